@@ -1,0 +1,34 @@
+import react from '@vitejs/plugin-react'
+import mantine from 'postcss-preset-mantine'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+import { chromiumTarget } from './targets.ts'
+
+const root = fileURLToPath(new URL('../../renderer', import.meta.url))
+const outDir = fileURLToPath(new URL('../../out/renderer', import.meta.url))
+
+/**
+ * The window. Every asset is a file with a hash in its name and nothing is inlined: the page is served under a
+ * policy that allows neither inline script nor data: fonts.
+ */
+export default defineConfig({
+  root,
+  base: './',
+  publicDir: false,
+  plugins: [react()],
+  css: { postcss: { plugins: [mantine()] } },
+  build: {
+    target: chromiumTarget,
+    outDir,
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1500,
+    rollupOptions: {
+      output: {
+        // Charts are most of the weight and on few screens: their own file, read when the first chart is shown.
+        codeSplitting: { groups: [{ name: 'echarts', test: /node_modules[\\/](echarts|zrender)[\\/]/ }] },
+      },
+    },
+  },
+})
