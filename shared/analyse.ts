@@ -1,0 +1,16 @@
+/**
+ * What reading a value typed or pasted by a person gives: the value, or a French sentence that says what is wrong.
+ * `remarque` accompanies a value that was read but deserves a look (a lost zero put back, a doubtful percentage).
+ * `suggestion` is the text to propose in place of what was typed.
+ */
+export type Analyse<T> =
+  | { readonly ok: true; readonly valeur: T; readonly remarque?: string }
+  | { readonly ok: false; readonly message: string; readonly suggestion?: string }
+
+/** The value was read. */
+export const lu = <T>(valeur: T, remarque?: string): Analyse<T> =>
+  remarque === undefined ? { ok: true, valeur } : { ok: true, valeur, remarque }
+
+/** The value could not be read: `message` is a whole French sentence. */
+export const refuse = (message: string, suggestion?: string): { ok: false; message: string; suggestion?: string } =>
+  suggestion === undefined ? { ok: false, message } : { ok: false, message, suggestion }
