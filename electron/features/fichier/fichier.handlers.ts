@@ -1,0 +1,55 @@
+import { basename, dirname } from 'node:path'
+import type { butsFichier, butsSortie, FichierChoisi, fichierContract } from '../../../shared/domain/fichier/fichier.contract'
+import type { Files } from '../../register/files'
+import type { HandlersOf } from '../../register/handler'
+import type { FileFilter } from '../../register/shell'
+
+const registreFilter: FileFilter = { nom: 'Registre MLDS', extensions: ['mlds'] }
+const excelFilter: FileFilter = { nom: 'Classeur Excel', extensions: ['xlsx'] }
+const pdfFilter: FileFilter = { nom: 'Document PDF', extensions: ['pdf'] }
+
+const sources: Record<(typeof butsFichier)[number], { titre: string; filtre: FileFilter }> = {
+  registre: { titre: 'Ouvrir un registre', filtre: registreFilter },
+  annuaire: { titre: 'Choisir l’annuaire des établissements', filtre: { nom: 'Annuaire (CSV)', extensions: ['csv'] } },
+  classeur: { titre: 'Choisir le classeur à importer', filtre: excelFilter },
+  logo: { titre: 'Choisir le logo de l’académie', filtre: { nom: 'Image', extensions: ['png', 'jpg', 'jpeg'] } },
+}
+
+const targets: Record<(typeof butsSortie)[number], { titre: string; filtre: FileFilter }> = {
+  registre: { titre: 'Créer un registre', filtre: registreFilter },
+  demonstration: { titre: 'Créer le registre de démonstration', filtre: registreFilter },
+  bilan: { titre: 'Enregistrer le bilan', filtre: excelFilter },
+  lettres: { titre: 'Enregistrer toutes les lettres en un seul fichier', filtre: pdfFilter },
+  lettre: { titre: 'Enregistrer la lettre', filtre: pdfFilter },
+  lignesACorriger: { titre: 'Enregistrer les lignes à corriger', filtre: excelFilter },
+  tableau: { titre: 'Enregistrer le tableau', filtre: excelFilter },
+}
+
+export const fichierHandlers = {
+  'fichier.choisir': async ({ shell, files }, { but }) => {
+    const { titre, filtre } = sources[but]
+    return granted(files, await shell.chooseFile({ titre, filtres: [filtre] }))
+  },
+
+  'fichier.choisirSortie': async ({ shell, files }, { but, nomPropose }) => {
+    const { titre, filtre } = targets[but]
+    return granted(files, await shell.chooseTarget({ titre, nomPropose, filtres: [filtre] }))
+  },
+
+  'fichier.choisirDossier': async ({ shell, files }, { titre }) => granted(files, await shell.chooseFolder({ titre })),
+
+  'fichier.montrer': async ({ shell, files }, { jeton }) => {
+    await shell.reveal(files.resolve(jeton))
+    return null
+  },
+
+  'fichier.ouvrir': async ({ shell, files }, { jeton }) => {
+    await shell.open(files.resolve(jeton))
+    return null
+  },
+} satisfies HandlersOf<typeof fichierContract>
+
+function granted(files: Files, chemin: string | null): FichierChoisi | null {
+  if (chemin === null) return null
+  return { jeton: files.grant(chemin).jeton, nom: basename(chemin), dossier: dirname(chemin) }
+}

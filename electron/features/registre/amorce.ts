@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { anneeScolaireDe, anneeScolairePrecedente, anneeScolaireSuivante, bornesAnneeScolaire } from '../../../shared/annee-scolaire'
+import type { Academie } from '../../../shared/domain/parametres/academie'
+import { listesVocabulaire, vocabulaire, type Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
+import type { Database } from '../../database/tables'
+import { insertTermes } from '../vocabulaire/vocabulaire.queries'
+import { insertAcademie, insertAnnee } from '../parametres/parametres.queries'
+
+/** A term as `resources/vocabulaires/<liste>.json` writes it: what is left out takes its plain default. */
+const termeLivre = z.object({
+  code: vocabulaire.shape.code,
+  libelle: vocabulaire.shape.libelle,
+  libelleFeminin: vocabulaire.shape.libelleFeminin.default(null),
+  abrege: vocabulaire.shape.abrege.default(null),
+  categorie: vocabulaire.shape.categorie.default(null),
+  heures: vocabulaire.shape.heures.default(null),
+  synonymes: vocabulaire.shape.synonymes,
+  actif: vocabulaire.shape.actif.default(1),
+})
+
+/** Writes what a new register starts with: the académie, its vocabularies, last, this and next school year. */
+export async function seedRegistre(
+  db: Database,
+  { academie, resources, today, newId }: { academie: Academie; resources: string; today: string; newId: () => string },
+): Promise<void> {
+  await insertAcademie(db, academie)
+  await insertTermes(db, readVocabulaires(resources, newId))
+  const courante = anneeScolaireDe(today)
+  for (const id of [anneeScolairePrecedente(courante), courante, anneeScolaireSuivante(courante)]) {
+    await insertAnnee(db, { id, ...bornesAnneeScolaire(id) })
+  }
+}
+
+function readVocabulaires(resources: string, newId: () => string): Vocabulaire[] {
+  return listesVocabulaire.flatMap((liste) => {
+    const termes = z
+      .array(termeLivre)
+      .parse(JSON.parse(readFileSync(join(resources, 'vocabulaires', `${liste}.json`), 'utf8')))
+    return termes.map((terme, index) => ({ ...terme, id: newId(), liste, ordre: index + 1 }))
+  })
+}

@@ -1,0 +1,55 @@
+import { AppError } from '../../../shared/app-error'
+import { categoriesVocabulaire, type Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
+import type { vocabulaireContract } from '../../../shared/domain/vocabulaire/vocabulaire.contract'
+import type { HandlersOf } from '../../register/handler'
+import { deleteTerme, getTerme, insertTermes, lastOrdre, listVocabulaires, updateTerme } from './vocabulaire.queries'
+
+export const vocabulaireHandlers = {
+  'vocabulaire.lister': ({ db }) => listVocabulaires(db),
+
+  'vocabulaire.ajouter': async ({ db, newId }, input) =>
+    db.transaction().execute(async (db) => {
+      const terme: Vocabulaire = { ...input, id: newId(), ordre: (await lastOrdre(db, input.liste)) + 1, actif: 1 }
+      refuseWrongCategorie(terme)
+      await insertTermes(db, [terme])
+      return terme
+    }),
+
+  'vocabulaire.modifier': async ({ db }, { id, champs }) =>
+    db.transaction().execute(async (db) => {
+      const terme = { ...(await getTerme(db, id)), ...champs } as Vocabulaire
+      refuseWrongCategorie(terme)
+      await updateTerme(db, id, champs as Partial<Vocabulaire>)
+      return terme
+    }),
+
+  'vocabulaire.supprimer': async ({ db }, { id }) => {
+    const terme = await getTerme(db, id)
+    try {
+      await deleteTerme(db, id)
+    } catch (cause) {
+      throw new AppError(
+        'forbidden',
+        `« ${terme.libelle} » est utilisé par des fiches du registre : il ne peut pas être supprimé. Vous pouvez le rendre inactif ; il ne sera plus proposé.`,
+        { cause },
+      )
+    }
+    return null
+  },
+} satisfies HandlersOf<typeof vocabulaireContract>
+
+/** The code branches on the category: a list that has categories takes no other. */
+function refuseWrongCategorie({ liste, categorie, heures }: Vocabulaire): void {
+  const categories: readonly string[] | undefined =
+    liste in categoriesVocabulaire ? categoriesVocabulaire[liste as keyof typeof categoriesVocabulaire] : undefined
+  if (categories && (categorie === null || !categories.includes(categorie))) {
+    throw new AppError('invalid', 'Choisissez une catégorie pour ce terme : le logiciel s’en sert pour compter et pour rédiger.', {
+      fields: { categorie: 'Catégorie obligatoire dans cette liste.' },
+    })
+  }
+  if (liste === 'regimeService' && (heures === null || heures <= 0)) {
+    throw new AppError('invalid', 'Un régime de service a un nombre d’heures à 100 %.', {
+      fields: { heures: 'Nombre d’heures obligatoire pour un régime de service.' },
+    })
+  }
+}

@@ -1,0 +1,82 @@
+import { app, BrowserWindow, dialog, session } from 'electron'
+import { join } from 'node:path'
+import { runCommandLine } from './cli/run'
+import { wordsOf } from './cli/words'
+import { installMenu } from './shell/menu'
+import { registerAppScheme, serveApp } from './shell/protocol'
+import { RegisterProcess } from './shell/register-process'
+import { hardenProcess, hardenSession } from './shell/security'
+import { openMainWindow } from './shell/window'
+
+app.setName('Registre MLDS')
+hardenProcess()
+registerAppScheme()
+
+const words = wordsOf(process.argv, app.isPackaged)
+if (words.length > 0) void app.whenReady().then(() => commandLine(words))
+else if (app.requestSingleInstanceLock()) startWindow()
+else app.quit()
+
+function prepareSession(): void {
+  hardenSession(session.defaultSession)
+  serveApp(session.defaultSession, join(app.getAppPath(), 'out', 'renderer'))
+}
+
+async function commandLine(words: string[]): Promise<void> {
+  prepareSession()
+  // Hidden printing windows come and go: closing the last one must not end the command.
+  app.on('window-all-closed', () => undefined)
+  const register = new RegisterProcess((code) => {
+    process.stderr.write(`Le moteur du registre s’est arrêté (code ${String(code)}). Ce qui était enregistré est conservé.\n`)
+    app.exit(1)
+  })
+  const exitCode = await runCommandLine(words, register, process.cwd())
+  await register.stop()
+  app.exit(exitCode)
+}
+
+function startWindow(): void {
+  let register: RegisterProcess | null = null
+  app.on('second-instance', () => {
+    const [window] = BrowserWindow.getAllWindows()
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+  app.on('window-all-closed', () => {
+    app.quit()
+  })
+  app.on('will-quit', (event) => {
+    const running = register
+    if (!running) return
+    event.preventDefault()
+    register = null
+    void running.stop().then(() => {
+      app.quit()
+    })
+  })
+  void app.whenReady().then(() => {
+    prepareSession()
+    installMenu(app.isPackaged)
+    const window = openMainWindow(app.isPackaged)
+    register = startRegister(window)
+  })
+}
+
+/** Starts the register process and gives the window its port, again if either has to start over. */
+function startRegister(window: BrowserWindow): RegisterProcess {
+  const register = new RegisterProcess(() => {
+    dialog.showErrorBox(
+      'Registre MLDS',
+      'Le moteur du registre s’est arrêté. Tout ce qui était enregistré est conservé : relancez le logiciel.',
+    )
+    app.exit(1)
+  })
+  let port = register.newClient({ ouvrirDernier: true })
+  let given = false
+  window.webContents.on('did-finish-load', () => {
+    if (given) port = register.newClient({ ouvrirDernier: false })
+    given = true
+    window.webContents.postMessage('registre-port', null, [port])
+  })
+  return register
+}

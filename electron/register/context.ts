@@ -1,0 +1,31 @@
+import type { Database } from '../database/tables'
+import type { Progress } from '../../shared/ipc'
+import type { Files } from './files'
+import type { Recents } from './recents'
+import type { Session } from './session'
+import type { Shell } from './shell'
+
+/** What a handler works with. Clock and identifiers are values: tests are deterministic without mocks. */
+export interface Context {
+  /** The open register; reading it while none is open fails with a sentence. */
+  readonly db: Database
+  readonly session: Session
+  /** Instant, ISO UTC. */
+  now: () => string
+  /** Calendar day of this computer, `AAAA-MM-JJ`. */
+  today: () => string
+  newId: () => string
+  files: Files
+  recents: Recents
+  shell: Shell
+  log: (message: string, detail?: unknown) => void
+  /** Absolute path of the shipped, read-only `resources/` folder. */
+  resources: string
+  /** Reports how far a long operation is. */
+  progress: (progress: Progress) => void
+  /** Aborted when the caller cancels. */
+  signal: AbortSignal
+}
+
+/** The part of the context that lasts as long as the process; the rest belongs to one call. */
+export type ProcessContext = Omit<Context, 'db' | 'progress' | 'signal'>

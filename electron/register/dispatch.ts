@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { AppError, type ErrorReply } from '../../shared/app-error'
+import { contract, type OperationName } from '../../shared/contract'
+import type { Operation, Progress } from '../../shared/ipc'
+import { translateSqliteError } from '../database/sqlite-error'
+import type { Context, ProcessContext } from './context'
+import { handlers } from './handlers'
+
+z.config(z.locales.fr())
+
+export type Reply = { ok: true; value: unknown } | { ok: false; error: ErrorReply }
+
+/** One call's own part of the context. */
+export interface Call {
+  progress: (progress: Progress) => void
+  signal: AbortSignal
+}
+
+/** name → parse → handler → reply. Trusts nothing: an unknown name or a bad input is refused with its reason. */
+export async function dispatch(processContext: ProcessContext, name: string, input: unknown, call: Call): Promise<Reply> {
+  try {
+    const operation = findOperation(name)
+    const { session } = processContext
+    if (!operation.withoutRegistre) void session.required
+    const parsed = parseInput(operation, input)
+    const context: Context = {
+      ...processContext,
+      ...call,
+      get db() {
+        return session.db
+      },
+    }
+    const handler = handlers[operation.name as OperationName] as (context: Context, input: unknown) => Promise<unknown>
+    return { ok: true, value: await handler(context, parsed) }
+  } catch (error) {
+    return { ok: false, error: replyTo(error, name, processContext) }
+  }
+}
+
+/** Whether the window must refetch after this call. */
+export const isCommand = (name: string): boolean => Object.hasOwn(contract, name) && findOperation(name).kind === 'command'
+
+function findOperation(name: string): Operation {
+  if (!Object.hasOwn(contract, name)) throw new AppError('notFound', `L’opération « ${name} » n’existe pas.`)
+  return contract[name as OperationName]
+}
+
+function parseInput(operation: Operation, input: unknown): unknown {
+  const result = operation.input.safeParse(input)
+  if (result.success) return result.data
+  const fields: Record<string, string> = {}
+  for (const issue of result.error.issues) fields[issue.path.map(String).join('.')] ??= issue.message
+  const sentences = Object.entries(fields).map(([field, message]) => (field === '' ? message : `${field} : ${message}`))
+  throw new AppError('invalid', `Saisie refusée, rien n’a été enregistré. ${sentences.join(' ')}`, { fields })
+}
+
+function replyTo(error: unknown, name: string, context: ProcessContext): ErrorReply {
+  if (error instanceof AppError) return error.toReply()
+  const translated = translateSqliteError(error)
+  if (translated) return translated.toReply()
+  const reference = context.newId().slice(-8)
+  context.log(`unexpected error ${reference} in ${name}`, error)
+  return new AppError(
+    'unexpected',
+    `Une erreur imprévue s’est produite (référence ${reference}). Cette action n’a pas abouti ; ce qui était enregistré est conservé.`,
+    { reference },
+  ).toReply()
+}

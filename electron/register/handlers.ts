@@ -1,0 +1,14 @@
+import type { contract } from '../../shared/contract'
+import { fichierHandlers } from '../features/fichier/fichier.handlers'
+import { parametresHandlers } from '../features/parametres/parametres.handlers'
+import { registreHandlers } from '../features/registre/registre.handlers'
+import { vocabulaireHandlers } from '../features/vocabulaire/vocabulaire.handlers'
+import type { HandlersOf } from './handler'
+
+/** Who answers each operation, one line a slice; a missing one does not compile. */
+export const handlers: HandlersOf<typeof contract> = {
+  ...fichierHandlers,
+  ...parametresHandlers,
+  ...registreHandlers,
+  ...vocabulaireHandlers,
+}

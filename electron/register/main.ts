@@ -1,0 +1,93 @@
+import { v7 as newId } from 'uuid'
+import { format } from 'date-fns'
+import type { Message, Request } from '../../shared/ipc'
+import { ouvrirRegistreDe } from '../features/registre/registre.handlers'
+import { AppError } from '../../shared/app-error'
+import type { ProcessContext } from './context'
+import { Files } from './files'
+import { MainShell, type ShellReply } from './main-shell'
+import { Recents } from './recents'
+import { Server, type Port } from './serve'
+import { Session } from './session'
+
+/** What the main process says to this one, besides the answers to what it was asked. */
+export type Order =
+  | { order: 'client'; ouvrirDernier: boolean }
+  | { order: 'grant'; id: number; chemin: string }
+  | { order: 'stop' }
+
+/** What this process says to the main one. */
+export type Notice = { notice: 'granted'; id: number; jeton: string } | { notice: 'stopped' }
+
+/** The two of Electron's types that this process meets; it never imports Electron. */
+interface MessagePortMain {
+  postMessage: (message: unknown) => void
+  on: (event: 'message', receive: (event: { data: Request }) => void) => void
+  start: () => void
+}
+interface ParentPort {
+  postMessage: (message: unknown) => void
+  on: (event: 'message', receive: (event: { data: Order | ShellReply; ports: MessagePortMain[] }) => void) => void
+}
+
+const [userData, resources] = process.argv.slice(2)
+if (userData === undefined || resources === undefined) throw new Error('usage: register.js USER_DATA RESOURCES')
+
+const parent = (process as unknown as { parentPort: ParentPort }).parentPort
+const shell = new MainShell((request) => {
+  parent.postMessage(request)
+})
+const context: ProcessContext = {
+  session: new Session(),
+  now: () => new Date().toISOString(),
+  today: () => format(new Date(), 'yyyy-MM-dd'),
+  newId,
+  files: new Files(() => newId()),
+  recents: new Recents(userData),
+  shell,
+  log: (message, detail) => {
+    console.error(`[registre] ${message}`, detail ?? '')
+  },
+  resources,
+}
+const server = new Server(context)
+
+parent.on('message', ({ data, ports }) => {
+  if (!('order' in data)) shell.receive(data)
+  else if (data.order === 'grant') parent.postMessage({ notice: 'granted', id: data.id, jeton: context.files.grant(data.chemin).jeton } satisfies Notice)
+  else if (data.order === 'stop') stop()
+  else if (ports[0]) {
+    if (data.ouvrirDernier) reopenLast()
+    server.attach(portOf(ports[0]))
+  }
+})
+
+function stop(): void {
+  context.session.close()
+  parent.postMessage({ notice: 'stopped' } satisfies Notice)
+}
+
+function reopenLast(): void {
+  const [last] = context.recents.list()
+  if (!last || context.session.registre) return
+  try {
+    ouvrirRegistreDe(context, last.chemin)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    context.session.echecOuverture = error.message
+  }
+}
+
+function portOf(port: MessagePortMain): Port {
+  return {
+    postMessage: (message: Message) => {
+      port.postMessage(message)
+    },
+    onMessage: (receive) => {
+      port.on('message', ({ data }) => {
+        receive(data)
+      })
+      port.start()
+    },
+  }
+}

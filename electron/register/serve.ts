@@ -1,0 +1,46 @@
+import type { Message, Request } from '../../shared/ipc'
+import type { ProcessContext } from './context'
+import { dispatch, isCommand } from './dispatch'
+
+/** The little of a MessagePort that serving needs; the same for the window, the terminal and tests. */
+export interface Port {
+  postMessage: (message: Message) => void
+  onMessage: (receive: (request: Request) => void) => void
+}
+
+/** Serves one client: parallel calls, progress, cancel; tells the other clients what has changed. */
+export class Server {
+  readonly #context: ProcessContext
+  readonly #clients = new Set<Port>()
+
+  constructor(context: ProcessContext) {
+    this.#context = context
+  }
+
+  attach(port: Port): void {
+    this.#clients.add(port)
+    const running = new Map<number, AbortController>()
+    port.onMessage((request) => {
+      if ('cancel' in request) running.get(request.id)?.abort()
+      else void this.#serve(port, request, running)
+    })
+  }
+
+  async #serve(port: Port, { id, name, input }: Extract<Request, { name: string }>, running: Map<number, AbortController>): Promise<void> {
+    const controller = new AbortController()
+    running.set(id, controller)
+    const reply = await dispatch(this.#context, name, input, {
+      signal: controller.signal,
+      progress: (progress) => {
+        port.postMessage({ id, progress })
+      },
+    })
+    running.delete(id)
+    port.postMessage({ id, ...reply })
+    if (reply.ok && isCommand(name)) this.#announceChange(port)
+  }
+
+  #announceChange(from: Port): void {
+    for (const client of this.#clients) if (client !== from) client.postMessage({ event: 'change' })
+  }
+}

@@ -1,0 +1,22 @@
+/** What only the main process can do: dialogs, Chromium's printer, the file manager. */
+export interface Shell {
+  /** Asks for an existing file; null when the user gives up. */
+  chooseFile: (request: { titre: string; filtres: FileFilter[] }) => Promise<string | null>
+  /** Asks where to write; null when the user gives up. */
+  chooseTarget: (request: { titre: string; nomPropose: string; filtres: FileFilter[] }) => Promise<string | null>
+  chooseFolder: (request: { titre: string }) => Promise<string | null>
+  /** Prints a whole HTML page to a tagged PDF with an outline, with no access to anything but the page itself. */
+  printToPdf: (page: { html: string }) => Promise<Uint8Array>
+  /** Shows a file that the application has just written, in the file manager. */
+  reveal: (chemin: string) => Promise<void>
+  /** Opens a document that the application has just written with its usual program. */
+  open: (chemin: string) => Promise<void>
+}
+
+export interface FileFilter {
+  nom: string
+  extensions: string[]
+}
+
+/** Requests as they cross to the main process. */
+export type ShellRequest = { [Verb in keyof Shell]: { verb: Verb; argument: Parameters<Shell[Verb]>[0] } }[keyof Shell]

@@ -1,0 +1,80 @@
+import { protocol, type Session as ElectronSession } from 'electron'
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { resolveAsset } from './asset-path'
+
+export const appScheme = 'app'
+export const appHost = 'registre'
+export const appOrigin = `${appScheme}://${appHost}`
+const printHost = 'impression'
+
+/** Must run before the application is ready. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ])
+}
+
+/** Nothing inline but the styles that carry this page's nonce (Mantine writes some), nothing from elsewhere. */
+export const contentSecurityPolicy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' blob: data:",
+    // The letters' font travels inside their page.
+    "font-src 'self' data:",
+    "connect-src 'none'",
+    "frame-src 'none'",
+    "object-src 'none'",
+    "worker-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+
+/** A page to print is a document: no script, nothing from elsewhere, its style, images and font inside it. */
+const printedPagePolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
+
+/** Pages waiting to be printed, by the last part of their URL. */
+const printedPages = new Map<string, string>()
+
+/** Makes a page available to the printer alone, under a URL that cannot be guessed. */
+export function publishPrintedPage(html: string): { url: string; withdraw: () => void } {
+  const key = randomBytes(16).toString('hex')
+  printedPages.set(key, html)
+  return { url: `${appScheme}://${printHost}/${key}`, withdraw: () => void printedPages.delete(key) }
+}
+
+/** Serves the window's files from `root`: GET only, contained paths, known types, a strict CSP on each page. */
+export function serveApp(session: ElectronSession, root: string): void {
+  session.protocol.handle(appScheme, async ({ method, url }) => {
+    const printed = printedPages.get(url.replace(`${appScheme}://${printHost}/`, ''))
+    if (printed !== undefined) return page(printed, printedPagePolicy)
+    const asset = method === 'GET' ? resolveAsset(url, root, appHost) : null
+    if (!asset) return new Response('', { status: 404 })
+    try {
+      return respond(await readFile(asset.chemin), asset.type)
+    } catch {
+      return new Response('', { status: 404 })
+    }
+  })
+}
+
+function respond(content: Buffer, type: string): Response {
+  if (type.startsWith('text/html')) {
+    const nonce = randomBytes(16).toString('base64')
+    return page(content.toString('utf8').replaceAll('__CSP_NONCE__', nonce), contentSecurityPolicy(nonce))
+  }
+  return new Response(new Uint8Array(content), { headers: { 'content-type': type, 'x-content-type-options': 'nosniff' } })
+}
+
+const page = (html: string, policy: string): Response =>
+  new Response(html, {
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policy,
+      'x-content-type-options': 'nosniff',
+    },
+  })

@@ -1,0 +1,69 @@
+import { app, MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Notice, Order } from '../register/main'
+import type { NumberedShellRequest } from '../register/main-shell'
+import { answerShellRequest } from './main-process-shell'
+
+const stopTimeoutMs = 5000
+
+/** The register process, as the main one sees it: started once, given clients, stopped cleanly. */
+export class RegisterProcess {
+  readonly #child: UtilityProcess
+  readonly #granted = new Map<number, (jeton: string) => void>()
+  #lastGrant = 0
+  #onStopped: (() => void) | null = null
+  #stopping = false
+
+  constructor(onUnexpectedExit: (code: number) => void) {
+    this.#child = utilityProcess.fork(
+      fileURLToPath(new URL('./register.js', import.meta.url)),
+      [app.getPath('userData'), join(app.getAppPath(), 'resources')],
+      { serviceName: 'Registre', stdio: 'inherit' },
+    )
+    this.#child.on('message', (message: Notice | NumberedShellRequest) => {
+      void this.#receive(message)
+    })
+    this.#child.on('exit', (code) => {
+      this.#onStopped?.()
+      if (!this.#stopping) onUnexpectedExit(code)
+    })
+  }
+
+  /** Opens a channel to the register; the returned end goes to a window or to the command line. */
+  newClient({ ouvrirDernier }: { ouvrirDernier: boolean }): MessagePortMain {
+    const { port1, port2 } = new MessageChannelMain()
+    this.#child.postMessage({ order: 'client', ouvrirDernier } satisfies Order, [port1])
+    return port2
+  }
+
+  /** Makes a path usable by operations; the command line alone names paths. */
+  grant(chemin: string): Promise<string> {
+    this.#lastGrant += 1
+    const id = this.#lastGrant
+    return new Promise((resolve) => {
+      this.#granted.set(id, resolve)
+      this.#child.postMessage({ order: 'grant', id, chemin } satisfies Order)
+    })
+  }
+
+  /** Closes the register (checkpoint, lock removed), then the process. */
+  async stop(): Promise<void> {
+    if (this.#stopping) return
+    this.#stopping = true
+    await new Promise<void>((resolve) => {
+      this.#onStopped = resolve
+      setTimeout(resolve, stopTimeoutMs)
+      this.#child.postMessage({ order: 'stop' } satisfies Order)
+    })
+    this.#child.kill()
+  }
+
+  async #receive(message: Notice | NumberedShellRequest): Promise<void> {
+    if ('shell' in message) this.#child.postMessage(await answerShellRequest(message))
+    else if (message.notice === 'granted') {
+      this.#granted.get(message.id)?.(message.jeton)
+      this.#granted.delete(message.id)
+    } else this.#onStopped?.()
+  }
+}

@@ -1,0 +1,50 @@
+import { BrowserWindow, nativeTheme, type WebPreferences } from 'electron'
+import { fileURLToPath } from 'node:url'
+import { appOrigin } from './protocol'
+
+/** What every page of the application runs under; the only place where a window's rights are written. */
+export const webPreferences = (isPackaged: boolean): WebPreferences => ({
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  webviewTag: false,
+  spellcheck: false,
+  navigateOnDragDrop: false,
+  devTools: !isPackaged,
+})
+
+/** Opens the main window, shown when its first page is painted. */
+export function openMainWindow(isPackaged: boolean): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1366,
+    height: 768,
+    minWidth: 940,
+    minHeight: 600,
+    show: false,
+    title: 'Registre MLDS',
+    autoHideMenuBar: true,
+    // The ground of interface.md, so that nothing flashes before the first paint.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#12181f' : '#f6f8fa',
+    webPreferences: {
+      ...webPreferences(isPackaged),
+      preload: fileURLToPath(new URL('./preload.cjs', import.meta.url)),
+    },
+  })
+  window.once('ready-to-show', () => {
+    window.show()
+  })
+  void window.loadURL(`${appOrigin}/index.html`)
+  return window
+}
+
+/** A window nobody sees, for printing. */
+export function openHiddenWindow(isPackaged: boolean): BrowserWindow {
+  return new BrowserWindow({
+    show: false,
+    webPreferences: { ...webPreferences(isPackaged), backgroundThrottling: false },
+  })
+}

@@ -1,0 +1,14 @@
+import { fichierContract } from './domain/fichier/fichier.contract'
+import { parametresContract } from './domain/parametres/parametres.contract'
+import { registreContract } from './domain/registre/registre.contract'
+import { vocabulaireContract } from './domain/vocabulaire/vocabulaire.contract'
+
+/** Everything that can be asked of the register, one line a slice. */
+export const contract = {
+  ...fichierContract,
+  ...parametresContract,
+  ...registreContract,
+  ...vocabulaireContract,
+}
+
+export type OperationName = keyof typeof contract

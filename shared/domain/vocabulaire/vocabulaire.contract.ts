@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { operation, returns } from '../../ipc'
+import { id } from '../../schema'
+import { vocabulaire, type Vocabulaire } from './vocabulaire'
+
+/** Every term of every list, inactive ones included, ordered by list then order. */
+export const listerVocabulaires = operation({
+  name: 'vocabulaire.lister',
+  kind: 'query',
+  input: z.object({}),
+  output: returns<Vocabulaire[]>(),
+})
+
+export const ajouterTerme = operation({
+  name: 'vocabulaire.ajouter',
+  kind: 'command',
+  input: vocabulaire.omit({ id: true, ordre: true, actif: true }).strict(),
+  output: returns<Vocabulaire>(),
+})
+
+export const modifierTerme = operation({
+  name: 'vocabulaire.modifier',
+  kind: 'command',
+  input: z.object({ id, champs: vocabulaire.omit({ id: true, liste: true }).partial().strict() }),
+  output: returns<Vocabulaire>(),
+})
+
+/** Removes a term that nothing uses; a used one is refused (it can be made inactive instead). */
+export const supprimerTerme = operation({
+  name: 'vocabulaire.supprimer',
+  kind: 'command',
+  input: z.object({ id }),
+  output: returns<null>(),
+})
+
+export const vocabulaireContract = {
+  [listerVocabulaires.name]: listerVocabulaires,
+  [ajouterTerme.name]: ajouterTerme,
+  [modifierTerme.name]: modifierTerme,
+  [supprimerTerme.name]: supprimerTerme,
+}
