@@ -1,0 +1,33 @@
+/** Characters that Windows, and therefore everybody, refuses in a file name. */
+// eslint-disable-next-line no-control-regex -- control characters are what must go
+const reserves = /[<>:"/\\|?*\u0000-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu
+/** Names of Windows devices, refused whatever the extension. */
+const peripheriques = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=$|[. ]*\.|[. ]+$)/iu
+
+/**
+ * A text as a file name that every system accepts: accents kept (NFC), reserved and invisible characters replaced by « - »
+ * or dropped, ordinary single spaces, no trailing dot or space, no Windows device name, at most `maximum` characters.
+ * `extension` without its dot counts in the maximum and is never cut. An empty text gives « document ».
+ */
+export function nomFichierSur(texte: string, extension = '', maximum = 120): string {
+  const suffixe = extension === '' ? '' : `.${extension}`
+  const propre = texte
+    .normalize('NFC')
+    .replace(/[\s\u00A0\u202F]+/gu, ' ')
+    .replace(/[/\\|:]/gu, '-')
+    .replace(reserves, '')
+    .replace(/\p{Cs}/gu, '')
+    .trim()
+  const borne = couper(propre, maximum - suffixe.length).replace(/[. ]+$/u, '') || 'document'
+  return (peripheriques.test(borne) ? couper(`_${borne}`, maximum - suffixe.length) : borne) + suffixe
+}
+
+/** At most `maximum` UTF-16 units, never half a character. */
+function couper(texte: string, maximum: number): string {
+  let resultat = ''
+  for (const caractere of texte) {
+    if (resultat.length + caractere.length > maximum) break
+    resultat += caractere
+  }
+  return resultat
+}
