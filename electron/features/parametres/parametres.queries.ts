@@ -7,10 +7,6 @@ export function getAcademie(db: Reader): Promise<Academie> {
   return db.selectFrom('academie').selectAll().executeTakeFirstOrThrow()
 }
 
-export async function insertAcademie(db: Database, academie: Academie): Promise<void> {
-  await db.insertInto('academie').values(academie).execute()
-}
-
 export async function updateAcademie(db: Database, champs: Partial<Academie>): Promise<void> {
   if (Object.keys(champs).length > 0) await db.updateTable('academie').set(champs).execute()
 }

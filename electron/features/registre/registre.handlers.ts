@@ -1,14 +1,9 @@
-import { existsSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
-import { AppError } from '../../../shared/app-error'
-import { academies } from '../../../shared/academies'
-import type { Academie } from '../../../shared/domain/parametres/academie'
+import { dirname } from 'node:path'
+import { academieDepuisCode } from '../../../shared/domain/parametres/academie-initiale'
 import type { registreContract, RegistreOuvert } from '../../../shared/domain/registre/registre.contract'
-import { createRegistre, openRegistre } from '../../database/open'
-import type { Context, ProcessContext } from '../../register/context'
+import type { Context } from '../../register/context'
 import type { HandlersOf } from '../../register/handler'
-import { getAcademie } from '../parametres/parametres.queries'
-import { seedRegistre } from './amorce'
+import { creerRegistreDans, ouvrirRegistreDe } from '../../register/opening'
 import { verifier } from './verification'
 
 export const registreHandlers = {
@@ -47,75 +42,9 @@ export const registreHandlers = {
   'registre.verifier': ({ db, session }) => verifier(db, session.required.sqlite),
 } satisfies HandlersOf<typeof registreContract>
 
-/** Opens a register in place of the present one, which stays open if the new one is refused. */
-export function ouvrirRegistreDe({ session, recents, now, log }: ProcessContext, chemin: string): void {
-  if (session.registre?.chemin === chemin) return
-  const registre = openRegistre(chemin, now())
-  session.replace(registre, log)
-  recents.add({ chemin, nom: registre.nom, ouvertAt: now() })
-}
-
-/** Creates, seeds and opens a register. A file that is there already is refused, never overwritten. */
-export async function creerRegistreDans(context: Context, chemin: string, academie: Academie): Promise<void> {
-  const { session, recents, now, today, newId, resources, log } = context
-  if (existsSync(chemin)) {
-    throw new AppError('conflict', `« ${basename(chemin)} » existe déjà. Il n’a pas été modifié : choisissez un autre nom, ou ouvrez-le.`)
-  }
-  const registre = createRegistre(chemin, now())
-  try {
-    await registre.db.transaction().execute((db) => seedRegistre(db, { academie, resources, today: today(), newId }))
-  } catch (error) {
-    registre.discard()
-    throw error
-  }
-  session.replace(registre, log)
-  recents.add({ chemin, nom: registre.nom, ouvertAt: now() })
-}
-
-/** The settings a new register starts with; an unknown code is refused with the list of known ones. */
-export function academieDepuisCode(code: string): Academie {
-  const connue = academies[code]
-  if (!connue) {
-    const codes = Object.entries(academies).map(([autre, { nom }]) => `${autre} ${nom}`)
-    throw new AppError('invalid', `Le code d’académie « ${code} » n’est pas connu. Codes possibles : ${codes.join(', ')}.`, {
-      fields: { academieCode: 'Code d’académie inconnu.' },
-    })
-  }
-  return academieVide(code, connue.nom)
-}
-
-export function academieVide(code: string, nom: string): Academie {
-  const voyelle = /^[aeiouyàâéèêëîïôûh]/i.test(nom) && !/^(La|Le) /.test(nom)
-  return {
-    id: 'academie',
-    code,
-    nom,
-    nomComplement: contraction(nom, voyelle),
-    region: '',
-    service: 'Délégation de région académique à l’information et à l’orientation',
-    adresse: '',
-    ville: '',
-    telephone: '',
-    courriel: '',
-    affaireSuiviePar: '',
-    titreAutorite: 'recteur',
-    signature: 'Pour le recteur et par délégation,',
-    prefixeReference: 'DRAIO/MLDS',
-    logoFichierId: null,
-    grilleActivite: 'domaine',
-    toleranceHeures: 0.5,
-    demonstration: 0,
-  }
-}
-
-function contraction(nom: string, voyelle: boolean): string {
-  if (nom.startsWith('La ')) return `de ${nom}`
-  return voyelle ? `d’${nom}` : `de ${nom}`
-}
-
 async function describeOpen({ db, session }: Context): Promise<RegistreOuvert> {
   const { chemin, nom, copieAvantMigration } = session.required
-  const academie = await getAcademie(db)
+  const academie = await db.selectFrom('academie').select(['nom', 'demonstration']).executeTakeFirstOrThrow()
   return {
     nom,
     chemin,

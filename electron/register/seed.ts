@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { anneeScolaireDe, anneeScolairePrecedente, anneeScolaireSuivante, bornesAnneeScolaire } from '../../../shared/annee-scolaire'
-import type { Academie } from '../../../shared/domain/parametres/academie'
-import { listesVocabulaire, vocabulaire, type Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
-import type { Database } from '../../database/tables'
-import { insertTermes } from '../vocabulaire/vocabulaire.queries'
-import { insertAcademie, insertAnnee } from '../parametres/parametres.queries'
+import { anneeScolaireDe, anneeScolairePrecedente, anneeScolaireSuivante, bornesAnneeScolaire } from '../../shared/annee-scolaire'
+import type { Academie } from '../../shared/domain/parametres/academie'
+import { listesVocabulaire, vocabulaire, type Vocabulaire } from '../../shared/domain/vocabulaire/vocabulaire'
+import type { Database } from '../database/tables'
 
 /** A term as `resources/vocabulaires/<liste>.json` writes it: what is left out takes its plain default. */
 const termeLivre = z.object({
@@ -25,11 +23,11 @@ export async function seedRegistre(
   db: Database,
   { academie, resources, today, newId }: { academie: Academie; resources: string; today: string; newId: () => string },
 ): Promise<void> {
-  await insertAcademie(db, academie)
-  await insertTermes(db, readVocabulaires(resources, newId))
+  await db.insertInto('academie').values(academie).execute()
+  await db.insertInto('vocabulaire').values(readVocabulaires(resources, newId)).execute()
   const courante = anneeScolaireDe(today)
   for (const id of [anneeScolairePrecedente(courante), courante, anneeScolaireSuivante(courante)]) {
-    await insertAnnee(db, { id, ...bornesAnneeScolaire(id) })
+    await db.insertInto('anneeScolaire').values({ id, ...bornesAnneeScolaire(id) }).execute()
   }
 }
 

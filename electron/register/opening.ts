@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
+import { AppError } from '../../shared/app-error'
+import type { Academie } from '../../shared/domain/parametres/academie'
+import { createRegistre, openRegistre } from '../database/open'
+import type { ProcessContext } from './context'
+import { seedRegistre } from './seed'
+
+/** Opens a register in place of the present one, which stays open if the new one is refused. */
+export function ouvrirRegistreDe({ session, recents, now, log }: ProcessContext, chemin: string): void {
+  if (session.registre?.chemin === chemin) return
+  const registre = openRegistre(chemin, now())
+  session.replace(registre, log)
+  recents.add({ chemin, nom: registre.nom, ouvertAt: now() })
+}
+
+/** Creates, seeds and opens a register. A file that is there already is refused, never overwritten. */
+export async function creerRegistreDans(context: ProcessContext, chemin: string, academie: Academie): Promise<void> {
+  const { session, recents, now, today, newId, resources, log } = context
+  if (existsSync(chemin)) {
+    throw new AppError('conflict', `« ${basename(chemin)} » existe déjà. Il n’a pas été modifié : choisissez un autre nom, ou ouvrez-le.`)
+  }
+  const registre = createRegistre(chemin, now())
+  try {
+    await registre.db.transaction().execute((db) => seedRegistre(db, { academie, resources, today: today(), newId }))
+  } catch (error) {
+    registre.discard()
+    throw error
+  }
+  session.replace(registre, log)
+  recents.add({ chemin, nom: registre.nom, ouvertAt: now() })
+}
