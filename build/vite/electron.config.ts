@@ -20,7 +20,7 @@ export default defineConfig({
     emptyOutDir: true,
     minify: false,
     rollupOptions: {
-      input: { main: 'electron/main.ts', register: 'electron/register/main.ts' },
+      input: { main: 'electron/main.ts', register: 'electron/register/main.ts', 'xlsx-worker': 'electron/documents/xlsx-worker.ts' },
       output: {
         format: 'es',
         entryFileNames: '[name].js',
