@@ -1,0 +1,73 @@
+import { useEffect, useMemo, useRef } from 'react'
+import { paths } from './paths'
+import { screens } from './routes'
+import { useSession } from './session'
+import { EmptyState, Loading } from './ui/empty-state'
+import { Frame } from './ui/frame/frame'
+import { navigate, parseHash, useHash } from './ui/router'
+import type { Screen } from './ui/router'
+import { Topbar } from './topbar'
+
+interface Shown {
+  screen: Screen
+  params: Record<string, string>
+}
+
+function findScreen(pathname: string): Shown | undefined {
+  for (const screen of screens) {
+    const params = screen.route.match(pathname)
+    if (params) return { screen, params }
+  }
+  return undefined
+}
+
+/** The window: frame, navigation, and the screen of the current address. */
+export function App() {
+  const { registre, ready } = useSession()
+  const hash = useHash()
+  const { pathname, query } = useMemo(() => parseHash(hash), [hash])
+  const shown = findScreen(pathname)
+  const entries = registre ? screens.filter((screen) => screen.nav !== undefined) : []
+  const allowed = shown !== undefined && (registre !== null || shown.screen.withoutRegistre === true)
+  useHome(ready, registre !== null, shown !== undefined, pathname)
+  useTitleFocus(pathname)
+
+  return (
+    <Frame header={<Topbar />} entries={entries} pathname={pathname}>
+      {!ready ? (
+        <div style={{ padding: 20 }}>
+          <Loading />
+        </div>
+      ) : allowed ? (
+        shown.screen.render({ params: shown.params, query })
+      ) : (
+        <EmptyState title="Cet écran n’existe pas">Choisissez un écran dans la navigation.</EmptyState>
+      )}
+    </Frame>
+  )
+}
+
+/** Where the window starts: the first screen of an open register, the welcome when there is none. */
+function useHome(ready: boolean, opened: boolean, known: boolean, pathname: string): void {
+  useEffect(() => {
+    if (!ready) return
+    const home = screens.find((screen) => screen.nav !== undefined)?.route
+    const welcome = paths.accueil.href({})
+    if (!opened && pathname !== paths.accueil.path) navigate(welcome, { replace: true })
+    else if (opened && (!known || pathname === paths.accueil.path)) {
+      navigate(home ? home.href({}) : welcome, { replace: true })
+    }
+  }, [ready, opened, known, pathname])
+}
+
+/** A new address is a new page: its title receives the focus, as it would in a browser. */
+function useTitleFocus(pathname: string): void {
+  const first = useRef(true)
+  useEffect(() => {
+    if (first.current) {
+      first.current = false
+      return
+    }
+    document.querySelector<HTMLElement>('[data-page-title]')?.focus()
+  }, [pathname])
+}

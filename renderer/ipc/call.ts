@@ -1,0 +1,38 @@
+import type { InputOf, Operation, OutputOf } from '../../shared/ipc'
+import type { CallOptions, Client } from './client'
+import { createClient } from './client'
+import { onPort } from './port'
+
+type EventListener = () => void
+
+const listeners = new Set<EventListener>()
+let current: Client | undefined
+let announce: (client: Client) => void
+let ready = new Promise<Client>((resolve) => (announce = resolve))
+
+/** Starts listening for the port; called once by main.tsx, before the first screen. */
+export function connect(): void {
+  onPort((port) => {
+    current?.close()
+    current = createClient(port, () => listeners.forEach((listener) => listener()))
+    announce(current)
+    ready = Promise.resolve(current)
+    listeners.forEach((listener) => listener())
+  })
+}
+
+/** Runs an operation of the register; throws `AppError`, or an `AbortError` when cancelled. */
+export async function call<Op extends Operation>(
+  operation: Op,
+  input: InputOf<Op>,
+  options?: CallOptions,
+): Promise<OutputOf<Op>> {
+  const client = await ready
+  return client.call(operation, input, options)
+}
+
+/** Called when the register changed outside the window's own calls, or when its process restarted. */
+export function onChange(listener: EventListener): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}

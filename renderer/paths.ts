@@ -1,0 +1,20 @@
+import { route } from './ui/router'
+
+/** Every address of the window, one line each: how a feature leads to another's screens without knowing it. */
+export const paths = {
+  accueil: route('/accueil'),
+  agents: route('/agents'),
+  agent: route('/agents/:id'),
+  importAgents: route('/agents/importer'),
+  etablissements: route('/etablissements'),
+  etablissement: route('/etablissements/:id'),
+  importAnnuaire: route('/etablissements/importer'),
+  reseaux: route('/reseaux'),
+  reseau: route('/reseaux/:id'),
+  lettres: route('/lettres'),
+  lettre: route('/lettres/:id'),
+  operationsFse: route('/fse'),
+  operationFse: route('/fse/:id'),
+  bilan: route('/bilan'),
+  parametres: route('/parametres'),
+}

@@ -1,0 +1,48 @@
+import { createContext, useCallback, useContext, useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
+import { listerAnnees } from '../shared/domain/parametres/parametres.contract'
+import type { RegistreOuvert } from '../shared/domain/registre/registre.contract'
+import { etatRegistre } from '../shared/domain/registre/registre.contract'
+import { useOperation } from './ipc/use-operation'
+
+/** What every screen stands on: the open register and the school year chosen at the top of the window. */
+export interface Session {
+  readonly registre: RegistreOuvert | null
+  /** False until the register process has answered once. */
+  readonly ready: boolean
+  readonly annees: readonly string[]
+  readonly anneeId: string
+  setAnneeId: (anneeId: string) => void
+}
+
+const SessionContext = createContext<Session | null>(null)
+const storageKey = 'registre.annee'
+
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const etat = useOperation(etatRegistre, {})
+  const registre = etat.data?.ouvert ?? null
+  const lues = useOperation(listerAnnees, {}, { enabled: registre !== null })
+  const [choisie, setChoisie] = useState(() => localStorage.getItem(storageKey))
+  const annees = useMemo(() => (registre ? (lues.data?.annees ?? []).map(({ id }) => id) : []), [registre, lues.data])
+  const connue = choisie !== null && annees.includes(choisie) ? choisie : undefined
+  const anneeId = connue ?? lues.data?.couranteId ?? ''
+  const setAnneeId = useCallback((id: string) => {
+    localStorage.setItem(storageKey, id)
+    setChoisie(id)
+  }, [])
+  const ready = !etat.isPending && (registre === null || !lues.isPending)
+  const session = useMemo(
+    () => ({ registre, ready, annees, anneeId, setAnneeId }),
+    [registre, ready, annees, anneeId, setAnneeId],
+  )
+  return <SessionContext value={session}>{children}</SessionContext>
+}
+
+export function useSession(): Session {
+  const session = useContext(SessionContext)
+  if (!session) throw new Error('useSession outside SessionProvider')
+  return session
+}
+
+/** The school year of every list and record. */
+export const useAnneeId = (): string => useSession().anneeId

@@ -1,0 +1,99 @@
+import { Button, Group, Modal } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useSyncExternalStore } from 'react'
+
+interface DialogProps {
+  opened: boolean
+  onClose: () => void
+  title: string
+  /** Cancel at left, the action at right. */
+  actions?: ReactNode
+  size?: 'sm' | 'md' | 'lg' | 'xl'
+  children: ReactNode
+}
+
+/** A dialog of the application. */
+export function Dialog({ opened, onClose, title, actions, size = 'md', children }: DialogProps) {
+  return (
+    <Modal opened={opened} onClose={onClose} title={title} size={size} closeButtonProps={{ 'aria-label': 'Fermer' }}>
+      {children}
+      {actions !== undefined && (
+        <Group justify="flex-end" gap={8} mt={24}>
+          {actions}
+        </Group>
+      )}
+    </Modal>
+  )
+}
+
+export interface Question {
+  title: string
+  message: ReactNode
+  /** What will happen, line by line, with counts. */
+  consequences?: readonly string[]
+  /** The verb and the count: « Supprimer les 3 lettres ». */
+  action: string
+  tone?: 'primary' | 'danger'
+}
+
+interface Asked extends Question {
+  answer: (yes: boolean) => void
+}
+
+let asked: Asked | undefined
+const listeners = new Set<() => void>()
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+const setAsked = (next: Asked | undefined): void => {
+  asked = next
+  listeners.forEach((listener) => listener())
+}
+
+/** Asks before an act that is not undone by typing again. Resolves false when the dialog is closed. */
+export function confirm(question: Question): Promise<boolean> {
+  asked?.answer(false)
+  return new Promise((resolve) => {
+    setAsked({
+      ...question,
+      answer: (yes) => {
+        setAsked(undefined)
+        resolve(yes)
+      },
+    })
+  })
+}
+
+/** Where confirmations appear; mounted once by `UiProvider`. */
+export function Dialogs() {
+  const question = useSyncExternalStore(subscribe, () => asked)
+  if (!question) return null
+  const { title, message, consequences = [], action, tone = 'primary', answer } = question
+  const actions = (
+    <>
+      <Button variant="default" onClick={() => answer(false)} data-autofocus={tone === 'danger' || undefined}>
+        Annuler
+      </Button>
+      <Button
+        {...(tone === 'danger' && { color: 'red.8' })}
+        onClick={() => answer(true)}
+        data-autofocus={tone === 'primary' || undefined}
+      >
+        {action}
+      </Button>
+    </>
+  )
+  return (
+    <Dialog opened onClose={() => answer(false)} title={title} actions={actions}>
+      {message}
+      {consequences.length > 0 && (
+        <ul>
+          {consequences.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react'
+import type { FieldPath, FieldValues, PathValue } from 'react-hook-form'
+import { useController } from 'react-hook-form'
+import { FieldNote } from './field-note'
+import classes from './form.module.css'
+import type { FormModel } from './form-model'
+
+/** What every field takes. */
+export interface FieldProps<Values extends FieldValues> {
+  form: FormModel<Values>
+  name: FieldPath<Values>
+  label: string
+  help?: ReactNode
+  required?: boolean
+  readOnly?: boolean
+  /** Columns of the `FormGrid` that it takes. */
+  span?: 1 | 2 | 3 | 'full'
+}
+
+interface Field {
+  value: unknown
+  /** Changes the value without writing it. */
+  set: (value: unknown) => void
+  /** The field is left: checks, then writes. */
+  leave: () => void
+  /** A choice: sets and writes at once. */
+  choose: (value: unknown) => void
+  ref: (element: HTMLElement | null) => void
+  /** Props of the Mantine input: label above, error and rules' sentences under it, help below. */
+  inputProps: {
+    name: string
+    label: string
+    description: ReactNode
+    error: ReactNode
+    withAsterisk: boolean
+    readOnly: boolean
+    className: string
+    'data-span': string | undefined
+  }
+}
+
+/** Binds a field to its form. `note` is the field's own remark about what was typed. */
+export function useField<Values extends FieldValues>(props: FieldProps<Values>, note?: ReactNode): Field {
+  const { form, name, label, help, required = false, readOnly = false, span } = props
+  const { field, fieldState } = useController<Values, FieldPath<Values>, Values>({ name, control: form.control })
+  const rules = form.constats.filter((constat) => constat.champ === name)
+  const blocking = rules.find((constat) => constat.gravite === 'bloquant')
+  const others = rules.filter((constat) => constat !== blocking)
+  const empty = others.length === 0 && note === undefined && help === undefined
+  const set = (value: unknown): void => field.onChange(value as PathValue<Values, FieldPath<Values>>)
+  const leave = (): void => {
+    field.onBlur()
+    form.leave(name)
+  }
+  return {
+    value: field.value,
+    set,
+    leave,
+    choose: (value) => {
+      set(value)
+      form.leave(name)
+    },
+    ref: field.ref,
+    inputProps: {
+      name,
+      label,
+      error: fieldState.error?.message ?? blocking?.message,
+      description: empty ? undefined : (
+        <>
+          {note !== undefined && <FieldNote gravite="alerte">{note}</FieldNote>}
+          {others.map((constat) => (
+            <FieldNote key={constat.message} gravite={constat.gravite}>
+              {constat.message}
+            </FieldNote>
+          ))}
+          {help}
+        </>
+      ),
+      withAsterisk: required,
+      readOnly,
+      className: classes.field ?? '',
+      'data-span': span === undefined ? undefined : String(span),
+    },
+  }
+}

@@ -1,0 +1,31 @@
+import { formatJour } from '../../shared/dates'
+import { formatMontant } from '../../shared/money'
+import { formatHeures, formatNombre, formatPourcent } from '../../shared/nombres'
+import { insecable } from '../../shared/typographie'
+
+/** How the values of a table, a figure or a chart are written, in French. */
+
+export type ValueType = 'texte' | 'nombre' | 'pourcentage' | 'heures' | 'montant' | 'jour' | 'etat'
+export type Value = string | number | boolean | null | undefined
+
+/** Writes a value by its type; empty for null, undefined and ''. Amounts are cents, hours decimal, days ISO. */
+export function formatValeur(type: ValueType, valeur: Value): string {
+  if (valeur === null || valeur === undefined || valeur === '') return ''
+  if (typeof valeur === 'boolean') return valeur ? 'Oui' : 'Non'
+  if (typeof valeur === 'string') return type === 'jour' ? formatJour(valeur) : valeur
+  switch (type) {
+    case 'montant':
+      return formatMontant(valeur)
+    case 'pourcentage':
+      return formatPourcent(valeur)
+    case 'heures':
+      return formatHeures(valeur)
+    default:
+      return formatNombre(valeur)
+  }
+}
+
+/** « 14 h 32 », the wall clock. */
+export function formatHorloge(instant: Date): string {
+  return `${instant.getHours()}${insecable}h${insecable}${String(instant.getMinutes()).padStart(2, '0')}`
+}

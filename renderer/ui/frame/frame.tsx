@@ -1,0 +1,33 @@
+import { useLocalStorage } from '@mantine/hooks'
+import type { ReactNode } from 'react'
+import type { Screen } from '../router'
+import classes from './frame.module.css'
+import { Navigation } from './navigation'
+
+interface FrameProps {
+  header: ReactNode
+  /** Screens of the navigation, in order; none: no navigation. */
+  entries: readonly Screen[]
+  pathname: string
+  children: ReactNode
+}
+
+/** Header, navigation that folds to icons, content. */
+export function Frame({ header, entries, pathname, children }: FrameProps) {
+  const [folded, setFolded] = useLocalStorage({ key: 'registre.navigation', defaultValue: false, getInitialValueInEffect: false })
+  const skip = (): void => document.getElementById('contenu')?.focus()
+  return (
+    <div className={classes.frame} data-folded={folded || undefined} data-bare={entries.length === 0 || undefined}>
+      <button type="button" className={classes.skip} onClick={skip}>
+        Aller au contenu
+      </button>
+      <header className={classes.header}>{header}</header>
+      {entries.length > 0 && (
+        <Navigation entries={entries} pathname={pathname} folded={folded} onFold={() => setFolded(!folded)} />
+      )}
+      <main id="contenu" tabIndex={-1} className={classes.content}>
+        {children}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import { Tooltip } from '@mantine/core'
+import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
+import { formatNombre } from '../../../shared/nombres'
+import type { NavEntry, Screen } from '../router'
+import classes from './frame.module.css'
+
+interface NavigationProps {
+  entries: readonly Screen[]
+  pathname: string
+  folded: boolean
+  onFold: () => void
+}
+
+const firstSegment = (pathname: string): string => pathname.split('/')[1] ?? ''
+
+/** The screens, with their counts at right; folded, their icons. */
+export function Navigation({ entries, pathname, folded, onFold }: NavigationProps) {
+  const current = firstSegment(pathname)
+  const Fold = folded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse
+  return (
+    <nav className={classes.nav} aria-label="Écrans">
+      <ul className={classes.list}>
+        {entries.map(({ route, title, nav }) => (
+          <li key={route.path}>
+            {nav && <Entry nav={nav} title={title} href={route.href({})} current={firstSegment(route.path) === current} folded={folded} />}
+          </li>
+        ))}
+      </ul>
+      <button type="button" className={classes.fold} onClick={onFold} aria-expanded={!folded}>
+        <Fold size={17} stroke={1.6} aria-hidden />
+        <span className={classes.label}>{folded ? 'Déplier la navigation' : 'Replier'}</span>
+      </button>
+    </nav>
+  )
+}
+
+interface EntryProps {
+  nav: NavEntry
+  title: string
+  href: string
+  current: boolean
+  folded: boolean
+}
+
+const noCount = (): undefined => undefined
+
+function Entry({ nav, title, href, current, folded }: EntryProps) {
+  const { icon: Icon, label = title, useCount = noCount } = nav
+  const count = useCount()
+  return (
+    <Tooltip label={label} position="right" disabled={!folded} openDelay={150}>
+      <a className={classes.entry} href={href} aria-current={current ? 'page' : undefined}>
+        <Icon size={17} stroke={1.6} aria-hidden />
+        <span className={classes.label}>{label}</span>
+        {count !== undefined && <span className={classes.count}>{formatNombre(count)}</span>}
+      </a>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core'
+import { Notifications, notifications } from '@mantine/notifications'
+import type { ReactNode } from 'react'
+import { AppError } from '../../shared/app-error'
+
+interface NoticeOptions {
+  action?: { label: string; onClick: () => void }
+}
+
+let lastId = 0
+
+function show(message: string, color: string, title: string | undefined, { action }: NoticeOptions, stays: boolean): void {
+  const id = `notice-${++lastId}`
+  const run = (): void => {
+    action?.onClick()
+    notifications.hide(id)
+  }
+  const content: ReactNode = action ? (
+    <>
+      {message}{' '}
+      <Button variant="subtle" size="compact-sm" onClick={run}>
+        {action.label}
+      </Button>
+    </>
+  ) : (
+    message
+  )
+  notifications.show({
+    id,
+    message: content,
+    title,
+    color,
+    autoClose: stays || action ? false : 6000,
+    closeButtonProps: { 'aria-label': 'Fermer' },
+  })
+}
+
+/** The sentence of any failure; what is not an `AppError` is our fault and says so. */
+export function errorSentence(error: unknown): { message: string; reference?: string } {
+  if (!(error instanceof AppError)) {
+    return { message: 'Une erreur imprévue est survenue. Ce qui était déjà enregistré est conservé.' }
+  }
+  return error.reference === undefined
+    ? { message: error.message }
+    : { message: error.message, reference: error.reference }
+}
+
+/** Short messages at the corner of the window. They never take the focus; errors stay until closed. */
+export const notify = {
+  done: (message: string, options: NoticeOptions = {}): void => show(message, 'teal', undefined, options, false),
+  info: (message: string, options: NoticeOptions = {}): void => show(message, 'registre', undefined, options, false),
+  error: (error: unknown): void => {
+    const { message, reference } = errorSentence(error)
+    const title = reference === undefined ? 'Action refusée' : `Erreur imprévue, référence ${reference}`
+    show(message, 'red', title, {}, true)
+  },
+}
+
+/** Where notices appear; mounted once by `UiProvider`. */
+export function Notices() {
+  return <Notifications position="bottom-right" limit={4} />
+}

@@ -1,0 +1,83 @@
+import { CloseButton } from '@mantine/core'
+import type { CSSProperties, ReactNode } from 'react'
+import classes from './page.module.css'
+import { PageTitle } from './page-title'
+
+interface PageProps {
+  title: string
+  /** One line that says the state in words. */
+  state?: ReactNode
+  /** Left of the bar: `TableFilters`, chips, tabs. */
+  filters?: ReactNode
+  /** Right of the bar, exactly one of them primary. */
+  actions?: ReactNode
+  /** Scrolls as a whole (settings, long pages); by default its content fills the height and scrolls itself. */
+  scroll?: boolean
+  children: ReactNode
+}
+
+/** Frame of a screen: title, state in words, one bar, then the content. */
+export function Page({ title, state, filters, actions, scroll = false, children }: PageProps) {
+  return (
+    <div className={classes.page}>
+      <header className={classes.titles} style={{ flex: 'none' }}>
+        <PageTitle>{title}</PageTitle>
+        {state !== undefined && <p className={classes.state}>{state}</p>}
+      </header>
+      {(filters !== undefined || actions !== undefined) && (
+        <div className={classes.bar}>
+          {filters}
+          {actions !== undefined && <div className={classes.actions}>{actions}</div>}
+        </div>
+      )}
+      <div className={scroll ? `${classes.body} ${classes.scroll}` : classes.body} tabIndex={scroll ? 0 : undefined}>
+        {children}
+      </div>
+    </div>
+  )
+}
+
+interface SplitPaneProps {
+  children: ReactNode
+  /** The right pane, or null when nothing is shown: the list stays where it is. */
+  detail: ReactNode
+  /** 320 to 400 px. */
+  width?: number
+}
+
+/** A list and, at its right, what is known of the chosen row. */
+export function SplitPane({ children, detail, width = 360 }: SplitPaneProps) {
+  return (
+    <div className={classes.split} style={{ '--pane-width': `${width}px` } as CSSProperties}>
+      <div className={classes.main}>{children}</div>
+      {detail}
+    </div>
+  )
+}
+
+interface DetailPaneProps {
+  title: string
+  subtitle?: ReactNode
+  onClose?: () => void
+  actions?: ReactNode
+  children: ReactNode
+}
+
+/** The right pane of a `SplitPane`. */
+export function DetailPane({ title, subtitle, onClose, actions, children }: DetailPaneProps) {
+  return (
+    <aside className={classes.pane} aria-label={title}>
+      <div className={classes.paneHead}>
+        <div className={classes.titles}>
+          <h2 className={classes.paneTitle}>{title}</h2>
+          {subtitle !== undefined && <p className={classes.paneSubtitle}>{subtitle}</p>}
+        </div>
+        {onClose && <CloseButton aria-label="Fermer le volet" onClick={onClose} />}
+      </div>
+      <div className={classes.paneBody} tabIndex={0} role="group" aria-label={`Détail : ${title}`}>
+        {children}
+      </div>
+      {actions !== undefined && <div className={classes.paneActions}>{actions}</div>}
+    </aside>
+  )
+}

@@ -1,0 +1,36 @@
+import '@mantine/core/styles.layer.css'
+import '@mantine/dates/styles.layer.css'
+import '@mantine/notifications/styles.layer.css'
+import '@mantine/spotlight/styles.layer.css'
+import './fonts.css'
+import './tokens.css'
+import './base.css'
+import './controls.css'
+import { MantineProvider } from '@mantine/core'
+import { DatesProvider } from '@mantine/dates'
+import 'dayjs/locale/fr'
+import type { ReactNode } from 'react'
+import { Dialogs } from './dialog'
+import { Notices } from './notice'
+import { readStyleNonce } from './nonce'
+import { cssVariablesResolver, theme } from './theme'
+
+const nonce = readStyleNonce()
+
+/** Everything a component of the kit expects around it: theme, French dates, notices, confirmations. */
+export function UiProvider({ children }: { children: ReactNode }) {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      defaultColorScheme="auto"
+      getStyleNonce={() => nonce}
+    >
+      <DatesProvider settings={{ locale: 'fr', firstDayOfWeek: 1 }}>
+        {children}
+        <Notices />
+        <Dialogs />
+      </DatesProvider>
+    </MantineProvider>
+  )
+}

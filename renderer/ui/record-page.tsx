@@ -1,0 +1,84 @@
+import { Tabs } from '@mantine/core'
+import { IconChevronLeft } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import { PageTitle } from './page-title'
+import classes from './page.module.css'
+
+export interface RecordTab {
+  key: string
+  label: string
+  count?: number
+  content: ReactNode
+}
+
+interface RecordPageProps {
+  title: string
+  subtitle?: ReactNode
+  /** Where one comes from: its list. */
+  back?: { href: string; label: string }
+  /** `SaveStatus`, usually. */
+  status?: ReactNode
+  actions?: ReactNode
+  /** `Fact` elements: what is asked first about the record. */
+  summary?: ReactNode
+  tabs?: readonly RecordTab[]
+  /** Instead of tabs. */
+  children?: ReactNode
+}
+
+/** The page of one record: where it comes from, its name, its facts, its tabs. */
+export function RecordPage({ title, subtitle, back, status, actions, summary, tabs, children }: RecordPageProps) {
+  return (
+    <div className={classes.page}>
+      <header>
+        {back && (
+          <a className={classes.back} href={back.href}>
+            <IconChevronLeft size={14} aria-hidden /> {back.label}
+          </a>
+        )}
+        <div className={classes.head}>
+          <div className={classes.titles}>
+            <PageTitle>{title}</PageTitle>
+            {subtitle !== undefined && <p className={classes.state}>{subtitle}</p>}
+          </div>
+          {status}
+          {actions !== undefined && <div className={classes.actions}>{actions}</div>}
+        </div>
+        {summary !== undefined && <dl className={classes.facts}>{summary}</dl>}
+      </header>
+      {tabs ? <RecordTabs tabs={tabs} /> : <div className={`${classes.body} ${classes.scroll}`}>{children}</div>}
+    </div>
+  )
+}
+
+function RecordTabs({ tabs }: { tabs: readonly RecordTab[] }) {
+  const [active, setActive] = useState(tabs[0]?.key ?? null)
+  return (
+    <Tabs value={active} onChange={setActive} className={classes.body ?? ''}>
+      <Tabs.List>
+        {tabs.map(({ key, label, count }) => (
+          <Tabs.Tab key={key} value={key}>
+            {label}
+            {count !== undefined && <span className={classes.count}>{count}</span>}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {tabs.map(({ key, content }) => (
+        <Tabs.Panel key={key} value={key} className={`${classes.body} ${classes.scroll}`}>
+          {content}
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  )
+}
+
+/** One fact of the summary: a label and its value. */
+export function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className={classes.fact}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

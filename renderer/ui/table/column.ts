@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react'
+import { cleTri } from '../../../shared/text'
+import type { Value, ValueType } from '../format'
+import { formatValeur } from '../format'
+
+/** One column of the table: what it shows, how it is written, sorted, totalled. */
+export interface Column<Row> {
+  readonly cle: string
+  /** Header; the unit is said here, once. */
+  readonly titre: string
+  readonly valeur: (row: Row) => Value
+  readonly type?: ValueType
+  /** Least width in pixels. */
+  readonly largeur?: number
+  /** Share of the spare width; by default 1 for a text, 0 for the rest. */
+  readonly extensible?: number
+  /** What is shown instead of the formatted value. */
+  readonly rendu?: (row: Row) => ReactNode
+  /** The name of the row: bold, opens it when clicked. */
+  readonly principale?: boolean
+  readonly triable?: boolean
+  /** Foot of the column, over the visible rows. */
+  readonly total?: 'somme' | ((rows: readonly Row[]) => Value)
+}
+
+export interface Sort {
+  readonly cle: string
+  readonly sens: 'asc' | 'desc'
+}
+
+const numeric: ReadonlySet<ValueType> = new Set(['nombre', 'pourcentage', 'heures', 'montant'])
+const defaultWidths: Record<ValueType, number> = {
+  texte: 160,
+  nombre: 90,
+  pourcentage: 90,
+  heures: 110,
+  montant: 120,
+  jour: 110,
+  etat: 130,
+}
+
+export const columnType = <Row>(column: Column<Row>): ValueType => column.type ?? 'texte'
+export const isNumeric = <Row>(column: Column<Row>): boolean => numeric.has(columnType(column))
+export const columnWidth = <Row>(column: Column<Row>): number => column.largeur ?? defaultWidths[columnType(column)]
+
+/** The grid template shared by the header, the rows and the totals, and the least width of them all. */
+export function gridTemplate<Row>(columns: readonly Column<Row>[], selectable: boolean): { columns: string; width: number } {
+  const tracks = columns.map((column) => {
+    const share = column.extensible ?? (columnType(column) === 'texte' ? 1 : 0)
+    const least = columnWidth(column)
+    return share > 0 ? `minmax(${least}px, ${share}fr)` : `${least}px`
+  })
+  // Without a text to stretch, the spare width goes after the last column.
+  if (!tracks.some((track) => track.endsWith('fr)'))) tracks.push('1fr')
+  const width = columns.reduce((sum, column) => sum + columnWidth(column), selectable ? 36 : 0)
+  return { columns: [...(selectable ? ['36px'] : []), ...tracks].join(' '), width }
+}
+
+/** What a column is sorted by: undefined for an empty cell (always last), a number, or a text key in French order. */
+export function sortKey<Row>(column: Column<Row>, row: Row): string | number | undefined {
+  const value = column.valeur(row)
+  if (value === null || value === undefined || value === '') return undefined
+  if (typeof value === 'number') return value
+  if (typeof value === 'boolean') return value ? 1 : 0
+  return columnType(column) === 'jour' ? value : cleTri(value)
+}
+
+/** Order of two sort keys; mixed kinds put numbers first. */
+export function compareKeys(a: string | number, b: string | number): number {
+  if (typeof a === typeof b) return a < b ? -1 : a > b ? 1 : 0
+  return typeof a === 'number' ? -1 : 1
+}
+
+/** The next state of a header that is clicked: ascending, descending, then the order of the data. */
+export function nextSort(sorts: readonly Sort[], cle: string, additive: boolean): Sort[] {
+  const current = sorts.find((sort) => sort.cle === cle)
+  const next: Sort[] = !current ? [{ cle, sens: 'asc' }] : current.sens === 'asc' ? [{ cle, sens: 'desc' }] : []
+  if (!additive) return next
+  const others = sorts.filter((sort) => sort.cle !== cle)
+  return [...others, ...next]
+}
+
+/** The text of a total, or undefined for a column without one. */
+export function formatTotal<Row>(column: Column<Row>, rows: readonly Row[]): string | undefined {
+  if (column.total === undefined) return undefined
+  if (column.total !== 'somme') return formatValeur(columnType(column), column.total(rows))
+  const sum = rows.reduce((total, row) => {
+    const value = column.valeur(row)
+    return typeof value === 'number' ? total + value : total
+  }, 0)
+  return formatValeur(columnType(column), sum)
+}

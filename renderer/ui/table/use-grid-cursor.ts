@@ -1,0 +1,135 @@
+import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
+import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import type { Cell } from './navigation'
+import { gridAction } from './navigation'
+import { emptySelection, extendTo, toggleAll, toggleRow } from './selection'
+import type { DataTableModel } from './use-data-table'
+
+interface Cursor {
+  active: Cell
+  cellId: (row: number, col: number) => string
+  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
+  onClick: (event: MouseEvent<HTMLElement>) => void
+  onDoubleClick: (event: MouseEvent<HTMLElement>) => void
+}
+
+const cellOf = (target: EventTarget): Cell | undefined => {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row][data-col]') : null
+  return cell ? { row: Number(cell.dataset['row']), col: Number(cell.dataset['col']) } : undefined
+}
+
+const isControl = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('button, a, input, select, textarea, [role="combobox"]') !== null
+
+/** Where the cursor is, kept on its row when the order or the filter changes. */
+function useActiveCell<Row>({ visibleKeys, visibleRows, onActive }: DataTableModel<Row>) {
+  const [active, setActive] = useState<Cell>({ row: 0, col: 0 })
+  const [activeKey, setActiveKey] = useState<string>()
+  const [seenKeys, setSeenKeys] = useState(visibleKeys)
+  if (seenKeys !== visibleKeys) {
+    setSeenKeys(visibleKeys)
+    const moved = activeKey === undefined ? -1 : visibleKeys.indexOf(activeKey)
+    const row = moved >= 0 ? moved : Math.min(active.row, Math.max(0, visibleKeys.length - 1))
+    if (row !== active.row) setActive({ ...active, row })
+  }
+  const moveTo = (to: Cell): void => {
+    setActive(to)
+    if (to.row < 0) return
+    setActiveKey(visibleKeys[to.row])
+    if (visibleKeys[to.row] !== activeKey) onActive?.(visibleRows[to.row])
+  }
+  return { active, moveTo }
+}
+
+/** Keyboard and mouse of the grid, with a roving tab stop. */
+export function useGridCursor<Row>(table: DataTableModel<Row>, scroller: RefObject<HTMLElement | null>): Cursor {
+  const id = useId()
+  const cellId = useCallback((row: number, col: number) => `${id}-${row}-${col}`, [id])
+  const { active, moveTo } = useActiveCell(table)
+  const wantsFocus = useRef(false)
+
+  useLayoutEffect(() => {
+    if (!wantsFocus.current) return
+    wantsFocus.current = false
+    const cell = document.getElementById(cellId(active.row, active.col))
+    cell?.focus({ preventScroll: true })
+    if (active.row >= 0) cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [active, cellId])
+  useEscapeToCell(scroller, cellId, active)
+
+  const goTo = (to: Cell): void => {
+    wantsFocus.current = true
+    moveTo(to)
+  }
+  const select = (row: number, extend: boolean): void => {
+    const key = table.visibleKeys[row]
+    if (!table.selectable || key === undefined) return
+    table.setSelection((current) => (extend ? extendTo(current, key, table.visibleKeys) : toggleRow(current, key)))
+  }
+  const open = (row: number): void => {
+    const opened = table.visibleRows[row]
+    if (opened !== undefined) table.onOpen?.(opened)
+  }
+  const sort = (col: number, additive: boolean): void => {
+    const column = table.columns[col - (table.selectable ? 1 : 0)]
+    if (!column) return table.setSelection((current) => toggleAll(current, table.visibleKeys))
+    if (column.triable !== false) table.toggleSort(column.cle, additive)
+  }
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (isControl(event.target) || event.altKey) return
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 340) / 34) - 2)
+    const extent = { rows: table.visibleRows.length, cols: table.columns.length + (table.selectable ? 1 : 0), page }
+    const key = { key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey }
+    const action = gridAction(key, active, extent)
+    if (!action) return
+    event.preventDefault()
+    switch (action.kind) {
+      case 'move':
+        if (action.extend) select(active.row, table.selection.anchor !== undefined)
+        if (action.extend) select(action.to.row, true)
+        return goTo(action.to)
+      case 'open':
+        return open(active.row)
+      case 'toggle':
+        return select(active.row, event.shiftKey)
+      case 'sort':
+        return sort(active.col, event.shiftKey)
+      case 'selectAll':
+        return table.selectable ? table.setSelection((current) => toggleAll(current, table.visibleKeys)) : undefined
+      case 'clear':
+        return table.setSelection(() => emptySelection)
+    }
+  }
+  const onClick = (event: MouseEvent<HTMLElement>): void => {
+    const cell = cellOf(event.target)
+    if (!cell) return
+    const onCheckbox = event.target instanceof HTMLInputElement || (table.selectable === true && cell.col === 0)
+    if (cell.row >= 0 && (onCheckbox || event.ctrlKey || event.metaKey || event.shiftKey)) select(cell.row, event.shiftKey)
+    if (isControl(event.target) && !onCheckbox) return moveTo(cell)
+    goTo(cell)
+    if (event.target instanceof Element && event.target.closest('[data-open]')) open(cell.row)
+  }
+  const onDoubleClick = (event: MouseEvent<HTMLElement>): void => {
+    const cell = cellOf(event.target)
+    if (cell && cell.row >= 0 && !isControl(event.target)) open(cell.row)
+  }
+  return { active, cellId, onKeyDown, onClick, onDoubleClick }
+}
+
+/** Escape inside a control of a cell gives the keyboard back to the grid. */
+function useEscapeToCell(
+  scroller: RefObject<HTMLElement | null>,
+  cellId: (row: number, col: number) => string,
+  active: Cell,
+): void {
+  useEffect(() => {
+    const element = scroller.current
+    const onEscape = (event: globalThis.KeyboardEvent): void => {
+      if (event.key !== 'Escape' || !event.target || !isControl(event.target)) return
+      document.getElementById(cellId(active.row, active.col))?.focus()
+    }
+    element?.addEventListener('keydown', onEscape)
+    return () => element?.removeEventListener('keydown', onEscape)
+  }, [scroller, cellId, active])
+}
