@@ -26,6 +26,7 @@ const addonDefines = [
 const common = ['-O2', '-fPIC', '-DNDEBUG', '-w']
 const sqliteFlags = [...common, '-std=c99']
 const addonFlags = [...common, '-std=c++20', '-fvisibility=hidden', '-fvisibility-inlines-hidden']
+const experimentalHeader = inRoot('build', 'setup', 'node-api-experimental.h')
 const linkFlags = ['-shared', '-s', '-Wl,-Bsymbolic', '-Wl,--exclude-libs,ALL', '-ldl', '-lpthread', '-lm']
 
 /** True when the module that Node will load suits this runtime. @param {string} runtime its folder */
@@ -38,7 +39,7 @@ export async function nativeModuleIsCurrent(runtime) {
 export async function installNativeModule(runtime) {
   if (await nativeModuleIsCurrent(runtime)) return
   const cached = join(cacheFolder(), 'native', sourceKey(), 'better_sqlite3.node')
-  if (!isWhole(cached)) await build(cached)
+  if (!isWhole(cached)) await build(cached, runtime)
   mkdirSync(dirname(placed), { recursive: true })
   copyFileSync(cached, placed)
   writeFileSync(placedStamp, sourceKey())
@@ -67,7 +68,7 @@ async function nodeApiOf(runtime) {
 function sourceKey() {
   const { version } = JSON.parse(readFileSync(join(library, 'package.json'), 'utf8'))
   const defines = readFileSync(join(library, 'deps', 'defines.gypi'), 'utf8')
-  const flags = [addonDefines, sqliteFlags, addonFlags, linkFlags]
+  const flags = [addonDefines, sqliteFlags, addonFlags, linkFlags, readFileSync(experimentalHeader, 'utf8')]
   return sha256(JSON.stringify([version, defines, flags, process.platform, process.arch])).slice(0, 32)
 }
 
@@ -77,8 +78,11 @@ function isWhole(file) {
   return sha256(readFileSync(file)) === readFileSync(`${file}.sha256`, 'utf8')
 }
 
-/** @param {string} target */
-async function build(target) {
+/**
+ * @param {string} target
+ * @param {string} runtime
+ */
+async function build(target, runtime) {
   if (process.platform !== 'linux') {
     throw new SetupError('Cette version d’Electron est trop ancienne pour better-sqlite3 : utilisez celle de package.json.')
   }
@@ -88,7 +92,8 @@ async function build(target) {
   const work = mkdtempSync(join(dirname(target), 'build-'))
   try {
     const binary = await compile(work)
-    await assertLoads(binary)
+    await assertWorks(binary, toolchainNode)
+    await assertWorks(binary, executableIn(runtime))
     renameSync(binary, target)
     writeFileSync(`${target}.sha256`, sha256(readFileSync(target)))
   } finally {
@@ -110,7 +115,7 @@ async function compile(work) {
       ...['-c', join(sqlite, 'sqlite3.c'), '-o', objects.sqlite],
     ]),
     run('Compilation de better-sqlite3', 'g++', [
-      ...[...addonFlags, ...defines, ...includes, `-I${sqlite}`],
+      ...[...addonFlags, ...defines, ...includes, `-I${sqlite}`, '-include', experimentalHeader],
       ...['-c', join(library, 'src', 'better_sqlite3.cpp'), '-o', objects.addon],
     ]),
   ])
@@ -123,11 +128,18 @@ export function sqliteDefines(gypi) {
   return [...gypi.matchAll(/^\s*'([A-Z_0-9]+(?:=[^']*)?)',$/gm)].map((match) => String(match[1]))
 }
 
-/** A binary that does not answer a query is not kept. @param {string} binary */
-async function assertLoads(binary) {
+/**
+ * A binary that does not answer, or that does not survive garbage collection with open registers, is not kept.
+ * @param {string} binary
+ * @param {string} node a Node, or Electron as one
+ */
+async function assertWorks(binary, node) {
   const script =
     `const Database = require(${JSON.stringify(library)});` +
-    `const db = new Database(':memory:', { nativeBinding: ${JSON.stringify(binary)} });` +
-    `if (db.prepare('select 1 as one').get().one !== 1) process.exit(1)`
-  await run('Essai de better-sqlite3', toolchainNode, ['-e', script])
+    `const open = () => new Database(':memory:', { nativeBinding: ${JSON.stringify(binary)} });` +
+    `for (let i = 0; i < 200; i += 1) { const db = open(); db.function('f', (x) => x); db.prepare('select f(1)').get() }` +
+    `gc();` +
+    `setImmediate(() => process.exit(open().prepare('select 1 as one').get().one === 1 ? 0 : 1))`
+  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
+  await run('Essai de better-sqlite3', node, ['--expose-gc', '-e', script], { env, timeoutMs: 60_000 })
 }
