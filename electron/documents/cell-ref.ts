@@ -1,0 +1,34 @@
+/** Spreadsheet addresses, 1-based: column 1 is 'A', column 16 384 is 'XFD'. */
+
+export const lastColumn = 16_384
+export const lastRow = 1_048_576
+
+/** 28 → 'AB'. */
+export function columnName(column: number): string {
+  let name = ''
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name
+  }
+  return name
+}
+
+/** 'AB12' → 28, 'AB' → 28; 0 when the text does not start with one to three capital letters. */
+export function columnOf(ref: string): number {
+  let column = 0
+  for (let index = 0; index < ref.length; index += 1) {
+    const letter = ref.charCodeAt(index) - 64
+    if (letter < 1 || letter > 26) break
+    if (index === 3) return 0
+    column = column * 26 + letter
+  }
+  return column > lastColumn ? 0 : column
+}
+
+/** 'F12' → { colonne: 6, ligne: 12 }; undefined when it is no address of a cell. */
+export function parseRef(ref: string): { colonne: number; ligne: number } | undefined {
+  const match = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(ref)
+  if (!match) return undefined
+  const colonne = columnOf(match[1] ?? '')
+  const ligne = Number(match[2])
+  return colonne === 0 || ligne > lastRow ? undefined : { colonne, ligne }
+}

@@ -1,0 +1,97 @@
+/**
+ * What a workbook says, as plain data: the only thing that features compose (and test by plain equality).
+ * It holds no style; `excel.ts` renders it to bytes and `csv-writer.ts` renders one of its sheets to CSV.
+ */
+export interface ClasseurDecrit {
+  titre: string
+  auteur: string
+  /** Instant, ISO UTC: a value, never the clock, so that the same facts give the same bytes. */
+  creeLe: string
+  /** Day printed in the footers, 'YYYY-MM-DD'; without it, the day of printing. */
+  editeLe?: string
+  feuilles: readonly (FeuilleDecrite | PageDeChiffres | PageDeTexte)[]
+}
+
+/**
+ * Kind of a column, and the unit its values are given in:
+ * - texte, booleen (true → « oui »), entier, nombre
+ * - pourcentage: in per cent, 50 is 50 % (the cell holds 0.5)
+ * - heures: decimal hours
+ * - montant: integer cents (the cell holds euros)
+ * - jour: 'YYYY-MM-DD' (the cell holds a real date); anything else stays as text
+ */
+export type TypeDeColonne = 'texte' | 'entier' | 'nombre' | 'pourcentage' | 'heures' | 'montant' | 'jour' | 'booleen'
+
+export type ValeurDecrite = string | number | boolean | null | undefined
+
+export interface ColonneDecrite {
+  cle: string
+  titre: string
+  type: TypeDeColonne
+  /** In characters; a width by type otherwise. */
+  largeur?: number
+  /** Decimals shown: 2 for a nombre, 1 for a pourcentage otherwise. */
+  decimales?: number
+  /** Formula of the totals row, on the visible rows only; its result is filled in. */
+  total?: 'somme' | 'compte' | 'moyenne' | null
+  /** Note on the header cell. */
+  aide?: string
+  /** Long texts are wrapped instead of cut by their neighbour. */
+  retourALaLigne?: boolean
+}
+
+/** A table: title lines, header (always frozen), rows, totals, note. */
+export interface FeuilleDecrite {
+  genre?: 'tableau'
+  nom: string
+  titre?: string
+  sousTitre?: string
+  colonnes: readonly ColonneDecrite[]
+  /** Records by column key, read once. */
+  lignes: Iterable<Readonly<Record<string, ValeurDecrite>>>
+  /** 'paysage' otherwise. */
+  orientation?: 'portrait' | 'paysage'
+  /** Filter buttons on the header; true otherwise. */
+  filtre?: boolean
+  /** Number of columns kept in sight at the left; 0 otherwise. */
+  figer?: number
+  /** Sentence under the table. */
+  note?: string
+  /** Name of the sheet that a link above the table goes back to. */
+  lienRetour?: string
+}
+
+export interface ChiffreCle {
+  libelle: string
+  valeur: ValeurDecrite
+  type: TypeDeColonne
+  decimales?: number
+  unite?: string
+  definition?: string
+}
+
+/** A cover page: headings of key figures, then links to the other sheets. */
+export interface PageDeChiffres {
+  genre: 'chiffres'
+  nom: string
+  titre: string
+  sousTitre?: string
+  rubriques: readonly { titre: string; chiffres: readonly ChiffreCle[] }[]
+  liens?: readonly { feuille: string; libelle: string }[]
+  note?: string
+}
+
+/** A page to read (« Méthode »): headings, paragraphs, terms and their definitions. */
+export interface PageDeTexte {
+  genre: 'texte'
+  nom: string
+  titre: string
+  sousTitre?: string
+  blocs: readonly BlocDeTexte[]
+  lienRetour?: string
+}
+
+export type BlocDeTexte =
+  | { genre: 'titre'; texte: string }
+  | { genre: 'paragraphe'; texte: string }
+  | { genre: 'definition'; terme: string; texte: string }

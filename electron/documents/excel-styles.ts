@@ -1,0 +1,106 @@
+import type { Alignment, Border, Borders, Fill, Font, Style } from 'exceljs'
+import type { TypeDeColonne } from './excel-description'
+
+/** Every export looks alike because every style is here. Colours of design/interface.md. */
+const ink = 'FF1C2733'
+const soft = 'FF566373'
+const line = 'FFE2E7ED'
+const ground = 'FFF6F8FA'
+const headerGround = 'FFE6EEF5'
+const primary = 'FF2B5F8F'
+const ochreGround = 'FFFFF1D6'
+
+export type CellStyle = Partial<Style>
+
+const font = (more: Partial<Font> = {}): Partial<Font> => ({ name: 'Calibri', size: 10, color: { argb: ink }, ...more })
+const fill = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } })
+const edge = (argb: string, style: Border['style'] = 'thin'): Partial<Border> => ({ style, color: { argb } })
+const under: Partial<Borders> = { bottom: edge(line) }
+
+export const titleStyle: CellStyle = { font: font({ size: 16, bold: true }), alignment: { vertical: 'middle' } }
+export const subtitleStyle: CellStyle = { font: font({ color: { argb: soft } }) }
+export const headingStyle: CellStyle = {
+  font: font({ size: 12, bold: true, color: { argb: primary } }),
+  border: { bottom: edge(primary) },
+}
+export const linkStyle: CellStyle = { font: font({ color: { argb: primary }, underline: true }) }
+export const noteStyle: CellStyle = {
+  font: font({ color: { argb: soft }, italic: true }),
+  alignment: { vertical: 'top' },
+}
+export const paragraphStyle: CellStyle = { font: font(), alignment: { vertical: 'top', wrapText: true } }
+export const termStyle: CellStyle = { font: font({ bold: true }), alignment: { vertical: 'top', wrapText: true } }
+export const softTextStyle: CellStyle = {
+  font: font({ color: { argb: soft } }),
+  alignment: { vertical: 'top', wrapText: true },
+}
+
+/** A cell that a comment points at. */
+export const markedStyle: CellStyle = {
+  font: font(),
+  fill: fill(ochreGround),
+  border: { bottom: edge('FFC98A1B') },
+  alignment: { vertical: 'top' },
+}
+
+const rightAligned = new Set<TypeDeColonne>(['entier', 'nombre', 'pourcentage', 'heures', 'montant'])
+
+function alignment(type: TypeDeColonne, wrapText = false): Partial<Alignment> {
+  const horizontal = rightAligned.has(type) ? 'right' : type === 'jour' || type === 'booleen' ? 'center' : 'left'
+  return { horizontal, vertical: 'top', ...(wrapText && { wrapText }) }
+}
+
+/** Codes are written the American way, as the file format wants; Excel shows « 1 234,50 € » in French. */
+export function numberFormat(type: TypeDeColonne, decimales?: number): string | undefined {
+  const decimals = (count: number) => (count > 0 ? `.${'0'.repeat(count)}` : '')
+  if (type === 'entier') return '#,##0'
+  if (type === 'nombre') return `#,##0${decimals(decimales ?? 2)}`
+  if (type === 'heures') return `#,##0${decimals(decimales ?? 2)}`
+  if (type === 'pourcentage') return `0${decimals(decimales ?? 1)}\\ %`
+  if (type === 'montant') return `#,##0${decimals(decimales ?? 2)}\\ "€"`
+  if (type === 'jour') return 'dd/mm/yyyy'
+  return undefined
+}
+
+function withFormat(style: CellStyle, type: TypeDeColonne, decimales?: number): CellStyle {
+  const numFmt = numberFormat(type, decimales)
+  return numFmt === undefined ? style : { ...style, numFmt }
+}
+
+export function bodyStyle(type: TypeDeColonne, decimales?: number, wrapText = false): CellStyle {
+  return withFormat({ font: font(), border: under, alignment: alignment(type, wrapText) }, type, decimales)
+}
+
+export function headerStyle(type: TypeDeColonne): CellStyle {
+  return {
+    font: font({ bold: true }),
+    fill: fill(headerGround),
+    border: { bottom: edge(primary) },
+    alignment: { ...alignment(type, true), vertical: 'middle' },
+  }
+}
+
+/** A total keeps the format of its column, except a count, which is a whole number. */
+export function totalStyle(type: TypeDeColonne, decimales: number | undefined, compte: boolean): CellStyle {
+  const style: CellStyle = {
+    font: font({ bold: true }),
+    fill: fill(ground),
+    border: { top: edge(soft) },
+    alignment: alignment(compte ? 'entier' : type),
+  }
+  return compte ? withFormat(style, 'entier') : withFormat(style, type, decimales)
+}
+
+export function figureStyle(type: TypeDeColonne, decimales?: number): CellStyle {
+  const style: CellStyle = {
+    font: font({ size: 12, bold: true }),
+    border: under,
+    alignment: { horizontal: 'right', vertical: 'top' },
+  }
+  return withFormat(style, type, decimales)
+}
+
+/** Width of a column that says none, in characters: a date shows ### when it is too narrow. */
+export function defaultWidth(type: TypeDeColonne): number {
+  return { texte: 24, entier: 10, nombre: 12, pourcentage: 11, heures: 10, montant: 15, jour: 12, booleen: 9 }[type]
+}

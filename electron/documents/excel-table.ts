@@ -1,0 +1,163 @@
+import type { CellFormulaValue, CellHyperlinkValue, Row } from 'exceljs'
+import { columnName } from './cell-ref'
+import type { ColonneDecrite, FeuilleDecrite, ValeurDecrite } from './excel-description'
+import type { CellStyle } from './excel-styles'
+import {
+  bodyStyle,
+  defaultWidth,
+  headerStyle,
+  linkStyle,
+  noteStyle,
+  subtitleStyle,
+  titleStyle,
+  totalStyle,
+} from './excel-styles'
+import { cellText } from './excel-text'
+import { cellValue } from './excel-values'
+import type { Chantier } from './excel-workbook'
+
+/** Rows between two turns of the event loop: the file is compressed meanwhile, and a cancel is heard. */
+const turn = 500
+
+const totalFunctions = { somme: 109, compte: 103, moyenne: 101 } as const
+
+/** Writes one table sheet row by row; memory does not grow with the number of rows. */
+export async function writeTable(chantier: Chantier, feuille: FeuilleDecrite, nom: string): Promise<void> {
+  const heads = headLines(feuille, chantier.nomDe)
+  const headerRow = heads.length === 0 ? 1 : heads.length + 2
+  const sheet = chantier.addSheet(nom, {
+    orientation: feuille.orientation === 'portrait' ? 'portrait' : 'landscape',
+    printTitlesRow: `${headerRow}:${headerRow}`,
+    view: { state: 'frozen', xSplit: feuille.figer ?? 0, ySplit: headerRow, showGridLines: false },
+  })
+  feuille.colonnes.forEach((colonne, index) => {
+    sheet.getColumn(index + 1).width = colonne.largeur ?? defaultWidth(colonne.type)
+  })
+  heads.forEach(({ value, style }, index) => writeCells(sheet.getRow(index + 1), [value], [style]))
+  writeHeader(sheet.getRow(headerRow), feuille.colonnes)
+  const totals = feuille.colonnes.map(() => ({ somme: 0, nombres: 0, remplies: 0 }))
+  const styles = feuille.colonnes.map((colonne) => bodyStyle(colonne.type, colonne.decimales, colonne.retourALaLigne))
+  let last = headerRow
+  for (const ligne of feuille.lignes) {
+    last += 1
+    writeBodyRow(sheet.getRow(last), feuille.colonnes, ligne, styles, totals)
+    if ((last - headerRow) % turn === 0) await chantier.pause(turn)
+  }
+  await chantier.pause((last - headerRow) % turn)
+  const lastColumn = columnName(Math.max(feuille.colonnes.length, 1))
+  if (feuille.filtre !== false && last > headerRow) sheet.autoFilter = `A${headerRow}:${lastColumn}${last}`
+  let next = last + 1
+  if (last === headerRow) writeCells(sheet.getRow(next++), ['Aucune ligne'], [noteStyle])
+  else if (feuille.colonnes.some((colonne) => colonne.total)) {
+    writeTotals(sheet.getRow(next++), feuille.colonnes, totals, headerRow + 1, last)
+  }
+  if (feuille.note) writeCells(sheet.getRow(next + 1), [cellText(feuille.note)], [noteStyle])
+  sheet.commit()
+}
+
+interface Running {
+  somme: number
+  nombres: number
+  remplies: number
+}
+
+function headLines(feuille: FeuilleDecrite, nomDe: Chantier['nomDe']) {
+  const heads: { value: string | CellHyperlinkValue; style: CellStyle }[] = []
+  if (feuille.titre) heads.push({ value: cellText(feuille.titre), style: titleStyle })
+  if (feuille.sousTitre) heads.push({ value: cellText(feuille.sousTitre), style: subtitleStyle })
+  if (feuille.lienRetour)
+    heads.push({ value: linkTo(nomDe(feuille.lienRetour), `← ${feuille.lienRetour}`), style: linkStyle })
+  return heads
+}
+
+/** A link inside the workbook; sheet names are ours, cleaned: no user's address is ever a target. */
+export function linkTo(nom: string, text: string): CellHyperlinkValue {
+  return { text: cellText(text), hyperlink: `#'${nom.replaceAll("'", "''")}'!A1` }
+}
+
+function writeHeader(row: Row, colonnes: readonly ColonneDecrite[]): void {
+  row.height = 30
+  colonnes.forEach((colonne, index) => {
+    const cell = row.getCell(index + 1)
+    cell.value = cellText(colonne.titre)
+    cell.style = headerStyle(colonne.type)
+    if (colonne.aide) cell.note = cellText(colonne.aide)
+  })
+  row.commit()
+}
+
+function writeBodyRow(
+  row: Row,
+  colonnes: readonly ColonneDecrite[],
+  ligne: Readonly<Record<string, ValeurDecrite>>,
+  styles: readonly CellStyle[],
+  totals: readonly Running[],
+): void {
+  for (let index = 0; index < colonnes.length; index += 1) {
+    const colonne = colonnes[index]
+    const style = styles[index]
+    const total = totals[index]
+    if (!colonne || !style || !total) continue
+    const given = ligne[colonne.cle]
+    const value = cellValue(colonne.type, given)
+    const cell = row.getCell(index + 1)
+    if (value !== null) {
+      cell.value = value
+      total.remplies += 1
+    }
+    // Summed as given (cents, per cent), so that no rounding of ours shows in the cached result.
+    if (typeof value === 'number' && typeof given === 'number') {
+      total.somme += given
+      total.nombres += 1
+    }
+    cell.style = style
+  }
+  row.commit()
+}
+
+function writeTotals(
+  row: Row,
+  colonnes: readonly ColonneDecrite[],
+  totals: readonly Running[],
+  first: number,
+  last: number,
+): void {
+  const label = colonnes.findIndex((colonne) => !colonne.total)
+  colonnes.forEach((colonne, index) => {
+    const cell = row.getCell(index + 1)
+    cell.style = totalStyle(colonne.type, colonne.decimales, colonne.total === 'compte')
+    const running = totals[index]
+    if (index === label) cell.value = 'Total'
+    if (!colonne.total || !running) return
+    const range = `${columnName(index + 1)}${first}:${columnName(index + 1)}${last}`
+    const value: CellFormulaValue = {
+      formula: `SUBTOTAL(${totalFunctions[colonne.total]},${range})`,
+      result: totalOf(colonne, running),
+    }
+    // The mean of nothing is an error in a spreadsheet: no formula then.
+    if (colonne.total !== 'moyenne' || running.nombres > 0) cell.value = value
+  })
+  row.commit()
+}
+
+function totalOf(colonne: ColonneDecrite, running: Running): number {
+  if (colonne.total === 'compte') return running.remplies
+  const raw = colonne.total === 'moyenne' ? running.somme / running.nombres : running.somme
+  return Number(cellValue(colonne.type, raw))
+}
+
+/** Fills a row from its first cell; cells without a value are left out. */
+export function writeCells(
+  row: Row,
+  values: readonly (string | number | CellHyperlinkValue | null)[],
+  styles: readonly CellStyle[],
+): void {
+  values.forEach((value, index) => {
+    const style = styles[index]
+    if (value === null && !style) return
+    const cell = row.getCell(index + 1)
+    if (value !== null) cell.value = value
+    if (style) cell.style = style
+  })
+  row.commit()
+}

@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import type { ErrorReply } from '../../shared/app-error'
+import { AppError } from '../../shared/app-error'
+import type { LimitesClasseur } from './xlsx-limits'
+import { limitesClasseur } from './xlsx-limits'
+import type { ClasseurLu } from './xlsx-parse'
+import { parseXlsx } from './xlsx-parse'
+import { refused } from './zip-guard'
+
+export type { LimitesClasseur } from './xlsx-limits'
+export type { ClasseurLu, FeuilleLue } from './xlsx-parse'
+export type { CelluleLue, LigneLue } from './xlsx-sheet'
+
+export type ReponseDuLecteur = { ok: true; classeur: ClasseurLu } | { ok: false; error: ErrorReply }
+
+export interface OptionsDeLecture {
+  /** Name shown in the sentences of errors. */
+  nom?: string
+  /** Rejects with its reason, at once: the thread is ended. */
+  signal?: AbortSignal | undefined
+  limites?: Partial<LimitesClasseur>
+}
+
+const memoryMb = 512
+
+/**
+ * Workbook (.xlsx) → plain data: every cell that holds something, by sheet and row; formulas are never evaluated.
+ *
+ * Parsed in a thread with bounded memory and time, so a hostile file takes down neither the process nor the queue.
+ * Throws `invalid` with a French sentence: not a workbook, password, macros, bomb, damaged, too big, too slow.
+ */
+export async function readXlsx(bytes: Uint8Array, options: OptionsDeLecture = {}): Promise<ClasseurLu> {
+  const nom = options.nom ?? ''
+  const limites = { ...limitesClasseur, ...options.limites }
+  options.signal?.throwIfAborted()
+  if (bytes.length > limites.octets) return parseXlsx(bytes, nom, limites)
+  const deadline = new AbortController()
+  const timer = setTimeout(() => deadline.abort(tooSlow(nom, limites)), limites.dureeMs)
+  const signal = options.signal ? AbortSignal.any([options.signal, deadline.signal]) : deadline.signal
+  try {
+    const worker = workerUrl()
+    return worker
+      ? await inThread(worker, { bytes, nom, limites }, signal)
+      : await parseXlsx(bytes, nom, limites, signal)
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/**
+ * The compiled thread, beside this module or above its chunk (build/vite/electron.config.ts, entry `xlsx-worker`).
+ * From the sources there is none: the same function then runs in this thread.
+ */
+function workerUrl(): URL | undefined {
+  return ['./xlsx-worker.js', '../xlsx-worker.js']
+    .map((name) => new URL(name, import.meta.url))
+    .find((url) => existsSync(fileURLToPath(url)))
+}
+
+function inThread(
+  url: URL,
+  workerData: { bytes: Uint8Array; nom: string; limites: LimitesClasseur },
+  signal: AbortSignal,
+): Promise<ClasseurLu> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(url, { workerData, resourceLimits: { maxOldGenerationSizeMb: memoryMb } })
+    const finish = (settle: () => void) => {
+      signal.removeEventListener('abort', abort)
+      void worker.terminate()
+      settle()
+    }
+    const abort = () => finish(() => reject(signal.reason as Error))
+    signal.addEventListener('abort', abort)
+    worker.on('message', (reponse: ReponseDuLecteur) =>
+      finish(() => (reponse.ok ? resolve(reponse.classeur) : reject(AppError.fromReply(reponse.error)))),
+    )
+    worker.on('error', (error) => finish(() => reject(crashed(workerData.nom, error))))
+    worker.on('exit', () => finish(() => reject(crashed(workerData.nom, undefined))))
+  })
+}
+
+function crashed(nom: string, error: unknown): AppError {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return refused(nom, 'demande trop de mémoire pour être lu.', error)
+  return new AppError('unexpected', 'La lecture du classeur s’est arrêtée. Rien n’a été importé.', { cause: error })
+}
+
+function tooSlow(nom: string, limites: LimitesClasseur): AppError {
+  return refused(
+    nom,
+    `n’a pas pu être lu en ${Math.round(limites.dureeMs / 1000)} secondes : il est trop grand ou piégé.`,
+  )
+}
