@@ -13,10 +13,11 @@ export function nomFichierSur(texte: string, extension = '', maximum = 120): str
   const suffixe = extension === '' ? '' : `.${extension}`
   const propre = texte
     .normalize('NFC')
-    .replace(/[\s\u00A0\u202F]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
     .replace(/[/\\|:]/gu, '-')
     .replace(reserves, '')
     .replace(/\p{Cs}/gu, '')
+    .replace(/ {2,}/g, ' ')
     .trim()
   const borne = couper(propre, maximum - suffixe.length).replace(/[. ]+$/u, '') || 'document'
   return (peripheriques.test(borne) ? couper(`_${borne}`, maximum - suffixe.length) : borne) + suffixe

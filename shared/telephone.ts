@@ -16,9 +16,9 @@ export function analyserTelephone(brut: string | number): Analyse<string> {
   if (/^0[1-9]\d{8}$/.test(national)) return lu(parPaires(national))
   if (/^[1-9]\d{8}$/.test(national)) return lu(parPaires(`0${national}`))
   if (/^33[1-9]\d{8}$/.test(national)) return lu(parPaires(`0${national.slice(2)}`))
-  if (/^\d{6}$/.test(chiffres))
+  if (/^[2-9]\d{5}$/.test(chiffres))
     return lu(parPaires(chiffres), 'Numéro à six chiffres, comme en Nouvelle-Calédonie ou à Saint-Pierre-et-Miquelon : vérifiez.')
-  if (/^\+\d{8,15}$/.test(chiffres)) return lu(tel.replace(/\s+/gu, ' ').replace(/^00/, '+'))
+  if (/^\+[1-9]\d{7,14}$/.test(chiffres)) return lu(tel.replace(/\s+/gu, ' ').replace(/^00/, '+'))
   return refuse(`« ${tel} » n’est pas un numéro de téléphone : dix chiffres sont attendus, par exemple 02 99 00 00 00.`)
 }
 

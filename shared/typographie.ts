@@ -8,7 +8,7 @@ const mois = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octob
 const esp = '[^\\S\\n\\r]*'
 const esp1 = '[^\\S\\n\\r]+'
 /** What may follow a punctuation mark in prose; a URL, an hour 14:32 or a path does not qualify. */
-const finDeMot = '(?=[\\s»)\\]”!?…]|$)'
+const finDeMot = '(?=[\\s»)\\]”;:!?…]|$)'
 
 /** Rules in order; each one leaves its own result unchanged. */
 const regles: readonly (readonly [RegExp, string])[] = [
@@ -19,7 +19,7 @@ const regles: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`«${esp}`, 'gu'), `«${insecable}`],
   [new RegExp(`${esp}»`, 'gu'), `${insecable}»`],
   [new RegExp(`(?<=[^\\s:])${esp}:${finDeMot}`, 'gu'), `${insecable}:`],
-  [new RegExp(`(?<=[^\\s;!?])${esp}([;!?])(?=[\\s»)\\]”;!?…]|$)`, 'gu'), `${fineInsecable}$1`],
+  [new RegExp(`(?<=[^\\s;!?])${esp}([;!?])${finDeMot}`, 'gu'), `${fineInsecable}$1`],
   [new RegExp(`(?<=\\d)${esp}(?=[%€])`, 'gu'), insecable],
   [/(?<![\d.,]|\d\s)(\d{1,3})[^\S\n\r](\d{3})(?!\d|[^\S\n\r]\d)/gu, `$1${fineInsecable}$2`],
   [/(?<![\d.,]|\d\s)(\d{1,3})[^\S\n\r](\d{3})[^\S\n\r](\d{3})(?!\d|[^\S\n\r]\d)/gu, `$1${fineInsecable}$2${fineInsecable}$3`],
