@@ -49,7 +49,10 @@ export function analyserAnneeScolaire(brut: string): Analyse<string> {
   if (deux?.[1] !== undefined && deux[2] !== undefined) {
     const debut = complete(deux[1])
     if (complete(deux[2]) === debut + 1) return lu(identifiant(debut))
-    return refuse(`« ${deux[0]} » n’est pas une année scolaire : les deux années doivent se suivre.`, identifiant(debut))
+    return refuse(
+      `« ${deux[0]} » n’est pas une année scolaire : les deux années doivent se suivre.`,
+      identifiant(debut),
+    )
   }
   const rentree = /rentr[ée]e\s+(\d{4})/iu.exec(texte)?.[1]
   if (rentree !== undefined) return lu(identifiant(Number(rentree)))

@@ -18,4 +18,5 @@ export interface Constat {
 }
 
 /** True when something must be corrected before going on. */
-export const estBloque = (constats: readonly Constat[]): boolean => constats.some(({ gravite }) => gravite === 'bloquant')
+export const estBloque = (constats: readonly Constat[]): boolean =>
+  constats.some(({ gravite }) => gravite === 'bloquant')

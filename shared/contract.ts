@@ -1,3 +1,4 @@
+import { demonstrationContract } from './domain/demonstration/demonstration.contract'
 import { fichierContract } from './domain/fichier/fichier.contract'
 import { parametresContract } from './domain/parametres/parametres.contract'
 import { registreContract } from './domain/registre/registre.contract'
@@ -5,6 +6,7 @@ import { vocabulaireContract } from './domain/vocabulaire/vocabulaire.contract'
 
 /** Everything that can be asked of the register, one line a slice. */
 export const contract = {
+  ...demonstrationContract,
   ...fichierContract,
   ...parametresContract,
   ...registreContract,

@@ -9,8 +9,18 @@ import { insecable } from './typographie'
 const MS_PAR_JOUR = 86_400_000
 
 export const nomsDesMois = [
-  'janvier', 'février', 'mars', 'avril', 'mai', 'juin',
-  'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre',
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
 ] as const
 
 const joursDeLaSemaine = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'] as const
@@ -71,8 +81,7 @@ export function finDeMois(jour: string): string {
 }
 
 /** « lundi » … « dimanche ». */
-export const nomDuJour = (jour: string): string =>
-  joursDeLaSemaine[(((numeroDuJour(jour) + 4) % 7) + 7) % 7] ?? ''
+export const nomDuJour = (jour: string): string => joursDeLaSemaine[(((numeroDuJour(jour) + 4) % 7) + 7) % 7] ?? ''
 
 /** `2026-08-31` → « 31/08/2026 ». */
 export const formatJour = (jour: string): string => `${jour.slice(8, 10)}/${jour.slice(5, 7)}/${jour.slice(0, 4)}`
@@ -167,7 +176,10 @@ function jourDuNombre(nombre: number, systeme1904: boolean): Analyse<string> {
 
 const heureApres = '(?:[T\\s,].*)?$'
 const formeIso = new RegExp(`^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})${heureApres}`, 'u')
-const formeChiffres = new RegExp(`^(\\d{1,2})\\s*[-/. ]\\s*(\\d{1,2})\\s*[-/. ]\\s*(\\d{4}|\\d{2})(?!\\d)${heureApres}`, 'u')
+const formeChiffres = new RegExp(
+  `^(\\d{1,2})\\s*[-/. ]\\s*(\\d{1,2})\\s*[-/. ]\\s*(\\d{4}|\\d{2})(?!\\d)${heureApres}`,
+  'u',
+)
 const formeLettres = /^(\d{1,2})\s*(?:er)?[\s./-]*(\p{L}{3,9})[\s./-]*(\d{4}|\d{2})$/u
 const sansAnnee = /^\d{1,2}\s*[-/.]\s*\d{1,2}$/u
 
@@ -181,14 +193,18 @@ export function analyserJour(brut: string | number, options: OptionsJour = {}): 
   if (typeof brut === 'number') return jourDuNombre(brut, systeme1904)
   const tel = brut.normalize('NFKC').trim()
   if (tel === '') return refuse('La date est vide.')
-  const texte = tel.replace(/^(?:le\s+)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?(?:le\s+)?/iu, '')
+  const texte = tel.replace(
+    /^(?:le\s+)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?(?:le\s+)?/iu,
+    '',
+  )
   const [, annee, moisIso, jourIso] = formeIso.exec(texte) ?? []
   if (annee !== undefined) return jourCompose(tel, Number(annee), Number(moisIso), Number(jourIso))
   const [, jour, mois, an = ''] = formeChiffres.exec(texte) ?? []
   if (jour !== undefined) return jourCompose(tel, anneeComplete(an, pivot), Number(mois), Number(jour))
   const [, quantieme, mot = '', millesime = ''] = formeLettres.exec(texte) ?? []
   const rang = moisDuMot(mot)
-  if (quantieme !== undefined && rang > 0) return jourCompose(tel, anneeComplete(millesime, pivot), rang, Number(quantieme))
+  if (quantieme !== undefined && rang > 0)
+    return jourCompose(tel, anneeComplete(millesime, pivot), rang, Number(quantieme))
   if (/^\d{5}(?:[.,]\d+)?$/.test(texte)) return jourDuNombre(Number(texte.replace(',', '.')), systeme1904)
   if (sansAnnee.test(texte)) return refuse(`« ${tel} » n’indique pas d’année : écrivez la date JJ/MM/AAAA.`)
   return refuse(`« ${tel} » n’est pas une date : écrivez-la JJ/MM/AAAA, par exemple 31/08/2026.`)

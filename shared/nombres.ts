@@ -2,7 +2,11 @@ import { type Analyse, lu, refuse } from './analyse'
 import { pluriel } from './text'
 import { fineInsecable, insecable } from './typographie'
 
-const sansEspaces = (brut: string): string => brut.normalize('NFKC').replace(/[\s'’]/gu, '').replace(/[−–]/gu, '-')
+const sansEspaces = (brut: string): string =>
+  brut
+    .normalize('NFKC')
+    .replace(/[\s'’]/gu, '')
+    .replace(/[−–]/gu, '-')
 
 /** A decimal with either separator; « 1.234,5 » and « 1,234.5 » have thousands, « 1.234 » does not. */
 function decimal(compact: string): number | undefined {
@@ -63,7 +67,10 @@ export function analyserHeures(brut: string | number): Analyse<number> {
   const tel = String(brut).trim()
   if (tel === '') return refuse('Le nombre d’heures est vide.')
   const refusHeures = refuse(`« ${tel} » n’est pas un nombre d’heures : écrivez par exemple 13 h 30 ou 13,5.`)
-  const compact = sansEspaces(tel).toLowerCase().replace(/heures?/u, 'h').replace(/(?:minutes?|mn|min)$/u, 'min')
+  const compact = sansEspaces(tel)
+    .toLowerCase()
+    .replace(/heures?/u, 'h')
+    .replace(/(?:minutes?|mn|min)$/u, 'min')
   const seules = /^(\d+)min$/.exec(compact)
   if (seules) return lu(net(Number(seules[1]) / 60))
   const [, heures, minutes] = /^(\d+)[h:](\d{1,2})(?:min)?$/.exec(compact) ?? []

@@ -36,7 +36,10 @@ export const pourcentage = z
   .max(100, 'Le pourcentage ne peut pas dépasser 100 %.')
 
 /** Hours, decimal. */
-export const heures = z.number('Un nombre d’heures est attendu.').min(0, 'Un nombre d’heures ne peut pas être négatif.').max(10_000)
+export const heures = z
+  .number('Un nombre d’heures est attendu.')
+  .min(0, 'Un nombre d’heures ne peut pas être négatif.')
+  .max(10_000)
 
 /** Euros in integer cents; may be negative (a correction). */
 export const cents = z.number('Un montant est attendu.').int().min(-1e13).max(1e13)

@@ -22,7 +22,10 @@ const regles: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?<=[^\\s;!?])${esp}([;!?])${finDeMot}`, 'gu'), `${fineInsecable}$1`],
   [new RegExp(`(?<=\\d)${esp}(?=[%€])`, 'gu'), insecable],
   [/(?<![\d.,]|\d\s)(\d{1,3})[^\S\n\r](\d{3})(?!\d|[^\S\n\r]\d)/gu, `$1${fineInsecable}$2`],
-  [/(?<![\d.,]|\d\s)(\d{1,3})[^\S\n\r](\d{3})[^\S\n\r](\d{3})(?!\d|[^\S\n\r]\d)/gu, `$1${fineInsecable}$2${fineInsecable}$3`],
+  [
+    /(?<![\d.,]|\d\s)(\d{1,3})[^\S\n\r](\d{3})[^\S\n\r](\d{3})(?!\d|[^\S\n\r]\d)/gu,
+    `$1${fineInsecable}$2${fineInsecable}$3`,
+  ],
   [new RegExp(`(?<=\\d)${esp}h${esp}(?=\\d{2}(?![\\d\\p{L}]))`, 'gu'), `${insecable}h${insecable}`],
   [new RegExp(`(?<=\\d)${esp1}(?=(?:h|min|km|ans?|jours?|heures?|places?)(?!\\p{L}))`, 'gu'), insecable],
   [new RegExp(`(?<!\\p{L})([nN]°)${esp}(?=\\d)`, 'gu'), `$1${insecable}`],

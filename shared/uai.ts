@@ -72,7 +72,9 @@ export function analyserUai(brut: string): Analyse<string> {
   if (premier !== undefined) return controlerCle(premier)
   return (
     reparer(seul) ??
-    refuse(`« ${brut.trim()} » n’est pas un code UAI : sept chiffres et une lettre sont attendus, par exemple 0350760L.`)
+    refuse(
+      `« ${brut.trim()} » n’est pas un code UAI : sept chiffres et une lettre sont attendus, par exemple 0350760L.`,
+    )
   )
 }
 

@@ -1,7 +1,11 @@
 import { AppError } from '../../shared/app-error'
 import type { InputOf, Message, Operation, OutputOf, Progress } from '../../shared/ipc'
 
-type Waiting = { resolve: (value: unknown) => void; reject: (error: AppError) => void; onProgress: (progress: Progress) => void }
+type Waiting = {
+  resolve: (value: unknown) => void
+  reject: (error: AppError) => void
+  onProgress: (progress: Progress) => void
+}
 
 /** The little of Electron's MessagePortMain that is needed here: only the shell knows Electron. */
 export interface ClientPort {

@@ -16,7 +16,10 @@ export function parseCommand(words: string[], commands: readonly Command[]): Par
   const command = findCommand(words, commands)
   const { values, positionals } = parseOptions(command, words.slice(command.words.length))
   if (positionals.length !== command.operands.length) {
-    const expected = command.operands.length === 0 ? 'Aucun nom de fichier n’est attendu ici' : `Il est attendu ici : ${command.operands.join(' ')}`
+    const expected =
+      command.operands.length === 0
+        ? 'Aucun nom de fichier n’est attendu ici'
+        : `Il est attendu ici : ${command.operands.join(' ')}`
     throw new UsageError(`${expected}. Usage : ${command.usage}`)
   }
   for (const name of command.required) {
@@ -28,7 +31,10 @@ export function parseCommand(words: string[], commands: readonly Command[]): Par
 function findCommand(words: string[], commands: readonly Command[]): Command {
   const found = commands.find((command) => command.words.every((word, index) => words[index] === word))
   if (found) return found
-  const typed = words.filter((word) => !word.startsWith('-')).slice(0, 2).join(' ')
+  const typed = words
+    .filter((word) => !word.startsWith('-'))
+    .slice(0, 2)
+    .join(' ')
   const known = commands.map((command) => command.words.join(' '))
   const nearest = known.toSorted((a, b) => similarite(typed, b) - similarite(typed, a))[0] ?? ''
   throw new UsageError(
@@ -38,11 +44,19 @@ function findCommand(words: string[], commands: readonly Command[]): Command {
 
 function parseOptions(command: Command, args: string[]): { values: OptionValues; positionals: string[] } {
   try {
-    const { values, positionals } = parseArgs({ args, options: { ...command.options, ...commonOptions }, allowPositionals: true, strict: true })
+    const { values, positionals } = parseArgs({
+      args,
+      options: { ...command.options, ...commonOptions },
+      allowPositionals: true,
+      strict: true,
+    })
     return { values: values as OptionValues, positionals }
   } catch (error) {
     const [, option] = /'(--?[^']+?)(?: <value>)?'/.exec((error as Error).message) ?? []
-    const reason = (error as NodeJS.ErrnoException).code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? 'n’est pas une option connue' : 'n’a pas la valeur attendue'
+    const reason =
+      (error as NodeJS.ErrnoException).code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+        ? 'n’est pas une option connue'
+        : 'n’a pas la valeur attendue'
     throw new UsageError(`${option ?? 'Une option'} ${reason}. Usage : ${command.usage}`)
   }
 }

@@ -32,7 +32,12 @@ export async function runCommandLine(words: string[], register: RegisterAccess, 
   }
 }
 
-async function runParsed({ command, operands, options }: ParsedCommand, register: RegisterAccess, cwd: string, line: ProgressLine): Promise<void> {
+async function runParsed(
+  { command, operands, options }: ParsedCommand,
+  register: RegisterAccess,
+  cwd: string,
+  line: ProgressLine,
+): Promise<void> {
   const client = new Client(register.newClient({ ouvrirDernier: false }), (progress) => {
     line.show(progress)
   })

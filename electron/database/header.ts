@@ -9,13 +9,23 @@ export const applicationId = 0x4d4c4453
 export function inspectHeader(chemin: string, supportedVersion: number): { size: number; version: number } {
   const nom = basename(chemin)
   const size = sizeOf(chemin)
-  if (size === 0) throw new AppError('unavailable', `Le fichier « ${nom} » est vide (0 octet) : ce n’est pas un registre. Il n’a pas été modifié.`)
+  if (size === 0)
+    throw new AppError(
+      'unavailable',
+      `Le fichier « ${nom} » est vide (0 octet) : ce n’est pas un registre. Il n’a pas été modifié.`,
+    )
   const header = readStart(chemin, 100)
   if (header.length < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
-    throw new AppError('invalid', `Le fichier « ${nom} » n’est pas un registre MLDS, malgré son nom. Il n’a pas été modifié.`)
+    throw new AppError(
+      'invalid',
+      `Le fichier « ${nom} » n’est pas un registre MLDS, malgré son nom. Il n’a pas été modifié.`,
+    )
   }
   if (header.readInt32BE(68) !== applicationId) {
-    throw new AppError('invalid', `Le fichier « ${nom} » est une base d’un autre logiciel, pas un registre MLDS. Il n’a pas été modifié.`)
+    throw new AppError(
+      'invalid',
+      `Le fichier « ${nom} » est une base d’un autre logiciel, pas un registre MLDS. Il n’a pas été modifié.`,
+    )
   }
   const version = header.readInt32BE(60)
   if (version > supportedVersion) {
@@ -48,7 +58,11 @@ function sizeOf(chemin: string): number {
     return stats.size
   } catch (error) {
     if (error instanceof AppError) throw error
-    throw new AppError('notFound', `Le registre « ${basename(chemin)} » n’existe pas à cet endroit : ${dirname(chemin)}.`, { cause: error })
+    throw new AppError(
+      'notFound',
+      `Le registre « ${basename(chemin)} » n’existe pas à cet endroit : ${dirname(chemin)}.`,
+      { cause: error },
+    )
   }
 }
 
@@ -57,7 +71,11 @@ function readStart(chemin: string, length: number): Buffer {
   try {
     handle = openSync(chemin, 'r')
   } catch (error) {
-    throw new AppError('unavailable', `Le fichier « ${basename(chemin)} » n’a pas pu être lu : vous n’en avez pas le droit, ou un autre programme le retient.`, { cause: error })
+    throw new AppError(
+      'unavailable',
+      `Le fichier « ${basename(chemin)} » n’a pas pu être lu : vous n’en avez pas le droit, ou un autre programme le retient.`,
+      { cause: error },
+    )
   }
   try {
     const buffer = Buffer.alloc(length)

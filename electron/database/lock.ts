@@ -25,7 +25,10 @@ export function acquireLock(chemin: string, at: string): Lock {
     if (other && isAlive(other, lockPath)) throw refusal(chemin, other)
     rmSync(lockPath, { force: true })
   }
-  throw new AppError('conflict', `Le registre « ${basename(chemin)} » est en train d’être ouvert ailleurs. Réessayez dans un instant.`)
+  throw new AppError(
+    'conflict',
+    `Le registre « ${basename(chemin)} » est en train d’être ouvert ailleurs. Réessayez dans un instant.`,
+  )
 }
 
 function heldLock(lockPath: string): Lock {
@@ -63,7 +66,11 @@ function folderFailure(chemin: string, code: string | undefined, cause: unknown)
   const dossier = dirname(chemin)
   if (code === 'ENOENT') return new AppError('notFound', `Le dossier « ${dossier} » n’existe pas.`, { cause })
   if (code === 'ENOSPC') {
-    return new AppError('unavailable', `Le disque est plein : « ${basename(chemin)} » ne peut pas être ouvert en écriture dans « ${dossier} ». Libérez de la place, puis réessayez.`, { cause })
+    return new AppError(
+      'unavailable',
+      `Le disque est plein : « ${basename(chemin)} » ne peut pas être ouvert en écriture dans « ${dossier} ». Libérez de la place, puis réessayez.`,
+      { cause },
+    )
   }
   return new AppError(
     'unavailable',

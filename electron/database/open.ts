@@ -123,15 +123,25 @@ function openingFailure(chemin: string, error: unknown): AppError {
     )
   }
   if (code === 'SQLITE_FULL') {
-    return new AppError('unavailable', `Le disque est plein : « ${nom} » n’a pas pu être ouvert en écriture. Libérez de la place, puis réessayez ; rien n’a été perdu.`, { cause: error })
+    return new AppError(
+      'unavailable',
+      `Le disque est plein : « ${nom} » n’a pas pu être ouvert en écriture. Libérez de la place, puis réessayez ; rien n’a été perdu.`,
+      { cause: error },
+    )
   }
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
     return new AppError('unavailable', damagedSentence(nom), { cause: error })
   }
   if (code.startsWith('SQLITE_BUSY')) {
-    return new AppError('conflict', `Le registre « ${nom} » est utilisé par un autre programme. Fermez-le là-bas, puis réessayez.`, { cause: error })
+    return new AppError(
+      'conflict',
+      `Le registre « ${nom} » est utilisé par un autre programme. Fermez-le là-bas, puis réessayez.`,
+      { cause: error },
+    )
   }
-  return new AppError('unavailable', `Le registre « ${nom} » n’a pas pu être ouvert. Rien n’a été modifié.`, { cause: error })
+  return new AppError('unavailable', `Le registre « ${nom} » n’a pas pu être ouvert. Rien n’a été modifié.`, {
+    cause: error,
+  })
 }
 
 const damagedSentence = (nom: string): string =>

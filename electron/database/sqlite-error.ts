@@ -25,19 +25,39 @@ export function translateSqliteError(error: unknown): AppError | null {
     return sentence === undefined ? null : new AppError('conflict', sentence, { cause: error })
   }
   if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') {
-    return new AppError('forbidden', 'Cette fiche est liée à d’autres : elle ne peut pas être supprimée ni rattachée à une fiche qui n’existe plus.', { cause: error })
+    return new AppError(
+      'forbidden',
+      'Cette fiche est liée à d’autres : elle ne peut pas être supprimée ni rattachée à une fiche qui n’existe plus.',
+      { cause: error },
+    )
   }
   if (code === 'SQLITE_FULL') {
-    return new AppError('unavailable', 'Le disque est plein : cette modification n’a pas été enregistrée, tout le reste est conservé. Libérez de la place, puis recommencez.', { cause: error })
+    return new AppError(
+      'unavailable',
+      'Le disque est plein : cette modification n’a pas été enregistrée, tout le reste est conservé. Libérez de la place, puis recommencez.',
+      { cause: error },
+    )
   }
   if (code.startsWith('SQLITE_IOERR')) {
-    return new AppError('unavailable', 'Le disque ne répond plus : cette modification n’a pas été enregistrée. Vérifiez que le dossier du registre est toujours accessible.', { cause: error })
+    return new AppError(
+      'unavailable',
+      'Le disque ne répond plus : cette modification n’a pas été enregistrée. Vérifiez que le dossier du registre est toujours accessible.',
+      { cause: error },
+    )
   }
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
-    return new AppError('unavailable', 'Le registre est endommagé. Gardez-le tel quel et ouvrez votre dernière copie.', { cause: error })
+    return new AppError(
+      'unavailable',
+      'Le registre est endommagé. Gardez-le tel quel et ouvrez votre dernière copie.',
+      { cause: error },
+    )
   }
   if (code.startsWith('SQLITE_BUSY')) {
-    return new AppError('conflict', 'Le registre est occupé par un autre programme : cette modification n’a pas été enregistrée. Réessayez.', { cause: error })
+    return new AppError(
+      'conflict',
+      'Le registre est occupé par un autre programme : cette modification n’a pas été enregistrée. Réessayez.',
+      { cause: error },
+    )
   }
   return null
 }

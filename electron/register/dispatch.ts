@@ -17,7 +17,12 @@ export interface Call {
 }
 
 /** name → parse → handler → reply. Trusts nothing: an unknown name or a bad input is refused with its reason. */
-export async function dispatch(processContext: ProcessContext, name: string, input: unknown, call: Call): Promise<Reply> {
+export async function dispatch(
+  processContext: ProcessContext,
+  name: string,
+  input: unknown,
+  call: Call,
+): Promise<Reply> {
   try {
     const operation = findOperation(name)
     const { session } = processContext
@@ -38,7 +43,8 @@ export async function dispatch(processContext: ProcessContext, name: string, inp
 }
 
 /** Whether the window must refetch after this call. */
-export const isCommand = (name: string): boolean => Object.hasOwn(contract, name) && findOperation(name).kind === 'command'
+export const isCommand = (name: string): boolean =>
+  Object.hasOwn(contract, name) && findOperation(name).kind === 'command'
 
 function findOperation(name: string): Operation {
   if (!Object.hasOwn(contract, name)) throw new AppError('notFound', `L’opération « ${name} » n’existe pas.`)

@@ -1,4 +1,5 @@
 import type { contract } from '../../shared/contract'
+import { demonstrationHandlers } from '../features/demonstration/demonstration.handlers'
 import { fichierHandlers } from '../features/fichier/fichier.handlers'
 import { parametresHandlers } from '../features/parametres/parametres.handlers'
 import { registreHandlers } from '../features/registre/registre.handlers'
@@ -7,6 +8,7 @@ import type { HandlersOf } from './handler'
 
 /** Who answers each operation, one line a slice; a missing one does not compile. */
 export const handlers: HandlersOf<typeof contract> = {
+  ...demonstrationHandlers,
   ...fichierHandlers,
   ...parametresHandlers,
   ...registreHandlers,

@@ -12,9 +12,7 @@ import { Session } from './session'
 
 /** What the main process says to this one, besides the answers to what it was asked. */
 export type Order =
-  | { order: 'client'; ouvrirDernier: boolean }
-  | { order: 'grant'; id: number; chemin: string }
-  | { order: 'stop' }
+  { order: 'client'; ouvrirDernier: boolean } | { order: 'grant'; id: number; chemin: string } | { order: 'stop' }
 
 /** What this process says to the main one. */
 export type Notice = { notice: 'granted'; id: number; jeton: string } | { notice: 'stopped' }
@@ -54,7 +52,12 @@ const server = new Server(context)
 
 parent.on('message', ({ data, ports }) => {
   if (!('order' in data)) shell.receive(data)
-  else if (data.order === 'grant') parent.postMessage({ notice: 'granted', id: data.id, jeton: context.files.grant(data.chemin).jeton } satisfies Notice)
+  else if (data.order === 'grant')
+    parent.postMessage({
+      notice: 'granted',
+      id: data.id,
+      jeton: context.files.grant(data.chemin).jeton,
+    } satisfies Notice)
   else if (data.order === 'stop') stop()
   else if (ports[0]) {
     if (data.ouvrirDernier) reopenLast()

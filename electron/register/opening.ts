@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { AppError } from '../../shared/app-error'
 import type { Academie } from '../../shared/domain/parametres/academie'
 import { createRegistre, openRegistre } from '../database/open'
+import type { Database } from '../database/tables'
 import type { ProcessContext } from './context'
 import { seedRegistre } from './seed'
 
@@ -14,15 +15,26 @@ export function ouvrirRegistreDe({ session, recents, now, log }: ProcessContext,
   recents.add({ chemin, nom: registre.nom, ouvertAt: now() })
 }
 
-/** Creates, seeds and opens a register. A file that is there already is refused, never overwritten. */
-export async function creerRegistreDans(context: ProcessContext, chemin: string, academie: Academie): Promise<void> {
+/** Creates, seeds, fills (`fill`, in the same transaction) and opens a register. A file that is there already is refused, never overwritten. */
+export async function creerRegistreDans(
+  context: ProcessContext,
+  chemin: string,
+  academie: Academie,
+  fill?: (db: Database) => Promise<void>,
+): Promise<void> {
   const { session, recents, now, today, newId, resources, log } = context
   if (existsSync(chemin)) {
-    throw new AppError('conflict', `« ${basename(chemin)} » existe déjà. Il n’a pas été modifié : choisissez un autre nom, ou ouvrez-le.`)
+    throw new AppError(
+      'conflict',
+      `« ${basename(chemin)} » existe déjà. Il n’a pas été modifié : choisissez un autre nom, ou ouvrez-le.`,
+    )
   }
   const registre = createRegistre(chemin, now())
   try {
-    await registre.db.transaction().execute((db) => seedRegistre(db, { academie, resources, today: today(), newId }))
+    await registre.db.transaction().execute(async (db) => {
+      await seedRegistre(db, { academie, resources, today: today(), newId })
+      await fill?.(db)
+    })
   } catch (error) {
     registre.discard()
     throw error

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { anneeScolaireDe, anneeScolairePrecedente, anneeScolaireSuivante, bornesAnneeScolaire } from '../../shared/annee-scolaire'
+import {
+  anneeScolaireDe,
+  anneeScolairePrecedente,
+  anneeScolaireSuivante,
+  bornesAnneeScolaire,
+} from '../../shared/annee-scolaire'
 import type { Academie } from '../../shared/domain/parametres/academie'
 import { listesVocabulaire, vocabulaire, type Vocabulaire } from '../../shared/domain/vocabulaire/vocabulaire'
 import type { Database } from '../database/tables'
@@ -27,7 +32,10 @@ export async function seedRegistre(
   await db.insertInto('vocabulaire').values(readVocabulaires(resources, newId)).execute()
   const courante = anneeScolaireDe(today)
   for (const id of [anneeScolairePrecedente(courante), courante, anneeScolaireSuivante(courante)]) {
-    await db.insertInto('anneeScolaire').values({ id, ...bornesAnneeScolaire(id) }).execute()
+    await db
+      .insertInto('anneeScolaire')
+      .values({ id, ...bornesAnneeScolaire(id) })
+      .execute()
   }
 }
 

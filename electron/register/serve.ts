@@ -26,7 +26,11 @@ export class Server {
     })
   }
 
-  async #serve(port: Port, { id, name, input }: Extract<Request, { name: string }>, running: Map<number, AbortController>): Promise<void> {
+  async #serve(
+    port: Port,
+    { id, name, input }: Extract<Request, { name: string }>,
+    running: Map<number, AbortController>,
+  ): Promise<void> {
     const controller = new AbortController()
     running.set(id, controller)
     const reply = await dispatch(this.#context, name, input, {

@@ -21,9 +21,14 @@ const mainProcessShell: Shell = {
     return Promise.resolve()
   },
   open: async (chemin) => {
-    if (!openable.has(extname(chemin).toLowerCase())) throw new AppError('forbidden', 'Seul un document produit par le logiciel peut être ouvert d’ici.')
+    if (!openable.has(extname(chemin).toLowerCase()))
+      throw new AppError('forbidden', 'Seul un document produit par le logiciel peut être ouvert d’ici.')
     const failure = await shell.openPath(chemin)
-    if (failure !== '') throw new AppError('unavailable', `« ${chemin} » n’a pas pu être ouvert : aucun programme ne s’en charge sur cet ordinateur.`)
+    if (failure !== '')
+      throw new AppError(
+        'unavailable',
+        `« ${chemin} » n’a pas pu être ouvert : aucun programme ne s’en charge sur cet ordinateur.`,
+      )
   },
 }
 
@@ -33,7 +38,8 @@ export async function answerShellRequest(request: NumberedShellRequest): Promise
     const answer = mainProcessShell[request.verb] as (argument: unknown) => Promise<unknown>
     return { shell: request.shell, ok: true, value: await answer(request.argument) }
   } catch (error) {
-    const known = error instanceof AppError ? error : new AppError('unavailable', 'Cette action n’a pas abouti.', { cause: error })
+    const known =
+      error instanceof AppError ? error : new AppError('unavailable', 'Cette action n’a pas abouti.', { cause: error })
     if (!(error instanceof AppError)) console.error('[registre] shell request failed', error)
     return { shell: request.shell, ok: false, error: known.toReply() }
   }

@@ -27,7 +27,9 @@ export class Printer {
       await window.webContents.executeJavaScript('document.fonts.ready.then(() => true)')
       return new Uint8Array(await window.webContents.printToPDF(options))
     } catch (cause) {
-      throw new AppError('unavailable', 'Le document n’a pas pu être mis en page. Rien n’a été écrit ; recommencez.', { cause })
+      throw new AppError('unavailable', 'Le document n’a pas pu être mis en page. Rien n’a été écrit ; recommencez.', {
+        cause,
+      })
     } finally {
       page.withdraw()
       this.#release(window)

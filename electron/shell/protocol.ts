@@ -67,7 +67,9 @@ function respond(content: Buffer, type: string): Response {
     const nonce = randomBytes(16).toString('base64')
     return page(content.toString('utf8').replaceAll('__CSP_NONCE__', nonce), contentSecurityPolicy(nonce))
   }
-  return new Response(new Uint8Array(content), { headers: { 'content-type': type, 'x-content-type-options': 'nosniff' } })
+  return new Response(new Uint8Array(content), {
+    headers: { 'content-type': type, 'x-content-type-options': 'nosniff' },
+  })
 }
 
 const page = (html: string, policy: string): Response =>

@@ -6,10 +6,18 @@ const allowedPermissions = new Set(['clipboard-sanitized-write'])
 
 /** Chromium's own network chatter, off before anything starts. */
 export function hardenProcess(): void {
-  for (const flag of ['disable-background-networking', 'disable-component-update', 'disable-sync', 'disable-domain-reliability']) {
+  for (const flag of [
+    'disable-background-networking',
+    'disable-component-update',
+    'disable-sync',
+    'disable-domain-reliability',
+  ]) {
     app.commandLine.appendSwitch(flag)
   }
-  app.commandLine.appendSwitch('disable-features', 'SpareRendererForSitePerProcess,AutofillServerCommunication,OptimizationHints')
+  app.commandLine.appendSwitch(
+    'disable-features',
+    'SpareRendererForSitePerProcess,AutofillServerCommunication,OptimizationHints',
+  )
   // As root only --no-sandbox starts, and then enableSandbox makes every child crash in an endless loop (electron.md).
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   app.on('web-contents-created', (_event, contents) => {

@@ -63,7 +63,8 @@ export async function testRegistre(overrides: Partial<ProcessContext> = {}) {
   const dossier = mkdtempSync(join(tmpdir(), 'registre-mlds-'))
   const context = testContext(dossier, overrides)
   const grant = (chemin: string): string => context.files.grant(chemin).jeton
-  const call = <Op extends Operation>(operation: Op, input: InputOf<Op>, options?: TestCall) => callOperation(context, operation, input, options)
+  const call = <Op extends Operation>(operation: Op, input: InputOf<Op>, options?: TestCall) =>
+    callOperation(context, operation, input, options)
   await call(creerRegistre, { jeton: grant(join(dossier, 'essai.mlds')), academieCode: '14' })
   return {
     call,

@@ -6,7 +6,9 @@ import { type Command, stringOption, type Terminal } from '../command'
 export async function openNamed(terminal: Terminal, chemin: string): Promise<void> {
   const ouvert = await terminal.client.call(ouvrirRegistre, { jeton: await terminal.grant(chemin) })
   if (ouvert.copieAvantMigration !== null) {
-    terminal.say(`Le registre a été mis au format de cette version ; sa copie d’avant est ${ouvert.copieAvantMigration}.`)
+    terminal.say(
+      `Le registre a été mis au format de cette version ; sa copie d’avant est ${ouvert.copieAvantMigration}.`,
+    )
   }
 }
 
@@ -35,7 +37,9 @@ const verifier: Command = {
   run: async (terminal, [chemin = '']) => {
     await openNamed(terminal, chemin)
     const rapport = await terminal.client.call(verifierRegistre, {})
-    terminal.say(`Fichier intègre : ${rapport.comptes.map(({ libelle, nombre }) => `${String(nombre)} ${libelle}`).join(', ')}.`)
+    terminal.say(
+      `Fichier intègre : ${rapport.comptes.map(({ libelle, nombre }) => `${String(nombre)} ${libelle}`).join(', ')}.`,
+    )
     for (const { objet, message } of rapport.constats) terminal.say(`- ${objet} : ${message}`)
     const nombre = rapport.constats.length
     terminal.say(nombre === 0 ? 'Aucune incohérence.' : `${String(nombre)} ${pluriel(nombre, 'constat')} à examiner.`)

@@ -1,5 +1,10 @@
 import { basename, dirname } from 'node:path'
-import type { butsFichier, butsSortie, FichierChoisi, fichierContract } from '../../../shared/domain/fichier/fichier.contract'
+import type {
+  butsFichier,
+  butsSortie,
+  FichierChoisi,
+  fichierContract,
+} from '../../../shared/domain/fichier/fichier.contract'
 import type { Files } from '../../register/files'
 import type { HandlersOf } from '../../register/handler'
 import type { FileFilter } from '../../register/shell'

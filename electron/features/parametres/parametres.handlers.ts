@@ -8,7 +8,15 @@ import type { Academie } from '../../../shared/domain/parametres/academie'
 import type { parametresContract } from '../../../shared/domain/parametres/parametres.contract'
 import type { HandlersOf } from '../../register/handler'
 import { logoType } from './logo'
-import { deleteFichier, findFichier, getAcademie, insertAnnee, insertFichier, listAnnees, updateAcademie } from './parametres.queries'
+import {
+  deleteFichier,
+  findFichier,
+  getAcademie,
+  insertAnnee,
+  insertFichier,
+  listAnnees,
+  updateAcademie,
+} from './parametres.queries'
 
 export const parametresHandlers = {
   'academie.lire': ({ db }) => getAcademie(db),
@@ -36,11 +44,17 @@ export const parametresHandlers = {
     return logo ? `data:${logo.typeMime};base64,${Buffer.from(logo.contenu).toString('base64')}` : null
   },
 
-  'anneeScolaire.lister': async ({ db, today }) => ({ annees: await listAnnees(db), couranteId: anneeScolaireDe(today()) }),
+  'anneeScolaire.lister': async ({ db, today }) => ({
+    annees: await listAnnees(db),
+    couranteId: anneeScolaireDe(today()),
+  }),
 
   'anneeScolaire.ajouter': async ({ db }, { anneeId }) => {
     if (!anneeScolaireValide(anneeId)) {
-      throw new AppError('invalid', `« ${anneeId} » n’est pas une année scolaire : deux années qui se suivent sont attendues, par exemple 2026-2027.`)
+      throw new AppError(
+        'invalid',
+        `« ${anneeId} » n’est pas une année scolaire : deux années qui se suivent sont attendues, par exemple 2026-2027.`,
+      )
     }
     const annee = { id: anneeId, ...bornesAnneeScolaire(anneeId) }
     await insertAnnee(db, annee)
@@ -57,5 +71,12 @@ function readLogo(chemin: string, id: string, ajouteAt: string): Fichier {
     throw new AppError('unavailable', `« ${nom} » n’a pas pu être lu. Le logo actuel est conservé.`, { cause })
   }
   const typeMime = logoType(contenu, nom)
-  return { id, nom, typeMime, contenu: new Uint8Array(contenu), sha256: createHash('sha256').update(contenu).digest('hex'), ajouteAt }
+  return {
+    id,
+    nom,
+    typeMime,
+    contenu: new Uint8Array(contenu),
+    sha256: createHash('sha256').update(contenu).digest('hex'),
+    ajouteAt,
+  }
 }

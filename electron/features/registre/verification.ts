@@ -9,7 +9,9 @@ export async function verifier(db: Reader, sqlite: BetterSqlite3.Database): Prom
   const integrity = sqlite.pragma('integrity_check(5)', { simple: true })
   const orphans = sqlite.pragma('foreign_key_check') as unknown[]
   if (integrity !== 'ok' || orphans.length > 0) {
-    throw new AppError('unavailable', 'Le registre est endommagé. Gardez-le tel quel et ouvrez votre dernière copie.', { cause: integrity })
+    throw new AppError('unavailable', 'Le registre est endommagé. Gardez-le tel quel et ouvrez votre dernière copie.', {
+      cause: integrity,
+    })
   }
   return {
     integrite: 'saine',
@@ -43,7 +45,9 @@ async function wrongUais(db: Reader): Promise<ConstatVerification[]> {
   const rows = await db.selectFrom('etablissement').select(['uai', 'nom']).execute()
   return rows.flatMap(({ uai, nom }) => {
     const analysis = analyserUai(uai)
-    return analysis.ok ? [] : [{ gravite: 'erreur' as const, objet: `Établissement ${uai} ${nom}`, message: analysis.message }]
+    return analysis.ok
+      ? []
+      : [{ gravite: 'erreur' as const, objet: `Établissement ${uai} ${nom}`, message: analysis.message }]
   })
 }
 

@@ -43,9 +43,13 @@ function refuseWrongCategorie({ liste, categorie, heures }: Vocabulaire): void {
   const categories: readonly string[] | undefined =
     liste in categoriesVocabulaire ? categoriesVocabulaire[liste as keyof typeof categoriesVocabulaire] : undefined
   if (categories && (categorie === null || !categories.includes(categorie))) {
-    throw new AppError('invalid', 'Choisissez une catégorie pour ce terme : le logiciel s’en sert pour compter et pour rédiger.', {
-      fields: { categorie: 'Catégorie obligatoire dans cette liste.' },
-    })
+    throw new AppError(
+      'invalid',
+      'Choisissez une catégorie pour ce terme : le logiciel s’en sert pour compter et pour rédiger.',
+      {
+        fields: { categorie: 'Catégorie obligatoire dans cette liste.' },
+      },
+    )
   }
   if (liste === 'regimeService' && (heures === null || heures <= 0)) {
     throw new AppError('invalid', 'Un régime de service a un nombre d’heures à 100 %.', {

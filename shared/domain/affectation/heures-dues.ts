@@ -26,7 +26,8 @@ export interface HeuresDues {
 
 const auCentieme = (heures: number): number => Math.round(Number((heures * 100).toPrecision(12))) / 100
 
-const manque = (message: string, champ: string): AppError => new AppError('invalid', message, { fields: { [champ]: message } })
+const manque = (message: string, champ: string): AppError =>
+  new AppError('invalid', message, { fields: { [champ]: message } })
 
 function heuresDuRegime({ regime }: ServiceAgent): number {
   if (regime.heures === null || regime.heures <= 0)
@@ -52,7 +53,10 @@ function mixtes(service: ServiceAgent): HeuresDues {
   const base = heuresDuRegime(service)
   const { corpsOrsHebdo: ors, heuresEnseignementHebdo: enseignement, quotite } = service
   if (ors === undefined || ors === null || ors <= 0)
-    throw manque('Un service mixte se calcule sur le maximum hebdomadaire du corps : renseignez le corps de l’agent.', 'corpsId')
+    throw manque(
+      'Un service mixte se calcule sur le maximum hebdomadaire du corps : renseignez le corps de l’agent.',
+      'corpsId',
+    )
   if (enseignement === undefined || enseignement === null)
     throw manque('Un service mixte demande les heures hebdomadaires devant élèves.', 'heuresEnseignementHebdo')
   if (enseignement > ors)

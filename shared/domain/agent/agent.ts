@@ -4,7 +4,11 @@ import { id, jour, ligne, ligneRequise } from '../../schema'
 export const civilites = ['madame', 'monsieur'] as const
 export type Civilite = (typeof civilites)[number]
 export const etatsCplds = ['non', 'enCours', 'oui'] as const
-export const libellesCplds: Record<(typeof etatsCplds)[number], string> = { non: 'Non', enCours: 'En cours', oui: 'Oui' }
+export const libellesCplds: Record<(typeof etatsCplds)[number], string> = {
+  non: 'Non',
+  enCours: 'En cours',
+  oui: 'Oui',
+}
 
 /** Someone of the network: coordonnateur, formateur… No private address, no NIR, no NUMEN (RGPD). */
 export const agent = z.object({

@@ -4,7 +4,15 @@ import { jeton, ligneRequise } from '../../schema'
 
 /** Kinds of file a dialog may ask for; each has its title and its extensions. */
 export const butsFichier = ['registre', 'annuaire', 'classeur', 'logo'] as const
-export const butsSortie = ['registre', 'demonstration', 'bilan', 'lettres', 'lettre', 'lignesACorriger', 'tableau'] as const
+export const butsSortie = [
+  'registre',
+  'demonstration',
+  'bilan',
+  'lettres',
+  'lettre',
+  'lignesACorriger',
+  'tableau',
+] as const
 
 /** A file the user chose: shown by its name, used by its token. */
 export interface FichierChoisi {

@@ -5,7 +5,16 @@ import { cents, id, jour, ligne, ligneRequise } from '../../schema'
 export const regimesCouts = ['REEL', 'R7', 'R15', 'R20_PON', 'R20_PERSONNEL', 'R25', 'R40', 'UNITAIRE'] as const
 export type RegimeCouts = (typeof regimesCouts)[number]
 
-export const etatsOperation = ['projet', 'deposee', 'enInstruction', 'conventionnee', 'enCours', 'terminee', 'soldee', 'abandonnee'] as const
+export const etatsOperation = [
+  'projet',
+  'deposee',
+  'enInstruction',
+  'conventionnee',
+  'enCours',
+  'terminee',
+  'soldee',
+  'abandonnee',
+] as const
 export const sensLigne = ['depense', 'ressource'] as const
 export const postesDepense = ['D1', 'D2', 'D3', 'D4', 'D5', 'D6', 'D7', 'D8'] as const
 export const postesRessource = ['F1', 'F2', 'F3', 'F4', 'F5', 'F6'] as const

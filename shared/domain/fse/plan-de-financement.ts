@@ -34,7 +34,10 @@ export interface PlanDepenses {
 export function calculerPlan(regime: RegimeCouts, saisies: Montants<PosteDepense>, tauxForfait?: number): PlanDepenses {
   const { forfait, saisissables } = regimes[regime]
   const retenu = (poste: PosteDepense): number => (saisissables.includes(poste) ? (saisies[poste] ?? 0) : 0)
-  const parPoste = Object.fromEntries(postesDepense.map((poste) => [poste, retenu(poste)])) as Record<PosteDepense, number>
+  const parPoste = Object.fromEntries(postesDepense.map((poste) => [poste, retenu(poste)])) as Record<
+    PosteDepense,
+    number
+  >
   let calcule: PlanDepenses['forfait'] = null
   if (forfait !== null) {
     const assietteCents = somme(parPoste, forfait.assiette)
@@ -82,7 +85,10 @@ export function coutHoraire(cout: CoutHoraire): { tauxHoraireCents: number; elig
 }
 
 /** Σ expenses against Σ resources, to the cent (fse.md § 3.4 formula 1). A positive gap means missing resources. */
-export function equilibre(totalDepensesCents: number, ressources: Montants<PosteRessource>): { ecartCents: number; equilibre: boolean } {
+export function equilibre(
+  totalDepensesCents: number,
+  ressources: Montants<PosteRessource>,
+): { ecartCents: number; equilibre: boolean } {
   const ecartCents = totalDepensesCents - somme(ressources, postesRessource)
   return { ecartCents, equilibre: ecartCents === 0 }
 }

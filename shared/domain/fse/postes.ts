@@ -65,7 +65,10 @@ export const regimes: Record<RegimeCouts, Regime> = {
   R15: indirects(15, ['D1']),
   R20_PON: indirects(20, ['D1', 'D2', 'D4']),
   R25: indirects(25, directs),
-  R20_PERSONNEL: { forfait: { poste: 'D1', assiette: ['D2', 'D3', 'D4'], tauxUsuel: 20 }, saisissables: ['D2', 'D3', 'D4', 'D5'] },
+  R20_PERSONNEL: {
+    forfait: { poste: 'D1', assiette: ['D2', 'D3', 'D4'], tauxUsuel: 20 },
+    saisissables: ['D2', 'D3', 'D4', 'D5'],
+  },
   R40: { forfait: { poste: 'D7', assiette: ['D1'], tauxUsuel: 40 }, saisissables: ['D1', 'D4'] },
   UNITAIRE: { forfait: null, saisissables: ['D4', 'D8'] },
 }

@@ -31,14 +31,25 @@ interface Examen {
   parametres: ParametresFse
 }
 
-const bloquant = (regle: string, message: string, champ: string): Constat => ({ regle, gravite: 'bloquant', message, champ })
+const bloquant = (regle: string, message: string, champ: string): Constat => ({
+  regle,
+  gravite: 'bloquant',
+  message,
+  champ,
+})
 
 /** P04: Σ expenses = Σ resources ± a cent. */
 function controlerEquilibre({ colonne, plan, ressources, parametres }: Examen): Constat[] {
   const { ecartCents } = equilibre(plan.totalCents, ressources)
   if (Math.abs(ecartCents) <= (parametres.toleranceCents ?? 0)) return []
   const sens = ecartCents > 0 ? 'manquent aux ressources' : 'dépassent les dépenses'
-  return [bloquant('P04', `Le plan ${nomsColonne[colonne]} n’est pas équilibré : ${formatMontant(Math.abs(ecartCents))} ${sens}.`, 'ressources')]
+  return [
+    bloquant(
+      'P04',
+      `Le plan ${nomsColonne[colonne]} n’est pas équilibré : ${formatMontant(Math.abs(ecartCents))} ${sens}.`,
+      'ressources',
+    ),
+  ]
 }
 
 /** P05: FSE / E ≤ conventioned rate and ≤ maximum rate, compared exactly. */
@@ -48,12 +59,18 @@ function controlerTaux({ colonne, plan, ressources, taux, parametres }: Examen):
     BigInt(fse) * 1_000_000n > BigInt(Math.round(plafond * 10_000)) * BigInt(plan.totalCents)
   const limites = [
     { plafond: taux, nom: 'taux conventionné' },
-    ...(parametres.tauxMaximum === undefined ? [] : [{ plafond: parametres.tauxMaximum, nom: 'taux maximal de la région' }]),
+    ...(parametres.tauxMaximum === undefined
+      ? []
+      : [{ plafond: parametres.tauxMaximum, nom: 'taux maximal de la région' }]),
   ]
   return limites
     .filter(({ plafond }) => depasse(plafond))
     .map(({ plafond, nom }) =>
-      bloquant('P05', `Le FSE ${nomsColonne[colonne]}, ${formatMontant(fse)}, dépasse le ${nom} de ${formatPourcent(plafond)}.`, 'F1'),
+      bloquant(
+        'P05',
+        `Le FSE ${nomsColonne[colonne]}, ${formatMontant(fse)}, dépasse le ${nom} de ${formatPourcent(plafond)}.`,
+        'F1',
+      ),
     )
 }
 
@@ -62,7 +79,13 @@ function controlerSurfinancement({ colonne, plan, ressources }: Examen): Constat
   const externes = postesRessource.reduce((total, poste) => total + (poste === 'F4' ? 0 : (ressources[poste] ?? 0)), 0)
   if (externes <= plan.totalCents) return []
   const exces = formatMontant(externes - plan.totalCents)
-  return [bloquant('P06', `Les financements ${nomsColonne[colonne]}s dépassent le coût total éligible de ${exces} : l’opération serait surfinancée.`, 'ressources')]
+  return [
+    bloquant(
+      'P06',
+      `Les financements ${nomsColonne[colonne]}s dépassent le coût total éligible de ${exces} : l’opération serait surfinancée.`,
+      'ressources',
+    ),
+  ]
 }
 
 /** P07: nothing typed in a poste that the regime covers. */
@@ -81,11 +104,21 @@ function controlerForfait({ plan: { forfait }, saisies }: Examen): Constat[] {
   const saisi = forfait === null ? undefined : saisies[forfait.poste]
   if (forfait === null || saisi === undefined || saisi === forfait.montantCents) return []
   const attendu = `${formatPourcent(forfait.taux)} de ${formatMontant(forfait.assietteCents)} font ${formatMontant(forfait.montantCents)}`
-  return [bloquant('P09', `Le forfait saisi, ${formatMontant(saisi)}, n’est pas celui du régime : ${attendu}.`, forfait.poste)]
+  return [
+    bloquant(
+      'P09',
+      `Le forfait saisi, ${formatMontant(saisi)}, n’est pas celui du régime : ${attendu}.`,
+      forfait.poste,
+    ),
+  ]
 }
 
 /** P08: below the threshold, real costs alone are no longer admitted; an alert, to be justified. */
-function controlerCoutsSimplifies({ plan, regime, parametres: { seuilCoutsSimplifiesCents: seuil } }: Examen): Constat[] {
+function controlerCoutsSimplifies({
+  plan,
+  regime,
+  parametres: { seuilCoutsSimplifiesCents: seuil },
+}: Examen): Constat[] {
   if (seuil === undefined || regime !== 'REEL' || plan.totalCents === 0 || plan.totalCents > seuil) return []
   const message = `Jusqu’à ${formatMontant(seuil)} de coût total, une option de coûts simplifiés est obligatoire.`
   return [{ regle: 'P08', gravite: 'alerte', message, champ: 'regimeCouts' }]
@@ -104,7 +137,15 @@ export function controlerPlan(
   if (lignes.every((ligne) => ligne[colonne] === 0)) return []
   const totaux = totauxParPoste(lignes.map((ligne) => ({ poste: ligne.poste, cents: ligne[colonne] })))
   const plan = calculerPlan(operation.regimeCouts, totaux, parametres.tauxForfait)
-  const examen: Examen = { colonne, regime: operation.regimeCouts, taux: operation.taux, plan, saisies: totaux, ressources: totaux, parametres }
+  const examen: Examen = {
+    colonne,
+    regime: operation.regimeCouts,
+    taux: operation.taux,
+    plan,
+    saisies: totaux,
+    ressources: totaux,
+    parametres,
+  }
   return [
     ...controlerEquilibre(examen),
     ...controlerTaux(examen),

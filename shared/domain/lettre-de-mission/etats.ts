@@ -15,7 +15,15 @@ export const libellesEtatLettre: Record<EtatLettre, string> = {
 }
 
 /** From the first signature on, the text is what somebody signed: a change is an avenant (metier.md § 14, fse.md § 4.3). */
-const etatsFiges: readonly EtatLettre[] = ['signeeEnPartie', 'signee', 'remise', 'bilanDemande', 'bilanRecu', 'close', 'annulee']
+const etatsFiges: readonly EtatLettre[] = [
+  'signeeEnPartie',
+  'signee',
+  'remise',
+  'bilanDemande',
+  'bilanRecu',
+  'close',
+  'annulee',
+]
 
 /** True when the letter can no longer be edited, only amended by a new version. */
 export const estFigee = (etat: EtatLettre): boolean => etatsFiges.includes(etat)

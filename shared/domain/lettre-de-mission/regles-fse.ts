@@ -36,17 +36,31 @@ function controlerPart(part: PartFse, { dateEffetLe, finLe, signataires }: Lettr
   const { operation, debutLe } = part
   const constats: Constat[] = []
   if (part.missions.trim() === '')
-    constats.push(constat('L03', 'bloquant', `Les missions exercées au titre de l’opération ${operation} ne sont pas décrites.`))
+    constats.push(
+      constat('L03', 'bloquant', `Les missions exercées au titre de l’opération ${operation} ne sont pas décrites.`),
+    )
   if (part.accepteeLe === null)
-    constats.push(constat('L05', 'alerte', `L’acceptation de la lettre par le service gestionnaire de l’opération ${operation} n’est pas datée.`))
+    constats.push(
+      constat(
+        'L05',
+        'alerte',
+        `L’acceptation de la lettre par le service gestionnaire de l’opération ${operation} n’est pas datée.`,
+      ),
+    )
   const commune = intersection(part, { debutLe: dateEffetLe, finLe })
   if (commune?.debutLe !== debutLe || commune.finLe !== part.finLe)
-    constats.push(constat('L10', 'alerte', `La période affectée à l’opération ${operation} déborde de celle de la lettre.`))
+    constats.push(
+      constat('L10', 'alerte', `La période affectée à l’opération ${operation} déborde de celle de la lettre.`),
+    )
   const signeeLe = signatureComplete(signataires)
   const retard = signeeLe === null ? 0 : joursEntre(debutLe, signeeLe)
   if (retard > 0)
     constats.push(
-      constat('L07', 'alerte', `La lettre a été signée ${compte(retard, 'jour')} après le début de l’affectation à l’opération ${operation}.`),
+      constat(
+        'L07',
+        'alerte',
+        `La lettre a été signée ${compte(retard, 'jour')} après le début de l’affectation à l’opération ${operation}.`,
+      ),
     )
   return constats
 }
@@ -58,7 +72,11 @@ function controlerPart(part: PartFse, { dateEffetLe, finLe, signataires }: Lettr
 export function controlerPartsFse(parts: readonly PartFse[], lettre: LettrePorteuse): Constat[] {
   const enTrop = depassements(parts.map((part) => ({ ...part, quotite: part.pourcentage, libelle: part.operation })))
   const sommes = enTrop.map(({ debutLe, finLe, total }) =>
-    constat('L04', 'bloquant', `Du ${formatJour(debutLe)} au ${formatJour(finLe)}, les parts FSE font ${formatPourcent(total)} du temps de travail.`),
+    constat(
+      'L04',
+      'bloquant',
+      `Du ${formatJour(debutLe)} au ${formatJour(finLe)}, les parts FSE font ${formatPourcent(total)} du temps de travail.`,
+    ),
   )
   return [...parts.flatMap((part) => controlerPart(part, lettre)), ...sommes]
 }

@@ -68,7 +68,14 @@ function controlerHeures(lettre: LettreAControler, { toleranceHeures, semainesPa
 function controlerDates({ anneeId, dateEffetLe, finLe }: LettreAControler): Constat[] {
   const { debutLe, finLe: dernierLe } = bornesAnneeScolaire(anneeId)
   if (finLe < dateEffetLe)
-    return [constat('dates', 'bloquant', `La lettre finit le ${formatJour(finLe)}, avant son effet du ${formatJour(dateEffetLe)}.`, 'finLe')]
+    return [
+      constat(
+        'dates',
+        'bloquant',
+        `La lettre finit le ${formatJour(finLe)}, avant son effet du ${formatJour(dateEffetLe)}.`,
+        'finLe',
+      ),
+    ]
   const hors = (champ: string, jour: string): Constat[] =>
     jour >= debutLe && jour <= dernierLe
       ? []
@@ -76,27 +83,59 @@ function controlerDates({ anneeId, dateEffetLe, finLe }: LettreAControler): Cons
   return [...hors('dateEffetLe', dateEffetLe), ...hors('finLe', finLe)]
 }
 
-function controlerSignatures(lettre: LettreAControler, { aujourdhui, delaiSignatureJours }: ParametresLettre): Constat[] {
+function controlerSignatures(
+  lettre: LettreAControler,
+  { aujourdhui, delaiSignatureJours }: ParametresLettre,
+): Constat[] {
   const { etablieLe, envoyeeLe, etat, signataires } = lettre
   const constats = signataires.flatMap(({ qualite, signeLe }) => {
     if (signeLe !== null && etablieLe !== null && signeLe < etablieLe)
-      return [constat('signatureAvantLettre', 'bloquant', `« ${qualite} » a signé le ${formatJour(signeLe)}, avant la lettre du ${formatJour(etablieLe)}.`, 'signataires')]
+      return [
+        constat(
+          'signatureAvantLettre',
+          'bloquant',
+          `« ${qualite} » a signé le ${formatJour(signeLe)}, avant la lettre du ${formatJour(etablieLe)}.`,
+          'signataires',
+        ),
+      ]
     if (signeLe !== null && signeLe > aujourdhui)
-      return [constat('signatureFuture', 'alerte', `La signature de « ${qualite} » est datée du ${formatJour(signeLe)}, un jour à venir.`, 'signataires')]
+      return [
+        constat(
+          'signatureFuture',
+          'alerte',
+          `La signature de « ${qualite} » est datée du ${formatJour(signeLe)}, un jour à venir.`,
+          'signataires',
+        ),
+      ]
     return []
   })
   const attendus = signataires.filter(({ signeLe }) => signeLe === null)
   const attente = envoyeeLe === null ? 0 : joursEntre(envoyeeLe, aujourdhui)
   if (!attendSignature(etat) || attendus.length === 0 || attente <= delaiSignatureJours) return constats
   const qui = attendus.map(({ qualite }) => `« ${qualite} »`).join(', ')
-  return [...constats, constat('signatureEnAttente', 'alerte', `Envoyée depuis ${compte(attente, 'jour')}, la lettre attend la signature de ${qui}.`, 'signataires')]
+  return [
+    ...constats,
+    constat(
+      'signatureEnAttente',
+      'alerte',
+      `Envoyée depuis ${compte(attente, 'jour')}, la lettre attend la signature de ${qui}.`,
+      'signataires',
+    ),
+  ]
 }
 
 function controlerMentions(lettre: LettreAControler): Constat[] {
   const autres = compte(lettre.autresActives, 'autre lettre active', 'autres lettres actives')
   const constats: Constat[] = []
   if (lettre.nombreEtablissements === 0)
-    constats.push(constat('etablissement', 'bloquant', 'La lettre ne cite aucun établissement d’intervention : ajoutez-en au moins un.', 'etablissements'))
+    constats.push(
+      constat(
+        'etablissement',
+        'bloquant',
+        'La lettre ne cite aucun établissement d’intervention : ajoutez-en au moins un.',
+        'etablissements',
+      ),
+    )
   if (lettre.autresActives > 0)
     constats.push(constat('unique', 'bloquant', `L’agent a déjà ${autres} pour ce rôle et cette année.`, 'roleId'))
   if (lettre.residenceId === null)
@@ -104,7 +143,14 @@ function controlerMentions(lettre: LettreAControler): Constat[] {
   if (lettre.etablieLe === null && attendSignature(lettre.etat))
     constats.push(constat('date', 'alerte', 'La lettre est à la signature sans être datée.', 'etablieLe'))
   if (lettre.agent.civilite === null)
-    constats.push(constat('civilite', 'information', 'La civilité de l’agent n’est pas connue : la lettre emploie les deux genres.', 'civilite'))
+    constats.push(
+      constat(
+        'civilite',
+        'information',
+        'La civilité de l’agent n’est pas connue : la lettre emploie les deux genres.',
+        'civilite',
+      ),
+    )
   return constats
 }
 

@@ -7,9 +7,13 @@ export function academieDepuisCode(code: string): Academie {
   const connue = academies[code]
   if (!connue) {
     const codes = Object.entries(academies).map(([autre, { nom }]) => `${autre} ${nom}`)
-    throw new AppError('invalid', `Le code d’académie « ${code} » n’est pas connu. Codes possibles : ${codes.join(', ')}.`, {
-      fields: { academieCode: 'Code d’académie inconnu.' },
-    })
+    throw new AppError(
+      'invalid',
+      `Le code d’académie « ${code} » n’est pas connu. Codes possibles : ${codes.join(', ')}.`,
+      {
+        fields: { academieCode: 'Code d’académie inconnu.' },
+      },
+    )
   }
   return academieVide(code, connue.nom)
 }

@@ -9,7 +9,10 @@ export interface Perimetre {
 }
 
 /** True for an open établissement of the perimeter. */
-export function estACouvrir(etablissement: { secteur: string; type: string; etat: string }, perimetre: Perimetre): boolean {
+export function estACouvrir(
+  etablissement: { secteur: string; type: string; etat: string },
+  perimetre: Perimetre,
+): boolean {
   const type = plier(etablissement.type)
   return (
     etablissement.etat === 'ouvert' &&

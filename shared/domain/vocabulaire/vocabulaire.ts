@@ -41,6 +41,9 @@ export const categoriesVocabulaire = {
   regimeService: ['annuel', 'hebdomadaire', 'mixte'],
   typeReseau: ['foquale', 'psad', 'relais', 'autre'],
 } as const satisfies Partial<Record<ListeVocabulaire, readonly string[]>>
+export type CategorieRole = (typeof categoriesVocabulaire.role)[number]
+export type CategorieStatut = (typeof categoriesVocabulaire.statut)[number]
+export type CategorieRegime = (typeof categoriesVocabulaire.regimeService)[number]
 
 export const vocabulaire = z.object({
   id,

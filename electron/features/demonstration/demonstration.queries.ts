@@ -1,0 +1,52 @@
+import type { Insertable } from 'kysely'
+import type { AnneeScolaire } from '../../../shared/domain/annee-scolaire/annee-scolaire'
+import type { Database, Tables } from '../../database/tables'
+import type { Lettres } from './lettres'
+import type { OperationDeDemonstration } from './operation'
+import type { Personnes } from './personnes'
+import type { Territoire } from './territoire'
+
+export interface Demonstration {
+  annees: AnneeScolaire[]
+  territoire: Territoire
+  personnes: Personnes
+  lettres: Lettres
+  fse: OperationDeDemonstration
+}
+
+/** Writes the whole demonstration, parents first. */
+export async function insertDemonstration(
+  db: Database,
+  { annees, territoire, personnes, lettres, fse }: Demonstration,
+): Promise<void> {
+  await db
+    .insertInto('anneeScolaire')
+    .values(annees)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute()
+  await insertAll(db, 'etablissement', territoire.etablissements)
+  await insertAll(db, 'reseau', territoire.reseaux)
+  await insertAll(db, 'reseauMembre', territoire.membres)
+  await insertAll(db, 'agent', personnes.agents)
+  await insertAll(db, 'affectation', personnes.affectations)
+  await insertAll(db, 'affectationReseau', personnes.affectationReseaux)
+  await insertAll(db, 'lettreDeMission', lettres.lettres)
+  await insertAll(db, 'lettreEtablissement', lettres.etablissements)
+  await insertAll(db, 'lettreDomaine', lettres.domaines)
+  await insertAll(db, 'lettreObjectif', lettres.objectifs)
+  await insertAll(db, 'lettreReseau', lettres.reseaux)
+  await insertAll(db, 'lettreVisa', lettres.visas)
+  await insertAll(db, 'lettreSignataire', lettres.signataires)
+  await insertAll(db, 'operationFse', [fse.operation])
+  await insertAll(db, 'ligneFse', fse.lignes)
+  await insertAll(db, 'lettreFse', fse.lettreFse)
+}
+
+async function insertAll<Name extends keyof Tables>(
+  db: Database,
+  table: Name,
+  rows: readonly Insertable<Tables[Name]>[],
+): Promise<void> {
+  // A row at a time: SQLite binds a bounded number of values, and the statement is prepared once.
+  for (const row of rows) await db.insertInto(table).values(row).execute()
+}

@@ -1,0 +1,204 @@
+import { heuresDues } from '../../../shared/domain/affectation/heures-dues'
+import type { Affectation, AffectationReseau } from '../../../shared/domain/affectation/affectation'
+import type {
+  EtatLettre,
+  LettreDeMission,
+  LettreDomaine,
+  LettreEtablissement,
+  LettreObjectif,
+  LettreReseau,
+  LettreSignataire,
+  LettreVisa,
+} from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
+import type { Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
+import { ajouterJours } from '../../../shared/dates'
+import type { Personnes } from './personnes'
+import type { Chantier, Territoire } from './territoire'
+
+export interface Lettres {
+  lettres: LettreDeMission[]
+  etablissements: LettreEtablissement[]
+  domaines: LettreDomaine[]
+  objectifs: LettreObjectif[]
+  reseaux: LettreReseau[]
+  visas: LettreVisa[]
+  signataires: LettreSignataire[]
+}
+
+interface Contexte {
+  chantier: Chantier
+  territoire: Territoire
+  personnes: Personnes
+  vocabulaires: readonly Vocabulaire[]
+}
+
+/** Parts of prévention, intervention and remédiation, by kind of letter. */
+const repartitions = { coordonnateur: [0.3, 0.4, 0.3], formateur: [0.2, 0.3, 0.5] } as const
+
+/** One letter an affectation: those of the past year are closed, those of the present one at every step of their life. */
+export function construireLettres(contexte: Contexte): Lettres {
+  const lettres: Lettres = {
+    lettres: [],
+    etablissements: [],
+    domaines: [],
+    objectifs: [],
+    reseaux: [],
+    visas: [],
+    signataires: [],
+  }
+  contexte.personnes.affectations.forEach((affectation, rang) => {
+    ajouterLettre(lettres, contexte, affectation, rang)
+  })
+  return lettres
+}
+
+function ajouterLettre(lettres: Lettres, contexte: Contexte, affectation: Affectation, rang: number): void {
+  const { chantier, personnes, vocabulaires } = contexte
+  const lettre = construireLettre(contexte, affectation, rang)
+  const lettreId = lettre.id
+  lettres.lettres.push(lettre)
+  const rattaches = personnes.affectationReseaux.filter(({ affectationId }) => affectationId === affectation.id)
+  lettres.reseaux.push(...rattaches.map(({ reseauId }) => ({ id: chantier.newId(), lettreId, reseauId })))
+  lettres.etablissements.push(...etablissementsDe(contexte, lettre, rattaches))
+  lettres.domaines.push(...domainesDe(contexte, lettre))
+  lettres.objectifs.push(...objectifsDe(contexte, lettre))
+  lettres.visas.push(
+    ...vocabulaires
+      .filter(({ liste, actif }) => liste === 'visa' && actif === 1)
+      .map(({ id }, ordre) => ({ id: chantier.newId(), lettreId, visaId: id, ordre: ordre + 1 })),
+  )
+  lettres.signataires.push(...signatairesDe(contexte, lettre))
+}
+
+const etatsEnCours: readonly EtatLettre[] = [
+  'remise',
+  'signee',
+  'signee',
+  'signeeEnPartie',
+  'aLaSignature',
+  'signee',
+  'enConcertation',
+  'brouillon',
+]
+
+function construireLettre(
+  { chantier, vocabulaires }: Contexte,
+  affectation: Affectation,
+  rang: number,
+): LettreDeMission {
+  const role = vocabulaires.find(({ id }) => id === affectation.roleId)
+  const regime = vocabulaires.find(({ id }) => id === affectation.regimeId)
+  const dues = heuresDues({
+    regime: { categorie: regime?.categorie as 'annuel' | 'hebdomadaire', heures: regime?.heures ?? null },
+    quotite: affectation.quotite,
+  })
+  const passee = affectation.anneeId === '2025-2026'
+  const etat = passee ? 'close' : (etatsEnCours[rang % etatsEnCours.length] ?? 'brouillon')
+  const envoyee = etat !== 'brouillon' && etat !== 'enConcertation'
+  const signee = ['signee', 'remise', 'close'].includes(etat)
+  const etablieLe = ajouterJours(affectation.debutLe, -70 + (rang % 12))
+  const envoyeeLe = envoyee ? ajouterJours(etablieLe, 5) : null
+  return {
+    id: chantier.newId(),
+    agentId: affectation.agentId,
+    anneeId: affectation.anneeId,
+    roleId: affectation.roleId,
+    version: 1,
+    remplaceId: null,
+    etat,
+    active: 1,
+    modele: role?.categorie === 'formateur' ? 'formateur' : 'coordonnateur',
+    reference: `DRAIO/MLDS/${affectation.anneeId}/${String(Math.floor(rang / 2) + 1).padStart(3, '0')}`,
+    etablieLe,
+    dateEffetLe: affectation.debutLe,
+    finLe: affectation.finLe,
+    quotite: affectation.quotite,
+    regimeId: affectation.regimeId,
+    heuresDues: dues.heures,
+    heuresMasquees: 0,
+    residenceId: affectation.residenceId,
+    perimetre: '',
+    instances:
+      'Groupes de prévention du décrochage des établissements d’intervention ; comité du réseau FOQUALE ; réunions académiques (quatre par an).',
+    moyens:
+      'Un bureau et un poste de travail dans la résidence administrative ; frais de déplacement sur ordre de mission.',
+    suivi: 'Point d’étape en janvier ; bilan individuel remis le 15 juin au plus tard, suivi d’un entretien.',
+    observations: '',
+    envoyeeLe,
+    signeeLe: signee && envoyeeLe !== null ? ajouterJours(envoyeeLe, 8 + (rang % 20)) : null,
+  }
+}
+
+function etablissementsDe(
+  { chantier, territoire }: Contexte,
+  lettre: LettreDeMission,
+  rattaches: AffectationReseau[],
+): LettreEtablissement[] {
+  const reseauIds = new Set(rattaches.map(({ reseauId }) => reseauId))
+  const membres = territoire.membres
+    .filter(({ reseauId }) => reseauIds.has(reseauId))
+    .map(({ etablissementId }) => etablissementId)
+  const choisis = chantier.tirage.some(
+    membres.filter((id) => id !== lettre.residenceId),
+    3 + chantier.tirage.below(3),
+  )
+  return choisis.map((etablissementId, ordre) => ({
+    id: chantier.newId(),
+    lettreId: lettre.id,
+    etablissementId,
+    natureId: chantier.terme('natureIntervention', ['GPDS', 'ACTION', 'PREVENTION'][ordre % 3] ?? 'GPDS'),
+    volume: lettre.modele === 'formateur' ? 0.5 : null,
+    uniteVolume: 'joursParSemaine',
+    gpds: ordre % 3 === 0 ? 1 : 0,
+    ordre: ordre + 1,
+  }))
+}
+
+/** The last domain takes what rounding leaves, so that the sum is the hours due exactly. */
+function domainesDe({ chantier, vocabulaires }: Contexte, lettre: LettreDeMission): LettreDomaine[] {
+  const domaines = vocabulaires.filter(({ liste, actif }) => liste === 'domaine' && actif === 1)
+  const parts = repartitions[lettre.modele]
+  const pas = lettre.heuresDues > 100 ? 1 : 0.5
+  let reste = lettre.heuresDues
+  return domaines.map((domaine, index) => {
+    const dernier = index === domaines.length - 1
+    const heures = dernier
+      ? Math.round(reste * 100) / 100
+      : Math.round((lettre.heuresDues * (parts[index] ?? 0)) / pas) * pas
+    reste -= heures
+    return { id: chantier.newId(), lettreId: lettre.id, domaineId: domaine.id, heures, activites: '', ordre: index + 1 }
+  })
+}
+
+function objectifsDe({ chantier }: Contexte, lettre: LettreDeMission): LettreObjectif[] {
+  return chantier.tirage
+    .some(chantier.modele.objectifs[lettre.modele], 3)
+    .map(([libelle, indicateur, cible], index) => ({
+      id: chantier.newId(),
+      lettreId: lettre.id,
+      libelle,
+      indicateur,
+      cible,
+      echeanceLe: `${lettre.finLe.slice(0, 4)}-06-15`,
+      resultat: lettre.etat === 'close' ? 'Atteint' : '',
+      ordre: index + 1,
+    }))
+}
+
+function signatairesDe({ chantier, vocabulaires, territoire }: Contexte, lettre: LettreDeMission): LettreSignataire[] {
+  const residence = territoire.etablissements.find(({ id }) => id === lettre.residenceId)
+  const chef = residence?.type === 'Information et orientation' ? 'DCIO' : 'CHEF'
+  const signataires = ['AGENT', chef, 'DASEN', 'RECTEUR'].flatMap((code) =>
+    vocabulaires.filter((terme) => terme.liste === 'signataire' && terme.code === code),
+  )
+  const signeesPar = lettre.signeeLe !== null ? signataires.length : lettre.etat === 'signeeEnPartie' ? 2 : 0
+  return signataires.map((signataire, index) => ({
+    id: chantier.newId(),
+    lettreId: lettre.id,
+    signataireId: signataire.id,
+    qualite: signataire.code === 'RECTEUR' ? (signataire.libelleFeminin ?? signataire.libelle) : signataire.libelle,
+    nom: '',
+    ordre: index + 1,
+    signeLe: index < signeesPar ? (lettre.signeeLe ?? ajouterJours(lettre.envoyeeLe ?? lettre.dateEffetLe, 6)) : null,
+  }))
+}
