@@ -27,6 +27,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',
+          globalSetup: 'build/journeys.setup.ts',
           fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 120_000,

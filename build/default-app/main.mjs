@@ -9,10 +9,12 @@ import { pathToFileURL } from 'node:url'
 
 const require = createRequire(import.meta.url)
 const words = process.argv.slice(1) // a copy: Playwright's module removes its own words from process.argv
+/** @type {string | undefined} */
 let folder
 for (let i = 0; i < words.length && folder === undefined; i += 1) {
-  if (words[i] === '-r') require(words[(i += 1)])
-  else if (!words[i].startsWith('-')) folder = resolve(words[i])
+  const word = words[i] ?? ''
+  if (word === '-r') require(words[(i += 1)] ?? '')
+  else if (!word.startsWith('-')) folder = resolve(word)
 }
 if (folder === undefined) {
   process.stderr.write('Usage: electron <folder of the app>\n')
@@ -20,12 +22,14 @@ if (folder === undefined) {
 }
 const description = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
 Object.defineProperty(process, 'defaultApp', { value: true })
-app.setName(description.productName ?? description.name)
-if (description.version) app.setVersion(description.version)
-app.setAppPath(folder)
+// Two methods that Electron keeps for its own default app, hence absent from its types.
+const own = /** @type {typeof app & { setVersion(version: string): void, setAppPath(folder: string): void }} */ (app)
+own.setName(description.productName ?? description.name)
+if (description.version) own.setVersion(description.version)
+own.setAppPath(folder)
 try {
   await import(pathToFileURL(join(folder, description.main)).href)
 } catch (error) {
-  process.stderr.write(`${error.stack}\n`)
+  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
   process.exit(1)
 }

@@ -41,7 +41,8 @@ export async function installNativeModule(runtime) {
   const cached = join(cacheFolder(), 'native', sourceKey(), 'better_sqlite3.node')
   if (!isWhole(cached)) await build(cached, runtime)
   mkdirSync(dirname(placed), { recursive: true })
-  copyFileSync(cached, placed)
+  copyFileSync(cached, `${placed}.new`)
+  renameSync(`${placed}.new`, placed) // never written in place: another process may be running it
   writeFileSync(placedStamp, sourceKey())
 }
 
