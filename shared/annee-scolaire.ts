@@ -1,4 +1,4 @@
-import { type Analyse, lu, refuse } from './analyse'
+import { type Analyse, citer, lu, refuse } from './analyse'
 
 /** First and last day of a school year: « 2026-09-01 » and « 2027-08-31 ». */
 export interface BornesAnnee {
@@ -50,11 +50,11 @@ export function analyserAnneeScolaire(brut: string): Analyse<string> {
     const debut = complete(deux[1])
     if (complete(deux[2]) === debut + 1) return lu(identifiant(debut))
     return refuse(
-      `« ${deux[0]} » n’est pas une année scolaire : les deux années doivent se suivre.`,
+      `${citer(deux[0])} n’est pas une année scolaire : les deux années doivent se suivre.`,
       identifiant(debut),
     )
   }
   const rentree = /rentr[ée]e\s+(\d{4})/iu.exec(texte)?.[1]
   if (rentree !== undefined) return lu(identifiant(Number(rentree)))
-  return refuse(`« ${brut.trim()} » n’est pas une année scolaire : écrivez-la comme 2026-2027.`)
+  return refuse(`${citer(brut)} n’est pas une année scolaire : écrivez-la comme 2026-2027.`)
 }

@@ -1,3 +1,5 @@
+import { typographier } from './typographie'
+
 /** How much a finding weighs: it forbids the next step, asks for a look, or simply informs. */
 export const gravites = ['bloquant', 'alerte', 'information'] as const
 export type Gravite = (typeof gravites)[number]
@@ -16,6 +18,14 @@ export interface Constat {
   readonly message: string
   readonly champ?: string
 }
+
+/** A finding whose message is typed with ordinary spaces. */
+export const constater = (regle: string, gravite: Gravite, message: string, champ: string): Constat => ({
+  regle,
+  gravite,
+  message: typographier(message),
+  champ,
+})
 
 /** True when something must be corrected before going on. */
 export const estBloque = (constats: readonly Constat[]): boolean =>

@@ -1,4 +1,4 @@
-import { type Analyse, lu, refuse } from './analyse'
+import { type Analyse, citer, lu, refuse } from './analyse'
 import { plier } from './text'
 import { insecable } from './typographie'
 
@@ -159,12 +159,12 @@ function jourCompose(brut: string, annee: number, mois: number, quantieme: numbe
   if (mois < 1 || mois > 12) {
     const inverse = composerJour(annee, quantieme, mois)
     return refuse(
-      `« ${brut} » n’est pas une date : il n’y a pas de mois ${mois}. Écrivez le jour avant le mois.`,
+      `${citer(brut)} n’est pas une date : il n’y a pas de mois ${mois}. Écrivez le jour avant le mois.`,
       inverse && formatJour(inverse),
     )
   }
   const nom = nomsDesMois[mois - 1] ?? ''
-  return refuse(`« ${brut} » n’existe pas : ${nom} ${annee} compte ${joursDuMois(annee, mois)} jours.`)
+  return refuse(`${citer(brut)} n’existe pas : ${nom} ${annee} compte ${joursDuMois(annee, mois)} jours.`)
 }
 
 function jourDuNombre(nombre: number, systeme1904: boolean): Analyse<string> {
@@ -206,6 +206,6 @@ export function analyserJour(brut: string | number, options: OptionsJour = {}): 
   if (quantieme !== undefined && rang > 0)
     return jourCompose(tel, anneeComplete(millesime, pivot), rang, Number(quantieme))
   if (/^\d{5}(?:[.,]\d+)?$/.test(texte)) return jourDuNombre(Number(texte.replace(',', '.')), systeme1904)
-  if (sansAnnee.test(texte)) return refuse(`« ${tel} » n’indique pas d’année : écrivez la date JJ/MM/AAAA.`)
-  return refuse(`« ${tel} » n’est pas une date : écrivez-la JJ/MM/AAAA, par exemple 31/08/2026.`)
+  if (sansAnnee.test(texte)) return refuse(`${citer(tel)} n’indique pas d’année : écrivez la date JJ/MM/AAAA.`)
+  return refuse(`${citer(tel)} n’est pas une date : écrivez-la JJ/MM/AAAA, par exemple 31/08/2026.`)
 }

@@ -1,4 +1,4 @@
-import { type Analyse, lu, refuse } from './analyse'
+import { type Analyse, citer, lu, refuse } from './analyse'
 import { AppError } from './app-error'
 import { fineInsecable, insecable } from './typographie'
 
@@ -30,7 +30,7 @@ function centsDuTerme(terme: string): number | undefined {
 }
 
 function analyserTexte(brut: string): Analyse<number> {
-  const refusTexte = refuse(`« ${brut.trim()} » n’est pas un montant : écrivez par exemple 1 234,56.`)
+  const refusTexte = refuse(`${citer(brut)} n’est pas un montant : écrivez par exemple 1 234,56.`)
   const compact = brut
     .normalize('NFKC')
     .replace(/[\s'’]/gu, '')
@@ -46,7 +46,7 @@ function analyserTexte(brut: string): Analyse<number> {
     const cents = centsDuTerme(terme ?? '')
     if (cents !== undefined) total += signe === '-' ? -cents : cents
     else if (/^\d+[.,]\d{3,}$/.test(terme ?? ''))
-      return refuse(`« ${brut.trim()} » a plus de deux décimales : un montant s’arrête au centime.`)
+      return refuse(`${citer(brut)} a plus de deux décimales : un montant s’arrête au centime.`)
     else return refusTexte
   }
   return controlerTaille(total)

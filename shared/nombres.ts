@@ -1,4 +1,4 @@
-import { type Analyse, lu, refuse } from './analyse'
+import { type Analyse, citer, lu, refuse } from './analyse'
 import { pluriel } from './text'
 import { fineInsecable, insecable } from './typographie'
 
@@ -27,7 +27,7 @@ export function analyserNombre(brut: string | number): Analyse<number> {
   const compact = sansEspaces(brut)
   if (compact === '') return refuse('Le nombre est vide.')
   const valeur = decimal(compact)
-  return valeur === undefined ? refuse(`« ${brut.trim()} » n’est pas un nombre.`) : lu(valeur)
+  return valeur === undefined ? refuse(`${citer(brut)} n’est pas un nombre.`) : lu(valeur)
 }
 
 /** Reads a whole number from 0 up: a headcount, a number of places. */
@@ -35,7 +35,7 @@ export function analyserEntier(brut: string | number): Analyse<number> {
   const lecture = analyserNombre(brut)
   if (!lecture.ok) return lecture
   if (Number.isSafeInteger(lecture.valeur) && lecture.valeur >= 0) return lecture
-  return refuse(`« ${String(brut).trim()} » n’est pas un nombre entier, zéro ou plus.`)
+  return refuse(`${citer(brut)} n’est pas un nombre entier, zéro ou plus.`)
 }
 
 /**
@@ -51,12 +51,13 @@ export function analyserPourcent(brut: string | number): Analyse<number> {
   const avecSigne = compact.endsWith('%')
   const lecture = analyserNombre(typeof brut === 'number' ? brut : compact.replace(/%$/, ''))
   const montre = typeof brut === 'number' ? String(brut).replace('.', ',') : brut.trim()
-  if (!lecture.ok) return refuse(montre === '' ? 'Le pourcentage est vide.' : `« ${montre} » n’est pas un pourcentage.`)
+  if (!lecture.ok)
+    return refuse(montre === '' ? 'Le pourcentage est vide.' : `${citer(montre)} n’est pas un pourcentage.`)
   const fraction = !avecSigne && Math.abs(lecture.valeur) <= 1
   const pourcent = Math.round((fraction ? lecture.valeur * 100 : lecture.valeur) * 10_000) / 10_000
-  if (pourcent < 0 || pourcent > 100) return refuse(`« ${montre} » n’est pas compris entre 0 et 100${insecable}%.`)
+  if (pourcent < 0 || pourcent > 100) return refuse(`${citer(montre)} n’est pas compris entre 0 et 100 %.`)
   const douteux = avecSigne ? pourcent > 0 && pourcent < 1 : lecture.valeur > 1 && lecture.valeur < 5
-  return lu(pourcent, douteux ? `« ${montre} » a été lu ${formatPourcent(pourcent)} : vérifiez.` : undefined)
+  return lu(pourcent, douteux ? `${citer(montre)} a été lu ${formatPourcent(pourcent)} : vérifiez.` : undefined)
 }
 
 /**
@@ -66,7 +67,7 @@ export function analyserPourcent(brut: string | number): Analyse<number> {
 export function analyserHeures(brut: string | number): Analyse<number> {
   const tel = String(brut).trim()
   if (tel === '') return refuse('Le nombre d’heures est vide.')
-  const refusHeures = refuse(`« ${tel} » n’est pas un nombre d’heures : écrivez par exemple 13 h 30 ou 13,5.`)
+  const refusHeures = refuse(`${citer(tel)} n’est pas un nombre d’heures : écrivez par exemple 13 h 30 ou 13,5.`)
   const compact = sansEspaces(tel)
     .toLowerCase()
     .replace(/heures?/u, 'h')
@@ -75,7 +76,7 @@ export function analyserHeures(brut: string | number): Analyse<number> {
   if (seules) return lu(net(Number(seules[1]) / 60))
   const [, heures, minutes] = /^(\d+)[h:](\d{1,2})(?:min)?$/.exec(compact) ?? []
   if (heures !== undefined) {
-    if (Number(minutes) >= 60) return refuse(`« ${tel} » n’est pas une durée : une heure compte 60 minutes.`)
+    if (Number(minutes) >= 60) return refuse(`${citer(tel)} n’est pas une durée : une heure compte 60 minutes.`)
     return lu(net(Number(heures) + Number(minutes) / 60))
   }
   const lecture = analyserNombre(typeof brut === 'number' ? brut : compact.replace(/h$/, ''))

@@ -1,4 +1,4 @@
-import { type Analyse, lu, refuse } from './analyse'
+import { type Analyse, citer, lu, refuse } from './analyse'
 import { insecable } from './typographie'
 
 const parPaires = (chiffres: string): string => chiffres.replace(/(\d{2})(?=\d)/g, '$1 ')
@@ -25,7 +25,9 @@ export function analyserTelephone(brut: string | number): Analyse<string> {
       'Numéro à six chiffres, comme en Nouvelle-Calédonie ou à Saint-Pierre-et-Miquelon : vérifiez.',
     )
   if (/^\+[1-9]\d{7,14}$/.test(chiffres)) return lu(tel.replace(/\s+/gu, ' ').replace(/^00/, '+'))
-  return refuse(`« ${tel} » n’est pas un numéro de téléphone : dix chiffres sont attendus, par exemple 02 99 00 00 00.`)
+  return refuse(
+    `${citer(tel)} n’est pas un numéro de téléphone : dix chiffres sont attendus, par exemple 02 99 00 00 00.`,
+  )
 }
 
 /** As printed in a document: the pairs never part at the end of a line. */

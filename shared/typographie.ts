@@ -8,14 +8,15 @@ const mois = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octob
 const esp = '[^\\S\\n\\r]*'
 const esp1 = '[^\\S\\n\\r]+'
 /** What may follow a punctuation mark in prose; a URL, an hour 14:32 or a path does not qualify. */
-const finDeMot = '(?=[\\s»)\\]”;:!?…]|$)'
+const finDeMot = '(?=[\\s»)\\];:!?…]|$)'
 
 /** Rules in order; each one leaves its own result unchanged. */
 const regles: readonly (readonly [RegExp, string])[] = [
   [/\.{3}/gu, '…'],
   [/(?<=\p{L})'(?=[\p{L}\p{N}«"“])/gu, '’'],
   [/"([^"\n]*)"/gu, '«$1»'],
-  [/“([^“”\n]*)”/gu, '«$1»'],
+  [/“/gu, '«'],
+  [/”/gu, '»'],
   [new RegExp(`«${esp}`, 'gu'), `«${insecable}`],
   [new RegExp(`${esp}»`, 'gu'), `${insecable}»`],
   [new RegExp(`(?<=[^\\s:])${esp}:${finDeMot}`, 'gu'), `${insecable}:`],

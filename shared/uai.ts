@@ -1,4 +1,4 @@
-import { type Analyse, lu, refuse } from './analyse'
+import { type Analyse, citer, lu, refuse } from './analyse'
 
 /** 23 letters: I, O and Q are never keys. Source: code UAI (ex-RNE), metier.md § 9.1. */
 const lettresCles = 'ABCDEFGHJKLMNPRSTUVWXYZ'
@@ -68,13 +68,11 @@ export function analyserUai(brut: string): Analyse<string> {
   if (/^\d{7}[A-Z]$/.test(seul)) return controlerCle(seul)
   const codes = codesDans(texte)
   const [premier] = codes
-  if (codes.length > 1) return refuse(`« ${brut.trim()} » contient plusieurs codes UAI : indiquez-en un seul.`)
+  if (codes.length > 1) return refuse(`${citer(brut)} contient plusieurs codes UAI : indiquez-en un seul.`)
   if (premier !== undefined) return controlerCle(premier)
   return (
     reparer(seul) ??
-    refuse(
-      `« ${brut.trim()} » n’est pas un code UAI : sept chiffres et une lettre sont attendus, par exemple 0350760L.`,
-    )
+    refuse(`${citer(brut)} n’est pas un code UAI : sept chiffres et une lettre sont attendus, par exemple 0350760L.`)
   )
 }
 

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import {
-  academieDeCode, academieDuDepartement, academies, afficheDepartement, codeAcademie, codeDepartement3, departementDeCommune,
+  academieDeCode,
+  academieDuDepartement,
+  academies,
+  afficheDepartement,
+  codeAcademie,
+  codeDepartement3,
+  departementDeCommune,
 } from '../../shared/academies'
 import { departementDeNom, departements, libelleDepartement, nomDepartement } from '../../shared/departements'
 
@@ -29,7 +35,8 @@ describe('les académies', () => {
 
   it('se disent avec leur article ou leur élision', () => {
     expect(academies['02']?.complement).toBe('d’Aix-Marseille')
-    for (const { complement, nom } of Object.values(academies)) expect(complement).toMatch(new RegExp(`^(de |d’)${nom}$`))
+    for (const { complement, nom } of Object.values(academies))
+      expect(complement).toMatch(new RegExp(`^(de |d’)${nom}$`))
   })
 })
 
@@ -65,7 +72,7 @@ describe('les départements', () => {
 
   it.each([
     ['ILLE ET VILAINE', '035'],
-    ['Côtes d\'Armor', '022'],
+    ["Côtes d'Armor", '022'],
     ['la réunion', '974'],
     ['Bretagne', undefined],
   ])('se reconnaissent à leur nom « %s »', (nom, departement) => {

@@ -2,7 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../../shared/app-error'
 import {
-  analyserMontant, arrondirPourcent, arrondirProrata, formatMontant, formatMontantSaisi, tronquerPourcent,
+  analyserMontant,
+  arrondirPourcent,
+  arrondirProrata,
+  formatMontant,
+  formatMontantSaisi,
+  tronquerPourcent,
 } from '../../shared/money'
 
 describe('la lecture d’un montant', () => {
@@ -38,7 +43,11 @@ describe('la lecture d’un montant', () => {
   })
 
   it('arrondit le nombre d’une cellule au centime et le dit', () => {
-    expect(analyserMontant(17350.365)).toEqual({ ok: true, valeur: 1_735_037, remarque: 'Le montant a été arrondi au centime.' })
+    expect(analyserMontant(17350.365)).toEqual({
+      ok: true,
+      valeur: 1_735_037,
+      remarque: 'Le montant a été arrondi au centime.',
+    })
     expect(analyserMontant(1e-9)).toMatchObject({ ok: true, valeur: 0 })
   })
 

@@ -29,14 +29,18 @@ describe('un nom de fichier', () => {
 
   it('est toujours accepté par Windows', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.constantFrom('', 'pdf', 'xlsx'), (texte, extension) => {
-        const nom = nomFichierSur(texte, extension)
-        expect(nom.length).toBeGreaterThan(0)
-        expect(nom.length).toBeLessThanOrEqual(120)
-        // eslint-disable-next-line no-control-regex -- control characters are what must be absent
-        expect(nom).not.toMatch(/[<>:"/\\|?*\u0000-\u001F]|[. ]$|^ /u)
-        expect(nom).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/iu)
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 200 }),
+        fc.constantFrom('', 'pdf', 'xlsx'),
+        (texte, extension) => {
+          const nom = nomFichierSur(texte, extension)
+          expect(nom.length).toBeGreaterThan(0)
+          expect(nom.length).toBeLessThanOrEqual(120)
+          // eslint-disable-next-line no-control-regex -- control characters are what must be absent
+          expect(nom).not.toMatch(/[<>:"/\\|?*\u0000-\u001F]|[. ]$|^ /u)
+          expect(nom).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/iu)
+        },
+      ),
     )
   })
 })

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  analyserEntier, analyserHeures, analyserNombre, analyserPourcent, compte, formatHeures, formatNombre, formatPourcent,
+  analyserEntier,
+  analyserHeures,
+  analyserNombre,
+  analyserPourcent,
+  compte,
+  formatHeures,
+  formatNombre,
+  formatPourcent,
 } from '../../shared/nombres'
 
 describe('la lecture d’un pourcentage', () => {

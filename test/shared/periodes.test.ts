@@ -17,7 +17,10 @@ it.each<[string, Periode, Periode | undefined]>([
 })
 
 it('deux périodes sans fin se rejoignent sans fin', () => {
-  expect(intersection({ debutLe: '2025-01-01', finLe: null }, { debutLe: '2026-01-01', finLe: null })).toEqual({ debutLe: '2026-01-01', finLe: null })
+  expect(intersection({ debutLe: '2025-01-01', finLe: null }, { debutLe: '2026-01-01', finLe: null })).toEqual({
+    debutLe: '2026-01-01',
+    finLe: null,
+  })
 })
 
 it.each([

@@ -19,7 +19,11 @@ it.each([
 })
 
 it('un numéro à six chiffres est lu et signalé', () => {
-  expect(analyserTelephone('266100')).toMatchObject({ ok: true, valeur: '26 61 00', remarque: expect.stringContaining('Nouvelle-Calédonie') })
+  expect(analyserTelephone('266100')).toMatchObject({
+    ok: true,
+    valeur: '26 61 00',
+    remarque: expect.stringContaining('Nouvelle-Calédonie'),
+  })
 })
 
 it.each(['', '02 99 00', 'poste 12', '00 00 00 00 00', '02 99 00 16 98 99'])('« %s » est refusé', (brut) => {

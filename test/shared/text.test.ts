@@ -1,7 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  cleRecherche, cleTri, correspond, distance, majusculesFrancaises, nomAffiche, plier, pluriel, prenomNom, similarite, termesRecherche,
+  cleRecherche,
+  cleTri,
+  correspond,
+  distance,
+  majusculesFrancaises,
+  nomAffiche,
+  plier,
+  pluriel,
+  prenomNom,
+  similarite,
+  termesRecherche,
 } from '../../shared/text'
 
 describe('plier un texte', () => {
@@ -67,12 +77,30 @@ describe('la recherche', () => {
 
 describe('le tri français', () => {
   it.each([
-    [['Zola', 'Émile', 'Eluard', 'étang', 'Abel'], ['Abel', 'Eluard', 'Émile', 'étang', 'Zola']],
-    [['Réseau 10', 'Réseau 2', 'Réseau 1'], ['Réseau 1', 'Réseau 2', 'Réseau 10']],
-    [['cotes', 'côté', 'cote', 'coté'], ['cote', 'coté', 'côté', 'cotes']],
-    [['Lefort', 'Le Gall', 'LE BRAS'], ['LE BRAS', 'Le Gall', 'Lefort']],
-    [['Œuvrard', 'Ogier', 'Odin'], ['Odin', 'Œuvrard', 'Ogier']],
-    [['Saint-Malo', 'Saint Aubin', 'Saintes'], ['Saint Aubin', 'Saint-Malo', 'Saintes']],
+    [
+      ['Zola', 'Émile', 'Eluard', 'étang', 'Abel'],
+      ['Abel', 'Eluard', 'Émile', 'étang', 'Zola'],
+    ],
+    [
+      ['Réseau 10', 'Réseau 2', 'Réseau 1'],
+      ['Réseau 1', 'Réseau 2', 'Réseau 10'],
+    ],
+    [
+      ['cotes', 'côté', 'cote', 'coté'],
+      ['cote', 'coté', 'côté', 'cotes'],
+    ],
+    [
+      ['Lefort', 'Le Gall', 'LE BRAS'],
+      ['LE BRAS', 'Le Gall', 'Lefort'],
+    ],
+    [
+      ['Œuvrard', 'Ogier', 'Odin'],
+      ['Odin', 'Œuvrard', 'Ogier'],
+    ],
+    [
+      ['Saint-Malo', 'Saint Aubin', 'Saintes'],
+      ['Saint Aubin', 'Saint-Malo', 'Saintes'],
+    ],
   ])('range %j', (desordre, ordre) => {
     const parCle = (a: string, b: string): number => (cleTri(a) < cleTri(b) ? -1 : 1)
     expect([...desordre].sort(parCle)).toEqual(ordre)

@@ -3,8 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { analyserUai, departementDeUai, extraireUais, lettreCleAttendue, uaiValide } from '../../shared/uai'
 
 const reels = [
-  '0750654D', '0951099D', '0783774D', '0540089D', '0010005A', '0480680D',
-  '0781977A', '0350760L', '0920131T', '0752524L', '6200002H', '7200009X',
+  '0750654D',
+  '0951099D',
+  '0783774D',
+  '0540089D',
+  '0010005A',
+  '0480680D',
+  '0781977A',
+  '0350760L',
+  '0920131T',
+  '0752524L',
+  '6200002H',
+  '7200009X',
 ]
 
 describe('la clé d’un code UAI', () => {
@@ -32,11 +42,17 @@ describe('la clé d’un code UAI', () => {
 
   it('dénonce tout chiffre changé', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 9_999_999 }), fc.nat(6), fc.integer({ min: 1, max: 9 }), (n, rang, ecart) => {
-        const chiffres = String(n).padStart(7, '0')
-        const faux = chiffres.slice(0, rang) + String((Number(chiffres[rang]) + ecart) % 10) + chiffres.slice(rang + 1)
-        expect(uaiValide(faux + (lettreCleAttendue(chiffres) ?? ''))).toBe(false)
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 9_999_999 }),
+        fc.nat(6),
+        fc.integer({ min: 1, max: 9 }),
+        (n, rang, ecart) => {
+          const chiffres = String(n).padStart(7, '0')
+          const faux =
+            chiffres.slice(0, rang) + String((Number(chiffres[rang]) + ecart) % 10) + chiffres.slice(rang + 1)
+          expect(uaiValide(faux + (lettreCleAttendue(chiffres) ?? ''))).toBe(false)
+        },
+      ),
     )
   })
 })
@@ -88,12 +104,16 @@ describe('la lecture d’un code UAI', () => {
 
   it('relit dans le désordre des espaces et de la casse tout code juste', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 9_999_999 }), fc.array(fc.constantFrom(' ', '\u00A0', ''), { minLength: 8, maxLength: 8 }), (n, vides) => {
-        const chiffres = String(n).padStart(7, '0')
-        const uai = chiffres + (lettreCleAttendue(chiffres) ?? '')
-        const tape = [...uai.toLowerCase()].map((lettre, rang) => lettre + (vides[rang] ?? '')).join('')
-        expect(analyserUai(tape)).toEqual({ ok: true, valeur: uai })
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 9_999_999 }),
+        fc.array(fc.constantFrom(' ', '\u00A0', ''), { minLength: 8, maxLength: 8 }),
+        (n, vides) => {
+          const chiffres = String(n).padStart(7, '0')
+          const uai = chiffres + (lettreCleAttendue(chiffres) ?? '')
+          const tape = [...uai.toLowerCase()].map((lettre, rang) => lettre + (vides[rang] ?? '')).join('')
+          expect(analyserUai(tape)).toEqual({ ok: true, valeur: uai })
+        },
+      ),
     )
   })
 })
@@ -101,7 +121,11 @@ describe('la lecture d’un code UAI', () => {
 describe('une liste de codes', () => {
   it('est lue dans l’ordre, sans doublon, les codes faux expliqués', () => {
     const lues = extraireUais('0352318E Lycée Jean Brito; 0350048m Lycée Cartier ; 0351904R, 0352318E')
-    expect(lues.map((lecture) => (lecture.ok ? lecture.valeur : lecture.suggestion))).toEqual(['0352318E', '0350048M', '0351904E'])
+    expect(lues.map((lecture) => (lecture.ok ? lecture.valeur : lecture.suggestion))).toEqual([
+      '0352318E',
+      '0350048M',
+      '0351904E',
+    ])
     expect(lues.map(({ ok }) => ok)).toEqual([true, true, false])
   })
 

@@ -1,5 +1,6 @@
 import { AppError } from '../../app-error'
 import { formatHeures, formatPourcent } from '../../nombres'
+import { typographier } from '../../typographie'
 
 /** What the hours due depend on; hours are decimal, the quotité is in percent. */
 export interface ServiceAgent {
@@ -26,8 +27,10 @@ export interface HeuresDues {
 
 const auCentieme = (heures: number): number => Math.round(Number((heures * 100).toPrecision(12))) / 100
 
-const manque = (message: string, champ: string): AppError =>
-  new AppError('invalid', message, { fields: { [champ]: message } })
+function manque(sentence: string, champ: string): AppError {
+  const message = typographier(sentence)
+  return new AppError('invalid', message, { fields: { [champ]: message } })
+}
 
 function heuresDuRegime({ regime }: ServiceAgent): number {
   if (regime.heures === null || regime.heures <= 0)

@@ -1,4 +1,4 @@
-import type { Constat } from '../../constat'
+import { type Constat, constater } from '../../constat'
 import { ajouterJours, formatJour } from '../../dates'
 import { formatPourcent } from '../../nombres'
 import { couvre } from '../../periodes'
@@ -42,11 +42,12 @@ export function depassements(parts: readonly PartDeTemps[], maximum = 100): Depa
 export function controlerQuotites(parts: readonly PartDeTemps[], maximum = 100): Constat[] {
   return depassements(parts, maximum).map(({ debutLe, finLe, total, parts: presentes }) => {
     const somme = presentes.map(({ quotite, libelle }) => `${formatPourcent(quotite)} (${libelle})`).join(' + ')
-    return {
-      regle: 'agent.quotites',
-      gravite: 'alerte',
-      message: `Du ${formatJour(debutLe)} au ${formatJour(finLe)}, les quotités font ${formatPourcent(total)} : ${somme}.`,
-      champ: 'quotite',
-    }
+    const periode = `Du ${formatJour(debutLe)} au ${formatJour(finLe)}`
+    return constater(
+      'agent.quotites',
+      'alerte',
+      `${periode}, les quotités font ${formatPourcent(total)} : ${somme}.`,
+      'quotite',
+    )
   })
 }

@@ -11,7 +11,7 @@ export const libellesPoste: Record<Poste, string> = {
   D4: 'Dépenses directes liées aux participants',
   D5: 'Dépenses en nature',
   D6: 'Dépenses indirectes',
-  D7: 'Forfait « coûts restants »',
+  D7: 'Forfait «\u00A0coûts restants\u00A0»',
   D8: 'Coûts unitaires et montants forfaitaires',
   F1: 'FSE, FSE+ ou IEJ',
   F2: 'Autres financements publics',
@@ -24,12 +24,12 @@ export const libellesPoste: Record<Poste, string> = {
 /** Source: fse.md § 3.2. */
 export const libellesRegime: Record<RegimeCouts, string> = {
   REEL: 'Coûts réels',
-  R7: 'Forfait de coûts indirects sur les coûts directs (7 %)',
-  R15: 'Forfait de coûts indirects sur le personnel (15 %)',
-  R20_PON: 'Forfait de coûts indirects hors prestations (20 %, 2014-2020)',
-  R20_PERSONNEL: 'Forfait de personnel sur les autres coûts directs (20 %)',
-  R25: 'Forfait de coûts indirects sur les coûts directs (25 %)',
-  R40: 'Forfait de coûts restants sur le personnel (40 %)',
+  R7: 'Forfait de coûts indirects sur les coûts directs (7\u00A0%)',
+  R15: 'Forfait de coûts indirects sur le personnel (15\u00A0%)',
+  R20_PON: 'Forfait de coûts indirects hors prestations (20\u00A0%, 2014-2020)',
+  R20_PERSONNEL: 'Forfait de personnel sur les autres coûts directs (20\u00A0%)',
+  R25: 'Forfait de coûts indirects sur les coûts directs (25\u00A0%)',
+  R40: 'Forfait de coûts restants sur le personnel (40\u00A0%)',
   UNITAIRE: 'Coûts unitaires ou montants forfaitaires',
 }
 

@@ -1,4 +1,4 @@
-import type { Constat } from '../../constat'
+import { type Constat, constater } from '../../constat'
 import { formatMontant } from '../../money'
 import { formatPourcent } from '../../nombres'
 import { postesRessource, type LigneFse, type OperationFse, type RegimeCouts } from './fse'
@@ -31,12 +31,8 @@ interface Examen {
   parametres: ParametresFse
 }
 
-const bloquant = (regle: string, message: string, champ: string): Constat => ({
-  regle,
-  gravite: 'bloquant',
-  message,
-  champ,
-})
+const bloquant = (regle: string, message: string, champ: string): Constat =>
+  constater(regle, 'bloquant', message, champ)
 
 /** P04: Σ expenses = Σ resources ± a cent. */
 function controlerEquilibre({ colonne, plan, ressources, parametres }: Examen): Constat[] {
@@ -121,7 +117,7 @@ function controlerCoutsSimplifies({
 }: Examen): Constat[] {
   if (seuil === undefined || regime !== 'REEL' || plan.totalCents === 0 || plan.totalCents > seuil) return []
   const message = `Jusqu’à ${formatMontant(seuil)} de coût total, une option de coûts simplifiés est obligatoire.`
-  return [{ regle: 'P08', gravite: 'alerte', message, champ: 'regimeCouts' }]
+  return [constater('P08', 'alerte', message, 'regimeCouts')]
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Constat } from '../../constat'
+import { type Constat, constater, type Gravite } from '../../constat'
 import { formatJour, joursEntre } from '../../dates'
 import { compte, formatPourcent } from '../../nombres'
 import { intersection } from '../../periodes'
@@ -22,9 +22,8 @@ interface LettrePorteuse {
   signataires: readonly { signeLe: string | null }[]
 }
 
-function constat(regle: string, gravite: Constat['gravite'], message: string): Constat {
-  return { regle, gravite, message, champ: 'partsFse' }
-}
+const constat = (regle: string, gravite: Gravite, message: string): Constat =>
+  constater(regle, gravite, message, 'partsFse')
 
 /** Day on which the last of the signatures was given, null while one is missing. */
 function signatureComplete(signataires: LettrePorteuse['signataires']): string | null {

@@ -1,5 +1,5 @@
 import { bornesAnneeScolaire } from '../../annee-scolaire'
-import type { Constat } from '../../constat'
+import { type Constat, constater, type Gravite } from '../../constat'
 import { formatJour, joursEntre } from '../../dates'
 import { compte, formatHeures } from '../../nombres'
 import type { Civilite } from '../agent/agent'
@@ -44,12 +44,8 @@ export interface ParametresLettre {
   aujourdhui: string
 }
 
-const constat = (regle: string, gravite: Constat['gravite'], message: string, champ: string): Constat => ({
-  regle: `lettre.${regle}`,
-  gravite,
-  message,
-  champ,
-})
+const constat = (regle: string, gravite: Gravite, message: string, champ: string): Constat =>
+  constater(`lettre.${regle}`, gravite, message, champ)
 
 /** Σ hours by domain = hours due, within the tolerance; a letter without any hours by domain is fine: they are indicative. */
 function controlerHeures(lettre: LettreAControler, { toleranceHeures, semainesParAn }: ParametresLettre): Constat[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../../../../shared/app-error'
 import { heuresDues, type ServiceAgent } from '../../../../shared/domain/affectation/heures-dues'
+import { lisible } from '../../../helpers/lisible'
 
 const etablissement = { categorie: 'annuel', heures: 1404 } as const
 const services = { categorie: 'annuel', heures: 1607 } as const
@@ -14,11 +15,14 @@ describe('les heures dues selon la quotité', () => {
     [80, 1123.2, 1285.6, 14.4],
     [75, 1053, 1205.25, 13.5],
     [50, 702, 803.5, 9],
-  ])('à %d %% : %d h en établissement, %d h en services, %d h devant élèves', (quotite, annuelles, enServices, hebdomadaires) => {
-    expect(heuresDues({ regime: etablissement, quotite })).toMatchObject({ heures: annuelles, unite: 'an' })
-    expect(heuresDues({ regime: services, quotite })).toMatchObject({ heures: enServices, unite: 'an' })
-    expect(heuresDues({ regime: enseignement, quotite })).toMatchObject({ heures: hebdomadaires, unite: 'semaine' })
-  })
+  ])(
+    'à %d %% : %d h en établissement, %d h en services, %d h devant élèves',
+    (quotite, annuelles, enServices, hebdomadaires) => {
+      expect(heuresDues({ regime: etablissement, quotite })).toMatchObject({ heures: annuelles, unite: 'an' })
+      expect(heuresDues({ regime: services, quotite })).toMatchObject({ heures: enServices, unite: 'an' })
+      expect(heuresDues({ regime: enseignement, quotite })).toMatchObject({ heures: hebdomadaires, unite: 'semaine' })
+    },
+  )
 
   it.each([
     ['agrégé', 15, 7.5],
@@ -40,10 +44,10 @@ describe('les heures dues selon la quotité', () => {
 })
 
 it('le calcul se lit en toutes lettres', () => {
-  const lisible = (service: ServiceAgent): string => heuresDues(service).explication.replace(/[\u00A0\u202F]/g, ' ')
-  expect(lisible({ regime: etablissement, quotite: 80 })).toBe('1 404 h par an × 80 % = 1 123 h 12 par an.')
-  expect(lisible({ regime: enseignement, quotite: 90 })).toBe('18 h par semaine × 90 % = 16 h 12 par semaine.')
-  expect(lisible({ regime: mixte, quotite: 100, corpsOrsHebdo: 18, heuresEnseignementHebdo: 6 })).toBe(
+  const calcul = (service: ServiceAgent): string => lisible(heuresDues(service).explication)
+  expect(calcul({ regime: etablissement, quotite: 80 })).toBe('1 404 h par an × 80 % = 1 123 h 12 par an.')
+  expect(calcul({ regime: enseignement, quotite: 90 })).toBe('18 h par semaine × 90 % = 16 h 12 par semaine.')
+  expect(calcul({ regime: mixte, quotite: 100, corpsOrsHebdo: 18, heuresEnseignementHebdo: 6 })).toBe(
     '(1 − 6 h / 18 h) × 1 404 h × 100 % = 936 h par an hors enseignement.',
   )
 })
@@ -54,8 +58,16 @@ describe('le calcul refuse, en désignant le champ,', () => {
     ['une quotité nulle', { regime: etablissement, quotite: 0 }, 'quotite'],
     ['une quotité de plus de 100 %', { regime: etablissement, quotite: 100.5 }, 'quotite'],
     ['un service mixte sans corps', { regime: mixte, quotite: 100, heuresEnseignementHebdo: 6 }, 'corpsId'],
-    ['un service mixte sans heures devant élèves', { regime: mixte, quotite: 100, corpsOrsHebdo: 18 }, 'heuresEnseignementHebdo'],
-    ['plus d’heures devant élèves que le maximum', { regime: mixte, quotite: 100, corpsOrsHebdo: 15, heuresEnseignementHebdo: 16 }, 'heuresEnseignementHebdo'],
+    [
+      'un service mixte sans heures devant élèves',
+      { regime: mixte, quotite: 100, corpsOrsHebdo: 18 },
+      'heuresEnseignementHebdo',
+    ],
+    [
+      'plus d’heures devant élèves que le maximum',
+      { regime: mixte, quotite: 100, corpsOrsHebdo: 15, heuresEnseignementHebdo: 16 },
+      'heuresEnseignementHebdo',
+    ],
   ])('%s', (_cas, service, champ) => {
     const essai = (): unknown => heuresDues(service)
     expect(essai).toThrow(AppError)

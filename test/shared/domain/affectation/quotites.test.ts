@@ -3,8 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { ajouterJours } from '../../../../shared/dates'
 import { controlerQuotites, depassements, type PartDeTemps } from '../../../../shared/domain/affectation/quotites'
 import { couvre } from '../../../../shared/periodes'
+import { lisible } from '../../../helpers/lisible'
 
-const part = (debutLe: string, finLe: string, quotite: number, libelle = 'Coordonnateur'): PartDeTemps => ({ debutLe, finLe, quotite, libelle })
+const part = (debutLe: string, finLe: string, quotite: number, libelle = 'Coordonnateur'): PartDeTemps => ({
+  debutLe,
+  finLe,
+  quotite,
+  libelle,
+})
 
 describe('la somme des quotités d’un agent', () => {
   it.each<[string, PartDeTemps[]]>([
@@ -25,7 +31,7 @@ describe('la somme des quotités d’un agent', () => {
     ])
     expect(constats).toHaveLength(1)
     expect(constats[0]).toMatchObject({ regle: 'agent.quotites', gravite: 'alerte', champ: 'quotite' })
-    expect(constats[0]?.message.replaceAll('\u00A0', ' ')).toBe(
+    expect(lisible(constats[0]?.message)).toBe(
       'Du 01/01/2026 au 31/03/2026, les quotités font 120 % : 80 % (Coordonnatrice MLDS) + 40 % (Formatrice MLDS).',
     )
   })
@@ -50,7 +56,9 @@ describe('la somme des quotités d’un agent', () => {
         for (let n = 0; n < 55; n++) {
           const jour = ajouterJours(depart, n)
           const total = parts.filter((p) => couvre(p, jour)).reduce((somme, { quotite }) => somme + quotite, 0)
-          expect(trouves.filter((periode) => couvre(periode, jour)).map((periode) => periode.total)).toEqual(total > 100 ? [total] : [])
+          expect(trouves.filter((periode) => couvre(periode, jour)).map((periode) => periode.total)).toEqual(
+            total > 100 ? [total] : [],
+          )
         }
       }),
     )

@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { postes, regimesCouts, type RegimeCouts } from '../../../../shared/domain/fse/fse'
 import {
-  calculerPlan, coutHoraire, equilibre, fsePrevisionnel, partEligible, partEligibleHeures, soldeDu, totauxParPoste,
+  calculerPlan,
+  coutHoraire,
+  equilibre,
+  fsePrevisionnel,
+  partEligible,
+  partEligibleHeures,
+  soldeDu,
+  totauxParPoste,
 } from '../../../../shared/domain/fse/plan-de-financement'
 import { libellesPoste, libellesRegime, postesSaisissables } from '../../../../shared/domain/fse/postes'
 import { arrondirPourcent } from '../../../../shared/money'
@@ -77,12 +84,18 @@ describe('exemple 2 : le même personnel sous d’autres régimes', () => {
 
   it('REEL additionne, UNITAIRE ne retient que les barèmes et les participants', () => {
     expect(calculerPlan('REEL', couts)).toMatchObject({ forfait: null, totalCents: e(138_746.11) })
-    expect(calculerPlan('UNITAIRE', { D8: e(1000), D1: e(50) })).toMatchObject({ totalCents: e(1000), horsPlan: [{ poste: 'D1', cents: e(50) }] })
+    expect(calculerPlan('UNITAIRE', { D8: e(1000), D1: e(50) })).toMatchObject({
+      totalCents: e(1000),
+      horsPlan: [{ poste: 'D1', cents: e(50) }],
+    })
   })
 
   it('garde hors plan ce que le forfait couvre', () => {
     const plan = calculerPlan('R40', couts)
-    expect(plan.horsPlan).toEqual([{ poste: 'D2', cents: couts.D2 }, { poste: 'D3', cents: couts.D3 }])
+    expect(plan.horsPlan).toEqual([
+      { poste: 'D2', cents: couts.D2 },
+      { poste: 'D3', cents: couts.D3 },
+    ])
     expect(plan.totalCents).toBe(e(155_282.08))
   })
 
@@ -100,10 +113,30 @@ describe('exemples 4 et 5 : le solde', () => {
   const convention = { conventionneCents: e(120_000), taux: 60, dejaVerseCents: 0 }
 
   it.each([
-    ['sous-exécution', 170_000, 60_000, { duCents: e(102_000), autofinancementCents: e(8000), ecretementCents: 0, limite: 'taux' }],
-    ['surfinancement', 170_000, 75_000, { duCents: e(95_000), autofinancementCents: 0, ecretementCents: e(7000), limite: 'surfinancement' }],
-    ['sur-exécution', 215_000, 80_000, { duCents: e(120_000), autofinancementCents: e(15_000), ecretementCents: 0, limite: 'convention' }],
-    ['ressources supérieures au coût', 50_000, 60_000, { duCents: 0, autofinancementCents: 0, ecretementCents: e(30_000), limite: 'surfinancement' }],
+    [
+      'sous-exécution',
+      170_000,
+      60_000,
+      { duCents: e(102_000), autofinancementCents: e(8000), ecretementCents: 0, limite: 'taux' },
+    ],
+    [
+      'surfinancement',
+      170_000,
+      75_000,
+      { duCents: e(95_000), autofinancementCents: 0, ecretementCents: e(7000), limite: 'surfinancement' },
+    ],
+    [
+      'sur-exécution',
+      215_000,
+      80_000,
+      { duCents: e(120_000), autofinancementCents: e(15_000), ecretementCents: 0, limite: 'convention' },
+    ],
+    [
+      'ressources supérieures au coût',
+      50_000,
+      60_000,
+      { duCents: 0, autofinancementCents: 0, ecretementCents: e(30_000), limite: 'surfinancement' },
+    ],
   ])('%s : coût de %d €, ressources de %d €', (_cas, retenu, ressources, attendu) => {
     expect(soldeDu({ ...convention, retenuCents: e(retenu), ressourcesCents: e(ressources) })).toMatchObject(attendu)
   })
@@ -120,7 +153,10 @@ it('exemple 6 : un rejet de 5 000 € de personnel en retire 7 000 d’assiette 
   const apres = calculerPlan('R40', { D1: e(116_428.57) })
   expect([avant.totalCents, avant.parPoste.D7]).toEqual([e(170_000), e(48_571.43)])
   expect([apres.totalCents, apres.parPoste.D7]).toEqual([e(163_000), e(46_571.43)])
-  expect([fsePrevisionnel(avant.totalCents, 60), fsePrevisionnel(apres.totalCents, 60)]).toEqual([e(102_000), e(97_800)])
+  expect([fsePrevisionnel(avant.totalCents, 60), fsePrevisionnel(apres.totalCents, 60)]).toEqual([
+    e(102_000),
+    e(97_800),
+  ])
 })
 
 it('exemple 7 : une correction de 3 % sur 102 000 €', () => {
@@ -132,15 +168,23 @@ describe('les heures valorisées', () => {
 
   it('au taux horaire arrondi ou à la fraction exacte, selon le choix de l’opération', () => {
     expect(coutHoraire({ ...annuel, arrondi: 'taux' })).toEqual({ tauxHoraireCents: 2900, eligibleCents: e(17_762.5) })
-    expect(coutHoraire({ ...annuel, arrondi: 'resultat' })).toEqual({ tauxHoraireCents: 2900, eligibleCents: e(17_761.19) })
+    expect(coutHoraire({ ...annuel, arrondi: 'resultat' })).toEqual({
+      tauxHoraireCents: 2900,
+      eligibleCents: e(17_761.19),
+    })
   })
 
   it('au prorata de la quotité : 39 901,06 € pour 1 376 h', () => {
-    expect(coutHoraire({ ...annuel, coutAnnuelCents: e(39_901.06), quotite: 80, arrondi: 'taux' }).tauxHoraireCents).toBe(2900)
+    expect(
+      coutHoraire({ ...annuel, coutAnnuelCents: e(39_901.06), quotite: 80, arrondi: 'taux' }).tauxHoraireCents,
+    ).toBe(2900)
   })
 
   it('sur 1 607 h, ce n’est pas le même taux', () => {
-    expect(coutHoraire({ ...annuel, heuresReference: 1607, arrondi: 'taux' })).toEqual({ tauxHoraireCents: 3104, eligibleCents: e(19_012) })
+    expect(coutHoraire({ ...annuel, heuresReference: 1607, arrondi: 'taux' })).toEqual({
+      tauxHoraireCents: 3104,
+      eligibleCents: e(19_012),
+    })
   })
 
   it('au temps variable, la fraction reste exacte', () => {
@@ -150,23 +194,44 @@ describe('les heures valorisées', () => {
 })
 
 it('les lignes s’additionnent par poste', () => {
-  expect(totauxParPoste([{ poste: 'D1', cents: 1 }, { poste: 'F1', cents: 5 }, { poste: 'D1', cents: 2 }])).toEqual({ D1: 3, F1: 5 })
+  expect(
+    totauxParPoste([
+      { poste: 'D1', cents: 1 },
+      { poste: 'F1', cents: 5 },
+      { poste: 'D1', cents: 2 },
+    ]),
+  ).toEqual({ D1: 3, F1: 5 })
 })
 
 describe('chaque régime', () => {
-  it.each(regimesCouts)('%s ne laisse pas saisir ce qu’il calcule, et son total est la somme de ses postes', (regime) => {
-    const montant = fc.integer({ min: 0, max: 1_000_000_00 })
-    fc.assert(
-      fc.property(fc.record({ D1: montant, D2: montant, D3: montant, D4: montant, D5: montant, D6: montant, D7: montant, D8: montant }), (saisies) => {
-        const plan = calculerPlan(regime, saisies)
-        if (plan.forfait !== null) expect(postesSaisissables(regime)).not.toContain(plan.forfait.poste)
-        expect(plan.totalCents).toBe(Object.values(plan.parPoste).reduce((a, b) => a + b, 0))
-        const retenus = postesSaisissables(regime).reduce((total, poste) => total + saisies[poste], 0)
-        expect(plan.totalCents).toBe(retenus + (plan.forfait?.montantCents ?? 0))
-        expect(fsePrevisionnel(plan.totalCents, 60) * 100).toBeLessThanOrEqual(plan.totalCents * 60)
-      }),
-    )
-  })
+  it.each(regimesCouts)(
+    '%s ne laisse pas saisir ce qu’il calcule, et son total est la somme de ses postes',
+    (regime) => {
+      const montant = fc.integer({ min: 0, max: 1_000_000_00 })
+      fc.assert(
+        fc.property(
+          fc.record({
+            D1: montant,
+            D2: montant,
+            D3: montant,
+            D4: montant,
+            D5: montant,
+            D6: montant,
+            D7: montant,
+            D8: montant,
+          }),
+          (saisies) => {
+            const plan = calculerPlan(regime, saisies)
+            if (plan.forfait !== null) expect(postesSaisissables(regime)).not.toContain(plan.forfait.poste)
+            expect(plan.totalCents).toBe(Object.values(plan.parPoste).reduce((a, b) => a + b, 0))
+            const retenus = postesSaisissables(regime).reduce((total, poste) => total + saisies[poste], 0)
+            expect(plan.totalCents).toBe(retenus + (plan.forfait?.montantCents ?? 0))
+            expect(fsePrevisionnel(plan.totalCents, 60) * 100).toBeLessThanOrEqual(plan.totalCents * 60)
+          },
+        ),
+      )
+    },
+  )
 
   it('et chaque poste a un libellé propre', () => {
     expect(new Set(postes.map((poste) => libellesPoste[poste])).size).toBe(postes.length)

@@ -1,18 +1,34 @@
 import { describe, expect, it } from 'vitest'
 import type { Poste, RegimeCouts } from '../../../../shared/domain/fse/fse'
 import { controlerPlan, type ParametresFse } from '../../../../shared/domain/fse/regles'
+import { lisible } from '../../../helpers/lisible'
 
 type Colonnes = [poste: Poste, prevuCents: number, realiseCents?: number]
-const lignes = (...colonnes: Colonnes[]) => colonnes.map(([poste, prevuCents, realiseCents = 0]) => ({ poste, prevuCents, realiseCents }))
+const lignes = (...colonnes: Colonnes[]) =>
+  colonnes.map(([poste, prevuCents, realiseCents = 0]) => ({ poste, prevuCents, realiseCents }))
 
 /** The plan of example 1 (fse.md § 3.5): balanced, at 60 %. */
-const plan = lignes(['D1', 3_492_862], ['D1', 5_198_640], ['D1', 1_735_036], ['D7', 4_170_615], ['F1', 8_758_291], ['F2', 5_838_862])
+const plan = lignes(
+  ['D1', 3_492_862],
+  ['D1', 5_198_640],
+  ['D1', 1_735_036],
+  ['D7', 4_170_615],
+  ['F1', 8_758_291],
+  ['F2', 5_838_862],
+)
 
-const regles = (taux: number, regimeCouts: RegimeCouts, rangs: ReturnType<typeof lignes>, parametres?: ParametresFse): string[] =>
-  controlerPlan({ taux, regimeCouts }, rangs, 'prevuCents', parametres).map(({ regle, gravite }) => `${regle} ${gravite}`)
+const regles = (
+  taux: number,
+  regimeCouts: RegimeCouts,
+  rangs: ReturnType<typeof lignes>,
+  parametres?: ParametresFse,
+): string[] =>
+  controlerPlan({ taux, regimeCouts }, rangs, 'prevuCents', parametres).map(
+    ({ regle, gravite }) => `${regle} ${gravite}`,
+  )
 
 const messages = (taux: number, regimeCouts: RegimeCouts, rangs: ReturnType<typeof lignes>): string[] =>
-  controlerPlan({ taux, regimeCouts }, rangs, 'prevuCents').map(({ message }) => message.replace(/[\u00A0\u202F]/g, ' '))
+  controlerPlan({ taux, regimeCouts }, rangs, 'prevuCents').map(({ message }) => lisible(message))
 
 it('n’a rien à dire d’un plan équilibré, à son taux et à son forfait', () => {
   expect(regles(60, 'R40', plan, { tauxMaximum: 60 })).toEqual([])
@@ -30,7 +46,9 @@ describe('P04, l’équilibre', () => {
   })
 
   it('dit de quel côté est l’écart', () => {
-    expect(messages(60, 'REEL', lignes(['D1', 10_000], ['F1', 5000]))).toEqual(['Le plan prévu n’est pas équilibré : 50,00 € manquent aux ressources.'])
+    expect(messages(60, 'REEL', lignes(['D1', 10_000], ['F1', 5000]))).toEqual([
+      'Le plan prévu n’est pas équilibré : 50,00 € manquent aux ressources.',
+    ])
     expect(messages(60, 'REEL', lignes(['D1', 10_000], ['F1', 5000], ['F4', 6000]))).toEqual([
       'Le plan prévu n’est pas équilibré : 10,00 € dépassent les dépenses.',
     ])
@@ -44,7 +62,11 @@ describe('P04, l’équilibre', () => {
 describe('P05, le taux', () => {
   it('refuse un FSE arrondi au centime supérieur', () => {
     const arrondi = plan.map((ligne) =>
-      ligne.poste === 'F1' ? { ...ligne, prevuCents: 8_758_292 } : ligne.poste === 'F2' ? { ...ligne, prevuCents: 5_838_861 } : ligne,
+      ligne.poste === 'F1'
+        ? { ...ligne, prevuCents: 8_758_292 }
+        : ligne.poste === 'F2'
+          ? { ...ligne, prevuCents: 5_838_861 }
+          : ligne,
     )
     expect(regles(60, 'R40', arrondi)).toEqual(['P05 bloquant'])
   })
@@ -61,7 +83,10 @@ describe('P05, le taux', () => {
 })
 
 it('P06 refuse que le FSE et les autres financements dépassent le coût, l’autofinancement à part', () => {
-  expect(regles(60, 'REEL', lignes(['D1', 10_000], ['F1', 6000], ['F2', 5000]))).toEqual(['P04 bloquant', 'P06 bloquant'])
+  expect(regles(60, 'REEL', lignes(['D1', 10_000], ['F1', 6000], ['F2', 5000]))).toEqual([
+    'P04 bloquant',
+    'P06 bloquant',
+  ])
   expect(regles(60, 'REEL', lignes(['D1', 10_000], ['F1', 6000], ['F4', 5000]))).toEqual(['P04 bloquant'])
 })
 
@@ -80,7 +105,9 @@ it.each<[RegimeCouts, Poste]>([
 
 it('P09 refuse un forfait qui n’est pas celui de la convention', () => {
   const saisi = lignes(['D1', 10_000], ['D6', 2000], ['F1', 6900], ['F2', 4600])
-  expect(messages(60, 'R15', saisi)).toEqual(['Le forfait saisi, 20,00 €, n’est pas celui du régime : 15 % de 100,00 € font 15,00 €.'])
+  expect(messages(60, 'R15', saisi)).toEqual([
+    'Le forfait saisi, 20,00 €, n’est pas celui du régime : 15 % de 100,00 € font 15,00 €.',
+  ])
   const convenu = lignes(['D1', 10_000], ['D6', 1200], ['F1', 6720], ['F2', 4480])
   expect(regles(60, 'R15', convenu, { tauxForfait: 12 })).toEqual([])
   expect(regles(60, 'R15', convenu)).toContain('P09 bloquant')

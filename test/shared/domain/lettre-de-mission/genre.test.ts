@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { accorder, accorderParticipe, civiliteEcrite, formesAutorite } from '../../../../shared/domain/lettre-de-mission/genre'
+import {
+  accorder,
+  accorderParticipe,
+  civiliteEcrite,
+  formesAutorite,
+} from '../../../../shared/domain/lettre-de-mission/genre'
 
 const libelle = (masculin: string, feminin: string | null) => ({ libelle: masculin, libelleFeminin: feminin })
 
@@ -9,7 +14,11 @@ describe('l’accord avec la personne', () => {
     ['coordonnateur académique MLDS', 'coordonnatrice académique MLDS', 'coordonnateur/coordonnatrice académique MLDS'],
     ['chargé de mission', 'chargée de mission', 'chargé/chargée de mission'],
     ['formateur', 'formatrice', 'formateur/formatrice'],
-    ['enseignant coordonnateur MLDS', 'enseignante coordonnatrice MLDS', 'enseignant coordonnateur/enseignante coordonnatrice MLDS'],
+    [
+      'enseignant coordonnateur MLDS',
+      'enseignante coordonnatrice MLDS',
+      'enseignant coordonnateur/enseignante coordonnatrice MLDS',
+    ],
     ['professeur certifié', 'professeure certifiée', 'professeur certifié/professeure certifiée'],
   ])('%s, %s, %s', (masculin, feminin, double) => {
     expect(accorder(libelle(masculin, feminin), 'monsieur')).toBe(masculin)
@@ -34,6 +43,16 @@ describe('l’accord avec la personne', () => {
 })
 
 it('la tête de l’académie s’accorde et se contracte', () => {
-  expect(formesAutorite('rectrice')).toEqual({ sujet: 'la rectrice', enTete: 'La rectrice', complement: 'de la rectrice', destinataire: 'à la rectrice' })
-  expect(formesAutorite('recteur')).toEqual({ sujet: 'le recteur', enTete: 'Le recteur', complement: 'du recteur', destinataire: 'au recteur' })
+  expect(formesAutorite('rectrice')).toEqual({
+    sujet: 'la rectrice',
+    enTete: 'La rectrice',
+    complement: 'de la rectrice',
+    destinataire: 'à la rectrice',
+  })
+  expect(formesAutorite('recteur')).toEqual({
+    sujet: 'le recteur',
+    enTete: 'Le recteur',
+    complement: 'du recteur',
+    destinataire: 'au recteur',
+  })
 })

@@ -8,9 +8,9 @@ it('commence par la personne, avec ses accents', () => {
 })
 
 it('remplace ce qu’un système refuse, dans un rôle à double forme', () => {
-  expect(nomFichierLettre({ nom: 'D’Almeida', prenom: 'Ève' }, '2026-2027', 'formateur/formatrice : MLDS', 'docx')).toBe(
-    'D’ALMEIDA Ève - Lettre de mission 2026-2027 - formateur-formatrice - MLDS.docx',
-  )
+  expect(
+    nomFichierLettre({ nom: 'D’Almeida', prenom: 'Ève' }, '2026-2027', 'formateur/formatrice : MLDS', 'docx'),
+  ).toBe('D’ALMEIDA Ève - Lettre de mission 2026-2027 - formateur-formatrice - MLDS.docx')
 })
 
 it('garde l’année et l’extension d’un nom et d’un rôle très longs', () => {

@@ -2,9 +2,19 @@ import { describe, expect, it } from 'vitest'
 import { estBloque } from '../../../../shared/constat'
 import { attendSignature, estFigee, libellesEtatLettre } from '../../../../shared/domain/lettre-de-mission/etats'
 import { etatsLettre } from '../../../../shared/domain/lettre-de-mission/lettre-de-mission'
-import { controlerLettre, type LettreAControler, type ParametresLettre } from '../../../../shared/domain/lettre-de-mission/regles'
+import {
+  controlerLettre,
+  type LettreAControler,
+  type ParametresLettre,
+} from '../../../../shared/domain/lettre-de-mission/regles'
+import { lisible } from '../../../helpers/lisible'
 
-const parametres: ParametresLettre = { toleranceHeures: 36, semainesParAn: 36, delaiSignatureJours: 30, aujourdhui: '2026-10-15' }
+const parametres: ParametresLettre = {
+  toleranceHeures: 36,
+  semainesParAn: 36,
+  delaiSignatureJours: 30,
+  aujourdhui: '2026-10-15',
+}
 
 /** A letter that no rule has anything to say about. */
 const lettre = (changements: Partial<LettreAControler> = {}): LettreAControler => ({
@@ -31,10 +41,12 @@ const lettre = (changements: Partial<LettreAControler> = {}): LettreAControler =
 })
 
 const regles = (changements: Partial<LettreAControler>, reglages: Partial<ParametresLettre> = {}): string[] =>
-  controlerLettre(lettre(changements), { ...parametres, ...reglages }).map(({ regle, gravite }) => `${regle} ${gravite}`)
+  controlerLettre(lettre(changements), { ...parametres, ...reglages }).map(
+    ({ regle, gravite }) => `${regle} ${gravite}`,
+  )
 
 const message = (changements: Partial<LettreAControler>): string | undefined =>
-  controlerLettre(lettre(changements), parametres)[0]?.message.replace(/[\u00A0\u202F]/g, ' ')
+  lisible(controlerLettre(lettre(changements), parametres)[0]?.message)
 
 it('n’a rien à dire d’une lettre en règle', () => {
   expect(regles({})).toEqual([])
@@ -57,9 +69,12 @@ describe('la répartition des heures', () => {
     [[9, 8], []],
     [[9, 7.9], ['lettre.heures alerte']],
     [[10, 9.5], ['lettre.heures alerte']],
-  ])('d’un service hebdomadaire de 18 h, %j : la tolérance annuelle est ramenée à la semaine', (heuresDomaines, attendu) => {
-    expect(regles({ uniteHeures: 'semaine', heuresDues: 18, heuresDomaines })).toEqual(attendu)
-  })
+  ])(
+    'd’un service hebdomadaire de 18 h, %j : la tolérance annuelle est ramenée à la semaine',
+    (heuresDomaines, attendu) => {
+      expect(regles({ uniteHeures: 'semaine', heuresDues: 18, heuresDomaines })).toEqual(attendu)
+    },
+  )
 
   it('accepte une tolérance nulle', () => {
     expect(regles({ heuresDomaines: [1123.3] }, { toleranceHeures: 0 })).toEqual(['lettre.heures alerte'])
@@ -67,19 +82,37 @@ describe('la répartition des heures', () => {
   })
 
   it('dit l’écart', () => {
-    expect(message({ heuresDomaines: [1000] })).toBe('La répartition fait 1 000 h pour 1 123 h 12 dues par an : 123 h 12 de moins.')
-    expect(message({ heuresDomaines: [1404] })).toBe('La répartition fait 1 404 h pour 1 123 h 12 dues par an : 280 h 48 de trop.')
+    expect(message({ heuresDomaines: [1000] })).toBe(
+      'La répartition fait 1 000 h pour 1 123 h 12 dues par an : 123 h 12 de moins.',
+    )
+    expect(message({ heuresDomaines: [1404] })).toBe(
+      'La répartition fait 1 404 h pour 1 123 h 12 dues par an : 280 h 48 de trop.',
+    )
   })
 })
 
 describe('les mentions', () => {
   it.each<[string, Partial<LettreAControler>, string]>([
-    ['refuse une lettre sans établissement d’intervention', { nombreEtablissements: 0 }, 'lettre.etablissement bloquant'],
+    [
+      'refuse une lettre sans établissement d’intervention',
+      { nombreEtablissements: 0 },
+      'lettre.etablissement bloquant',
+    ],
     ['refuse une seconde lettre active', { autresActives: 1 }, 'lettre.unique bloquant'],
     ['signale l’absence de résidence administrative', { residenceId: null }, 'lettre.residence alerte'],
     ['informe que la civilité manque', { agent: { civilite: null } }, 'lettre.civilite information'],
-    ['signale plus de 100 % de quotités', { quotites: [80, 40].map((quotite) => ({ debutLe: '2026-09-01', finLe: '2027-08-31', quotite, libelle: 'MLDS' })) }, 'agent.quotites alerte'],
-    ['signale une lettre à la signature sans date', { etat: 'aLaSignature', etablieLe: null, envoyeeLe: null }, 'lettre.date alerte'],
+    [
+      'signale plus de 100 % de quotités',
+      {
+        quotites: [80, 40].map((quotite) => ({ debutLe: '2026-09-01', finLe: '2027-08-31', quotite, libelle: 'MLDS' })),
+      },
+      'agent.quotites alerte',
+    ],
+    [
+      'signale une lettre à la signature sans date',
+      { etat: 'aLaSignature', etablieLe: null, envoyeeLe: null },
+      'lettre.date alerte',
+    ],
   ])('%s', (_cas, changements, attendu) => {
     expect(regles(changements)).toEqual([attendu])
   })
@@ -95,7 +128,11 @@ describe('les dates', () => {
     ['une partie de l’année', { dateEffetLe: '2026-10-01', finLe: '2027-01-31' }, []],
     ['un effet avant l’année scolaire', { dateEffetLe: '2026-08-31' }, ['lettre.dates bloquant']],
     ['une fin après l’année scolaire', { finLe: '2027-09-01' }, ['lettre.dates bloquant']],
-    ['les deux hors de l’année', { dateEffetLe: '2025-09-01', finLe: '2027-09-01' }, ['lettre.dates bloquant', 'lettre.dates bloquant']],
+    [
+      'les deux hors de l’année',
+      { dateEffetLe: '2025-09-01', finLe: '2027-09-01' },
+      ['lettre.dates bloquant', 'lettre.dates bloquant'],
+    ],
     ['une fin avant l’effet', { dateEffetLe: '2027-02-01', finLe: '2027-01-31' }, ['lettre.dates bloquant']],
   ])('%s', (_cas, changements, attendu) => {
     expect(regles(changements)).toEqual(attendu)
@@ -110,7 +147,11 @@ describe('les signatures', () => {
     ['de la veille de la lettre', { ...signe('2026-08-27') }, ['lettre.signatureAvantLettre bloquant']],
     ['à venir', { ...signe('2026-10-16') }, ['lettre.signatureFuture alerte']],
     ['attendue depuis 30 jours', { ...signe(null), etat: 'aLaSignature', envoyeeLe: '2026-09-15' }, []],
-    ['attendue depuis 31 jours', { ...signe(null), etat: 'aLaSignature', envoyeeLe: '2026-09-14' }, ['lettre.signatureEnAttente alerte']],
+    [
+      'attendue depuis 31 jours',
+      { ...signe(null), etat: 'aLaSignature', envoyeeLe: '2026-09-14' },
+      ['lettre.signatureEnAttente alerte'],
+    ],
     ['attendue d’une lettre annulée', { ...signe(null), etat: 'annulee', envoyeeLe: '2026-01-01' }, []],
     ['attendue d’une lettre non envoyée', { ...signe(null), etat: 'aLaSignature', envoyeeLe: null }, []],
   ])('%s', (_cas, changements, attendu) => {
@@ -118,13 +159,25 @@ describe('les signatures', () => {
   })
 
   it('en retard nomment ceux qu’on attend', () => {
-    const signataires = [{ qualite: 'L’intéressée', signeLe: '2026-09-01' }, { qualite: 'Le recteur', signeLe: null }]
-    expect(message({ etat: 'signeeEnPartie', signataires })).toBe('Envoyée depuis 48 jours, la lettre attend la signature de « Le recteur ».')
+    const signataires = [
+      { qualite: 'L’intéressée', signeLe: '2026-09-01' },
+      { qualite: 'Le recteur', signeLe: null },
+    ]
+    expect(message({ etat: 'signeeEnPartie', signataires })).toBe(
+      'Envoyée depuis 48 jours, la lettre attend la signature de « Le recteur ».',
+    )
   })
 })
 
 describe('les parts FSE', () => {
-  const fse = { operation: '202403127', pourcentage: 60, debutLe: '2026-09-01', finLe: '2027-08-31', missions: 'Coordonner', accepteeLe: '2026-08-20' }
+  const fse = {
+    operation: '202403127',
+    pourcentage: 60,
+    debutLe: '2026-09-01',
+    finLe: '2027-08-31',
+    missions: 'Coordonner',
+    accepteeLe: '2026-08-20',
+  }
 
   it.each<[string, Partial<typeof fse>, string[]]>([
     ['en règle', {}, []],
@@ -144,7 +197,10 @@ describe('les parts FSE', () => {
 })
 
 it('les constats les plus graves viennent d’abord', () => {
-  const constats = controlerLettre(lettre({ agent: { civilite: null }, residenceId: null, nombreEtablissements: 0 }), parametres)
+  const constats = controlerLettre(
+    lettre({ agent: { civilite: null }, residenceId: null, nombreEtablissements: 0 }),
+    parametres,
+  )
   expect(constats.map(({ gravite }) => gravite)).toEqual(['bloquant', 'alerte', 'information'])
   expect(estBloque(constats)).toBe(true)
   expect(estBloque(constats.slice(1))).toBe(false)

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { couverture, estACouvrir, type SituationReseaux } from '../../../../shared/domain/reseau/couverture'
 
 const membre = (reseauId: string, etablissementId: string, debutLe = '2025-09-01', finLe: string | null = null) => ({
-  reseauId, etablissementId, debutLe, finLe,
+  reseauId,
+  etablissementId,
+  debutLe,
+  finLe,
 })
 
 const situation = (ajouts: Partial<SituationReseaux>): SituationReseaux => ({
@@ -33,7 +36,13 @@ describe('la couverture des réseaux', () => {
   })
 
   it('signale deux réseaux du même type, non deux types différents', () => {
-    const membres = [membre('rennes', 'college'), membre('redon', 'college'), membre('psad', 'college'), membre('psad', 'lycee'), membre('redon', 'lycee')]
+    const membres = [
+      membre('rennes', 'college'),
+      membre('redon', 'college'),
+      membre('psad', 'college'),
+      membre('psad', 'lycee'),
+      membre('redon', 'lycee'),
+    ]
     expect(couverture(situation({ membres })).enDouble).toEqual([
       { etablissementId: 'college', typeId: 'foquale', reseauIds: ['rennes', 'redon'] },
     ])
