@@ -1,6 +1,9 @@
 import type { contract } from '../../shared/contract'
 import { demonstrationHandlers } from '../features/demonstration/demonstration.handlers'
+import { affectationHandlers } from '../features/affectation/affectation.handlers'
+import { agentHandlers } from '../features/agent/agent.handlers'
 import { fichierHandlers } from '../features/fichier/fichier.handlers'
+import { fseHandlers } from '../features/fse/fse.handlers'
 import { parametresHandlers } from '../features/parametres/parametres.handlers'
 import { registreHandlers } from '../features/registre/registre.handlers'
 import { vocabulaireHandlers } from '../features/vocabulaire/vocabulaire.handlers'
@@ -8,6 +11,9 @@ import type { HandlersOf } from './handler'
 
 /** Who answers each operation, one line a slice; a missing one does not compile. */
 export const handlers: HandlersOf<typeof contract> = {
+  ...affectationHandlers,
+  ...agentHandlers,
+  ...fseHandlers,
   ...demonstrationHandlers,
   ...fichierHandlers,
   ...parametresHandlers,

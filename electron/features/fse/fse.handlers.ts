@@ -1,0 +1,173 @@
+import { AppError } from '../../../shared/app-error'
+import { grouperPar } from '../../../shared/grouper'
+import { pluriel } from '../../../shared/text'
+import { examinerColonne, sensDuPoste } from '../../../shared/domain/fse/colonne-du-plan'
+import type { LigneFse, OperationFse } from '../../../shared/domain/fse/fse'
+import type { fseContract } from '../../../shared/domain/fse/fse.contract'
+import { calculerPlan, totauxParPoste } from '../../../shared/domain/fse/plan-de-financement'
+import { libellesPoste } from '../../../shared/domain/fse/postes'
+import type { HandlersOf } from '../../register/handler'
+import {
+  countLettresByOperation,
+  deleteLigne,
+  deleteOperation,
+  getLigne,
+  getOperation,
+  insertLigne,
+  insertOperation,
+  listAffectations,
+  listLignes,
+  listOperations,
+  updateLigne,
+  updateOperation,
+} from './fse.queries'
+
+export const fseHandlers = {
+  'fse.lister': async ({ db }) => {
+    const lignes = grouperPar(await listLignes(db), ({ operationId }) => operationId)
+    const lettres = await countLettresByOperation(db)
+    return (await listOperations(db)).map((operation) =>
+      resume(operation, lignes.get(operation.id) ?? [], lettres.get(operation.id) ?? 0),
+    )
+  },
+
+  'fse.lire': async ({ db }, { id }) => {
+    const operation = await getOperation(db, id)
+    const lignes = await listLignes(db, id)
+    return {
+      operation,
+      lignes,
+      prevu: examinerColonne(operation, lignes, 'prevuCents'),
+      realise: examinerColonne(operation, lignes, 'realiseCents'),
+      affectations: await listAffectations(db, id),
+    }
+  },
+
+  'fse.creer': async ({ db, newId }, faits) => {
+    refuseReversedDates(faits)
+    const operation: OperationFse = {
+      ...faits,
+      id: newId(),
+      programme: '',
+      porteur: '',
+      etat: 'projet',
+      observations: '',
+    }
+    await insertOperation(db, operation)
+    return operation
+  },
+
+  'fse.modifier': async ({ db }, { id, champs }) =>
+    db.transaction().execute(async (db) => {
+      const operation = { ...(await getOperation(db, id)), ...champs } as OperationFse
+      refuseReversedDates(operation)
+      await updateOperation(db, id, champs as Partial<OperationFse>)
+      return operation
+    }),
+
+  'fse.supprimer': async ({ db }, { id }) =>
+    db.transaction().execute(async (db) => {
+      const operation = await getOperation(db, id)
+      const lettres = (await countLettresByOperation(db)).get(id) ?? 0
+      if (lettres > 0) {
+        throw new AppError(
+          'forbidden',
+          `L’opération « ${operation.intitule} » est citée par ${String(lettres)} ${pluriel(lettres, 'lettre')} de mission : elle ne peut pas être supprimée. Passez-la à l’état « abandonnée ».`,
+        )
+      }
+      await deleteOperation(db, id)
+      return null
+    }),
+
+  'fse.ajouterLigne': async ({ db, newId }, { operationId, ligne }) =>
+    db.transaction().execute(async (db) => {
+      await getOperation(db, operationId)
+      const added = nouvelleLigne(newId(), operationId, ligne, await listLignes(db, operationId))
+      await insertLigne(db, added)
+      return added
+    }),
+
+  'fse.modifierLigne': async ({ db }, { id, champs }) =>
+    db.transaction().execute(async (db) => {
+      const sens = champs.poste === undefined ? {} : { sens: sensDuPoste(champs.poste) }
+      const changes = { ...champs, ...sens } as Partial<LigneFse>
+      const ligne = { ...(await getLigne(db, id)), ...changes }
+      await updateLigne(db, id, changes)
+      return ligne
+    }),
+
+  'fse.supprimerLigne': async ({ db }, { id }) => {
+    await deleteLigne(db, (await getLigne(db, id)).id)
+    return null
+  },
+
+  'fse.appliquerForfait': async ({ db, newId }, { operationId }) =>
+    db.transaction().execute(async (db) => {
+      const operation = await getOperation(db, operationId)
+      const lignes = await listLignes(db, operationId)
+      const [prevu, realise] = (['prevuCents', 'realiseCents'] as const).map(
+        (colonne) =>
+          calculerPlan(
+            operation.regimeCouts,
+            totauxParPoste(lignes.map((ligne) => ({ poste: ligne.poste, cents: ligne[colonne] }))),
+          ).forfait,
+      )
+      if (!prevu || !realise)
+        throw new AppError('forbidden', 'Ce régime de coûts n’a pas de forfait : toutes ses dépenses se saisissent.')
+      const montants = { prevuCents: prevu.montantCents, realiseCents: realise.montantCents }
+      const [present, ...surplus] = lignes.filter(({ poste }) => poste === prevu.poste)
+      for (const { id } of surplus) await deleteLigne(db, id)
+      const ligne =
+        present ??
+        nouvelleLigne(newId(), operationId, { poste: prevu.poste, libelle: libellesPoste[prevu.poste] }, lignes)
+      if (present) await updateLigne(db, present.id, montants)
+      else await insertLigne(db, { ...ligne, ...montants, justificatif: 'sansObjet' })
+      return { ...ligne, ...montants }
+    }),
+} satisfies HandlersOf<typeof fseContract>
+
+function resume(operation: OperationFse, lignes: LigneFse[], nombreLettres: number) {
+  const prevu = examinerColonne(operation, lignes, 'prevuCents')
+  const realise = examinerColonne(operation, lignes, 'realiseCents')
+  const fse = (colonne: 'prevuCents' | 'realiseCents'): number =>
+    lignes.filter(({ poste }) => poste === 'F1').reduce((total, ligne) => total + ligne[colonne], 0)
+  return {
+    ...operation,
+    depensesPrevuesCents: prevu.plan.totalCents,
+    depensesRealiseesCents: realise.plan.totalCents,
+    ressourcesPrevuesCents: prevu.ressourcesCents,
+    fsePrevuCents: fse('prevuCents'),
+    fseRealiseCents: fse('realiseCents'),
+    nombreLettres,
+    nombreConstats: prevu.constats.length + realise.constats.length,
+  }
+}
+
+function nouvelleLigne(
+  id: string,
+  operationId: string,
+  { poste, libelle }: Pick<LigneFse, 'poste' | 'libelle'>,
+  lignes: LigneFse[],
+): LigneFse {
+  const ordre = 1 + lignes.reduce((last, ligne) => Math.max(last, ligne.ordre), 0)
+  return {
+    id,
+    operationId,
+    sens: sensDuPoste(poste),
+    poste,
+    libelle,
+    prevuCents: 0,
+    realiseCents: 0,
+    justificatif: 'aFournir',
+    observations: '',
+    ordre,
+  }
+}
+
+function refuseReversedDates({ debutLe, finLe }: Pick<OperationFse, 'debutLe' | 'finLe'>): void {
+  if (debutLe > finLe) {
+    throw new AppError('invalid', 'La fin de l’opération précède son début. Rien n’a été enregistré.', {
+      fields: { finLe: 'La fin doit suivre le début.' },
+    })
+  }
+}

@@ -1,0 +1,135 @@
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { creerDemonstration } from '../../../../shared/domain/demonstration/demonstration.contract'
+import {
+  ajouterLigneFse,
+  appliquerForfait,
+  creerOperation,
+  lireOperation,
+  listerOperations,
+  modifierLigneFse,
+  modifierOperation,
+  supprimerLigneFse,
+  supprimerOperation,
+} from '../../../../shared/domain/fse/fse.contract'
+import { testRegistre, type TestRegistre } from '../../../helpers/registre'
+
+describe('les opérations FSE', () => {
+  let r: TestRegistre
+  let operationId: string
+  beforeEach(async () => {
+    r = await testRegistre()
+    const faits = {
+      numero: '202403127',
+      intitule: 'Persévérance',
+      debutLe: '2025-01-01',
+      finLe: '2026-12-31',
+      taux: 60,
+      regimeCouts: 'R40' as const,
+    }
+    operationId = (await r.call(creerOperation, faits)).id
+  })
+  afterEach(() => {
+    r.close()
+  })
+
+  const ajouter = async (poste: 'D1' | 'D2' | 'F1' | 'F2', libelle: string, prevuCents: number) => {
+    const { id } = await r.call(ajouterLigneFse, { operationId, ligne: { poste, libelle } })
+    await r.call(modifierLigneFse, { id, champs: { prevuCents } })
+    return id
+  }
+
+  it('calcule le plan de l’exemple 1 de fse.md § 3.5 (régime 40 %, taux 60 %)', async () => {
+    await ajouter('D1', 'Coordonnateur 1', 3492862)
+    await ajouter('D1', 'Coordonnateur 2', 5198640)
+    await ajouter('D1', 'CPE référent', 1735036)
+    await r.call(appliquerForfait, { operationId })
+    await ajouter('F1', 'FSE+', 8758291)
+    await ajouter('F2', 'État titre 2', 5838862)
+    const { prevu, lignes } = await r.call(lireOperation, { id: operationId })
+    expect(prevu.plan.totalCents).toBe(14597153)
+    expect(prevu.fseAuTauxCents).toBe(8758291)
+    expect(prevu.ecartCents).toBe(0)
+    expect(prevu.constats).toEqual([])
+    expect(lignes.find(({ poste }) => poste === 'D7')).toMatchObject({
+      prevuCents: 4170615,
+      sens: 'depense',
+      justificatif: 'sansObjet',
+    })
+  })
+
+  it('signale une dépense que le régime n’admet pas et un plan sans ressources', async () => {
+    await ajouter('D1', 'Coordonnateur', 100000)
+    await ajouter('D2', 'Fournitures', 5000)
+    const { prevu } = await r.call(lireOperation, { id: operationId })
+    expect(prevu.constats.map(({ regle }) => regle)).toEqual(['P04', 'P07'])
+    expect(prevu.plan.totalCents).toBe(140000)
+  })
+
+  it('applique le forfait une seule fois, sur la ligne déjà là', async () => {
+    await ajouter('D1', 'Coordonnateur', 100000)
+    await r.call(appliquerForfait, { operationId })
+    await r.call(appliquerForfait, { operationId })
+    const { lignes } = await r.call(lireOperation, { id: operationId })
+    expect(lignes.filter(({ poste }) => poste === 'D7').map(({ prevuCents }) => prevuCents)).toEqual([40000])
+  })
+
+  it('refuse un forfait là où le régime n’en a pas', async () => {
+    await r.call(modifierOperation, { id: operationId, champs: { regimeCouts: 'REEL' } })
+    await expect(r.call(appliquerForfait, { operationId })).rejects.toMatchObject({ code: 'forbidden' })
+  })
+
+  it.each([
+    [
+      'un numéro déjà pris',
+      { numero: '202403127', debutLe: '2025-01-01', finLe: '2025-12-31' },
+      'conflict',
+      'déjà ce numéro',
+    ],
+    [
+      'une fin avant le début',
+      { numero: '2', debutLe: '2026-01-01', finLe: '2025-12-31' },
+      'invalid',
+      'précède son début',
+    ],
+    [
+      'un jour qui n’existe pas',
+      { numero: '3', debutLe: '2026-02-31', finLe: '2026-12-31' },
+      'invalid',
+      'n’existe pas dans le calendrier',
+    ],
+  ])('refuse %s', async (_cas, dates, code, message) => {
+    const saisie = { ...dates, intitule: 'Autre', taux: 60, regimeCouts: 'R40' as const }
+    await expect(r.call(creerOperation, saisie)).rejects.toMatchObject({
+      code,
+      message: expect.stringContaining(message) as string,
+    })
+  })
+
+  it('change de côté la ligne dont le poste change', async () => {
+    const id = await ajouter('D1', 'À reclasser', 1000)
+    expect(await r.call(modifierLigneFse, { id, champs: { poste: 'F3' } })).toMatchObject({
+      sens: 'ressource',
+      poste: 'F3',
+    })
+    await r.call(supprimerLigneFse, { id })
+    expect((await r.call(lireOperation, { id: operationId })).lignes).toEqual([])
+  })
+
+  it('supprime une opération que rien ne cite, avec ses lignes', async () => {
+    await ajouter('D1', 'Coordonnateur', 1000)
+    await r.call(supprimerOperation, { id: operationId })
+    expect(await r.call(listerOperations, {})).toEqual([])
+  })
+
+  it('refuse de supprimer une opération que des lettres citent, et la résume', async () => {
+    await r.call(creerDemonstration, { jeton: r.grant(join(r.dossier, 'demo.mlds')) })
+    const [operation] = await r.call(listerOperations, {})
+    expect(operation).toMatchObject({ nombreLettres: 6, nombreConstats: 0 })
+    expect(operation?.depensesPrevuesCents).toBe(operation?.ressourcesPrevuesCents)
+    await expect(r.call(supprimerOperation, { id: operation?.id ?? '' })).rejects.toMatchObject({
+      code: 'forbidden',
+      message: expect.stringContaining('6 lettres de mission') as string,
+    })
+  })
+})
