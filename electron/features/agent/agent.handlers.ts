@@ -1,0 +1,95 @@
+import { AppError } from '../../../shared/app-error'
+import { etablirAffectation } from '../../../shared/domain/affectation/creation'
+import type { Agent } from '../../../shared/domain/agent/agent'
+import type { agentContract } from '../../../shared/domain/agent/agent.contract'
+import { clesAgent } from '../../../shared/domain/agent/cles'
+import { compte } from '../../../shared/nombres'
+import { nomAffiche } from '../../../shared/text'
+import type { HandlersOf } from '../../register/handler'
+import { afficherAffectations, afficherAgents, afficherLettre, terme } from './affichage'
+import {
+  countUses,
+  deleteAgent,
+  findOrsDuCorps,
+  getAgent,
+  getAnnee,
+  insertAffectation,
+  insertAgent,
+  listAffectations,
+  listAgents,
+  listLettres,
+  listReseauxDAffectations,
+  searchAgents,
+  updateAgent,
+} from './agent.queries'
+
+export const agentHandlers = {
+  'agent.lister': async ({ db }, { anneeId }) => {
+    const rows = {
+      affectations: await listAffectations(db, { anneeId }),
+      reseaux: await listReseauxDAffectations(db, { anneeId }),
+      lettres: await listLettres(db, { anneeId }),
+    }
+    return afficherAgents(await listAgents(db), rows)
+  },
+
+  'agent.lire': async ({ db }, { id }) => {
+    const agent = await getAgent(db, id)
+    const reseaux = await listReseauxDAffectations(db, { agentId: id })
+    return {
+      agent,
+      corpsOrsHebdo: await findOrsDuCorps(db, agent.corpsId),
+      affectations: afficherAffectations(await listAffectations(db, { agentId: id }), reseaux),
+      lettres: (await listLettres(db, { agentId: id })).map(afficherLettre),
+    }
+  },
+
+  'agent.creer': async ({ db, newId }, { affectation, ...champs }) =>
+    db.transaction().execute(async (db) => {
+      const agent: Agent = { ...champs, id: newId(), ...clesAgent(champs) }
+      await insertAgent(db, agent)
+      if (affectation) {
+        const annee = await getAnnee(db, affectation.anneeId)
+        await insertAffectation(db, etablirAffectation({ ...affectation, agentId: agent.id }, annee, newId))
+      }
+      return agent
+    }),
+
+  'agent.modifier': async ({ db }, { id, champs }) =>
+    db.transaction().execute(async (db) => {
+      const agent = { ...(await getAgent(db, id)), ...champs } as Agent
+      const cles = champs.nom === undefined && champs.prenom === undefined ? {} : clesAgent(agent)
+      await updateAgent(db, id, { ...(champs as Partial<Agent>), ...cles })
+      return { ...agent, ...cles }
+    }),
+
+  'agent.supprimer': async ({ db }, { id }) =>
+    db.transaction().execute(async (db) => {
+      const agent = await getAgent(db, id)
+      refuseUsed(agent, await countUses(db, id))
+      await deleteAgent(db, id)
+      return null
+    }),
+
+  'agent.chercher': async ({ db }, { texte }) => {
+    const found = await searchAgents(db, texte)
+    return found.map(({ id, nom, prenom, civilite, statutLibelle, statutFeminin, corpsAbrege }) => ({
+      id,
+      libelle: nomAffiche({ nom, prenom }),
+      detail: [corpsAbrege, terme(statutLibelle, statutFeminin, civilite)].filter((part) => part !== null).join(', '),
+    }))
+  },
+} satisfies HandlersOf<typeof agentContract>
+
+/** Somebody who has served is never erased: their services and letters are the memory of the mission. */
+function refuseUsed(agent: Agent, { affectations, lettres }: { affectations: number; lettres: number }): void {
+  if (affectations + lettres === 0) return
+  const uses = [
+    ...(affectations > 0 ? [compte(affectations, 'affectation')] : []),
+    ...(lettres > 0 ? [compte(lettres, 'lettre de mission', 'lettres de mission')] : []),
+  ]
+  throw new AppError(
+    'forbidden',
+    `${nomAffiche(agent)} a ${uses.join(' et ')} dans le registre : sa fiche ne peut pas être supprimée. Supprimez-les d’abord, ou gardez la fiche ; sans affectation, elle n’apparaît plus dans les listes de l’année.`,
+  )
+}
