@@ -1,5 +1,4 @@
 /** Characters that Windows, and therefore everybody, refuses in a file name. */
-// eslint-disable-next-line no-control-regex -- control characters are what must go
 const reserves = /[<>:"/\\|?*\u0000-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu
 /** Names of Windows devices, refused whatever the extension. */
 const peripheriques = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=$|[. ]*\.|[. ]+$)/iu

@@ -36,7 +36,6 @@ describe('un nom de fichier', () => {
           const nom = nomFichierSur(texte, extension)
           expect(nom.length).toBeGreaterThan(0)
           expect(nom.length).toBeLessThanOrEqual(120)
-          // eslint-disable-next-line no-control-regex -- control characters are what must be absent
           expect(nom).not.toMatch(/[<>:"/\\|?*\u0000-\u001F]|[. ]$|^ /u)
           expect(nom).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/iu)
         },
