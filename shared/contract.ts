@@ -1,21 +1,27 @@
+import { bilanContract } from './domain/bilan/bilan.contract'
 import { demonstrationContract } from './domain/demonstration/demonstration.contract'
 import { affectationContract } from './domain/affectation/affectation.contract'
 import { agentContract } from './domain/agent/agent.contract'
+import { etablissementContract } from './domain/etablissement/etablissement.contract'
 import { fichierContract } from './domain/fichier/fichier.contract'
 import { fseContract } from './domain/fse/fse.contract'
 import { parametresContract } from './domain/parametres/parametres.contract'
 import { registreContract } from './domain/registre/registre.contract'
+import { reseauContract } from './domain/reseau/reseau.contract'
 import { vocabulaireContract } from './domain/vocabulaire/vocabulaire.contract'
 
 /** Everything that can be asked of the register, one line a slice. */
 export const contract = {
+  ...bilanContract,
   ...affectationContract,
   ...agentContract,
   ...fseContract,
   ...demonstrationContract,
+  ...etablissementContract,
   ...fichierContract,
   ...parametresContract,
   ...registreContract,
+  ...reseauContract,
   ...vocabulaireContract,
 }
 

@@ -1,22 +1,28 @@
 import type { contract } from '../../shared/contract'
+import { bilanHandlers } from '../features/bilan/bilan.handlers'
 import { demonstrationHandlers } from '../features/demonstration/demonstration.handlers'
 import { affectationHandlers } from '../features/affectation/affectation.handlers'
 import { agentHandlers } from '../features/agent/agent.handlers'
+import { etablissementHandlers } from '../features/etablissement/etablissement.handlers'
 import { fichierHandlers } from '../features/fichier/fichier.handlers'
 import { fseHandlers } from '../features/fse/fse.handlers'
 import { parametresHandlers } from '../features/parametres/parametres.handlers'
 import { registreHandlers } from '../features/registre/registre.handlers'
+import { reseauHandlers } from '../features/reseau/reseau.handlers'
 import { vocabulaireHandlers } from '../features/vocabulaire/vocabulaire.handlers'
 import type { HandlersOf } from './handler'
 
 /** Who answers each operation, one line a slice; a missing one does not compile. */
 export const handlers: HandlersOf<typeof contract> = {
+  ...bilanHandlers,
   ...affectationHandlers,
   ...agentHandlers,
   ...fseHandlers,
   ...demonstrationHandlers,
+  ...etablissementHandlers,
   ...fichierHandlers,
   ...parametresHandlers,
   ...registreHandlers,
+  ...reseauHandlers,
   ...vocabulaireHandlers,
 }

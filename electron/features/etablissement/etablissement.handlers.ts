@@ -1,0 +1,107 @@
+import { academieDuDepartement } from '../../../shared/academies'
+import { AppError } from '../../../shared/app-error'
+import { clesEtablissement } from '../../../shared/domain/etablissement/cles'
+import type { Etablissement } from '../../../shared/domain/etablissement/etablissement'
+import type { etablissementContract } from '../../../shared/domain/etablissement/etablissement.contract'
+import { refusDeSupprimer } from '../../../shared/domain/etablissement/regles'
+import { jourDeReference } from '../../../shared/domain/reseau/perimetre'
+import { analyserUai, departementDeUai } from '../../../shared/uai'
+import type { Database, Reader } from '../../database/tables'
+import type { HandlersOf } from '../../register/handler'
+import { afficherFiche } from './affichage'
+import {
+  countUsages,
+  deleteEtablissement,
+  findEtablissementByUai,
+  getAcademieCode,
+  getEtablissement,
+  insertEtablissement,
+  listEtablissements,
+  listLettresDEtablissement,
+  listReseauxDEtablissement,
+  listResidents,
+  searchEtablissements,
+  updateEtablissement,
+} from './etablissement.queries'
+
+export const etablissementHandlers = {
+  'etablissement.lister': ({ db, today }, { anneeId, departements }) =>
+    listEtablissements(db, { jour: jourDeReference(anneeId, today()), departements }),
+
+  'etablissement.lire': async ({ db, today }, { id, anneeId }) =>
+    afficherFiche(
+      {
+        etablissement: await getEtablissement(db, id),
+        ...(await listReseauxDEtablissement(db, id)),
+        lettres: await listLettresDEtablissement(db, id, anneeId),
+        residents: await listResidents(db, id, anneeId),
+      },
+      jourDeReference(anneeId, today()),
+    ),
+
+  'etablissement.chercher': ({ db }, { texte }) => searchEtablissements(db, texte),
+
+  'etablissement.creer': async ({ db, newId }, input) =>
+    db.transaction().execute(async (db) => {
+      const uai = await readUai(db, input.uai)
+      const departement = input.departement ?? departementDeUai(uai)
+      const academieCode = input.academieCode ?? academieDuDepartement(departement) ?? (await getAcademieCode(db)).code
+      const champs = { ...input, uai, departement, academieCode }
+      const etablissement: Etablissement = {
+        ...champs,
+        ...clesEtablissement(champs),
+        id: newId(),
+        etat: 'ouvert',
+        fermeLe: null,
+        annuaireLe: null,
+      }
+      await insertEtablissement(db, etablissement)
+      return etablissement
+    }),
+
+  'etablissement.modifier': async ({ db }, { id, champs }) =>
+    db.transaction().execute(async (db) => {
+      const avant = await getEtablissement(db, id)
+      const typed = { ...(champs as Partial<Etablissement>) }
+      if (champs.uai !== undefined) typed.uai = await readUai(db, champs.uai, id)
+      const etablissement = { ...avant, ...typed }
+      const written = { ...typed, ...clesEtablissement(etablissement) }
+      await updateEtablissement(db, id, written)
+      return { ...avant, ...written }
+    }),
+
+  'etablissement.supprimer': async ({ db }, { id }) =>
+    db.transaction().execute(async (db) => {
+      const { nom } = await getEtablissement(db, id)
+      const refus = refusDeSupprimer(nom, await countUsages(db, id))
+      if (refus !== undefined) throw new AppError('forbidden', refus)
+      await deleteEtablissement(db, id)
+      return null
+    }),
+
+  'etablissement.fermer': ({ db }, { id, fermeLe }) => changeEtat(db, id, { etat: 'ferme', fermeLe }),
+
+  'etablissement.rouvrir': ({ db }, { id }) => changeEtat(db, id, { etat: 'ouvert', fermeLe: null }),
+} satisfies HandlersOf<typeof etablissementContract>
+
+/** The UAI as stored; refused under its field when its key is wrong or when another établissement bears it. */
+async function readUai(db: Reader, brut: string, ownId?: string): Promise<string> {
+  const lecture = analyserUai(brut)
+  if (!lecture.ok) throw new AppError('invalid', lecture.message, { fields: { uai: lecture.message } })
+  const other = await findEtablissementByUai(db, lecture.valeur)
+  if (other && other.id !== ownId) {
+    const message = `${lecture.valeur} est déjà le code UAI de « ${other.nom} ».`
+    throw new AppError('conflict', message, { fields: { uai: message } })
+  }
+  return lecture.valeur
+}
+
+type Etat = Pick<Etablissement, 'etat' | 'fermeLe'>
+
+function changeEtat(db: Database, id: string, etat: Etat): Promise<Etablissement> {
+  return db.transaction().execute(async (db) => {
+    const etablissement = await getEtablissement(db, id)
+    await updateEtablissement(db, id, etat)
+    return { ...etablissement, ...etat }
+  })
+}

@@ -1,0 +1,161 @@
+import { sql } from 'kysely'
+import { AppError } from '../../../shared/app-error'
+import type { Etablissement } from '../../../shared/domain/etablissement/etablissement'
+import type {
+  EtablissementDeListe,
+  EtablissementTrouve,
+} from '../../../shared/domain/etablissement/etablissement.contract'
+import type { UsagesEtablissement } from '../../../shared/domain/etablissement/regles'
+import { termesRecherche } from '../../../shared/text'
+import type { Database, Reader } from '../../database/tables'
+
+/** Lean rows in French order of names; networks are those of the day. */
+export function listEtablissements(
+  db: Reader,
+  { jour, departements }: { jour: string; departements: readonly string[] | undefined },
+): Promise<EtablissementDeListe[]> {
+  const appartenances = db
+    .selectFrom('reseauMembre')
+    .innerJoin('reseau', 'reseau.id', 'reseauMembre.reseauId')
+    .innerJoin('vocabulaire', 'vocabulaire.id', 'reseau.typeId')
+    .where('reseau.actif', '=', 1)
+    .where('reseauMembre.debutLe', '<=', jour)
+    .where(({ or, eb }) => or([eb('reseauMembre.finLe', 'is', null), eb('reseauMembre.finLe', '>=', jour)]))
+    .groupBy('reseauMembre.etablissementId')
+    .select('reseauMembre.etablissementId')
+    .select(({ fn }) => fn.countAll<number>().as('nombre'))
+    .select([
+      sql<string>`group_concat(reseau.nom, ' · ')`.as('noms'),
+      sql<number>`sum(vocabulaire.categorie = 'foquale')`.as('foquale'),
+    ])
+    .as('appartenance')
+  return db
+    .selectFrom('etablissement')
+    .leftJoin(appartenances, 'appartenance.etablissementId', 'etablissement.id')
+    .select(['id', 'uai', 'nom', 'type', 'commune', 'departement'])
+    .select(['educationPrioritaire', 'secteur', 'etat', 'nombreEleves'])
+    .select([
+      sql<string>`iif(bassinNom = '', zapNom, bassinNom)`.as('bassin'),
+      sql<number>`ifnull(appartenance.nombre, 0)`.as('nombreReseaux'),
+      sql<string>`ifnull(appartenance.noms, '')`.as('reseaux'),
+      sql<number>`ifnull(appartenance.foquale, 0)`.as('nombreFoquale'),
+    ])
+    .$if(departements !== undefined, (query) => query.where('departement', 'in', departements ?? []))
+    .orderBy('cleTri')
+    .orderBy('id')
+    .execute()
+}
+
+export async function getEtablissement(db: Reader, id: string): Promise<Etablissement> {
+  const etablissement = await db.selectFrom('etablissement').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!etablissement) throw new AppError('notFound', 'Cet établissement n’est plus dans le registre.')
+  return etablissement
+}
+
+export function findEtablissementByUai(db: Reader, uai: string): Promise<{ id: string; nom: string } | undefined> {
+  return db.selectFrom('etablissement').select(['id', 'nom']).where('uai', '=', uai).executeTakeFirst()
+}
+
+export function getAcademieCode(db: Reader): Promise<{ code: string }> {
+  return db.selectFrom('academie').select('code').executeTakeFirstOrThrow()
+}
+
+/** Every typed word begins a word of the key; open ones first, then French order of names. */
+export function searchEtablissements(db: Reader, texte: string): Promise<EtablissementTrouve[]> {
+  const begins = (mot: string) => sql<boolean>`instr(' ' || cleRecherche, ${` ${mot}`}) > 0`
+  return db
+    .selectFrom('etablissement')
+    .select(['id', 'uai', 'nom', 'type', 'commune', 'etat'])
+    .where(({ and, or }) =>
+      and(
+        termesRecherche(texte).map(({ mots, colle }) =>
+          or([and(mots.map(begins)), ...(colle === undefined ? [] : [begins(colle)])]),
+        ),
+      ),
+    )
+    .orderBy(sql`etat = 'ferme'`)
+    .orderBy('cleTri')
+    .limit(20)
+    .execute()
+}
+
+/** Memberships, then the networks it leads without being a member. */
+export async function listReseauxDEtablissement(db: Reader, etablissementId: string) {
+  const membres = await db
+    .selectFrom('reseauMembre')
+    .innerJoin('reseau', 'reseau.id', 'reseauMembre.reseauId')
+    .innerJoin('vocabulaire', 'vocabulaire.id', 'reseau.typeId')
+    .select(['reseauMembre.id as membreId', 'reseau.id as reseauId', 'reseau.nom', 'reseau.teteId'])
+    .select(['reseauMembre.debutLe', 'reseauMembre.finLe', 'vocabulaire.libelle', 'vocabulaire.abrege'])
+    .where('reseauMembre.etablissementId', '=', etablissementId)
+    .orderBy('reseauMembre.debutLe', 'desc')
+    .orderBy('reseau.cleTri')
+    .execute()
+  const diriges = await db
+    .selectFrom('reseau')
+    .innerJoin('vocabulaire', 'vocabulaire.id', 'reseau.typeId')
+    .select(['reseau.id as reseauId', 'reseau.nom', 'vocabulaire.libelle', 'vocabulaire.abrege'])
+    .where('reseau.teteId', '=', etablissementId)
+    .orderBy('reseau.cleTri')
+    .execute()
+  return { membres, diriges }
+}
+
+export function listLettresDEtablissement(db: Reader, etablissementId: string, anneeId: string) {
+  return db
+    .selectFrom('lettreEtablissement')
+    .innerJoin('lettreDeMission', 'lettreDeMission.id', 'lettreEtablissement.lettreId')
+    .innerJoin('agent', 'agent.id', 'lettreDeMission.agentId')
+    .innerJoin('vocabulaire as role', 'role.id', 'lettreDeMission.roleId')
+    .leftJoin('vocabulaire as nature', 'nature.id', 'lettreEtablissement.natureId')
+    .select(['lettreDeMission.id', 'lettreDeMission.agentId', 'lettreDeMission.etat'])
+    .select(['agent.nom', 'agent.prenom', 'agent.civilite', 'role.libelle', 'role.libelleFeminin'])
+    .select(['nature.libelle as nature', 'lettreEtablissement.volume', 'lettreEtablissement.uniteVolume'])
+    .where('lettreEtablissement.etablissementId', '=', etablissementId)
+    .where('lettreDeMission.anneeId', '=', anneeId)
+    .where('lettreDeMission.active', '=', 1)
+    .orderBy('agent.cleTri')
+    .execute()
+}
+
+export function listResidents(db: Reader, etablissementId: string, anneeId: string) {
+  return db
+    .selectFrom('affectation')
+    .innerJoin('agent', 'agent.id', 'affectation.agentId')
+    .innerJoin('vocabulaire as role', 'role.id', 'affectation.roleId')
+    .select(['affectation.agentId', 'affectation.quotite', 'affectation.debutLe', 'affectation.finLe'])
+    .select(['agent.nom', 'agent.prenom', 'agent.civilite', 'role.libelle', 'role.libelleFeminin'])
+    .where('affectation.residenceId', '=', etablissementId)
+    .where('affectation.anneeId', '=', anneeId)
+    .orderBy('agent.cleTri')
+    .execute()
+}
+
+/** What would be left without its établissement. */
+export async function countUsages(db: Reader, id: string): Promise<UsagesEtablissement> {
+  const { reseaux, lettres, affectations } = await db
+    .selectFrom('etablissement')
+    .where('etablissement.id', '=', id)
+    .select([
+      sql<number>`(SELECT count(*) FROM (SELECT reseauId FROM reseauMembre WHERE etablissementId = ${id}
+        UNION SELECT id FROM reseau WHERE teteId = ${id}))`.as('reseaux'),
+      sql<number>`(SELECT count(*) FROM (SELECT lettreId FROM lettreEtablissement WHERE etablissementId = ${id}
+        UNION SELECT id FROM lettreDeMission WHERE residenceId = ${id}))`.as('lettres'),
+      sql<number>`(SELECT count(*) FROM affectation WHERE residenceId = ${id})`.as('affectations'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { reseaux, lettres, affectations }
+}
+
+export async function insertEtablissement(db: Database, etablissement: Etablissement): Promise<void> {
+  await db.insertInto('etablissement').values(etablissement).execute()
+}
+
+export async function updateEtablissement(db: Database, id: string, champs: Partial<Etablissement>): Promise<void> {
+  if (Object.keys(champs).length === 0) return
+  await db.updateTable('etablissement').set(champs).where('id', '=', id).execute()
+}
+
+export async function deleteEtablissement(db: Database, id: string): Promise<void> {
+  await db.deleteFrom('etablissement').where('id', '=', id).execute()
+}

@@ -1,0 +1,31 @@
+import { cleRecherche, cleTri, plier } from '../../text'
+import type { Etablissement } from './etablissement'
+
+/** How people call an établissement of that nature, when its name does not say it: « LP Bréquigny », « CIO de Redon ». */
+const sigles: Readonly<Record<string, string>> = {
+  college: 'clg',
+  'lycee professionnel': 'lp',
+  'lycee polyvalent': 'lpo',
+  'lycee d enseignement general': 'lg',
+  'lycee enseignt general et technologique': 'lgt',
+  'section d enseignement professionnel': 'sep lp',
+  'etab regional lycee enseignement adapte': 'erea',
+  'centre d information et d orientation': 'cio',
+  'institut medico educatif': 'ime',
+  'maison familiale rurale education orient': 'mfr',
+  'direction services departementaux en': 'dsden',
+}
+
+/** The stored keys of an établissement: lists sort on its name, completion finds it by UAI, name, commune or sigle. */
+export function clesEtablissement({
+  uai,
+  nom,
+  commune,
+  nature,
+}: Pick<Etablissement, 'uai' | 'nom' | 'commune' | 'nature'>): Pick<Etablissement, 'cleTri' | 'cleRecherche'> {
+  const sigle = sigles[plier(nature)]
+  return {
+    cleTri: cleTri(nom),
+    cleRecherche: cleRecherche(`${uai} ${nom} ${commune}${sigle === undefined ? '' : ` ${sigle}`}`),
+  }
+}
