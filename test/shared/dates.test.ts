@@ -89,6 +89,8 @@ describe('la lecture d’une date', () => {
     ['31/02/2026', 'février 2026 compte 28 jours'],
     ['31 juin 2026', 'juin 2026 compte 30 jours'],
     ['45/45/2026', 'il n’y a pas de mois 45'],
+    ['12/00/2026', 'il n’y a pas de mois 0'],
+    ['00/12/2026', 'décembre 2026 compte 31 jours'],
     ['3/11', 'n’indique pas d’année'],
     ['arrêt depuis le 3/11', 'n’est pas une date'],
     ['12 jui 2026', 'n’est pas une date'],
@@ -201,6 +203,8 @@ describe('l’arithmétique des jours', () => {
   it('un jour hors du calendrier ne se compose pas', () => {
     expect(composerJour(2026, 2, 29)).toBeUndefined()
     expect(composerJour(10_000, 1, 1)).toBeUndefined()
+    expect(composerJour(0, 1, 1)).toBeUndefined()
+    expect(composerJour(9999, 12, 31)).toBe('9999-12-31')
     expect(composerJour(987, 6, 5)).toBe('0987-06-05')
   })
 })

@@ -39,6 +39,7 @@ describe('la lecture d’un montant', () => {
     ['120+35,50', 15_550],
     ['120 + 35,50 - 5', 15_050],
     ['0,00 €', 0],
+    ['10 000 000 000,00 €', 1_000_000_000_000],
   ])('lit « %s »', (brut, valeur) => {
     expect(analyserMontant(brut)).toEqual({ ok: true, valeur })
   })
@@ -63,6 +64,8 @@ describe('la lecture d’un montant', () => {
     ['=SUM(A1:A3)', 'n’est pas un montant'],
     ['12+', 'n’est pas un montant'],
     ['99 999 999 999 999', 'trop grand'],
+    ['10 000 000 000,01', 'trop grand'],
+    ['-10 000 000 000,01', 'trop grand'],
     [Number.POSITIVE_INFINITY, 'n’est pas un nombre'],
   ])('refuse « %s »', (brut, message) => {
     expect(messageDe(analyserMontant(brut))).toContain(message)

@@ -25,6 +25,7 @@ describe('un nom de fichier', () => {
   it('garde l’extension et jamais une moitié de caractère quand il est coupé', () => {
     expect(nomFichierSur('é'.repeat(300), 'pdf')).toBe(`${'é'.repeat(116)}.pdf`)
     expect(nomFichierSur(`${'a'.repeat(9)}😀`, '', 10)).toBe('a'.repeat(9))
+    expect(nomFichierSur('CON', 'pdf', 7)).toBe('_CO.pdf')
   })
 
   it('est toujours accepté par Windows', () => {

@@ -30,6 +30,8 @@ describe('la lecture d’un pourcentage', () => {
     ['0,75', 75],
     ['0.9', 90],
     ['1 %', 1],
+    ['0 %', 0],
+    [5, 5],
     ['33,33 %', 33.33],
     ['58,3725 %', 58.3725],
     ['58,37254 %', 58.3725],
@@ -96,6 +98,7 @@ describe('la lecture d’heures', () => {
   it.each([
     ['', 'vide'],
     ['13 h 75', '60 minutes'],
+    ['13 h 60', '60 minutes'],
     ['mi-temps', 'n’est pas un nombre d’heures'],
     [-3, 'négatif'],
   ])('refuse « %s »', (brut, message) => {

@@ -89,6 +89,7 @@ describe('la lecture d’un code UAI', () => {
     ['0350894', 'Il manque la lettre', '0350894G'],
     ['350894', 'Il manque la lettre', '0350894G'],
     ['O350894G', 'une lettre à la place d’un chiffre', '0350894G'],
+    ['00I0005A', 'une lettre à la place d’un chiffre', '0010005A'],
   ])('refuse « %s » et propose une correction', (brut, message, suggestion) => {
     expect(analyserUai(brut)).toMatchObject({ ok: false, suggestion })
     expect(messageDe(analyserUai(brut))).toContain(message)

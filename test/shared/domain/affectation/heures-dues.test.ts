@@ -55,6 +55,17 @@ it('le calcul se lit en toutes lettres', () => {
 describe('le calcul refuse, en désignant le champ,', () => {
   it.each<[string, ServiceAgent, string]>([
     ['un régime sans heures', { regime: { categorie: 'annuel', heures: null }, quotite: 100 }, 'regimeId'],
+    ['un régime à zéro heure', { regime: { categorie: 'annuel', heures: 0 }, quotite: 100 }, 'regimeId'],
+    [
+      'un service mixte d’un corps sans maximum',
+      { regime: mixte, quotite: 100, corpsOrsHebdo: null, heuresEnseignementHebdo: 6 },
+      'corpsId',
+    ],
+    [
+      'un service mixte d’un corps à zéro heure',
+      { regime: mixte, quotite: 100, corpsOrsHebdo: 0, heuresEnseignementHebdo: 0 },
+      'corpsId',
+    ],
     ['une quotité nulle', { regime: etablissement, quotite: 0 }, 'quotite'],
     ['une quotité de plus de 100 %', { regime: etablissement, quotite: 100.5 }, 'quotite'],
     ['un service mixte sans corps', { regime: mixte, quotite: 100, heuresEnseignementHebdo: 6 }, 'corpsId'],

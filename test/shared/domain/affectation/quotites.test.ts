@@ -36,6 +36,12 @@ describe('la somme des quotités d’un agent', () => {
     )
   })
 
+  it('signale dès le premier dix-millième', () => {
+    expect(
+      controlerQuotites([part('2025-09-01', '2026-08-31', 100), part('2025-09-01', '2026-08-31', 0.0001)]),
+    ).toHaveLength(1)
+  })
+
   it('compte le jour commun à deux postes', () => {
     const parts = [part('2025-09-01', '2025-12-31', 80), part('2025-12-31', '2026-08-31', 80)]
     expect(depassements(parts)).toMatchObject([{ debutLe: '2025-12-31', finLe: '2025-12-31', total: 160 }])

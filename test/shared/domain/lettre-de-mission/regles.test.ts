@@ -198,7 +198,7 @@ describe('les parts FSE', () => {
 
 it('les constats les plus graves viennent d’abord', () => {
   const constats = controlerLettre(
-    lettre({ agent: { civilite: null }, residenceId: null, nombreEtablissements: 0 }),
+    lettre({ agent: { civilite: null }, residenceId: null, finLe: '2027-09-01' }),
     parametres,
   )
   expect(constats.map(({ gravite }) => gravite)).toEqual(['bloquant', 'alerte', 'information'])
