@@ -1,5 +1,7 @@
 import type { Command } from './command'
+import { agentCommands } from './commands/agent.commands'
+import { bilanCommands } from './commands/bilan.commands'
 import { registreCommands } from './commands/registre.commands'
 
 /** Every word of the command line, one line a slice. */
-export const commands: readonly Command[] = [...registreCommands]
+export const commands: readonly Command[] = [...agentCommands, ...bilanCommands, ...registreCommands]

@@ -1,0 +1,25 @@
+import { exporterBilan, lireBilan } from '../../../shared/domain/bilan/bilan.contract'
+import { type Command, stringOption } from '../command'
+import { openNamed } from './registre.commands'
+
+const exporter: Command = {
+  words: ['exporter', 'bilan'],
+  operands: [],
+  options: { registre: { type: 'string' }, annee: { type: 'string' }, sortie: { type: 'string' } },
+  required: ['registre', 'annee', 'sortie'],
+  usage: 'exporter bilan --registre R.mlds --annee 2025-2026 --sortie bilan.xlsx',
+  run: async (terminal, _operands, options) => {
+    await openNamed(terminal, stringOption(options, 'registre'))
+    const anneeId = stringOption(options, 'annee')
+    const sortie = stringOption(options, 'sortie')
+    await terminal.client.call(exporterBilan, { anneeId, jeton: await terminal.grant(sortie) })
+    const { chiffres } = await terminal.client.call(lireBilan, { anneeId })
+    terminal.say(`Bilan ${anneeId} écrit : ${terminal.absolute(sortie)}`)
+    terminal.report({
+      fichier: terminal.absolute(sortie),
+      chiffres: Object.fromEntries(chiffres.map(({ cle, valeur }) => [cle, valeur])),
+    })
+  },
+}
+
+export const bilanCommands: readonly Command[] = [exporter]
