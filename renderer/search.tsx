@@ -25,6 +25,8 @@ export function SearchButton() {
         actions={actions}
         shortcut="mod + K"
         scrollable
+        centered={false}
+        overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
         nothingFound="Aucun écran de ce nom"
         searchProps={{ placeholder: 'Aller à un écran…', 'aria-label': 'Aller à un écran' }}
         filter={(query, all) =>

@@ -76,7 +76,7 @@ export function Dialogs() {
         Annuler
       </Button>
       <Button
-        {...(tone === 'danger' && { color: 'red.8' })}
+        {...(tone === 'danger' && { color: 'red.9' })}
         onClick={() => answer(true)}
         data-autofocus={tone === 'primary' || undefined}
       >

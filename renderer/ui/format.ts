@@ -1,12 +1,15 @@
 import { formatJour } from '../../shared/dates'
 import { formatMontant } from '../../shared/money'
 import { formatHeures, formatNombre, formatPourcent } from '../../shared/nombres'
-import { insecable } from '../../shared/typographie'
+import { fineInsecable, insecable } from '../../shared/typographie'
 
 /** How the values of a table, a figure or a chart are written, in French. */
 
 export type ValueType = 'texte' | 'nombre' | 'pourcentage' | 'heures' | 'montant' | 'jour' | 'etat'
 export type Value = string | number | boolean | null | undefined
+
+/** The screen's font draws the narrow no-break space too thin to part thousands: an ordinary one there. */
+export const aLEcran = (texte: string): string => texte.replaceAll(fineInsecable, insecable)
 
 /** Writes a value by its type; empty for null, undefined and ''. Amounts are cents, hours decimal, days ISO. */
 export function formatValeur(type: ValueType, valeur: Value): string {
@@ -15,13 +18,13 @@ export function formatValeur(type: ValueType, valeur: Value): string {
   if (typeof valeur === 'string') return type === 'jour' ? formatJour(valeur) : valeur
   switch (type) {
     case 'montant':
-      return formatMontant(valeur)
+      return aLEcran(formatMontant(valeur))
     case 'pourcentage':
-      return formatPourcent(valeur)
+      return aLEcran(formatPourcent(valeur))
     case 'heures':
-      return formatHeures(valeur)
+      return aLEcran(formatHeures(valeur))
     default:
-      return formatNombre(valeur)
+      return aLEcran(formatNombre(valeur))
   }
 }
 

@@ -9,7 +9,13 @@ interface NoticeOptions {
 
 let lastId = 0
 
-function show(message: string, color: string, title: string | undefined, { action }: NoticeOptions, stays: boolean): void {
+function show(
+  message: string,
+  color: string,
+  title: string | undefined,
+  { action }: NoticeOptions,
+  stays: boolean,
+): void {
   const id = `notice-${++lastId}`
   const run = (): void => {
     action?.onClick()

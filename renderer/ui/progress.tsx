@@ -27,7 +27,13 @@ export function LongWork({ title, work }: LongWorkProps) {
         Annuler
       </Button>
       <Bar.Root className={classes.bar ?? ''} size={6}>
-        <Bar.Section value={percent} animated={!known} striped={!known} aria-label={title} aria-valuetext={known ? counted : libelle} />
+        <Bar.Section
+          value={percent}
+          animated={!known}
+          striped={!known}
+          aria-label={title}
+          aria-valuetext={known ? counted : libelle}
+        />
       </Bar.Root>
     </div>
   )

@@ -16,13 +16,24 @@ export interface Route<Path extends string = string> {
   match(pathname: string): Params<Path> | undefined
 }
 
+/** An address typed by hand may be badly encoded. */
+function decoded(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return undefined
+  }
+}
+
 export function route<const Path extends string>(path: Path): Route<Path> {
   const segments = path.split('/')
   return {
     path,
     href: (params, query) => {
       const values = params as Record<string, string>
-      const filled = segments.map((part) => (part.startsWith(':') ? encodeURIComponent(values[part.slice(1)] ?? '') : part))
+      const filled = segments.map((part) =>
+        part.startsWith(':') ? encodeURIComponent(values[part.slice(1)] ?? '') : part,
+      )
       const search = query && Object.keys(query).length > 0 ? `?${new URLSearchParams(query).toString()}` : ''
       return `#${filled.join('/')}${search}`
     },
@@ -32,8 +43,13 @@ export function route<const Path extends string>(path: Path): Route<Path> {
       const params: Record<string, string> = {}
       for (const [index, segment] of segments.entries()) {
         const part = parts[index] ?? ''
-        if (segment.startsWith(':')) params[segment.slice(1)] = decodeURIComponent(part)
-        else if (segment !== part) return undefined
+        if (!segment.startsWith(':')) {
+          if (segment !== part) return undefined
+          continue
+        }
+        const value = decoded(part)
+        if (value === undefined) return undefined
+        params[segment.slice(1)] = value
       }
       return params as Params<Path>
     },
@@ -63,7 +79,7 @@ export function screen<Path extends string>(
     render: (address: { params: Params<Path>; query: Query }) => ReactNode
   },
 ): Screen {
-  return { ...description, route: at as unknown as Route, render: description.render as Screen['render'] }
+  return { ...description, route: at, render: description.render as Screen['render'] }
 }
 
 export interface Location {

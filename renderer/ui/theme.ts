@@ -67,16 +67,20 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: Button.extend({
-      vars: () => ({
-        root: { '--button-height': '32px', '--button-fz': '14px', '--button-padding-x': '12px' },
+      vars: (_, { size = 'sm' }) => ({
+        root: String(size).startsWith('compact')
+          ? { '--button-fz': '13px' }
+          : { '--button-height': '32px', '--button-fz': '14px', '--button-padding-x': '12px' },
       }),
     }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
     Input: Input.extend({ vars: () => ({ wrapper: controlHeight }) }),
-    InputWrapper: InputWrapper.extend({ defaultProps: { inputWrapperOrder: ['label', 'input', 'error', 'description'] } }),
+    InputWrapper: InputWrapper.extend({
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'error', 'description'] },
+    }),
     Select: Select.extend({ defaultProps: { comboboxProps: { shadow: 'sm' }, nothingFoundMessage: 'Aucun résultat' } }),
     NativeSelect: NativeSelect.extend({ defaultProps: { size: 'sm' } }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
+    Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', radius: 'xs' } }),
     Modal: Modal.extend({
       defaultProps: { centered: true, radius: 'lg', padding: 'xl', overlayProps: { backgroundOpacity: 0.4 } },
     }),

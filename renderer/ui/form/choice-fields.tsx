@@ -61,7 +61,11 @@ export function FieldChoix<Values extends FieldValues>({
 }
 
 /** Several choices of a list; its value is an array. */
-export function FieldChoixMultiple<Values extends FieldValues>({ options, placeholder = 'Choisir…', ...props }: ChoiceProps<Values>) {
+export function FieldChoixMultiple<Values extends FieldValues>({
+  options,
+  placeholder = 'Choisir…',
+  ...props
+}: ChoiceProps<Values>) {
   const { value, choose, leave, ref, inputProps } = useField(props)
   const chosen = Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
   return (
@@ -91,7 +95,9 @@ export function FieldBooleen<Values extends FieldValues>(props: FieldProps<Value
       ref={ref}
       disabled={readOnly}
       checked={value === true || value === 1}
-      onChange={({ currentTarget }) => choose(typeof value === 'number' ? Number(currentTarget.checked) : currentTarget.checked)}
+      onChange={({ currentTarget }) =>
+        choose(typeof value === 'number' ? Number(currentTarget.checked) : currentTarget.checked)
+      }
     />
   )
 }

@@ -57,7 +57,10 @@ export function FieldRecherche<Values extends FieldValues>({
   const label = (current !== null && (chosen?.value === current ? chosen.label : display?.(current))) || current || ''
   const [texte, setTexte] = useState('')
   const { found, asking } = useFound(search, texte === label ? '' : texte)
-  const data = current !== null && !found.some((item) => item.value === current) ? [{ value: current, label }, ...found] : [...found]
+  const data =
+    current !== null && !found.some((item) => item.value === current)
+      ? [{ value: current, label }, ...found]
+      : [...found]
   const details = new Map(found.map((item) => [item.value, item.detail]))
   const pick = (next: string | null): void => {
     setChosen(found.find((item) => item.value === next))
@@ -84,7 +87,9 @@ export function FieldRecherche<Values extends FieldValues>({
       renderOption={({ option }) => (
         <span className={classes.option}>
           {option.label}
-          {details.get(option.value) !== undefined && <span className={classes.detail}>{details.get(option.value)}</span>}
+          {details.get(option.value) !== undefined && (
+            <span className={classes.detail}>{details.get(option.value)}</span>
+          )}
         </span>
       )}
     />

@@ -6,9 +6,13 @@ function sentence(issue: z.core.$ZodRawIssue): string {
   if (empty) return 'Ce champ est obligatoire.'
   switch (issue.code) {
     case 'too_small':
-      return typeof issue.input === 'string' ? 'Ce texte est trop court.' : `La valeur doit être au moins ${String(issue.minimum)}.`
+      return typeof issue.input === 'string'
+        ? 'Ce texte est trop court.'
+        : `La valeur doit être au moins ${String(issue.minimum)}.`
     case 'too_big':
-      return typeof issue.input === 'string' ? 'Ce texte est trop long.' : `La valeur doit être au plus ${String(issue.maximum)}.`
+      return typeof issue.input === 'string'
+        ? 'Ce texte est trop long.'
+        : `La valeur doit être au plus ${String(issue.maximum)}.`
     case 'invalid_format':
       return 'Le format n’est pas celui attendu.'
     default:

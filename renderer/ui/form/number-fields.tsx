@@ -1,6 +1,14 @@
 import type { FieldValues } from 'react-hook-form'
 import { analyserMontant, formatMontantSaisi } from '../../../shared/money'
-import { analyserEntier, analyserHeures, analyserNombre, analyserPourcent, formatHeures, formatNombre } from '../../../shared/nombres'
+import {
+  analyserEntier,
+  analyserHeures,
+  analyserNombre,
+  analyserPourcent,
+  formatHeures,
+  formatNombre,
+} from '../../../shared/nombres'
+import { aLEcran } from '../format'
 import { ParsedField } from './parsed-field'
 import type { FieldProps } from './use-field'
 
@@ -18,7 +26,7 @@ export function FieldNumber<Values extends FieldValues>({ decimals = 2, unit, ..
     <ParsedField
       props={props}
       analyser={decimals === 0 ? analyserEntier : analyserNombre}
-      formater={(value: number) => (Number.isNaN(value) ? '' : formatNombre(value, decimals))}
+      formater={(value: number) => (Number.isNaN(value) ? '' : aLEcran(formatNombre(value, decimals)))}
       unreadable={unreadable}
       numeric
       {...(unit !== undefined && { unit })}
@@ -60,7 +68,7 @@ export function FieldHeures<Values extends FieldValues>(props: FieldProps<Values
     <ParsedField
       props={props}
       analyser={analyserHeures}
-      formater={(hours: number) => (Number.isNaN(hours) ? '' : formatHeures(hours))}
+      formater={(hours: number) => (Number.isNaN(hours) ? '' : aLEcran(formatHeures(hours)))}
       unreadable={unreadable}
       placeholder="13 h 30"
       numeric

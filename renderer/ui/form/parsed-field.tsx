@@ -66,7 +66,8 @@ export function ParsedField<Values extends FieldValues, Parsed extends string | 
           setDraft(undefined)
           setMessage(undefined)
           choose(picked)
-        }) ?? (unit !== undefined && <span className={classes.unit}>{unit}</span>)
+        }) ??
+        (unit !== undefined && <span className={classes.unit}>{unit}</span>)
       }
       rightSectionWidth={unit !== undefined && unit.length > 2 ? 'auto' : 32}
       rightSectionPointerEvents={picker ? 'all' : 'none'}

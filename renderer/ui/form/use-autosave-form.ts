@@ -71,7 +71,8 @@ export function useAutosaveForm<Values extends FieldValues>(options: AutosaveOpt
     const typed = methods.getValues()
     for (const key of changedKeys(saved.current, values)) {
       const name = key as Path<Values>
-      if (sameValue(typed[key], saved.current[key])) methods.setValue(name, values[key] as PathValue<Values, Path<Values>>)
+      if (sameValue(typed[key], saved.current[key]))
+        methods.setValue(name, values[key] as PathValue<Values, Path<Values>>)
     }
     saved.current = values
   }, [values, methods])

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { FieldPath, FieldValues, PathValue } from 'react-hook-form'
+import type { FieldPath, FieldValues } from 'react-hook-form'
 import { useController } from 'react-hook-form'
 import { FieldNote } from './field-note'
 import classes from './form.module.css'
@@ -35,9 +35,10 @@ interface Field {
     withAsterisk: boolean
     readOnly: boolean
     className: string
-    'data-span': string | undefined
   }
 }
+
+const spans = { 1: '', 2: classes.span2, 3: classes.span3, full: classes.full }
 
 /** Binds a field to its form. `note` is the field's own remark about what was typed. */
 export function useField<Values extends FieldValues>(props: FieldProps<Values>, note?: ReactNode): Field {
@@ -47,7 +48,7 @@ export function useField<Values extends FieldValues>(props: FieldProps<Values>, 
   const blocking = rules.find((constat) => constat.gravite === 'bloquant')
   const others = rules.filter((constat) => constat !== blocking)
   const empty = others.length === 0 && note === undefined && help === undefined
-  const set = (value: unknown): void => field.onChange(value as PathValue<Values, FieldPath<Values>>)
+  const set = (value: unknown): void => field.onChange(value)
   const leave = (): void => {
     field.onBlur()
     form.leave(name)
@@ -78,8 +79,7 @@ export function useField<Values extends FieldValues>(props: FieldProps<Values>, 
       ),
       withAsterisk: required,
       readOnly,
-      className: classes.field ?? '',
-      'data-span': span === undefined ? undefined : String(span),
+      className: `${classes.field} ${span === undefined ? '' : spans[span]}`,
     },
   }
 }

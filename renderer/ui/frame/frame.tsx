@@ -14,7 +14,11 @@ interface FrameProps {
 
 /** Header, navigation that folds to icons, content. */
 export function Frame({ header, entries, pathname, children }: FrameProps) {
-  const [folded, setFolded] = useLocalStorage({ key: 'registre.navigation', defaultValue: false, getInitialValueInEffect: false })
+  const [folded, setFolded] = useLocalStorage({
+    key: 'registre.navigation',
+    defaultValue: false,
+    getInitialValueInEffect: false,
+  })
   const skip = (): void => document.getElementById('contenu')?.focus()
   return (
     <div className={classes.frame} data-folded={folded || undefined} data-bare={entries.length === 0 || undefined}>

@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core'
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
-import { formatNombre } from '../../../shared/nombres'
+import { formatValeur } from '../format'
 import type { NavEntry, Screen } from '../router'
 import classes from './frame.module.css'
 
@@ -22,7 +22,15 @@ export function Navigation({ entries, pathname, folded, onFold }: NavigationProp
       <ul className={classes.list}>
         {entries.map(({ route, title, nav }) => (
           <li key={route.path}>
-            {nav && <Entry nav={nav} title={title} href={route.href({})} current={firstSegment(route.path) === current} folded={folded} />}
+            {nav && (
+              <Entry
+                nav={nav}
+                title={title}
+                href={route.href({})}
+                current={firstSegment(route.path) === current}
+                folded={folded}
+              />
+            )}
           </li>
         ))}
       </ul>
@@ -52,7 +60,7 @@ function Entry({ nav, title, href, current, folded }: EntryProps) {
       <a className={classes.entry} href={href} aria-current={current ? 'page' : undefined}>
         <Icon size={17} stroke={1.6} aria-hidden />
         <span className={classes.label}>{label}</span>
-        {count !== undefined && <span className={classes.count}>{formatNombre(count)}</span>}
+        {count !== undefined && <span className={classes.count}>{formatValeur('nombre', count)}</span>}
       </a>
     </Tooltip>
   )

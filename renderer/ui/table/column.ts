@@ -44,7 +44,10 @@ export const isNumeric = <Row>(column: Column<Row>): boolean => numeric.has(colu
 export const columnWidth = <Row>(column: Column<Row>): number => column.largeur ?? defaultWidths[columnType(column)]
 
 /** The grid template shared by the header, the rows and the totals, and the least width of them all. */
-export function gridTemplate<Row>(columns: readonly Column<Row>[], selectable: boolean): { columns: string; width: number } {
+export function gridTemplate<Row>(
+  columns: readonly Column<Row>[],
+  selectable: boolean,
+): { columns: string; width: number } {
   const tracks = columns.map((column) => {
     const share = column.extensible ?? (columnType(column) === 'texte' ? 1 : 0)
     const least = columnWidth(column)

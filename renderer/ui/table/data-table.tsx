@@ -28,7 +28,15 @@ interface DataTableProps<Row> {
 }
 
 /** The table of every list: an ARIA grid over virtual rows. */
-export function DataTable<Row>({ table, empty, bulk, compact = false, rowTone, rowNote, height = 'fill' }: DataTableProps<Row>) {
+export function DataTable<Row>({
+  table,
+  empty,
+  bulk,
+  compact = false,
+  rowTone,
+  rowNote,
+  height = 'fill',
+}: DataTableProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null)
   const cursor = useGridCursor(table, scroller)
   const { active, cellId } = cursor
@@ -87,6 +95,7 @@ export function DataTable<Row>({ table, empty, bulk, compact = false, rowTone, r
                 columns={columns}
                 selectable={selectable}
                 selected={table.selection.keys.has(visibleKeys[index] ?? '')}
+                marked={cursor.marked}
                 activeCol={active.row === index ? active.col : undefined}
                 tone={rowTone?.(row)}
                 note={rowNote?.(row)}
@@ -99,7 +108,9 @@ export function DataTable<Row>({ table, empty, bulk, compact = false, rowTone, r
         </div>
         {totals && <TableTotals table={table} />}
       </div>
-      {nothing && <div className={classes.empty}>{table.rows.length === 0 ? empty : <NothingFound table={table} />}</div>}
+      {nothing && (
+        <div className={classes.empty}>{table.rows.length === 0 ? empty : <NothingFound table={table} />}</div>
+      )}
       <TableFoot table={table} bulk={bulk?.(table.selectedRows, table.clearSelection)} />
     </div>
   )

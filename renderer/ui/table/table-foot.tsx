@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { compte, formatNombre } from '../../../shared/nombres'
+import { compte } from '../../../shared/nombres'
+import { aLEcran, formatValeur } from '../format'
 import type { Column } from './column'
 import { formatTotal, isNumeric } from './column'
 import type { DataTableModel } from './use-data-table'
@@ -34,19 +35,24 @@ export function TableTotals<Row>({ table }: { table: DataTableModel<Row> }) {
 export function TableFoot<Row>({ table, bulk }: { table: DataTableModel<Row>; bulk?: ReactNode }) {
   const { rows, visibleRows, noun, selectedRows } = table
   const filtered = visibleRows.length !== rows.length
-  const counted = compte(rows.length, noun.un, noun.plusieurs)
+  const counted = aLEcran(compte(rows.length, noun.un, noun.plusieurs))
   const sort = table.sorts[0]
   const sorted = table.columns.find((column) => column.cle === sort?.cle)
   return (
     <div className={classes.foot} data-selection={selectedRows.length > 0 || undefined}>
       <div role="status">
-        {table.loading ? 'Lecture du registre…' : filtered ? `${formatNombre(visibleRows.length)} sur ${counted}` : counted}
+        {table.loading
+          ? 'Lecture du registre…'
+          : filtered
+            ? `${formatValeur('nombre', visibleRows.length)} sur ${counted}`
+            : counted}
         {sorted && (
           <span className="visually-hidden">
             , tri par {sorted.titre} {sort?.sens === 'asc' ? 'croissant' : 'décroissant'}
           </span>
         )}
-        {selectedRows.length > 0 && ` · ${compte(selectedRows.length, 'ligne sélectionnée', 'lignes sélectionnées')}`}
+        {selectedRows.length > 0 &&
+          ` · ${aLEcran(compte(selectedRows.length, 'ligne sélectionnée', 'lignes sélectionnées'))}`}
       </div>
       {selectedRows.length > 0 && (
         <div className={classes.bulk}>

@@ -15,6 +15,7 @@ interface RowProps<Row> {
   selected: boolean
   /** The row the cursor is on, and the column that holds the tab stop. */
   activeCol: number | undefined
+  marked: boolean
   tone: DiffSign | undefined
   note: ReactNode
   canOpen: boolean
@@ -40,7 +41,7 @@ function RowView<Row>(props: RowProps<Row>) {
       aria-rowindex={index + 2}
       aria-selected={selectable ? selected : undefined}
       data-index={index}
-      data-active={activeCol !== undefined || undefined}
+      data-active={(props.marked && activeCol !== undefined) || undefined}
       data-tone={props.tone}
       className={`${classes.row} ${classes.line}`}
       style={{ transform: `translateY(${props.top}px)` }}
@@ -88,7 +89,11 @@ function CellContent<Row>({ column, row, canOpen }: { column: Column<Row>; row: 
   }
   // The whole cell is the keyboard's target (Enter); the name is the mouse's.
   return (
-    <span className={`${classes.text} ${canOpen ? classes.principal : classes.strong}`} data-open={canOpen || undefined} title={title}>
+    <span
+      className={`${classes.text} ${canOpen ? classes.principal : classes.strong}`}
+      data-open={canOpen || undefined}
+      title={title}
+    >
       {text}
     </span>
   )

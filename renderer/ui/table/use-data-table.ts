@@ -4,7 +4,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import type { Column, Sort } from './column'
 import { compareKeys, nextSort, sortKey } from './column'
 import type { Chip } from './filter'
-import { keepByChips, searchIndex, searchRows } from './filter'
+import { keepByChips, sameRows, searchIndex, searchRows } from './filter'
 import type { Selection } from './selection'
 import { emptySelection, retainExisting } from './selection'
 
@@ -24,6 +24,8 @@ export interface DataTableOptions<Row> {
   selectable?: boolean
   /** Enter, double click, click on the principal column. */
   onOpen?: (row: Row) => void
+  /** Row under the cursor at first sight. */
+  activeKey?: string
   /** The row under the cursor changed: for a detail pane. */
   onActive?: (row: Row | undefined) => void
 }
@@ -51,6 +53,14 @@ const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSorted
 const noRows: readonly never[] = []
 const noChips: readonly never[] = []
 
+/** Keeps the former array while the rows are the same: chips written inline are new at every render. */
+function useStableRows<Row>(rows: readonly Row[]): readonly Row[] {
+  const [kept, setKept] = useState(rows)
+  if (sameRows(kept, rows)) return kept
+  setKept(rows)
+  return rows
+}
+
 function useSortedRows<Row extends RowData>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
@@ -59,14 +69,12 @@ function useSortedRows<Row extends RowData>(
   const definitions = useMemo(() => {
     const byKey: SortFn<typeof features, Row> = (a, b, id) =>
       compareKeys(a.getValue<string | number>(id), b.getValue<string | number>(id))
-    return columns.map(
-      (column): ColumnDef<typeof features, Row> => ({
-        id: column.cle,
-        accessorFn: (row) => sortKey(column, row),
-        sortFn: byKey,
-        sortUndefined: 'last',
-      }),
-    )
+    return columns.map((column): ColumnDef<typeof features, Row> => ({
+      id: column.cle,
+      accessorFn: (row) => sortKey(column, row),
+      sortFn: byKey,
+      sortUndefined: 'last',
+    }))
   }, [columns])
   const sorting = useMemo(() => sorts.map(({ cle, sens }) => ({ id: cle, desc: sens === 'desc' })), [sorts])
   const data = useMemo(() => [...rows], [rows])
@@ -91,7 +99,7 @@ export function useDataTable<Row extends RowData>(options: DataTableOptions<Row>
 
   const index = useMemo(() => (searching ? searchIndex(rows, columns) : []), [searching, rows, columns])
   const found = useMemo(() => searchRows(rows, index, wanted), [rows, index, wanted])
-  const kept = useMemo(() => keepByChips(found, chips, active), [found, chips, active])
+  const kept = useStableRows(useMemo(() => keepByChips(found, chips, active), [found, chips, active]))
   const visibleRows = useSortedRows(kept, columns, sorts)
   const visibleKeys = useMemo(() => visibleRows.map(rowKey), [visibleRows, rowKey])
   const counted = useMemo(

@@ -7,6 +7,8 @@ import type { DataTableModel } from './use-data-table'
 
 interface Cursor {
   active: Cell
+  /** The cursor was put there by the user (or the screen), and is shown. */
+  marked: boolean
   cellId: (row: number, col: number) => string
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
   onClick: (event: MouseEvent<HTMLElement>) => void
@@ -22,15 +24,18 @@ const isControl = (target: EventTarget): boolean =>
   target instanceof Element && target.closest('button, a, input, select, textarea, [role="combobox"]') !== null
 
 /** Where the cursor is, kept on its row when the order or the filter changes. */
-function useActiveCell<Row>({ visibleKeys, visibleRows, onActive }: DataTableModel<Row>) {
-  const [active, setActive] = useState<Cell>({ row: 0, col: 0 })
-  const [activeKey, setActiveKey] = useState<string>()
+function useActiveCell<Row>({ visibleKeys, visibleRows, activeKey: firstKey, onActive }: DataTableModel<Row>) {
+  const [active, setActive] = useState<Cell>(() => ({
+    row: Math.max(0, firstKey === undefined ? 0 : visibleKeys.indexOf(firstKey)),
+    col: 0,
+  }))
+  const [activeKey, setActiveKey] = useState(firstKey)
   const [seenKeys, setSeenKeys] = useState(visibleKeys)
   if (seenKeys !== visibleKeys) {
     setSeenKeys(visibleKeys)
     const moved = activeKey === undefined ? -1 : visibleKeys.indexOf(activeKey)
     const row = moved >= 0 ? moved : Math.min(active.row, Math.max(0, visibleKeys.length - 1))
-    if (row !== active.row) setActive({ ...active, row })
+    if (active.row >= 0 && row !== active.row) setActive({ ...active, row })
   }
   const moveTo = (to: Cell): void => {
     setActive(to)
@@ -38,14 +43,14 @@ function useActiveCell<Row>({ visibleKeys, visibleRows, onActive }: DataTableMod
     setActiveKey(visibleKeys[to.row])
     if (visibleKeys[to.row] !== activeKey) onActive?.(visibleRows[to.row])
   }
-  return { active, moveTo }
+  return { active, marked: activeKey !== undefined && visibleKeys[active.row] === activeKey, moveTo }
 }
 
 /** Keyboard and mouse of the grid, with a roving tab stop. */
 export function useGridCursor<Row>(table: DataTableModel<Row>, scroller: RefObject<HTMLElement | null>): Cursor {
   const id = useId()
   const cellId = useCallback((row: number, col: number) => `${id}-${row}-${col}`, [id])
-  const { active, moveTo } = useActiveCell(table)
+  const { active, marked, moveTo } = useActiveCell(table)
   const wantsFocus = useRef(false)
 
   useLayoutEffect(() => {
@@ -105,7 +110,8 @@ export function useGridCursor<Row>(table: DataTableModel<Row>, scroller: RefObje
     const cell = cellOf(event.target)
     if (!cell) return
     const onCheckbox = event.target instanceof HTMLInputElement || (table.selectable === true && cell.col === 0)
-    if (cell.row >= 0 && (onCheckbox || event.ctrlKey || event.metaKey || event.shiftKey)) select(cell.row, event.shiftKey)
+    if (cell.row >= 0 && (onCheckbox || event.ctrlKey || event.metaKey || event.shiftKey))
+      select(cell.row, event.shiftKey)
     if (isControl(event.target) && !onCheckbox) return moveTo(cell)
     goTo(cell)
     if (event.target instanceof Element && event.target.closest('[data-open]')) open(cell.row)
@@ -114,7 +120,7 @@ export function useGridCursor<Row>(table: DataTableModel<Row>, scroller: RefObje
     const cell = cellOf(event.target)
     if (cell && cell.row >= 0 && !isControl(event.target)) open(cell.row)
   }
-  return { active, cellId, onKeyDown, onClick, onDoubleClick }
+  return { active, marked, cellId, onKeyDown, onClick, onDoubleClick }
 }
 
 /** Escape inside a control of a cell gives the keyboard back to the grid. */
