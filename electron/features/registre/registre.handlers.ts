@@ -1,4 +1,6 @@
+import { existsSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { AppError } from '../../../shared/app-error'
 import { academieDepuisCode } from '../../../shared/domain/parametres/academie-initiale'
 import type { registreContract, RegistreOuvert } from '../../../shared/domain/registre/registre.contract'
 import type { Context } from '../../register/context'
@@ -14,6 +16,7 @@ export const registreHandlers = {
       nom,
       dossier: dirname(chemin),
       ouvertAt,
+      disponible: existsSync(chemin),
     })),
     echecOuverture: context.session.echecOuverture,
   }),
@@ -39,7 +42,18 @@ export const registreHandlers = {
     return Promise.resolve(null)
   },
 
-  'registre.verifier': ({ db, session }) => verifier(db, session.required.sqlite),
+  'registre.supprimerDemonstration': async (context) => {
+    const { chemin, nom, demonstration } = await describeOpen(context)
+    if (!demonstration) {
+      throw new AppError('forbidden', `« ${nom} » n’est pas un registre de démonstration : le logiciel ne supprime jamais un registre de travail. Il n’a pas été touché.`)
+    }
+    context.session.close()
+    for (const suffix of ['', '-wal', '-shm']) rmSync(`${chemin}${suffix}`, { force: true })
+    context.recents.remove(chemin)
+    return null
+  },
+
+  'registre.verifier': ({ db, session, today }) => verifier(db, session.required.sqlite, today()),
 } satisfies HandlersOf<typeof registreContract>
 
 async function describeOpen({ db, session }: Context): Promise<RegistreOuvert> {

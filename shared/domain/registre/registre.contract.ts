@@ -18,6 +18,8 @@ export interface RegistreRecent {
   nom: string
   dossier: string
   ouvertAt: string
+  /** False when the file is no longer there (moved, key unplugged). */
+  disponible: boolean
 }
 
 export interface EtatRegistre {
@@ -86,6 +88,14 @@ export const oublierRecent = operation({
   withoutRegistre: true,
 })
 
+/** Closes the demonstration register and removes its file; refused for a register of the trade. */
+export const supprimerDemonstration = operation({
+  name: 'registre.supprimerDemonstration',
+  kind: 'command',
+  input: z.object({}),
+  output: returns<null>(),
+})
+
 /** Full integrity check of the file, then the coherence rules of every slice, listed. */
 export const verifierRegistre = operation({
   name: 'registre.verifier',
@@ -100,5 +110,6 @@ export const registreContract = {
   [ouvrirRegistre.name]: ouvrirRegistre,
   [fermerRegistre.name]: fermerRegistre,
   [oublierRecent.name]: oublierRecent,
+  [supprimerDemonstration.name]: supprimerDemonstration,
   [verifierRegistre.name]: verifierRegistre,
 }
