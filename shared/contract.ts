@@ -1,3 +1,4 @@
+import { annuaireContract } from './domain/annuaire/annuaire.contract'
 import { bilanContract } from './domain/bilan/bilan.contract'
 import { demonstrationContract } from './domain/demonstration/demonstration.contract'
 import { affectationContract } from './domain/affectation/affectation.contract'
@@ -12,6 +13,7 @@ import { vocabulaireContract } from './domain/vocabulaire/vocabulaire.contract'
 
 /** Everything that can be asked of the register, one line a slice. */
 export const contract = {
+  ...annuaireContract,
   ...bilanContract,
   ...affectationContract,
   ...agentContract,

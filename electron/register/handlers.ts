@@ -1,4 +1,5 @@
 import type { contract } from '../../shared/contract'
+import { annuaireHandlers } from '../features/annuaire/annuaire.handlers'
 import { bilanHandlers } from '../features/bilan/bilan.handlers'
 import { demonstrationHandlers } from '../features/demonstration/demonstration.handlers'
 import { affectationHandlers } from '../features/affectation/affectation.handlers'
@@ -14,6 +15,7 @@ import type { HandlersOf } from './handler'
 
 /** Who answers each operation, one line a slice; a missing one does not compile. */
 export const handlers: HandlersOf<typeof contract> = {
+  ...annuaireHandlers,
   ...bilanHandlers,
   ...affectationHandlers,
   ...agentHandlers,

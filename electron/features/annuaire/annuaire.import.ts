@@ -1,0 +1,77 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { AppError } from '../../../shared/app-error'
+import type { PerimetreAnnuaire } from '../../../shared/domain/annuaire/perimetre'
+import { clesEtablissement } from '../../../shared/domain/etablissement/cles'
+import type { Progress } from '../../../shared/ipc'
+import type { Context } from '../../register/context'
+import { getAcademie, listEtablissements, listUsages, prepareWriter } from './annuaire.queries'
+import type { FaitsAnnuaire } from './apercu'
+import { ouvrirAnnuaire } from './fichier'
+import { Planification, type PlanAnnuaire } from './plan'
+
+export interface ChoixImport extends Pick<PerimetreAnnuaire, 'departements' | 'types'> {
+  jeton: string
+  fermerAbsents: boolean
+}
+
+/** Rows treated between two turns of the process: others are answered, Cancel is heard. */
+const slice = 2000
+
+async function breathe({ progress, signal }: Context, done: Progress): Promise<void> {
+  progress(done)
+  await nextTurn()
+  if (signal.aborted) throw new AppError('conflict', 'Import annulé : rien n’a été écrit dans le registre.')
+}
+
+/** Reads the whole file against the register as it is. */
+export async function readAnnuaire(context: Context, choix: ChoixImport): Promise<FaitsAnnuaire> {
+  const { db, files } = context
+  await breathe(context, { fait: 0, total: 0, libelle: 'Lecture de l’annuaire' })
+  const fichier = await ouvrirAnnuaire(files.resolve(choix.jeton))
+  const academie = await getAcademie(db)
+  const perimetre = { academieCode: academie.code, departements: choix.departements, types: choix.types }
+  const enregistres = new Map((await listEtablissements(db)).map((etablissement) => [etablissement.uai, etablissement]))
+  const planification = new Planification(fichier.colonnes, perimetre, enregistres)
+  let fait = 0
+  for (const { numero, valeurs } of fichier.csv.lignes()) {
+    planification.lire(numero, valeurs)
+    fait += 1
+    if (fait % slice > 0) continue
+    await breathe(context, { fait, total: Math.max(fait, fichier.lignesEstimees), libelle: 'Lecture de l’annuaire' })
+  }
+  return { fichier, plan: planification.terminer(choix), perimetre, academie, usages: await listUsages(db) }
+}
+
+/**
+ * One transaction: all or nothing. Turns of the process are awaited inside it, against the rule, so that Cancel is
+ * heard; Kysely keeps the only connection for it meanwhile, and every other query waits.
+ */
+export async function writeAnnuaire(context: Context, plan: PlanAnnuaire): Promise<void> {
+  const total = plan.nouvelles.length + plan.modifiees.length + plan.fermees.length
+  await context.db.transaction().execute(async () => {
+    let fait = 0
+    for (const _ of writing(context, plan)) {
+      fait += 1
+      if (fait % slice === 0) await breathe(context, { fait, total, libelle: 'Enregistrement des établissements' })
+    }
+  })
+}
+
+/** Writes one record at each step. */
+function* writing({ session, newId, today }: Context, plan: PlanAnnuaire): Generator<void> {
+  const jour = today()
+  const writer = prepareWriter(session.required.sqlite)
+  for (const { lu } of plan.nouvelles) {
+    writer.insert({ ...lu, ...clesEtablissement(lu), id: newId(), fermeLe: null, annuaireLe: lu.annuaireLe ?? jour })
+    yield
+  }
+  for (const { avant, valeurs, lu } of plan.modifiees) {
+    const apres = { ...avant, ...valeurs, fermeLe: null, annuaireLe: lu.annuaireLe ?? jour }
+    writer.update({ ...apres, ...clesEtablissement(apres) })
+    yield
+  }
+  for (const { avant } of plan.fermees) {
+    writer.close(avant.id, jour)
+    yield
+  }
+}

@@ -1,0 +1,117 @@
+import type BetterSqlite3 from 'better-sqlite3'
+import type { Etablissement } from '../../../shared/domain/etablissement/etablissement'
+import type { UsagesEtablissement } from '../../../shared/domain/etablissement/regles'
+import { grouperPar } from '../../../shared/grouper'
+import type { Reader } from '../../database/tables'
+
+export function listEtablissements(db: Reader): Promise<Etablissement[]> {
+  return db.selectFrom('etablissement').selectAll().execute()
+}
+
+export function getAcademie(db: Reader): Promise<{ code: string; nom: string; nomComplement: string }> {
+  return db.selectFrom('academie').select(['code', 'nom', 'nomComplement']).executeTakeFirstOrThrow()
+}
+
+/** What stands on each établissement that anything names. */
+export async function listUsages(db: Reader): Promise<Map<string, UsagesEtablissement>> {
+  const reseaux = await db
+    .selectFrom('reseauMembre')
+    .select(['etablissementId as id', 'reseauId as par'])
+    .union(
+      db
+        .selectFrom('reseau')
+        .select(['teteId as id', 'id as par'])
+        .where('teteId', 'is not', null)
+        .$narrowType<{ id: string }>(),
+    )
+    .execute()
+  const lettres = await db
+    .selectFrom('lettreEtablissement')
+    .select(['etablissementId as id', 'lettreId as par'])
+    .union(
+      db
+        .selectFrom('lettreDeMission')
+        .select(['residenceId as id', 'id as par'])
+        .where('residenceId', 'is not', null)
+        .$narrowType<{ id: string }>(),
+    )
+    .execute()
+  const affectations = await db
+    .selectFrom('affectation')
+    .select(['residenceId as id', 'id as par'])
+    .where('residenceId', 'is not', null)
+    .$narrowType<{ id: string }>()
+    .execute()
+  const usages = new Map<string, UsagesEtablissement>()
+  for (const [nature, rows] of Object.entries({ reseaux, lettres, affectations })) {
+    for (const [id, siens] of grouperPar(rows, (row) => row.id)) {
+      const connus = usages.get(id) ?? { reseaux: 0, lettres: 0, affectations: 0 }
+      usages.set(id, { ...connus, [nature]: siens.length })
+    }
+  }
+  return usages
+}
+
+/** Every column of the table, in the order of the prepared insert. */
+const colonnes = [
+  'id',
+  'uai',
+  'nom',
+  'type',
+  'nature',
+  'secteur',
+  'adresse',
+  'codePostal',
+  'commune',
+  'departement',
+  'academieCode',
+  'telephone',
+  'courriel',
+  'bassinCode',
+  'bassinNom',
+  'zapCode',
+  'zapNom',
+  'educationPrioritaire',
+  'voieGenerale',
+  'voieTechnologique',
+  'voieProfessionnelle',
+  'segpa',
+  'ulis',
+  'nombreEleves',
+  'latitude',
+  'longitude',
+  'ouvertLe',
+  'etat',
+  'fermeLe',
+  'annuaireLe',
+  'cleTri',
+  'cleRecherche',
+] as const satisfies readonly (keyof Etablissement)[]
+
+/** Fails to compile when a column of the table is not in the list. */
+const toutes: Exclude<keyof Etablissement, (typeof colonnes)[number]> extends never ? true : never = true
+
+/** Prepared statements for 60 000 rows: Kysely would build and compile each query (dossier § 3). */
+export function prepareWriter(sqlite: BetterSqlite3.Database) {
+  void toutes
+  const marks = colonnes.map(() => '?').join(', ')
+  const insert = sqlite.prepare(`INSERT INTO etablissement (${colonnes.join(', ')}) VALUES (${marks})`)
+  const update = sqlite.prepare(
+    `UPDATE etablissement SET ${colonnes
+      .slice(1)
+      .map((colonne) => `${colonne} = ?`)
+      .join(', ')} WHERE id = ?`,
+  )
+  const close = sqlite.prepare("UPDATE etablissement SET etat = 'ferme', fermeLe = ? WHERE id = ?")
+  return {
+    insert: (row: Etablissement): void => {
+      insert.run(colonnes.map((colonne) => row[colonne]))
+    },
+    update: (row: Etablissement): void => {
+      update.run([...colonnes.slice(1).map((colonne) => row[colonne]), row.id])
+    },
+    close: (id: string, fermeLe: string): void => {
+      close.run(fermeLe, id)
+    },
+  }
+}
