@@ -1,7 +1,9 @@
+import { fseScreens } from './features/fse/fse.screens'
+import { bilanScreens } from './features/bilan/bilan.screens'
 import type { Screen } from './ui/router'
 
 /**
  * Every screen, one line a feature, in the order of the navigation. The first whose address fits is shown, so a
  * feature lists its fixed addresses (`/agents/importer`) before those with a parameter (`/agents/:id`).
  */
-export const screens: readonly Screen[] = []
+export const screens: readonly Screen[] = [...fseScreens, ...bilanScreens]

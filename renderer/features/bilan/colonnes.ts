@@ -1,0 +1,208 @@
+import type { FaitsDuBilan } from '../../../shared/domain/bilan/bilan'
+import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
+import type { Column } from '../../ui/table/column'
+
+/** A row that opens the record it speaks of. */
+export interface LigneOuvrable {
+  cle: string
+  ouvre: { fiche: 'agent' | 'reseau' | 'etablissement' | 'lettre' | 'operationFse'; id: string }
+}
+
+interface Tableau<Row extends LigneOuvrable> {
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+}
+
+type Ouvrable<T> = T & LigneOuvrable
+
+export function agents({ affectations }: FaitsDuBilan): Tableau<Ouvrable<FaitsDuBilan['affectations'][number]>> {
+  return {
+    rows: affectations.map((ligne, rang) => ({
+      ...ligne,
+      cle: String(rang),
+      ouvre: { fiche: 'agent', id: ligne.agentId },
+    })),
+    columns: [
+      { cle: 'agent', titre: 'Agent', valeur: ({ nom, prenom }) => `${nom} ${prenom}`, principale: true, largeur: 190 },
+      { cle: 'role', titre: 'Rôle', valeur: ({ role }) => role, largeur: 140 },
+      { cle: 'statut', titre: 'Statut', valeur: ({ statut }) => statut, largeur: 90, extensible: 0 },
+      { cle: 'corps', titre: 'Corps', valeur: ({ corps }) => corps, largeur: 100, extensible: 0 },
+      { cle: 'quotite', titre: 'Quotité', type: 'pourcentage', valeur: ({ quotite }) => quotite },
+      { cle: 'etp', titre: 'ETP', type: 'nombre', valeur: ({ etp }) => etp, largeur: 80, total: 'somme' },
+      { cle: 'heures', titre: 'Heures dues', type: 'heures', valeur: ({ heuresDues }) => heuresDues },
+      { cle: 'unite', titre: 'par', valeur: ({ uniteHeures }) => uniteHeures, largeur: 80, extensible: 0 },
+      { cle: 'residence', titre: 'Résidence administrative', valeur: ({ residenceNom }) => residenceNom, largeur: 180 },
+    ],
+  }
+}
+
+export function reseaux({ reseaux: lignes }: FaitsDuBilan): Tableau<Ouvrable<FaitsDuBilan['reseaux'][number]>> {
+  return {
+    rows: lignes.map((ligne) => ({ ...ligne, cle: ligne.id, ouvre: { fiche: 'reseau', id: ligne.id } })),
+    columns: [
+      { cle: 'code', titre: 'Code', valeur: ({ code }) => code, largeur: 120, extensible: 0 },
+      { cle: 'nom', titre: 'Réseau', valeur: ({ nom }) => nom, principale: true, largeur: 190 },
+      { cle: 'type', titre: 'Type', valeur: ({ type }) => type, largeur: 110, extensible: 0 },
+      { cle: 'tete', titre: 'Tête de réseau', valeur: ({ teteNom }) => teteNom, largeur: 200 },
+      {
+        cle: 'membres',
+        titre: 'Établissements',
+        type: 'nombre',
+        valeur: ({ nombreMembres }) => nombreMembres,
+        largeur: 120,
+        total: 'somme',
+      },
+      {
+        cle: 'coordonnateurs',
+        titre: 'Coordonnateurs',
+        type: 'nombre',
+        valeur: (ligne) => ligne.nombreCoordonnateurs,
+        largeur: 120,
+        total: 'somme',
+      },
+      {
+        cle: 'formateurs',
+        titre: 'Formateurs',
+        type: 'nombre',
+        valeur: (ligne) => ligne.nombreFormateurs,
+        largeur: 100,
+        total: 'somme',
+      },
+      { cle: 'etp', titre: 'ETP', type: 'nombre', valeur: ({ etp }) => etp, largeur: 80, total: 'somme' },
+    ],
+  }
+}
+
+export function etablissements({
+  etablissements: lignes,
+}: FaitsDuBilan): Tableau<Ouvrable<FaitsDuBilan['etablissements'][number]>> {
+  return {
+    rows: lignes.map((ligne) => ({ ...ligne, cle: ligne.id, ouvre: { fiche: 'etablissement', id: ligne.id } })),
+    columns: [
+      { cle: 'uai', titre: 'UAI', valeur: ({ uai }) => uai, largeur: 100, extensible: 0 },
+      { cle: 'nom', titre: 'Établissement', valeur: ({ nom }) => nom, principale: true, largeur: 220 },
+      { cle: 'type', titre: 'Type', valeur: ({ type }) => type, largeur: 100, extensible: 0 },
+      { cle: 'commune', titre: 'Commune', valeur: ({ commune }) => commune, largeur: 140 },
+      {
+        cle: 'ep',
+        titre: 'EP',
+        valeur: ({ educationPrioritaire }) => educationPrioritaire,
+        largeur: 70,
+        extensible: 0,
+      },
+      { cle: 'reseaux', titre: 'Réseaux', valeur: (ligne) => ligne.reseaux, largeur: 160 },
+      {
+        cle: 'lettres',
+        titre: 'Lettres',
+        type: 'nombre',
+        valeur: ({ nombreLettres }) => nombreLettres,
+        largeur: 80,
+        total: 'somme',
+      },
+      { cle: 'agents', titre: 'Agents', valeur: (ligne) => ligne.agents, largeur: 200 },
+    ],
+  }
+}
+
+interface LigneCouverture extends LigneOuvrable {
+  constat: string
+  code: string
+  nom: string
+  commune: string
+  detail: string
+}
+
+export function couverture({ couverture: faits }: FaitsDuBilan): Tableau<LigneCouverture> {
+  return {
+    rows: [
+      ...faits.sansReseau.map(({ id, uai, nom, commune }) =>
+        ligneEtablissement(id, 'Sans réseau', uai, nom, commune, ''),
+      ),
+      ...faits.enDouble.map(({ id, uai, nom, commune, reseaux: noms }) =>
+        ligneEtablissement(id, 'Deux réseaux', uai, nom, commune, noms),
+      ),
+      ...faits.sansCoordonnateur.map(({ id, code, nom, type }) => ({
+        ...{ cle: `reseau ${id}`, constat: 'Réseau sans coordonnateur', code, nom, commune: '', detail: type },
+        ouvre: { fiche: 'reseau' as const, id },
+      })),
+    ],
+    columns: [
+      { cle: 'constat', titre: 'Constat', valeur: ({ constat }) => constat, largeur: 190, extensible: 0 },
+      { cle: 'code', titre: 'UAI ou code', valeur: ({ code }) => code, largeur: 120, extensible: 0 },
+      { cle: 'nom', titre: 'Nom', valeur: ({ nom }) => nom, principale: true, largeur: 240 },
+      { cle: 'commune', titre: 'Commune', valeur: ({ commune }) => commune, largeur: 160 },
+      { cle: 'detail', titre: 'Détail', valeur: ({ detail }) => detail, largeur: 200 },
+    ],
+  }
+}
+
+function ligneEtablissement(
+  id: string,
+  constat: string,
+  code: string,
+  nom: string,
+  commune: string,
+  detail: string,
+): LigneCouverture {
+  return { cle: `${constat} ${id}`, constat, code, nom, commune, detail, ouvre: { fiche: 'etablissement', id } }
+}
+
+export function lettres({
+  lettres: lignes,
+  domaines,
+}: FaitsDuBilan): Tableau<Ouvrable<FaitsDuBilan['lettres'][number]>> {
+  return {
+    rows: lignes.map((ligne) => ({ ...ligne, cle: ligne.id, ouvre: { fiche: 'lettre', id: ligne.id } })),
+    columns: [
+      { cle: 'agent', titre: 'Agent', valeur: ({ nom, prenom }) => `${nom} ${prenom}`, principale: true, largeur: 190 },
+      { cle: 'role', titre: 'Rôle', valeur: ({ role }) => role, largeur: 140 },
+      { cle: 'etat', titre: 'État', valeur: ({ etat }) => libellesEtatLettre[etat], largeur: 130, extensible: 0 },
+      { cle: 'quotite', titre: 'Quotité', type: 'pourcentage', valeur: ({ quotite }) => quotite },
+      { cle: 'dues', titre: 'Heures dues', type: 'heures', valeur: ({ heuresDues }) => heuresDues },
+      ...domaines.map(({ id, libelle }) => ({
+        cle: id,
+        titre: libelle,
+        type: 'heures' as const,
+        valeur: ({ heuresParDomaine }: FaitsDuBilan['lettres'][number]) => heuresParDomaine[id] ?? null,
+      })),
+      { cle: 'envoyeeLe', titre: 'Envoyée le', type: 'jour', valeur: ({ envoyeeLe }) => envoyeeLe },
+      { cle: 'signeeLe', titre: 'Signée le', type: 'jour', valeur: ({ signeeLe }) => signeeLe },
+    ],
+  }
+}
+
+type LigneFse = FaitsDuBilan['operations'][number]['lignes'][number] & { intitule: string }
+
+export function fse({ operations }: FaitsDuBilan): Tableau<Ouvrable<LigneFse>> {
+  return {
+    rows: operations.flatMap(({ id, intitule, lignes }) =>
+      lignes.map((ligne, rang) => ({
+        ...ligne,
+        intitule,
+        cle: `${id} ${String(rang)}`,
+        ouvre: { fiche: 'operationFse' as const, id },
+      })),
+    ),
+    columns: [
+      { cle: 'operation', titre: 'Opération', valeur: ({ intitule }) => intitule, principale: true, largeur: 220 },
+      {
+        cle: 'sens',
+        titre: 'Sens',
+        valeur: ({ sens }) => (sens === 'depense' ? 'Dépense' : 'Ressource'),
+        largeur: 100,
+        extensible: 0,
+      },
+      { cle: 'poste', titre: 'Poste', valeur: ({ poste }) => poste, largeur: 70, extensible: 0 },
+      { cle: 'libelle', titre: 'Ligne', valeur: ({ libelle }) => libelle, largeur: 200 },
+      { cle: 'prevu', titre: 'Prévu', type: 'montant', valeur: ({ prevuCents }) => prevuCents, largeur: 130 },
+      { cle: 'realise', titre: 'Réalisé', type: 'montant', valeur: ({ realiseCents }) => realiseCents, largeur: 130 },
+      {
+        cle: 'justificatif',
+        titre: 'Justificatif',
+        valeur: ({ justificatif }) => justificatif,
+        largeur: 120,
+        extensible: 0,
+      },
+    ],
+  }
+}

@@ -1,0 +1,64 @@
+import type { FaitsDuBilan } from '../../../shared/domain/bilan/bilan'
+import type { TableDuBilan } from '../../../shared/domain/bilan/chiffres'
+import { paths } from '../../paths'
+import { EmptyState } from '../../ui/empty-state'
+import { navigate } from '../../ui/router'
+import type { Column } from '../../ui/table/column'
+import { DataTable } from '../../ui/table/data-table'
+import { TableFilters } from '../../ui/table/table-filters'
+import { useDataTable } from '../../ui/table/use-data-table'
+import { agents, couverture, etablissements, fse, lettres, reseaux, type LigneOuvrable } from './colonnes'
+import classes from './bilan.module.css'
+
+/** The rows that the bilan counts, table by table: the same as the workbook's sheets. */
+export function TableDuBilanView({ table, faits }: { table: TableDuBilan; faits: FaitsDuBilan }) {
+  switch (table) {
+    case 'agents':
+      return <Rows label="Agents et ETP" noun={{ un: 'affectation', plusieurs: 'affectations' }} {...agents(faits)} />
+    case 'reseaux':
+      return <Rows label="Réseaux" noun={{ un: 'réseau', plusieurs: 'réseaux' }} {...reseaux(faits)} />
+    case 'etablissements':
+      return (
+        <Rows
+          label="Établissements touchés"
+          noun={{ un: 'établissement', plusieurs: 'établissements' }}
+          {...etablissements(faits)}
+        />
+      )
+    case 'couverture':
+      return <Rows label="Couverture" noun={{ un: 'constat', plusieurs: 'constats' }} {...couverture(faits)} />
+    case 'lettres':
+      return <Rows label="Lettres de mission" noun={{ un: 'lettre', plusieurs: 'lettres' }} {...lettres(faits)} />
+    case 'fse':
+      return <Rows label="Budget FSE" noun={{ un: 'ligne', plusieurs: 'lignes' }} {...fse(faits)} />
+  }
+}
+
+interface RowsProps<Row extends LigneOuvrable> {
+  label: string
+  noun: { un: string; plusieurs: string }
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+}
+
+function Rows<Row extends LigneOuvrable>({ label, noun, columns, rows }: RowsProps<Row>) {
+  const table = useDataTable({
+    label,
+    columns,
+    rows,
+    rowKey: ({ cle }) => cle,
+    noun,
+    onOpen: ({ ouvre }) => {
+      navigate(paths[ouvre.fiche].href({ id: ouvre.id }))
+    },
+  })
+  return (
+    <div className={classes.view}>
+      <TableFilters table={table} />
+      <DataTable
+        table={table}
+        empty={<EmptyState title="Rien à montrer ici">Aucune ligne de l’année n’entre dans ce tableau.</EmptyState>}
+      />
+    </div>
+  )
+}

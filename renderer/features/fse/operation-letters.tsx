@@ -1,0 +1,39 @@
+import type { AffectationALOperation } from '../../../shared/domain/fse/fse.contract'
+import { paths } from '../../paths'
+import { EmptyState } from '../../ui/empty-state'
+import { navigate } from '../../ui/router'
+import type { Column } from '../../ui/table/column'
+import { DataTable } from '../../ui/table/data-table'
+import { useDataTable } from '../../ui/table/use-data-table'
+
+const columns: readonly Column<AffectationALOperation>[] = [
+  { cle: 'agent', titre: 'Agent', valeur: ({ agentNom }) => agentNom, principale: true, largeur: 220 },
+  { cle: 'annee', titre: 'Année', valeur: ({ anneeId }) => anneeId, largeur: 110, extensible: 0 },
+  { cle: 'part', titre: 'Part mensuelle', type: 'pourcentage', valeur: ({ pourcentage }) => pourcentage, largeur: 120 },
+  { cle: 'debutLe', titre: 'Du', type: 'jour', valeur: ({ debutLe }) => debutLe },
+  { cle: 'finLe', titre: 'Au', type: 'jour', valeur: ({ finLe }) => finLe },
+]
+
+/** The letters that give a fixed monthly share of their time: the proof of the staff costs. */
+export function OperationLetters({ affectations }: { affectations: readonly AffectationALOperation[] }) {
+  const table = useDataTable({
+    label: 'Lettres affectées à l’opération',
+    columns,
+    rows: affectations,
+    rowKey: ({ lettreId, debutLe }) => `${lettreId} ${debutLe}`,
+    noun: { un: 'lettre', plusieurs: 'lettres' },
+    onOpen: ({ lettreId }) => {
+      navigate(paths.lettre.href({ id: lettreId }))
+    },
+  })
+  return (
+    <DataTable
+      table={table}
+      empty={
+        <EmptyState title="Aucune lettre ne cite cette opération">
+          La part de temps d’un agent se fixe dans sa lettre de mission, rubrique FSE.
+        </EmptyState>
+      }
+    />
+  )
+}

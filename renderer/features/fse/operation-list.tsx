@@ -1,0 +1,152 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { listerOperations, type OperationFseResumee } from '../../../shared/domain/fse/fse.contract'
+import { compte } from '../../../shared/nombres'
+import { useOperation } from '../../ipc/use-operation'
+import { paths } from '../../paths'
+import { EmptyState, ErrorState } from '../../ui/empty-state'
+import { formatValeur } from '../../ui/format'
+import { Page } from '../../ui/page'
+import { navigate } from '../../ui/router'
+import { State } from '../../ui/state'
+import type { Column } from '../../ui/table/column'
+import { DataTable } from '../../ui/table/data-table'
+import { TableFilters } from '../../ui/table/table-filters'
+import { useDataTable } from '../../ui/table/use-data-table'
+import { libellesEtatOperation, tonsEtatOperation } from './libelles'
+import { NewOperation } from './new-operation'
+
+const columns: readonly Column<OperationFseResumee>[] = [
+  { cle: 'numero', titre: 'Numéro', valeur: ({ numero }) => numero, largeur: 120, extensible: 0 },
+  {
+    cle: 'intitule',
+    titre: 'Opération',
+    valeur: ({ intitule }) => intitule,
+    largeur: 220,
+    principale: true,
+    extensible: 2,
+  },
+  {
+    cle: 'etat',
+    titre: 'État',
+    type: 'etat',
+    valeur: ({ etat }) => libellesEtatOperation[etat],
+    rendu: ({ etat }) => <State tone={tonsEtatOperation[etat]}>{libellesEtatOperation[etat]}</State>,
+    largeur: 160,
+  },
+  { cle: 'debutLe', titre: 'Début', type: 'jour', valeur: ({ debutLe }) => debutLe },
+  { cle: 'finLe', titre: 'Fin', type: 'jour', valeur: ({ finLe }) => finLe },
+  { cle: 'taux', titre: 'Taux', type: 'pourcentage', valeur: ({ taux }) => taux },
+  {
+    cle: 'prevu',
+    titre: 'Coût prévu',
+    type: 'montant',
+    valeur: (ligne) => ligne.depensesPrevuesCents,
+    largeur: 130,
+    total: 'somme',
+  },
+  {
+    cle: 'realise',
+    titre: 'Coût réalisé',
+    type: 'montant',
+    valeur: (ligne) => ligne.depensesRealiseesCents,
+    largeur: 130,
+    total: 'somme',
+  },
+  {
+    cle: 'fse',
+    titre: 'FSE prévu',
+    type: 'montant',
+    valeur: (ligne) => ligne.fsePrevuCents,
+    largeur: 130,
+    total: 'somme',
+  },
+  { cle: 'lettres', titre: 'Lettres', type: 'nombre', valeur: ({ nombreLettres }) => nombreLettres, largeur: 80 },
+  {
+    cle: 'constats',
+    titre: 'Contrôle',
+    type: 'etat',
+    valeur: ({ nombreConstats }) => nombreConstats,
+    rendu: ({ nombreConstats }) =>
+      nombreConstats === 0 ? (
+        <State tone="succes">Cohérent</State>
+      ) : (
+        <State tone="attention">{compte(nombreConstats, 'constat')}</State>
+      ),
+    largeur: 130,
+  },
+]
+
+/** The operations, with what they cost and whether their plan holds. */
+export function OperationListPage() {
+  const operations = useOperation(listerOperations, {})
+  const [creating, setCreating] = useState(false)
+  const table = useDataTable({
+    label: 'Opérations FSE',
+    columns,
+    rows: operations.data,
+    rowKey: ({ id }) => id,
+    noun: { un: 'opération', plusieurs: 'opérations' },
+    chips: [
+      { cle: 'enCours', titre: 'En cours', garde: ({ etat }) => etat === 'enCours' || etat === 'conventionnee' },
+      { cle: 'aRevoir', titre: 'À revoir', garde: ({ nombreConstats }) => nombreConstats > 0, tone: 'attention' },
+    ],
+    onOpen: ({ id }) => {
+      navigate(paths.operationFse.href({ id }))
+    },
+  })
+  if (operations.error) return <ErrorState error={operations.error} retry={operations.refetch} />
+  return (
+    <Page
+      title="Opérations FSE"
+      state={phrase(operations.data)}
+      filters={<TableFilters table={table} />}
+      actions={
+        <Button
+          onClick={() => {
+            setCreating(true)
+          }}
+        >
+          Nouvelle opération
+        </Button>
+      }
+    >
+      <DataTable
+        table={table}
+        empty={
+          <EmptyState
+            title="Aucune opération FSE"
+            action={
+              <Button
+                onClick={() => {
+                  setCreating(true)
+                }}
+              >
+                Nouvelle opération
+              </Button>
+            }
+          >
+            Saisissez le numéro, les dates et le taux de la convention&nbsp;; le plan de financement se remplit ensuite
+            ligne à ligne.
+          </EmptyState>
+        }
+      />
+      <NewOperation
+        opened={creating}
+        onClose={() => {
+          setCreating(false)
+        }}
+      />
+    </Page>
+  )
+}
+
+function phrase(operations: readonly OperationFseResumee[] | undefined): string {
+  if (!operations) return 'Lecture des opérations…'
+  const total = operations.reduce((somme, { depensesPrevuesCents }) => somme + depensesPrevuesCents, 0)
+  const aRevoir = operations.filter(({ nombreConstats }) => nombreConstats > 0).length
+  const controle = aRevoir === 0 ? 'Tous les plans sont cohérents.' : `${compte(aRevoir, 'plan')} à revoir.`
+  return operations.length === 0
+    ? 'Aucune opération.'
+    : `${compte(operations.length, 'opération')}, ${formatValeur('montant', total)} de coût prévu. ${controle}`
+}

@@ -1,0 +1,171 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { LigneFse } from '../../../shared/domain/fse/fse'
+import { ajouterLigneFse, appliquerForfait, type OperationFseComplete } from '../../../shared/domain/fse/fse.contract'
+import { libellesPoste } from '../../../shared/domain/fse/postes'
+import { useCommand } from '../../ipc/use-operation'
+import { EmptyState } from '../../ui/empty-state'
+import { Constats } from '../../ui/form/form'
+import { formatValeur } from '../../ui/format'
+import { notify } from '../../ui/notice'
+import { SplitPane } from '../../ui/page'
+import { Section } from '../../ui/section'
+import { State } from '../../ui/state'
+import type { Column } from '../../ui/table/column'
+import { DataTable } from '../../ui/table/data-table'
+import { useDataTable } from '../../ui/table/use-data-table'
+import { libellesJustificatif, tonsJustificatif } from './libelles'
+import { LinePane } from './line-pane'
+
+const columns: readonly Column<LigneFse>[] = [
+  { cle: 'poste', titre: 'Poste', valeur: ({ poste }) => poste, largeur: 70, extensible: 0 },
+  { cle: 'libelle', titre: 'Ligne', valeur: ({ libelle }) => libelle, largeur: 200, principale: true, extensible: 2 },
+  { cle: 'nature', titre: 'Nature', valeur: ({ poste }) => libellesPoste[poste], largeur: 160 },
+  {
+    cle: 'prevu',
+    titre: 'Prévu',
+    type: 'montant',
+    valeur: ({ prevuCents }) => prevuCents,
+    largeur: 130,
+    total: 'somme',
+  },
+  {
+    cle: 'realise',
+    titre: 'Réalisé',
+    type: 'montant',
+    valeur: ({ realiseCents }) => realiseCents,
+    largeur: 130,
+    total: 'somme',
+  },
+  {
+    cle: 'reste',
+    titre: 'Reste',
+    type: 'montant',
+    valeur: ({ prevuCents, realiseCents }) => prevuCents - realiseCents,
+    largeur: 130,
+    total: 'somme',
+  },
+  {
+    cle: 'justificatif',
+    titre: 'Justificatif',
+    type: 'etat',
+    valeur: ({ justificatif }) => libellesJustificatif[justificatif],
+    rendu: ({ justificatif }) => (
+      <State tone={tonsJustificatif[justificatif]}>{libellesJustificatif[justificatif]}</State>
+    ),
+    largeur: 130,
+  },
+]
+
+/** Expenses, resources and their balance; the chosen line is edited at the right. */
+export function OperationPlan({ complete }: { complete: OperationFseComplete }) {
+  const { operation, lignes, prevu, realise } = complete
+  const [chosenId, setChosenId] = useState<string | null>(null)
+  const chosen = lignes.find(({ id }) => id === chosenId)
+  const ajouter = useCommand(ajouterLigneFse)
+  const add = async (poste: 'D1' | 'F1'): Promise<void> => {
+    try {
+      const ligne = await ajouter.mutateAsync({
+        operationId: operation.id,
+        ligne: { poste, libelle: 'Nouvelle ligne' },
+      })
+      setChosenId(ligne.id)
+    } catch (error) {
+      notify.error(error)
+    }
+  }
+  const constats = [...prevu.constats, ...realise.constats].map(({ champ: _field, ...constat }) => constat)
+  return (
+    <SplitPane
+      detail={
+        chosen ? (
+          <LinePane
+            key={chosen.id}
+            ligne={chosen}
+            onClose={() => {
+              setChosenId(null)
+            }}
+          />
+        ) : null
+      }
+    >
+      <Constats items={constats} />
+      <Section
+        title="Dépenses"
+        actions={
+          <>
+            <ForfaitButton complete={complete} />
+            <Button variant="default" onClick={() => void add('D1')}>
+              Ajouter une dépense
+            </Button>
+          </>
+        }
+      >
+        <Lines label="Dépenses" lignes={lignes.filter(({ sens }) => sens === 'depense')} onChoose={setChosenId} />
+      </Section>
+      <Section
+        title="Ressources"
+        description={`Le taux de ${formatValeur('pourcentage', operation.taux)} permet ${formatValeur('montant', prevu.fseAuTauxCents)} de FSE sur le coût prévu.`}
+        actions={
+          <Button variant="default" onClick={() => void add('F1')}>
+            Ajouter une ressource
+          </Button>
+        }
+      >
+        <Lines label="Ressources" lignes={lignes.filter(({ sens }) => sens === 'ressource')} onChoose={setChosenId} />
+      </Section>
+    </SplitPane>
+  )
+}
+
+function Lines({
+  label,
+  lignes,
+  onChoose,
+}: {
+  label: string
+  lignes: readonly LigneFse[]
+  onChoose: (id: string) => void
+}) {
+  const table = useDataTable({
+    label,
+    columns,
+    rows: lignes,
+    rowKey: ({ id }) => id,
+    noun: { un: 'ligne', plusieurs: 'lignes' },
+    onOpen: ({ id }) => {
+      onChoose(id)
+    },
+  })
+  return (
+    <DataTable
+      table={table}
+      height="content"
+      empty={<EmptyState title="Aucune ligne">Ajoutez la première ligne, puis ses montants.</EmptyState>}
+    />
+  )
+}
+
+/** Offered only while the typed forfait is not the one that the regime computes. */
+function ForfaitButton({ complete: { operation, lignes, prevu, realise } }: { complete: OperationFseComplete }) {
+  const appliquer = useCommand(appliquerForfait)
+  const { forfait } = prevu.plan
+  if (!forfait) return null
+  const typed = lignes.filter(({ poste }) => poste === forfait.poste)
+  const somme = (colonne: 'prevuCents' | 'realiseCents'): number =>
+    typed.reduce((total, ligne) => total + ligne[colonne], 0)
+  const current =
+    somme('prevuCents') === forfait.montantCents && somme('realiseCents') === (realise.plan.forfait?.montantCents ?? 0)
+  if (current) return null
+  return (
+    <Button
+      variant="default"
+      loading={appliquer.isPending}
+      onClick={() => {
+        appliquer.mutate({ operationId: operation.id }, { onError: notify.error })
+      }}
+    >
+      {`Écrire le forfait de ${formatValeur('montant', forfait.montantCents)}`}
+    </Button>
+  )
+}
