@@ -32,8 +32,7 @@ function decimal(type: TypeDeColonne, valeur: number, decimales: number | undefi
 
 /** Without the exponent that a spreadsheet might misread, nor the noise of 0.1 + 0.2. */
 function shortest(valeur: number): string {
-  const rounded = Number(valeur.toFixed(10))
-  return String(rounded).includes('e') ? valeur.toFixed(0) : String(rounded)
+  return valeur.toFixed(10).replace(/\.?0+$/, '')
 }
 
 function quoted(text: string): string {

@@ -1,12 +1,13 @@
 import type { Chantier } from './excel-workbook'
 import type { BlocDeTexte, ChiffreCle, PageDeChiffres, PageDeTexte } from './excel-description'
 import {
+  figureLabelStyle,
+  figureNoteStyle,
   figureStyle,
   headingStyle,
   linkStyle,
   noteStyle,
   paragraphStyle,
-  softTextStyle,
   subtitleStyle,
   termStyle,
   titleStyle,
@@ -15,45 +16,66 @@ import { linkTo, writeCells } from './excel-table'
 import { cellText } from './excel-text'
 import { cellValue } from './excel-values'
 
-/** Writes a cover page: four columns, one key figure a row: label, value, unit, definition. */
+/** Columns of a cover page: label, value, unit, definition. In characters, like the two of a page to read. */
+const figureWidths = [44, 18, 14, 62] as const
+const textWidths = [34, 86] as const
+
+const headingRow = [headingStyle, headingStyle, headingStyle, headingStyle]
+
+/** Writes a cover page: one key figure a row under its heading, then the links. */
 export function writeFigures(chantier: Chantier, page: PageDeChiffres, nom: string): void {
   const sheet = chantier.addSheet(nom, { orientation: 'portrait', view: { showGridLines: false } })
-  ;[44, 18, 14, 62].forEach((width, index) => (sheet.getColumn(index + 1).width = width))
+  figureWidths.forEach((width, index) => (sheet.getColumn(index + 1).width = width))
   let next = 1
-  const write = (...cells: Parameters<typeof writeCells> extends [unknown, ...infer Rest] ? Rest : never) =>
-    writeCells(sheet.getRow(next++), ...cells)
-  write([cellText(page.titre)], [titleStyle])
-  if (page.sousTitre) write([cellText(page.sousTitre)], [subtitleStyle])
+  const write = (
+    height: number,
+    values: Parameters<typeof writeCells>[1],
+    styles: Parameters<typeof writeCells>[2],
+  ) => {
+    const row = sheet.getRow(next++)
+    row.height = height
+    writeCells(row, values, styles)
+  }
+  write(26, [cellText(page.titre)], [titleStyle])
+  if (page.sousTitre) write(16, [cellText(page.sousTitre)], [subtitleStyle])
   for (const rubrique of page.rubriques) {
     next += 1
-    write([cellText(rubrique.titre), null, null, null], [headingStyle, headingStyle, headingStyle, headingStyle])
-    for (const chiffre of rubrique.chiffres) write(...figureRow(chiffre))
+    write(20, [cellText(rubrique.titre), null, null, null], headingRow)
+    for (const chiffre of rubrique.chiffres) {
+      const height = Math.max(
+        heightOf(chiffre.libelle, figureWidths[0]),
+        heightOf(chiffre.definition ?? '', figureWidths[3]),
+        19,
+      )
+      write(height, ...figureCells(chiffre))
+    }
   }
   if (page.liens?.length) {
     next += 1
-    write(['Feuilles du classeur', null, null, null], [headingStyle, headingStyle, headingStyle, headingStyle])
-    for (const lien of page.liens) write([linkTo(chantier.nomDe(lien.feuille), lien.libelle)], [linkStyle])
+    write(20, ['Feuilles du classeur', null, null, null], headingRow)
+    for (const lien of page.liens) write(16, [linkTo(chantier.nomDe(lien.feuille), lien.libelle)], [linkStyle])
   }
   next += 1
-  if (page.note) write([cellText(page.note)], [noteStyle])
+  if (page.note) write(16, [cellText(page.note)], [noteStyle])
   sheet.commit()
 }
 
-function figureRow(chiffre: ChiffreCle) {
+function figureCells(chiffre: ChiffreCle) {
   const text = (value: string | undefined) => (value === undefined ? null : cellText(value))
   return [
     [cellText(chiffre.libelle), cellValue(chiffre.type, chiffre.valeur), text(chiffre.unite), text(chiffre.definition)],
-    [paragraphStyle, figureStyle(chiffre.type, chiffre.decimales), softTextStyle, softTextStyle],
+    [figureLabelStyle, figureStyle(chiffre.type, chiffre.decimales), figureNoteStyle, figureNoteStyle],
   ] as const
 }
 
 /** Writes a page to read: terms in the first column, texts wrapped in the second. */
 export function writeText(chantier: Chantier, page: PageDeTexte, nom: string): void {
   const sheet = chantier.addSheet(nom, { orientation: 'portrait', view: { showGridLines: false } })
-  sheet.getColumn(1).width = 34
-  sheet.getColumn(2).width = 86
+  textWidths.forEach((width, index) => (sheet.getColumn(index + 1).width = width))
   let next = 1
-  writeCells(sheet.getRow(next++), [cellText(page.titre)], [titleStyle])
+  const title = sheet.getRow(next++)
+  title.height = 26
+  writeCells(title, [cellText(page.titre)], [titleStyle])
   if (page.sousTitre) writeCells(sheet.getRow(next++), [cellText(page.sousTitre)], [subtitleStyle])
   if (page.lienRetour) {
     writeCells(sheet.getRow(next++), [linkTo(chantier.nomDe(page.lienRetour), `← ${page.lienRetour}`)], [linkStyle])
@@ -61,19 +83,16 @@ export function writeText(chantier: Chantier, page: PageDeTexte, nom: string): v
   next += 1
   for (const bloc of page.blocs) {
     if (bloc.genre === 'titre') next += 1
-    const [values, styles] = blockRow(bloc)
-    const row = sheet.getRow(next)
-    if (bloc.genre === 'paragraphe') {
-      sheet.mergeCells(next, 1, next, 2)
-      row.height = heightOf(bloc.texte)
-    }
+    if (bloc.genre === 'paragraphe') sheet.mergeCells(next, 1, next, 2)
+    const row = sheet.getRow(next++)
+    row.height = blockHeight(bloc)
+    const [values, styles] = blockCells(bloc)
     writeCells(row, values, styles)
-    next += 1
   }
   sheet.commit()
 }
 
-function blockRow(bloc: BlocDeTexte) {
+function blockCells(bloc: BlocDeTexte) {
   if (bloc.genre === 'titre')
     return [
       [cellText(bloc.texte), null],
@@ -86,8 +105,17 @@ function blockRow(bloc: BlocDeTexte) {
   ] as const
 }
 
-/** Spreadsheets do not fit the height of merged cells to their text: about 125 characters of 10 points hold in a line. */
-function heightOf(texte: string): number {
-  const lines = texte.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / 125)), 0)
-  return lines * 13.5 + 3
+function blockHeight(bloc: BlocDeTexte): number {
+  if (bloc.genre === 'titre') return 20
+  if (bloc.genre === 'paragraphe') return heightOf(bloc.texte, textWidths[0] + textWidths[1])
+  return Math.max(heightOf(bloc.terme, textWidths[0]), heightOf(bloc.texte, textWidths[1]))
+}
+
+/**
+ * Height of a row, in points, that shows the whole text: spreadsheets fit neither merged cells nor, on opening, every
+ * wrapped one. Generous by a word a line, so that no font cuts the last one.
+ */
+function heightOf(texte: string, width: number): number {
+  const lines = texte.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / (width - 6))), 0)
+  return lines * 13.5 + 4
 }

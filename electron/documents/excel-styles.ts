@@ -20,6 +20,7 @@ const under: Partial<Borders> = { bottom: edge(line) }
 export const titleStyle: CellStyle = { font: font({ size: 16, bold: true }), alignment: { vertical: 'middle' } }
 export const subtitleStyle: CellStyle = { font: font({ color: { argb: soft } }) }
 export const headingStyle: CellStyle = {
+  alignment: { vertical: 'middle' },
   font: font({ size: 12, bold: true, color: { argb: primary } }),
   border: { bottom: edge(primary) },
 }
@@ -30,9 +31,11 @@ export const noteStyle: CellStyle = {
 }
 export const paragraphStyle: CellStyle = { font: font(), alignment: { vertical: 'top', wrapText: true } }
 export const termStyle: CellStyle = { font: font({ bold: true }), alignment: { vertical: 'top', wrapText: true } }
-export const softTextStyle: CellStyle = {
+export const figureLabelStyle: CellStyle = { ...paragraphStyle, border: under }
+export const figureNoteStyle: CellStyle = {
   font: font({ color: { argb: soft } }),
-  alignment: { vertical: 'top', wrapText: true },
+  alignment: { horizontal: 'left', vertical: 'top', wrapText: true, indent: 1 },
+  border: under,
 }
 
 /** A cell that a comment points at. */

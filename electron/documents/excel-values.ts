@@ -11,5 +11,7 @@ export function cellValue(type: TypeDeColonne, valeur: ValeurDecrite): string | 
   if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non'
   if (typeof valeur === 'string') return (type === 'jour' ? dayToSerial(valeur) : undefined) ?? cellText(valeur)
   if (!Number.isFinite(valeur)) return null
-  return type === 'pourcentage' || type === 'montant' ? valeur / 100 : valeur
+  if (type === 'montant') return valeur / 100
+  // 33.333 / 100 is 0.33332999999999996 in binary: the fifteen digits that a spreadsheet keeps.
+  return type === 'pourcentage' ? Number((valeur / 100).toPrecision(15)) : valeur
 }

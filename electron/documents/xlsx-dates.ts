@@ -39,10 +39,11 @@ export function builtInFormat(id: number): string | undefined {
 
 /** Whether a format shows a calendar day: a year, a day or a month; not a bare time, a colour, a unit in quotes. */
 export function isDateFormat(format: string): boolean {
-  const first = format.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').split(';')[0] ?? ''
+  const bare = format.replace(/"[^"]*"|\\.|_.|\*.|\[(?!(h+|m+|s+)\])[^\]]*\]/gi, '')
+  const first = bare.split(';')[0] ?? ''
   if (/^(general|standard)$/i.test(first.trim())) return false
   const code = first.replace(/am\/pm|a\/p/gi, '').toLowerCase()
-  return /[ydj]|a{2,4}/.test(code) || (/m/.test(code) && !/[hs]/.test(code))
+  return /[ydj]|a{2,4}/.test(code) || (/m/.test(code) && !/[hs[]/.test(code))
 }
 
 const lastSerial = 2_958_465

@@ -11,6 +11,8 @@ export interface LimitesClasseur extends LimitesArchive {
   cellules: number
   caracteres: number
   dureeMs: number
+  /** Heap of the reader's thread, in MB. */
+  memoireMo: number
 }
 
 export const limitesClasseur: LimitesClasseur = {
@@ -20,4 +22,5 @@ export const limitesClasseur: LimitesClasseur = {
   cellules: 1_000_000,
   caracteres: 50_000_000,
   dureeMs: 30_000,
+  memoireMo: 512,
 }

@@ -23,8 +23,6 @@ export interface OptionsDeLecture {
   limites?: Partial<LimitesClasseur>
 }
 
-const memoryMb = 512
-
 /**
  * Workbook (.xlsx) → plain data: every cell that holds something, by sheet and row; formulas are never evaluated.
  *
@@ -65,7 +63,10 @@ function inThread(
   signal: AbortSignal,
 ): Promise<ClasseurLu> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(url, { workerData, resourceLimits: { maxOldGenerationSizeMb: memoryMb } })
+    const worker = new Worker(url, {
+      workerData,
+      resourceLimits: { maxOldGenerationSizeMb: workerData.limites.memoireMo },
+    })
     const finish = (settle: () => void) => {
       signal.removeEventListener('abort', abort)
       void worker.terminate()
