@@ -1,7 +1,9 @@
-import type BetterSqlite3 from 'better-sqlite3'
-import { existsSync } from 'node:fs'
+import BetterSqlite3 from 'better-sqlite3'
+import { existsSync, rmSync } from 'node:fs'
 import { AppError } from '../../shared/app-error'
 import { migrations, versionCourante } from './migrations/migrations'
+
+const { SqliteError } = BetterSqlite3
 
 /**
  * Brings the file to the current version, one transaction per step:
@@ -37,6 +39,7 @@ function applyStep(sqlite: BetterSqlite3.Database, { version, nom, sql }: (typeo
   try {
     step.immediate()
   } catch (error) {
+    if (error instanceof SqliteError && error.code === 'SQLITE_FULL') throw error
     throw new AppError(
       'unavailable',
       `Le registre n’a pas pu être mis au format ${String(versionCourante)} (étape « ${nom} »). Il est resté tel qu’il était.`,
@@ -48,6 +51,12 @@ function applyStep(sqlite: BetterSqlite3.Database, { version, nom, sql }: (typeo
 function copyBefore(sqlite: BetterSqlite3.Database, chemin: string, at: string): string {
   const stamp = at.slice(0, 19).replaceAll(':', '-')
   const copy = chemin.replace(/(\.mlds)?$/i, `.avant-mise-a-jour-${stamp}.mlds`)
-  if (!existsSync(copy)) sqlite.prepare('VACUUM INTO ?').run(copy)
+  if (existsSync(copy)) return copy
+  try {
+    sqlite.prepare('VACUUM INTO ?').run(copy)
+  } catch (error) {
+    rmSync(copy, { force: true })
+    throw error
+  }
   return copy
 }

@@ -1,6 +1,6 @@
 import BetterSqlite3 from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
-import { rmSync } from 'node:fs'
+import { closeSync, openSync, rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { AppError } from '../../shared/app-error'
 import { applicationId, inspectHeader, refuseNetworkFolder } from './header'
@@ -70,13 +70,33 @@ export function openRegistre(chemin: string, at: string): OpenRegistre {
 export function createRegistre(chemin: string, at: string): OpenRegistre {
   refuseNetworkFolder(chemin)
   return withLock(chemin, at, (lock) => {
-    const sqlite = connect(chemin, { mustExist: false })
-    return closingOnFailure(sqlite, () => {
-      sqlite.pragma(`application_id = ${String(applicationId)}`)
-      migrate(sqlite, { backupBeside: null, at })
-      return assemble(chemin, sqlite, lock, null, null)
-    })
+    reserve(chemin)
+    try {
+      const sqlite = connect(chemin, { mustExist: false })
+      return closingOnFailure(sqlite, () => {
+        sqlite.pragma(`application_id = ${String(applicationId)}`)
+        migrate(sqlite, { backupBeside: null, at })
+        return assemble(chemin, sqlite, lock, null, null)
+      })
+    } catch (error) {
+      removeFiles(chemin)
+      throw error instanceof AppError ? error : openingFailure(chemin, error)
+    }
   })
+}
+
+/** Takes the name for a new file: from there on, what is removed on failure is ours and nobody else's. */
+function reserve(chemin: string): void {
+  try {
+    closeSync(openSync(chemin, 'wx'))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw openingFailure(chemin, error)
+    throw new AppError('conflict', `« ${basename(chemin)} » existe déjà. Il n’a pas été modifié : choisissez un autre nom, ou ouvrez-le.`)
+  }
+}
+
+function removeFiles(chemin: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${chemin}${suffix}`, { force: true })
 }
 
 function withLock<T>(chemin: string, at: string, open: (lock: Lock) => T): T {
@@ -165,8 +185,12 @@ function assemble(
 ): OpenRegistre {
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: cachedStatements(sqlite) }) })
   const close = (): void => {
-    sqlite.pragma('optimize')
-    sqlite.pragma('wal_checkpoint(TRUNCATE)')
+    try {
+      sqlite.pragma('optimize')
+      sqlite.pragma('wal_checkpoint(TRUNCATE)')
+    } catch {
+      // A full or vanished disk: everything committed is already in the log, which the next opening reads.
+    }
     sqlite.close()
     lock.release()
   }
@@ -180,7 +204,7 @@ function assemble(
     close,
     discard: () => {
       sqlite.close()
-      for (const suffix of ['', '-wal', '-shm']) rmSync(`${chemin}${suffix}`, { force: true })
+      removeFiles(chemin)
       lock.release()
     },
   }
