@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/app-error'
 import { categoriesVocabulaire, type Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
 import type { vocabulaireContract } from '../../../shared/domain/vocabulaire/vocabulaire.contract'
+import { translateSqliteError } from '../../database/sqlite-error'
 import type { HandlersOf } from '../../register/handler'
 import { deleteTerme, getTerme, insertTermes, lastOrdre, listVocabulaires, updateTerme } from './vocabulaire.queries'
 
@@ -23,11 +24,22 @@ export const vocabulaireHandlers = {
       return terme
     }),
 
+  'vocabulaire.deplacer': async ({ db }, { id, sens }) =>
+    db.transaction().execute(async (db) => {
+      const { liste } = await getTerme(db, id)
+      const avant = (await listVocabulaires(db)).filter((terme) => terme.liste === liste)
+      for (const [index, terme] of moved(avant, id, sens).entries()) {
+        if (terme.ordre !== index + 1) await updateTerme(db, terme.id, { ordre: index + 1 })
+      }
+      return null
+    }),
+
   'vocabulaire.supprimer': async ({ db }, { id }) => {
     const terme = await getTerme(db, id)
     try {
       await deleteTerme(db, id)
     } catch (cause) {
+      if (translateSqliteError(cause)?.code !== 'forbidden') throw cause
       throw new AppError(
         'forbidden',
         `« ${terme.libelle} » est utilisé par des fiches du registre : il ne peut pas être supprimé. Vous pouvez le rendre inactif ; il ne sera plus proposé.`,
@@ -37,6 +49,14 @@ export const vocabulaireHandlers = {
     return null
   },
 } satisfies HandlersOf<typeof vocabulaireContract>
+
+/** The list with one of its terms one place up or down. */
+function moved(termes: readonly Vocabulaire[], id: string, sens: 'monter' | 'descendre'): Vocabulaire[] {
+  const from = termes.findIndex((terme) => terme.id === id)
+  const to = sens === 'monter' ? from - 1 : from + 1
+  const [here, there] = [termes[from], termes[to]]
+  return here && there ? termes.with(from, there).with(to, here) : [...termes]
+}
 
 /** The code branches on the category: a list that has categories takes no other. */
 function refuseWrongCategorie({ liste, categorie, heures }: Vocabulaire): void {

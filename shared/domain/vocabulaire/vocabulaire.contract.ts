@@ -25,6 +25,14 @@ export const modifierTerme = operation({
   output: returns<Vocabulaire>(),
 })
 
+/** Moves a term one place up or down in its list; at the end of the list, nothing changes. */
+export const deplacerTerme = operation({
+  name: 'vocabulaire.deplacer',
+  kind: 'command',
+  input: z.object({ id, sens: z.enum(['monter', 'descendre']) }),
+  output: returns<null>(),
+})
+
 /** Removes a term that nothing uses; a used one is refused (it can be made inactive instead). */
 export const supprimerTerme = operation({
   name: 'vocabulaire.supprimer',
@@ -37,5 +45,6 @@ export const vocabulaireContract = {
   [listerVocabulaires.name]: listerVocabulaires,
   [ajouterTerme.name]: ajouterTerme,
   [modifierTerme.name]: modifierTerme,
+  [deplacerTerme.name]: deplacerTerme,
   [supprimerTerme.name]: supprimerTerme,
 }
