@@ -55,6 +55,7 @@ describe('la lecture d’un pourcentage', () => {
     ['', 'vide'],
     ['temps plein', 'n’est pas un pourcentage'],
     ['120 %', 'entre 0 et 100'],
+    ['100,0001 %', 'entre 0 et 100'],
     [120, 'entre 0 et 100'],
     [-0.5, 'entre 0 et 100'],
     ['80 % 20 %', 'n’est pas un pourcentage'],

@@ -134,6 +134,7 @@ describe('la ressemblance', () => {
         expect(distance(b, a)).toBe(exacte)
         expect(distance(a, b, max)).toBe(exacte <= max ? exacte : max + 1)
       }),
+      { numRuns: 3000 },
     )
   })
 
