@@ -1,0 +1,113 @@
+import { jourEnLettres } from '../../../shared/dates'
+import { accorder } from '../../../shared/domain/lettre-de-mission/genre'
+import { type DossierLettre, heuresReparties, uniteHeures } from '../../../shared/domain/lettre-de-mission/dossier'
+import { formatHeures, formatNombre, formatPourcent } from '../../../shared/nombres'
+import { pluriel } from '../../../shared/text'
+import type { Bloc } from '../../documents/html-description'
+import { liste, paragraphe, tableau, texteLibre } from './blocs'
+import type { Insert, ModeleRedige } from './modele'
+
+/** More établissements than this go to an annex: a letter is read in two pages. */
+export const etablissementsDansLeTexte = 24
+
+/** « 1 404 h par an », « 13 h 30 par semaine ». */
+export const heuresEcrites = (heures: number, unite: 'an' | 'semaine'): string => `${formatHeures(heures)} par ${unite}`
+
+function volumeEcrit({ volume, uniteVolume }: DossierLettre['etablissements'][number]): string {
+  if (volume === null || volume === 0) return ''
+  return uniteVolume === 'heuresParAn' ? `${formatHeures(volume)} par an` : `${formatNombre(volume)} ${pluriel(volume, 'jour')} par semaine`
+}
+
+/** UAI – name – commune – nature – volume (metier.md § 3.5, 1.3); columns without a value are left out. */
+export function tableauEtablissements({ etablissements }: DossierLettre): Bloc {
+  const colonnes = [
+    { titre: 'UAI', largeur: 11 },
+    { titre: 'Établissement' },
+    { titre: 'Commune', largeur: 18 },
+    { titre: 'Intervention', largeur: 22 },
+    { titre: 'Volume', largeur: 16 },
+    { titre: 'GPDS', largeur: 8 },
+  ]
+  const lignes = etablissements.map((etablissement) => [
+    etablissement.uai,
+    etablissement.nom,
+    etablissement.commune,
+    etablissement.nature?.libelle ?? '',
+    volumeEcrit(etablissement),
+    etablissement.gpds === 1 ? 'oui' : '',
+  ])
+  return tableau('Établissements d’intervention', colonnes, lignes)
+}
+
+function tableauHeures(dossier: DossierLettre): Bloc[] {
+  const { lettre, domaines } = dossier
+  const somme = heuresReparties(dossier)
+  if (lettre.heuresMasquees === 1 || somme === null) return []
+  const colonnes = [{ titre: 'Domaine' }, { titre: `Heures par ${uniteHeures(dossier)}`, largeur: 25, aDroite: true }]
+  const lignes = domaines.filter(({ heures }) => heures > 0).map(({ libelle, heures }) => [libelle, formatHeures(heures)])
+  return [{ ...tableau('Répartition indicative par domaine', colonnes, lignes, ['Total', formatHeures(somme)]), legendeVisible: true }]
+}
+
+function tableauObjectifs({ objectifs }: DossierLettre): Bloc[] {
+  if (objectifs.length === 0) return []
+  const colonnes = [{ titre: 'Objectif' }, { titre: 'Indicateur', largeur: 26 }, { titre: 'Cible', largeur: 17 }, { titre: 'Échéance', largeur: 19 }]
+  const lignes = objectifs.map(({ libelle, indicateur, cible, echeanceLe }) => [
+    libelle,
+    indicateur,
+    cible,
+    echeanceLe === null ? '' : jourEnLettres(echeanceLe),
+  ])
+  return [tableau('Objectifs, indicateurs et cibles', colonnes, lignes)]
+}
+
+/** What makes the letter a proof for the FSE: operation, fixed monthly share, dates, tasks, mention (fse.md § 4.3). */
+function paragraphesFse({ fse }: DossierLettre): Bloc[] {
+  const parts = fse.flatMap(({ numero, intitule, programme, pourcentage, debutLe, finLe, missions }): Bloc[] => {
+    const cadre = programme === '' ? '' : ` (${programme})`
+    return [
+      paragraphe(
+        `Au titre de l’opération n° ${numero} « ${intitule} »${cadre}, vous consacrez à cette opération un temps fixe de ` +
+          `${formatPourcent(pourcentage)} de votre temps de travail chaque mois, du ${jourEnLettres(debutLe)} au ${jourEnLettres(finLe)}.`,
+      ),
+      ...(missions.trim() === '' ? [] : [paragraphe('Missions exercées au titre de l’opération :'), ...texteLibre(missions)]),
+    ]
+  })
+  return parts.length === 0 ? [] : [...parts, paragraphe('Cofinancé par l’Union européenne.')]
+}
+
+/** Titles and activities of each domaine or axe: the letter's own words, or the model's. */
+export function activites({ domaines, agent }: DossierLettre, modele: ModeleRedige): { titre: string; blocs: Bloc[] }[] {
+  return domaines.map((domaine) => {
+    const propres = texteLibre(domaine.activites)
+    const duModele = modele.activites[domaine.code] ?? []
+    const blocs = propres.length > 0 ? propres : duModele.length > 0 ? [liste(duModele)] : []
+    return { titre: accorder(domaine, agent.civilite), blocs }
+  })
+}
+
+/** What an « insere » of the model stands for; nothing when the letter has nothing to say there. */
+export function contenuInsere(insert: Insert, dossier: DossierLettre, modele: ModeleRedige): Bloc[] {
+  const { lettre, etablissements } = dossier
+  switch (insert) {
+    case 'etablissements': {
+      if (etablissements.length === 0) return []
+      if (etablissements.length <= etablissementsDansLeTexte) return [tableauEtablissements(dossier)]
+      return [paragraphe(`Vous intervenez dans ${formatNombre(etablissements.length)} établissements, dont la liste est en annexe.`)]
+    }
+    case 'heures':
+      return tableauHeures(dossier)
+    case 'objectifs':
+      return tableauObjectifs(dossier)
+    case 'fse':
+      return paragraphesFse(dossier)
+    case 'domaines':
+      return activites(dossier, modele).flatMap(({ blocs }) => blocs)
+    case 'perimetre':
+    case 'observations':
+      return texteLibre(lettre[insert])
+    case 'instances':
+    case 'moyens':
+    case 'suivi':
+      return texteLibre(lettre[insert].trim() === '' ? modele[insert] : lettre[insert])
+  }
+}

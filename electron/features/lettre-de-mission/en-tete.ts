@@ -1,0 +1,72 @@
+import { jourEnLettres } from '../../../shared/dates'
+import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
+import { accorder, civiliteEcrite, formesAutorite } from '../../../shared/domain/lettre-de-mission/genre'
+import type { Academie } from '../../../shared/domain/parametres/academie'
+import { prenomNom } from '../../../shared/text'
+import { typographier } from '../../../shared/typographie'
+import type { Bloc, EnTeteDecrit, LigneDeTimbre } from '../../documents/html-description'
+import type { ModeleRedige } from './modele'
+import { complementDe } from './redaction'
+
+interface Cadre {
+  academie: Academie
+  logo: string | null
+  modele: ModeleRedige
+}
+
+const ligne = (style: LigneDeTimbre['style'], texte: string): LigneDeTimbre[] =>
+  texte.trim() === '' ? [] : [{ style, texte: typographier(texte.trim()) }]
+
+/** Stamp: académie (unless the logo says it), service, who follows the matter, reference. */
+function timbre(reference: string, academie: Academie, logo: string | null): LigneDeTimbre[] {
+  const suivi = [
+    academie.affaireSuiviePar === '' ? '' : `Affaire suivie par : ${academie.affaireSuiviePar}`,
+    academie.telephone === '' ? '' : `Tél. : ${academie.telephone}`,
+    academie.courriel === '' ? '' : `Mél. : ${academie.courriel}`,
+    reference === '' ? '' : `Réf. : ${reference}`,
+  ]
+  return [
+    ...(logo === null ? ligne('fort', `Académie ${academie.nomComplement}`) : []),
+    ...ligne('courant', academie.region),
+    ...ligne('courant', academie.service),
+    ...ligne('discret', suivi.filter((mot) => mot !== '').join('\n')),
+  ]
+}
+
+/** « s/c du chef d’établissement », by the model's rule for each signatory's code. */
+function voieHierarchique({ signataires, residence }: DossierLettre, { signataires: regles }: ModeleRedige): string[] {
+  return signataires.flatMap(({ code, qualite, nom }) => {
+    const regle = regles.find((autre) => autre.code !== undefined && autre.code === code)
+    if (regle?.voieHierarchique !== true) return []
+    const lieu = regle.residence === true && residence !== null ? `, ${residence.nom}` : ''
+    return [typographier(`s/c ${nom === '' ? complementDe(qualite) : `de ${nom}, ${qualite.charAt(0).toLowerCase()}${qualite.slice(1)}`}${lieu}`)]
+  })
+}
+
+/** The head of the letter, in administrative form (metier.md § 9.5, « Lettre en forme administrative »). */
+export function enTete(dossier: DossierLettre, { academie, logo, modele }: Cadre): EnTeteDecrit {
+  const { lettre, agent } = dossier
+  const corps = agent.corps === null ? '' : [accorder(agent.corps, agent.civilite), agent.grade].filter((mot) => mot !== '').join(', ')
+  const nom = agent.civilite === null ? prenomNom(agent) : `${civiliteEcrite(agent.civilite)} ${prenomNom(agent)}`
+  const lieu = academie.ville === '' ? 'Le' : `${academie.ville}, le`
+  return {
+    genre: 'enTete',
+    logo: logo === null ? null : { source: logo, texte: `Académie ${academie.nomComplement}` },
+    timbre: timbre(lettre.reference, academie, logo),
+    lieuEtDate: lettre.etablieLe === null ? '' : typographier(`${lieu} ${jourEnLettres(lettre.etablieLe)}`),
+    attache: [typographier(`${formesAutorite(academie.titreAutorite).enTete} de l’académie ${academie.nomComplement}`)],
+    destinataire: [nom, ...(corps === '' ? [] : [corps])].map(typographier),
+    voieHierarchique: voieHierarchique(dossier, modele),
+  }
+}
+
+/** A box per signatory, in order; the agent reads and signs. */
+export function signatures({ signataires, agent }: DossierLettre, modele: ModeleRedige): Bloc[] {
+  if (signataires.length === 0) return []
+  const cases = signataires.map(({ signataireId, qualite, nom, signeLe }) => {
+    const attente = signataireId === null ? modele.mentionAgent : ''
+    const mention = signeLe === null ? attente : `Signé le ${jourEnLettres(signeLe)}`
+    return { qualite: typographier(qualite), nom: nom === '' && signataireId === null ? prenomNom(agent) : nom, mention: typographier(mention) }
+  })
+  return [{ genre: 'signatures', cases }]
+}

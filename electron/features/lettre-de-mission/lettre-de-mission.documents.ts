@@ -1,0 +1,143 @@
+import { jourEnLettres } from '../../../shared/dates'
+import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
+import { uniteHeures } from '../../../shared/domain/lettre-de-mission/dossier'
+import { accorder, formesAutorite } from '../../../shared/domain/lettre-de-mission/genre'
+import { nomFichierLettre } from '../../../shared/domain/lettre-de-mission/nom-fichier'
+import type { Academie } from '../../../shared/domain/parametres/academie'
+import { formatPourcent } from '../../../shared/nombres'
+import { nomAffiche } from '../../../shared/text'
+import { typographier } from '../../../shared/typographie'
+import type { Bloc, DocumentDecrit, PartieDecrite } from '../../documents/html-description'
+import { liste, paragraphe, titre } from './blocs'
+import { activites, contenuInsere, etablissementsDansLeTexte, heuresEcrites, tableauEtablissements } from './contenus'
+import { enTete, signatures } from './en-tete'
+import type { Article, Element, ModeleRedige, ModelesRediges } from './modele'
+import { avecDe, type Champs, rediger } from './redaction'
+
+/** What all letters of an académie share. */
+export interface CadreLettre {
+  academie: Academie
+  /** `data:` URL of the académie's logo. */
+  logo: string | null
+  modeles: ModelesRediges
+}
+
+interface Redaction {
+  dossier: DossierLettre
+  modele: ModeleRedige
+  champs: Champs
+}
+
+/** Fields of a letter as models name them; '' for what is not known. */
+function champsDe({ lettre, agent, role, regime, residence, reseaux, ...reste }: DossierLettre, academie: Academie): Champs {
+  const roleAccorde = accorder(role, agent.civilite)
+  const contractuel = agent.statut?.categorie?.startsWith('contractuel') === true ? agent.statut : null
+  return {
+    role: roleAccorde,
+    deRole: avecDe(roleAccorde),
+    annee: lettre.anneeId,
+    academie: academie.nomComplement,
+    autorite: formesAutorite(academie.titreAutorite).complement,
+    debut: jourEnLettres(lettre.dateEffetLe),
+    fin: jourEnLettres(lettre.finLe),
+    quotite: formatPourcent(lettre.quotite),
+    regime: regime.libelle,
+    heuresDues: heuresEcrites(lettre.heuresDues, uniteHeures({ ...reste, regime })),
+    residence: residence === null ? '' : [residence.nom, residence.commune].filter((mot) => mot !== '').join(', ') + ` (${residence.uai})`,
+    reseaux: reseaux.map(({ nom, animateur }) => (animateur === '' ? nom : `${nom} (animation : ${animateur})`)).join(', '),
+    statutContractuel: contractuel === null ? '' : accorder(contractuel, agent.civilite),
+    contratFin: contractuel === null || agent.contratFinLe === null ? '' : jourEnLettres(agent.contratFinLe),
+  }
+}
+
+function blocsElement(element: Element, { dossier, modele, champs }: Redaction): Bloc[] {
+  const { civilite } = dossier.agent
+  if (typeof element === 'string') {
+    const phrase = rediger(element, champs, civilite)
+    return phrase === null ? [] : [paragraphe(phrase)]
+  }
+  if ('insere' in element) return contenuInsere(element.insere, dossier, modele)
+  const items = element.liste.flatMap((item) => rediger(item, champs, civilite) ?? [])
+  return items.length === 0 ? [] : [liste(items)]
+}
+
+function articlesDe(article: Article, redaction: Redaction): { titre: string; blocs: Bloc[] }[] {
+  if ('insere' in article) return activites(redaction.dossier, redaction.modele)
+  return [{ titre: article.titre, blocs: article.contenu.flatMap((element) => blocsElement(element, redaction)) }]
+}
+
+/** Numbered sections; what has nothing to say is left out and the rest renumbered. */
+function sections(redaction: Redaction): Bloc[] {
+  const pleines = redaction.modele.sections
+    .map((section) => ({
+      titre: section.titre,
+      contenu: section.contenu.flatMap((element) => blocsElement(element, redaction)),
+      articles: section.articles.flatMap((article) => articlesDe(article, redaction)).filter(({ blocs }) => blocs.length > 0),
+    }))
+    .filter(({ contenu, articles }) => contenu.length + articles.length > 0)
+  return pleines.flatMap(({ titre: intitule, contenu, articles }, rang): Bloc[] => {
+    const numero = String(rang + 1)
+    return [
+      titre(2, `${numero}. ${intitule}`),
+      ...contenu,
+      ...articles.flatMap((article, place): Bloc[] => [titre(3, `${numero}.${String(place + 1)} ${article.titre}`), ...article.blocs]),
+    ]
+  })
+}
+
+/** The signatures stay with the last paragraph of the letter: nobody signs an empty page. */
+function finDeLettre(corps: Bloc[], cases: Bloc[]): Bloc[] {
+  if (cases.length === 0) return corps
+  const dernier = corps.at(-1)
+  return dernier === undefined ? cases : [...corps.slice(0, -1), { genre: 'groupe', blocs: [dernier, ...cases] }]
+}
+
+function annexe(dossier: DossierLettre): Bloc[] {
+  if (dossier.etablissements.length <= etablissementsDansLeTexte) return []
+  return [titre(2, 'Annexe. Établissements d’intervention'), tableauEtablissements(dossier)]
+}
+
+/** One letter in administrative form (metier.md § 9.5): no formula of address, none of politeness. Pure. */
+export function composerLettre(dossier: DossierLettre, { academie, logo, modeles }: CadreLettre): PartieDecrite {
+  const { lettre, agent, visas } = dossier
+  const modele = modeles[lettre.modele]
+  const champs = champsDe(dossier, academie)
+  const nom = nomAffiche(agent)
+  const corps = sections({ dossier, modele, champs })
+  return {
+    titre: typographier(`${nom} – ${champs['role'] ?? ''}`),
+    blocs: [
+      enTete(dossier, { academie, logo, modele }),
+      { ...titre(1, rediger(modele.objet, champs, agent.civilite) ?? ''), etiquette: 'Objet' },
+      ...(visas.length === 0 ? [] : [{ ...liste(visas.map(({ libelle }) => libelle)), style: 'references' as const, etiquette: 'Vu' }]),
+      ...finDeLettre(corps, signatures(dossier, modele)),
+      { ...paragraphe(modele.copies), style: 'discret' },
+      ...annexe(dossier),
+    ],
+    pied: {
+      sujet: nom,
+      mention: `lettre de mission ${lettre.anneeId}`,
+      premierePage: typographier(academie.adresse.split(/\r?\n/u).map((ligne) => ligne.trim()).filter(Boolean).join(' – ')),
+    },
+  }
+}
+
+/** The page of one letter, or of all of them in order. */
+export function composerLettres(dossiers: readonly DossierLettre[], anneeId: string, cadre: CadreLettre): DocumentDecrit {
+  const [seul] = dossiers
+  const titreDocument = dossiers.length === 1 && seul ? `Lettre de mission ${anneeId} – ${nomAffiche(seul.agent)}` : `Lettres de mission ${anneeId}`
+  return { titre: titreDocument, parties: dossiers.map((dossier) => composerLettre(dossier, cadre)) }
+}
+
+/** A file name per letter, in order; homonyms with the same role get « (2) », « (3) »… */
+export function nomsFichiers(dossiers: readonly DossierLettre[]): string[] {
+  const vus = new Map<string, number>()
+  return dossiers.map(({ agent, lettre, role }) => {
+    const nom = nomFichierLettre(agent, lettre.anneeId, accorder(role, agent.civilite).replaceAll('/', '-'))
+    // Windows and macOS see « É » and « é » as one name.
+    const cle = nom.normalize('NFC').toLocaleLowerCase('fr')
+    const rang = (vus.get(cle) ?? 0) + 1
+    vus.set(cle, rang)
+    return rang === 1 ? nom : nom.replace(/\.pdf$/u, ` (${String(rang)}).pdf`)
+  })
+}

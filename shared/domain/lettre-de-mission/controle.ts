@@ -1,0 +1,47 @@
+import { type Constat, constater } from '../../constat'
+import { formatJour } from '../../dates'
+import { type DossierLettre, type EtablissementCite, heuresReparties, uniteHeures } from './dossier'
+import { controlerLettre, type LettreAControler, type ParametresLettre } from './regles'
+
+/** Usage, not law: 36 weeks of teaching a year, a month to sign (metier.md § 3.4, § 9.4). */
+export const usages = { semainesParAn: 36, delaiSignatureJours: 30 } as const
+
+function aControler(dossier: DossierLettre): LettreAControler {
+  const { lettre, agent, domaines, etablissements, signataires, fse, role, autres } = dossier
+  return {
+    ...lettre,
+    agent,
+    uniteHeures: uniteHeures(dossier),
+    heuresDomaines: heuresReparties(dossier) === null ? [] : domaines.map(({ heures }) => heures),
+    nombreEtablissements: etablissements.length,
+    signataires,
+    partsFse: fse.map((part) => ({ ...part, operation: `${part.numero} – ${part.intitule}` })),
+    quotites: [{ debutLe: lettre.dateEffetLe, finLe: lettre.finLe, quotite: lettre.quotite, libelle: role.libelle }, ...autres],
+    autresActives: lettre.active === 1 ? autres.filter(({ roleId }) => roleId === lettre.roleId).length : 0,
+  }
+}
+
+/** What only the cited records tell: a closed établissement, a corps or a signatory that is missing. */
+function controlerCitations({ lettre, agent, etablissements, residence, signataires }: DossierLettre): Constat[] {
+  const ferme = ({ nom, uai, fermeLe }: EtablissementCite, role: string, champ: string): Constat[] =>
+    fermeLe === null || fermeLe > lettre.finLe
+      ? []
+      : [constater('lettre.ferme', 'alerte', `${role}${nom} (${uai}) est fermé depuis le ${formatJour(fermeLe)}.`, champ)]
+  return [
+    ...etablissements.flatMap((etablissement) => ferme(etablissement, '', 'etablissements')),
+    ...(residence === null ? [] : ferme(residence, 'Résidence administrative : ', 'residenceId')),
+    ...(signataires.length > 0 ? [] : [constater('lettre.signataires', 'alerte', 'La lettre n’a aucun signataire.', 'signataires')]),
+    ...(agent.corps !== null
+      ? []
+      : [constater('lettre.corps', 'information', 'Le corps de l’agent n’est pas connu : la lettre ne le mentionne pas.', 'corps')]),
+  ]
+}
+
+/** Everything to say about a letter and what it cites, the gravest first. */
+export function controlerDossier(dossier: DossierLettre, academie: { toleranceHeures: number }, aujourdhui: string): Constat[] {
+  const parametres: ParametresLettre = { ...usages, toleranceHeures: academie.toleranceHeures, aujourdhui }
+  const rang = { bloquant: 0, alerte: 1, information: 2 }
+  return [...controlerLettre(aControler(dossier), parametres), ...controlerCitations(dossier)].sort(
+    (a, b) => rang[a.gravite] - rang[b.gravite],
+  )
+}

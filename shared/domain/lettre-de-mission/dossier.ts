@@ -1,0 +1,73 @@
+import type { Civilite } from '../agent/agent'
+import type { PartDeTemps } from '../affectation/quotites'
+import type {
+  LettreDeMission,
+  LettreDomaine,
+  LettreEtablissement,
+  LettreFse,
+  LettreObjectif,
+  LettreReseau,
+  LettreSignataire,
+  LettreVisa,
+} from './lettre-de-mission'
+
+/** A term of the académie's lists as a letter cites it. */
+export interface TermeCite {
+  code: string
+  libelle: string
+  libelleFeminin: string | null
+  abrege: string | null
+}
+
+export interface EtablissementCite {
+  uai: string
+  nom: string
+  commune: string
+  type: string
+  fermeLe: string | null
+}
+
+/** Who the letter is for. */
+export interface AgentCite {
+  civilite: Civilite | null
+  nom: string
+  prenom: string
+  grade: string
+  corps: TermeCite | null
+  /** Weekly teaching maximum of the corps, for the hours due. */
+  corpsOrsHebdo: number | null
+  statut: (TermeCite & { categorie: string | null }) | null
+  contratFinLe: string | null
+  cleTri: string
+}
+
+/**
+ * A letter with everything that it cites: flat facts, no wording. The list, the editor, the rules and the printed
+ * letter all read this, so they cannot disagree.
+ */
+export interface DossierLettre {
+  lettre: LettreDeMission
+  agent: AgentCite
+  role: TermeCite
+  regime: TermeCite & { categorie: 'annuel' | 'hebdomadaire' | 'mixte'; heures: number }
+  residence: EtablissementCite | null
+  etablissements: (LettreEtablissement & EtablissementCite & { nature: TermeCite | null })[]
+  domaines: (LettreDomaine & TermeCite)[]
+  objectifs: LettreObjectif[]
+  visas: (LettreVisa & TermeCite & { actif: 0 | 1 })[]
+  signataires: (LettreSignataire & { code: string | null })[]
+  reseaux: (LettreReseau & { nom: string; animateur: string })[]
+  fse: (LettreFse & { numero: string; intitule: string; programme: string })[]
+  /** The agent's other active letters of the year. */
+  autres: (PartDeTemps & { roleId: string })[]
+}
+
+/** Unit of the hours due and of the hours by domain. */
+export const uniteHeures = ({ regime }: Pick<DossierLettre, 'regime'>): 'an' | 'semaine' =>
+  regime.categorie === 'hebdomadaire' ? 'semaine' : 'an'
+
+/** Σ of the hours by domain; null when nothing is spread (they are indicative). */
+export function heuresReparties({ domaines }: Pick<DossierLettre, 'domaines'>): number | null {
+  const somme = domaines.reduce((total, { heures }) => total + heures, 0)
+  return somme === 0 ? null : Number(somme.toFixed(4))
+}
