@@ -7,7 +7,12 @@ import type { TestRegistre } from './registre'
 
 /** A term of the seeded lists, by its code: `terme(r, 'role', 'FORM')`. */
 export function terme(r: TestRegistre, liste: ListeVocabulaire, code: string): Promise<Vocabulaire> {
-  return r.db.selectFrom('vocabulaire').selectAll().where('liste', '=', liste).where('code', '=', code).executeTakeFirstOrThrow()
+  return r.db
+    .selectFrom('vocabulaire')
+    .selectAll()
+    .where('liste', '=', liste)
+    .where('code', '=', code)
+    .executeTakeFirstOrThrow()
 }
 
 /** A fictional person, written straight into the register. */

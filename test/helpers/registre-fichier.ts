@@ -14,10 +14,17 @@ export const sha256 = (chemin: string): string => createHash('sha256').update(re
 
 /** Everything a folder holds, with the hash of each file: what « not touched » is checked against. */
 export const contenuDe = (dossier: string): Record<string, string> =>
-  Object.fromEntries(readdirSync(dossier).sort().map((nom) => [nom, sha256(join(dossier, nom))]))
+  Object.fromEntries(
+    readdirSync(dossier)
+      .sort()
+      .map((nom) => [nom, sha256(join(dossier, nom))]),
+  )
 
 /** A closed, whole register of the académie 14 with `agents` people in it, alone in a new folder. */
-export async function registreFerme({ agents = 0 }: { agents?: number } = {}): Promise<{ dossier: string; chemin: string }> {
+export async function registreFerme({ agents = 0 }: { agents?: number } = {}): Promise<{
+  dossier: string
+  chemin: string
+}> {
   const dossier = mkdtempSync(join(tmpdir(), 'registre-fichier-'))
   const chemin = join(dossier, 'suivi.mlds')
   const context = testContext(mkdtempSync(join(tmpdir(), 'registre-application-')))
@@ -27,7 +34,14 @@ export async function registreFerme({ agents = 0 }: { agents?: number } = {}): P
     "INSERT INTO agent VALUES (?, NULL, ?, 'Inès', '', '', NULL, NULL, '', '', NULL, NULL, NULL, 'non', NULL, ?, ?, ?)",
   )
   sqlite.transaction(() => {
-    for (let rang = 0; rang < agents; rang += 1) insert.run(`agent-${String(rang)}`, `Nom ${String(rang)}`, 'observations '.repeat(20), `nom ${String(rang)}`, `nom ${String(rang)}`)
+    for (let rang = 0; rang < agents; rang += 1)
+      insert.run(
+        `agent-${String(rang)}`,
+        `Nom ${String(rang)}`,
+        'observations '.repeat(20),
+        `nom ${String(rang)}`,
+        `nom ${String(rang)}`,
+      )
   })()
   context.session.close()
   return { dossier, chemin }
@@ -99,7 +113,8 @@ export async function autreProcessus(mode: 'tenir' | 'ecrire', chemin: string): 
     new Promise((resolve, reject) => {
       const verifier = (): void => {
         if (lignes.length >= count) resolve()
-        else if (processus.exitCode !== null) reject(new Error(`the other process ended after ${String(lignes.length)} lines`))
+        else if (processus.exitCode !== null)
+          reject(new Error(`the other process ended after ${String(lignes.length)} lines`))
         else return
         attentes.delete(verifier)
       }
@@ -117,4 +132,3 @@ export async function autreProcessus(mode: 'tenir' | 'ecrire', chemin: string): 
     },
   }
 }
-

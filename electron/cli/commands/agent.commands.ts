@@ -14,9 +14,7 @@ const listerLesAgents: Command = {
   run: async (terminal, _, options) => {
     await openNamed(terminal, stringOption(options, 'registre'))
     const annee = stringOption(options, 'annee')
-    const agents = (await terminal.client.call(listerAgents, { anneeId: annee })).filter(
-      ({ affectations }) => affectations.length > 0,
-    )
+    const { agents, sansAffectation } = await terminal.client.call(listerAgents, { anneeId: annee })
     for (const agent of agents) terminal.say(ligne(agent))
     const etp = agents.reduce((total, { quotite }) => total + (quotite ?? 0), 0) / 100
     terminal.say(
@@ -24,7 +22,7 @@ const listerLesAgents: Command = {
         ? `Aucun agent n’est affecté en ${annee}.`
         : `${compte(agents.length, 'agent affecté', 'agents affectés')} en ${annee}, ${formatNombre(etp)} ETP.`,
     )
-    terminal.report({ annee, etp, agents })
+    terminal.report({ annee, etp, sansAffectation, agents })
   },
 }
 

@@ -69,7 +69,11 @@ export const affectationHandlers = {
         const id = newId()
         await insertAffectation(db, { ...affectation, id }, rattacher(id, reseauIds, newId))
       }
-      return { reconduites: plan.nouvelles.length, dejaPresentes: plan.dejaPresentes, contratsFinis: plan.contratsFinis }
+      return {
+        reconduites: plan.nouvelles.length,
+        dejaPresentes: plan.dejaPresentes,
+        contratsFinis: plan.contratsFinis,
+      }
     }),
 } satisfies HandlersOf<typeof affectationContract>
 

@@ -15,7 +15,11 @@ export async function getAffectation(db: Reader, id: string): Promise<Affectatio
 
 export async function getAnnee(db: Reader, id: string): Promise<AnneeScolaire> {
   const annee = await db.selectFrom('anneeScolaire').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!annee) throw new AppError('notFound', `L’année scolaire ${id} n’est pas ouverte dans ce registre. Ajoutez-la dans les paramètres.`)
+  if (!annee)
+    throw new AppError(
+      'notFound',
+      `L’année scolaire ${id} n’est pas ouverte dans ce registre. Ajoutez-la dans les paramètres.`,
+    )
   return annee
 }
 
@@ -75,7 +79,11 @@ export function listPresents(db: Reader, anneeId: string): Promise<Pick<Affectat
   return db.selectFrom('affectation').select(['agentId', 'roleId']).where('anneeId', '=', anneeId).execute()
 }
 
-export async function insertAffectation(db: Database, affectation: Affectation, reseaux: readonly AffectationReseau[]): Promise<void> {
+export async function insertAffectation(
+  db: Database,
+  affectation: Affectation,
+  reseaux: readonly AffectationReseau[],
+): Promise<void> {
   await db.insertInto('affectation').values(affectation).execute()
   await insertReseaux(db, reseaux)
 }

@@ -33,13 +33,17 @@ export function afficherAgents(
       statutCategorie: agent.statutCategorie as CategorieStatut | null,
       corps: agent.corpsAbrege ?? terme(agent.corpsLibelle, agent.corpsFeminin, agent.civilite),
       affectations: siennes,
-      quotite: siennes.length === 0 ? null : quotiteSimultanee(siennes.map((part) => ({ ...part, libelle: part.role }))),
+      quotite:
+        siennes.length === 0 ? null : quotiteSimultanee(siennes.map((part) => ({ ...part, libelle: part.role }))),
       lettres: (lettres.get(agent.id) ?? []).map(afficherLettre),
     }
   })
 }
 
-export function afficherAffectations(rows: readonly LigneAffectation[], reseaux: readonly LigneReseau[]): AffectationAffichee[] {
+export function afficherAffectations(
+  rows: readonly LigneAffectation[],
+  reseaux: readonly LigneReseau[],
+): AffectationAffichee[] {
   const byAffectation = grouped(reseaux, ({ affectationId }) => affectationId)
   return rows.map((row) => ({
     id: row.id,
@@ -87,13 +91,22 @@ function computedHours(row: LigneAffectation): { heuresDues: HeuresDues | null; 
   }
 }
 
-function residenceOf({ residenceId, residenceUai, residenceNom, residenceCommune }: LigneAffectation): AffectationAffichee['residence'] {
+function residenceOf({
+  residenceId,
+  residenceUai,
+  residenceNom,
+  residenceCommune,
+}: LigneAffectation): AffectationAffichee['residence'] {
   if (residenceId === null || residenceUai === null || residenceNom === null || residenceCommune === null) return null
   return { id: residenceId, uai: residenceUai, nom: residenceNom, commune: residenceCommune }
 }
 
 /** A term of the académie's lists agreed with the person, null when there is none. */
-export function terme(libelle: string | null, libelleFeminin: string | null, civilite: Agent['civilite']): string | null {
+export function terme(
+  libelle: string | null,
+  libelleFeminin: string | null,
+  civilite: Agent['civilite'],
+): string | null {
   return libelle === null ? null : accorder({ libelle, libelleFeminin }, civilite)
 }
 

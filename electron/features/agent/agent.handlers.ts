@@ -2,12 +2,13 @@ import { AppError } from '../../../shared/app-error'
 import { etablirAffectation } from '../../../shared/domain/affectation/creation'
 import type { Agent } from '../../../shared/domain/agent/agent'
 import type { agentContract } from '../../../shared/domain/agent/agent.contract'
-import { clesAgent } from '../../../shared/domain/agent/cles'
+import { clesAgent, telephoneEcrit } from '../../../shared/domain/agent/cles'
 import { compte } from '../../../shared/nombres'
 import { nomAffiche } from '../../../shared/text'
 import type { HandlersOf } from '../../register/handler'
 import { afficherAffectations, afficherAgents, afficherLettre, terme } from './affichage'
 import {
+  countAgents,
   countUses,
   deleteAgent,
   findOrsDuCorps,
@@ -24,14 +25,17 @@ import {
 } from './agent.queries'
 
 export const agentHandlers = {
-  'agent.lister': async ({ db }, { anneeId }) => {
+  'agent.lister': async ({ db }, { anneeId, sansAffectation }) => {
     const rows = {
       affectations: await listAffectations(db, { anneeId }),
       reseaux: await listReseauxDAffectations(db, { anneeId }),
       lettres: await listLettres(db, { anneeId }),
     }
-    return afficherAgents(await listAgents(db), rows)
+    const agents = afficherAgents(await listAgents(db, { anneeId, sansAffectation }), rows)
+    return { agents, ...(await countAgents(db, anneeId)) }
   },
+
+  'agent.compter': ({ db }, { anneeId }) => countAgents(db, anneeId),
 
   'agent.lire': async ({ db }, { id }) => {
     const agent = await getAgent(db, id)
@@ -46,7 +50,7 @@ export const agentHandlers = {
 
   'agent.creer': async ({ db, newId }, { affectation, ...champs }) =>
     db.transaction().execute(async (db) => {
-      const agent: Agent = { ...champs, id: newId(), ...clesAgent(champs) }
+      const agent: Agent = { ...champs, telephone: telephoneEcrit(champs.telephone), id: newId(), ...clesAgent(champs) }
       await insertAgent(db, agent)
       if (affectation) {
         const annee = await getAnnee(db, affectation.anneeId)
@@ -57,9 +61,11 @@ export const agentHandlers = {
 
   'agent.modifier': async ({ db }, { id, champs }) =>
     db.transaction().execute(async (db) => {
-      const agent = { ...(await getAgent(db, id)), ...champs } as Agent
-      const cles = champs.nom === undefined && champs.prenom === undefined ? {} : clesAgent(agent)
-      await updateAgent(db, id, { ...(champs as Partial<Agent>), ...cles })
+      const ecrits = champs as Partial<Agent>
+      if (ecrits.telephone !== undefined) ecrits.telephone = telephoneEcrit(ecrits.telephone)
+      const agent = { ...(await getAgent(db, id)), ...ecrits }
+      const cles = ecrits.nom === undefined && ecrits.prenom === undefined ? {} : clesAgent(agent)
+      await updateAgent(db, id, { ...ecrits, ...cles })
       return { ...agent, ...cles }
     }),
 

@@ -16,24 +16,50 @@ export async function getAgent(db: Reader, id: string): Promise<Agent> {
 
 export async function getAnnee(db: Reader, id: string): Promise<AnneeScolaire> {
   const annee = await db.selectFrom('anneeScolaire').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!annee) throw new AppError('notFound', `L’année scolaire ${id} n’est pas ouverte dans ce registre. Ajoutez-la dans les paramètres.`)
+  if (!annee)
+    throw new AppError(
+      'notFound',
+      `L’année scolaire ${id} n’est pas ouverte dans ce registre. Ajoutez-la dans les paramètres.`,
+    )
   return annee
 }
 
-/** Everybody, in the order of names, with the terms of their statut and corps. */
-export function listAgents(db: Reader) {
+/** Who serves in a school year, or who does not, in the order of names, with the terms of their statut and corps. */
+export function listAgents(db: Reader, { anneeId, sansAffectation }: { anneeId: string; sansAffectation: boolean }) {
   return db
     .selectFrom('agent')
     .leftJoin('vocabulaire as statut', 'statut.id', 'agent.statutId')
     .leftJoin('vocabulaire as corps', 'corps.id', 'agent.corpsId')
     .select(['agent.id', 'agent.civilite', 'agent.nom', 'agent.prenom', 'agent.courriel', 'agent.telephone'])
     .select(['agent.cplds', 'agent.contratFinLe'])
-    .select(['statut.libelle as statutLibelle', 'statut.libelleFeminin as statutFeminin', 'statut.abrege as statutAbrege'])
+    .select([
+      'statut.libelle as statutLibelle',
+      'statut.libelleFeminin as statutFeminin',
+      'statut.abrege as statutAbrege',
+    ])
     .select(['statut.categorie as statutCategorie'])
     .select(['corps.libelle as corpsLibelle', 'corps.libelleFeminin as corpsFeminin', 'corps.abrege as corpsAbrege'])
+    .where((where) => {
+      const served = where.selectFrom('affectation').select('agentId').where('anneeId', '=', anneeId)
+      return where('agent.id', sansAffectation ? 'not in' : 'in', served)
+    })
     .orderBy('agent.cleTri')
     .orderBy('agent.id')
     .execute()
+}
+
+/** How many agents serve in a school year, and how many do not. */
+export async function countAgents(db: Reader, anneeId: string): Promise<{ affectes: number; sansAffectation: number }> {
+  const { tous } = await db
+    .selectFrom('agent')
+    .select((expression) => expression.fn.countAll<number>().as('tous'))
+    .executeTakeFirstOrThrow()
+  const { affectes } = await db
+    .selectFrom('affectation')
+    .select((expression) => expression.fn.count<number>('agentId').distinct().as('affectes'))
+    .where('anneeId', '=', anneeId)
+    .executeTakeFirstOrThrow()
+  return { affectes, sansAffectation: tous - affectes }
 }
 
 /** Services with everything their display names; of one person, or of one school year. */
@@ -114,7 +140,11 @@ export function searchAgents(db: Reader, texte: string) {
     .leftJoin('vocabulaire as statut', 'statut.id', 'agent.statutId')
     .leftJoin('vocabulaire as corps', 'corps.id', 'agent.corpsId')
     .select(['agent.id', 'agent.nom', 'agent.prenom', 'agent.civilite'])
-    .select(['statut.libelle as statutLibelle', 'statut.libelleFeminin as statutFeminin', 'corps.abrege as corpsAbrege'])
+    .select([
+      'statut.libelle as statutLibelle',
+      'statut.libelleFeminin as statutFeminin',
+      'corps.abrege as corpsAbrege',
+    ])
     .where(({ and, or }) =>
       and(
         termesRecherche(texte).map(({ mots, colle }) =>

@@ -24,7 +24,10 @@ export function constatsDuRegistre(faits: FaitsDuRegistre): ConstatVerification[
   return [
     ...faits.etablissements.flatMap(({ uai, nom }) => constatUai(uai, nom)),
     ...faits.agents.flatMap((agent) =>
-      retenus(nomAffiche(agent), controlerAgent(agent, { statut: agent.statut as CategorieStatut | null, aujourdhui: faits.aujourdhui })),
+      retenus(
+        nomAffiche(agent),
+        controlerAgent(agent, { statut: agent.statut as CategorieStatut | null, aujourdhui: faits.aujourdhui }),
+      ),
     ),
     ...constatsDesAffectations(faits.affectations),
     ...faits.lettresSansEtablissement.map((lettre): ConstatVerification => ({

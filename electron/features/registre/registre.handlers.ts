@@ -45,7 +45,10 @@ export const registreHandlers = {
   'registre.supprimerDemonstration': async (context) => {
     const { chemin, nom, demonstration } = await describeOpen(context)
     if (!demonstration) {
-      throw new AppError('forbidden', `« ${nom} » n’est pas un registre de démonstration : le logiciel ne supprime jamais un registre de travail. Il n’a pas été touché.`)
+      throw new AppError(
+        'forbidden',
+        `« ${nom} » n’est pas un registre de démonstration : le logiciel ne supprime jamais un registre de travail. Il n’a pas été touché.`,
+      )
     }
     context.session.close()
     for (const suffix of ['', '-wal', '-shm']) rmSync(`${chemin}${suffix}`, { force: true })

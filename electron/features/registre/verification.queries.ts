@@ -44,7 +44,12 @@ export function listAffectations(db: Reader) {
     .innerJoin('vocabulaire as role', 'role.id', 'affectation.roleId')
     .innerJoin('vocabulaire as regime', 'regime.id', 'affectation.regimeId')
     .leftJoin('vocabulaire as corps', 'corps.id', 'agent.corpsId')
-    .select(['affectation.agentId', 'affectation.anneeId', 'affectation.quotite', 'affectation.heuresEnseignementHebdo'])
+    .select([
+      'affectation.agentId',
+      'affectation.anneeId',
+      'affectation.quotite',
+      'affectation.heuresEnseignementHebdo',
+    ])
     .select(['affectation.residenceId', 'affectation.debutLe', 'affectation.finLe'])
     .select(['annee.debutLe as anneeDebutLe', 'annee.finLe as anneeFinLe'])
     .select(['agent.nom', 'agent.prenom', 'agent.civilite', 'corps.heures as corpsOrsHebdo'])

@@ -16,20 +16,30 @@ export function etablirAffectation(
   annee: AnneeScolaire,
   newId: () => string,
 ): { affectation: Affectation; reseaux: AffectationReseau[] } {
-  const affectation = { ...saisie, id: newId(), debutLe: saisie.debutLe ?? annee.debutLe, finLe: saisie.finLe ?? annee.finLe }
+  const affectation = {
+    ...saisie,
+    id: newId(),
+    debutLe: saisie.debutLe ?? annee.debutLe,
+    finLe: saisie.finLe ?? annee.finLe,
+  }
   refuserDates(affectation, annee)
   return { affectation, reseaux: rattacher(affectation.id, reseauIds, newId) }
 }
 
 /** The networks of a service, each once. */
-export const rattacher = (affectationId: string, reseauIds: readonly string[], newId: () => string): AffectationReseau[] =>
-  [...new Set(reseauIds)].map((reseauId) => ({ id: newId(), affectationId, reseauId }))
+export const rattacher = (
+  affectationId: string,
+  reseauIds: readonly string[],
+  newId: () => string,
+): AffectationReseau[] => [...new Set(reseauIds)].map((reseauId) => ({ id: newId(), affectationId, reseauId }))
 
 /** Refuses dates that no service of the school year can have, each reason under its field. */
 export function refuserDates(affectation: Pick<Affectation, 'debutLe' | 'finLe'>, annee: AnneeScolaire): void {
   const constats = controlerDates(affectation, annee)
   if (constats.length === 0) return
-  throw new AppError('invalid', `L’affectation n’a pas été enregistrée. ${phrases(constats)}`, { fields: parChamp(constats) })
+  throw new AppError('invalid', `L’affectation n’a pas été enregistrée. ${phrases(constats)}`, {
+    fields: parChamp(constats),
+  })
 }
 
 const phrases = (constats: readonly Constat[]): string => [...new Set(constats.map(({ message }) => message))].join(' ')

@@ -32,7 +32,8 @@ export function planifierReconduction(
   const plan: PlanDeReconduction = { nouvelles: [], dejaPresentes: 0, contratsFinis: [] }
   for (const service of services) {
     if (tenus.has(cle(service)) || service.anneeId === annee.id) plan.dejaPresentes += 1
-    else if (service.contratSuivi && contratFiniAvant(service.contratFinLe, annee)) plan.contratsFinis.push(service.agentNom)
+    else if (service.contratSuivi && contratFiniAvant(service.contratFinLe, annee))
+      plan.contratsFinis.push(service.agentNom)
     else {
       tenus.add(cle(service))
       plan.nouvelles.push({ affectation: reporter(service, annee), reseauIds: service.reseauIds })

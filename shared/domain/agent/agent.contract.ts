@@ -42,7 +42,7 @@ export interface AgentDeListe extends Pick<
   statut: string | null
   statutCategorie: CategorieStatut | null
   corps: string | null
-  /** Services of the school year asked for, principal rôle first; empty when there is none. */
+  /** Services of the school year asked for, the greatest first; empty when there is none. */
   affectations: AffectationAffichee[]
   /** Greatest sum of quotités held at the same time in the year, in percent; null without a service. */
   quotite: number | null
@@ -50,12 +50,27 @@ export interface AgentDeListe extends Pick<
   lettres: LettreDAgent[]
 }
 
-/** Every agent, with what is known of them in one school year; those without a service that year included. */
+export interface AgentsDeLAnnee {
+  agents: AgentDeListe[]
+  /** How many agents of the register serve that year, and how many do not: whichever half is listed. */
+  affectes: number
+  sansAffectation: number
+}
+
+/** The agents who serve in one school year, in French order of names; or, on demand, the others. */
 export const listerAgents = operation({
   name: 'agent.lister',
   kind: 'query',
+  input: z.object({ anneeId, sansAffectation: z.boolean().default(false) }),
+  output: returns<AgentsDeLAnnee>(),
+})
+
+/** How many agents serve that year: what the navigation shows. */
+export const compterAgents = operation({
+  name: 'agent.compter',
+  kind: 'query',
   input: z.object({ anneeId }),
-  output: returns<AgentDeListe[]>(),
+  output: returns<{ affectes: number; sansAffectation: number }>(),
 })
 
 export interface FicheAgent {
@@ -136,6 +151,7 @@ export const chercherAgents = operation({
 
 export const agentContract = {
   [listerAgents.name]: listerAgents,
+  [compterAgents.name]: compterAgents,
   [lireAgent.name]: lireAgent,
   [creerAgent.name]: creerAgent,
   [modifierAgent.name]: modifierAgent,

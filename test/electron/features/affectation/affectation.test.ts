@@ -42,7 +42,14 @@ const affectationsDe = async (id: string) => (await r.call(lireAgent, { id })).a
 describe('affecter un agent', () => {
   it('prend les dates de l’année scolaire et rattache les réseaux, chacun une fois', async () => {
     const [nord, sud] = [await unReseau('Nord'), await unReseau('Sud')]
-    const saisie = { agentId: agent.id, anneeId: '2026-2027', roleId, regimeId, quotite: 50, reseauIds: [sud, nord, sud] }
+    const saisie = {
+      agentId: agent.id,
+      anneeId: '2026-2027',
+      roleId,
+      regimeId,
+      quotite: 50,
+      reseauIds: [sud, nord, sud],
+    }
     await r.call(creerAffectation, saisie)
     expect(await affectationsDe(agent.id)).toMatchObject([
       { debutLe: '2026-09-01', finLe: '2027-08-31', quotite: 50, reseaux: [{ nom: 'Nord' }, { nom: 'Sud' }] },
@@ -57,7 +64,10 @@ describe('affecter un agent', () => {
     ['une fin avant le début', { debutLe: '2027-02-01', finLe: '2027-01-01' }, 'finLe'],
   ])('refuse %s', async (_, changes, champ) => {
     const saisie = { agentId: agent.id, anneeId: '2026-2027', roleId, regimeId, quotite: 50, ...changes }
-    await expect(r.call(creerAffectation, saisie)).rejects.toMatchObject({ code: 'invalid', fields: { [champ]: expect.any(String) } })
+    await expect(r.call(creerAffectation, saisie)).rejects.toMatchObject({
+      code: 'invalid',
+      fields: { [champ]: expect.any(String) },
+    })
     expect(await affectationsDe(agent.id)).toEqual([])
   })
 
@@ -115,7 +125,9 @@ describe('supprimer une affectation', () => {
       const { id } = await insertAffectation(r, agent.id)
       await expect(r.call(supprimerAffectation, { id })).rejects.toMatchObject({ code: 'forbidden' })
       const autreRole = (await terme(r, 'role', 'FORM')).id
-      await expect(r.call(modifierAffectation, { id, champs: { roleId: autreRole } })).rejects.toMatchObject({ code: 'forbidden' })
+      await expect(r.call(modifierAffectation, { id, champs: { roleId: autreRole } })).rejects.toMatchObject({
+        code: 'forbidden',
+      })
       expect(await affectationsDe(agent.id)).toMatchObject([{ id, roleId }])
     })
 
@@ -135,12 +147,22 @@ describe('reconduire des affectations', () => {
     const reconduire = () => r.call(reconduireAffectations, { affectationIds: [id], anneeId: '2027-2028' })
     expect(await reconduire()).toEqual({ reconduites: 1, dejaPresentes: 0, contratsFinis: [] })
     expect(await reconduire()).toEqual({ reconduites: 0, dejaPresentes: 1, contratsFinis: [] })
-    const [suivante] = (await r.call(listerAgents, { anneeId: '2027-2028' }))[0]?.affectations ?? []
-    expect(suivante).toMatchObject({ quotite: 80, debutLe: '2027-09-01', finLe: '2028-08-31', reseaux: [{ nom: 'Nord' }] })
+    const [suivante] = (await r.call(listerAgents, { anneeId: '2027-2028' })).agents[0]?.affectations ?? []
+    expect(suivante).toMatchObject({
+      quotite: 80,
+      debutLe: '2027-09-01',
+      finLe: '2028-08-31',
+      reseaux: [{ nom: 'Nord' }],
+    })
   })
 
   it('ne reconduit pas un contrat fini, et le nomme', async () => {
-    const cdd = await insertAgent(r, { nom: 'Ollivier', prenom: 'Hervé', statutId: (await terme(r, 'statut', 'CDD')).id, contratFinLe: '2027-06-04' })
+    const cdd = await insertAgent(r, {
+      nom: 'Ollivier',
+      prenom: 'Hervé',
+      statutId: (await terme(r, 'statut', 'CDD')).id,
+      contratFinLe: '2027-06-04',
+    })
     const affectations = [await insertAffectation(r, agent.id), await insertAffectation(r, cdd.id)]
     const affectationIds = affectations.map(({ id }) => id)
     expect(await r.call(reconduireAffectations, { affectationIds, anneeId: '2027-2028' })).toEqual({

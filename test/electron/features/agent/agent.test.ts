@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   chercherAgents,
+  compterAgents,
   creerAgent,
   lireAgent,
   listerAgents,
@@ -22,7 +23,10 @@ afterEach(() => {
 
 const annee = { anneeId: '2026-2027' }
 
-async function insertLettre(agentId: string, overrides: Partial<{ active: 0 | 1; etat: 'brouillon' | 'annulee'; anneeId: string }> = {}) {
+async function insertLettre(
+  agentId: string,
+  overrides: Partial<{ active: 0 | 1; etat: 'brouillon' | 'annulee'; anneeId: string }> = {},
+) {
   const anneeId = overrides.anneeId ?? '2026-2027'
   await r.db
     .insertInto('lettreDeMission')
@@ -90,8 +94,11 @@ describe('créer un agent', () => {
       debutLe: '2026-08-01',
     }
     const refus = r.call(creerAgent, { nom: 'Piriou', prenom: 'Karine', affectation })
-    await expect(refus).rejects.toMatchObject({ code: 'invalid', fields: { debutLe: expect.stringContaining('hors de l’année') } })
-    expect(await r.call(listerAgents, annee)).toEqual([])
+    await expect(refus).rejects.toMatchObject({
+      code: 'invalid',
+      fields: { debutLe: expect.stringContaining('hors de l’année') },
+    })
+    expect(await r.call(listerAgents, annee)).toEqual({ agents: [], affectes: 0, sansAffectation: 0 })
   })
 
   it.each([
@@ -99,7 +106,10 @@ describe('créer un agent', () => {
     ['un échelon impossible', { nom: 'Piriou', prenom: 'Karine', echelon: 42 }, 'echelon'],
     ['un jour qui n’existe pas', { nom: 'Piriou', prenom: 'Karine', contratFinLe: '2026-02-30' }, 'contratFinLe'],
   ])('refuse %s, sous le champ', async (_, saisie, champ) => {
-    await expect(r.call(creerAgent, saisie)).rejects.toMatchObject({ code: 'invalid', fields: { [champ]: expect.any(String) } })
+    await expect(r.call(creerAgent, saisie)).rejects.toMatchObject({
+      code: 'invalid',
+      fields: { [champ]: expect.any(String) },
+    })
   })
 })
 
@@ -117,6 +127,14 @@ describe('modifier un agent', () => {
     expect(await r.call(chercherAgents, { texte: 'caradec' })).toEqual([])
   })
 
+  it.each([
+    ['0299002615', '02 99 00 26 15'],
+    ['poste 4412', 'poste 4412'],
+  ])('range le téléphone « %s » comme « %s »', async (tape, ecrit) => {
+    const { id } = await insertAgent(r)
+    expect(await r.call(modifierAgent, { id, champs: { telephone: tape } })).toMatchObject({ telephone: ecrit })
+  })
+
   it('refuse de réécrire une clé calculée', async () => {
     const { id } = await insertAgent(r)
     const champs = { cleTri: 'zzz' } as Record<string, string>
@@ -125,7 +143,10 @@ describe('modifier un agent', () => {
 
   it('dit que l’agent n’existe plus', async () => {
     const refus = r.call(modifierAgent, { id: 'parti', champs: { grade: 'x' } })
-    await expect(refus).rejects.toMatchObject({ code: 'notFound', message: 'Cet agent n’existe plus dans le registre.' })
+    await expect(refus).rejects.toMatchObject({
+      code: 'notFound',
+      message: 'Cet agent n’existe plus dans le registre.',
+    })
   })
 })
 
@@ -143,16 +164,26 @@ describe('supprimer un agent', () => {
     await insertLettre(id)
     const refus = await r.call(supprimerAgent, { id }).catch((error: Error) => error)
     expect(refus).toMatchObject({ code: 'forbidden' })
-    expect(lisible((refus as Error).message)).toContain('CARADEC Inès a 2 affectations et 1 lettre de mission dans le registre')
+    expect(lisible((refus as Error).message)).toContain(
+      'CARADEC Inès a 2 affectations et 1 lettre de mission dans le registre',
+    )
     expect((await r.call(lireAgent, { id })).affectations).toHaveLength(2)
   })
 })
 
 describe('la liste des agents d’une année', () => {
-  it('range les noms dans l’ordre français, agents sans affectation compris', async () => {
-    for (const nom of ['Zimmermann', 'Évenou', 'Da Silva', 'Evain', 'de La Tour']) await insertAgent(r, { nom })
-    const noms = (await r.call(listerAgents, annee)).map(({ nom }) => nom)
-    expect(noms).toEqual(['Da Silva', 'de La Tour', 'Evain', 'Évenou', 'Zimmermann'])
+  it('range les noms dans l’ordre français, et met à part qui n’est pas affecté', async () => {
+    for (const nom of ['Zimmermann', 'Évenou', 'Da Silva', 'Evain', 'de La Tour']) {
+      await insertAffectation(r, (await insertAgent(r, { nom })).id)
+    }
+    const parti = await insertAgent(r, { nom: 'Parti' })
+    await insertAffectation(r, parti.id, { anneeId: '2025-2026' })
+    const { agents, ...comptes } = await r.call(listerAgents, annee)
+    expect(agents.map(({ nom }) => nom)).toEqual(['Da Silva', 'de La Tour', 'Evain', 'Évenou', 'Zimmermann'])
+    expect(comptes).toEqual({ affectes: 5, sansAffectation: 1 })
+    expect(await r.call(compterAgents, annee)).toEqual(comptes)
+    const autres = await r.call(listerAgents, { ...annee, sansAffectation: true })
+    expect(autres.agents).toMatchObject([{ nom: 'Parti', affectations: [], quotite: null }])
   })
 
   it('montre le service principal d’abord, la quotité tenue et les heures dues de l’année demandée seulement', async () => {
@@ -165,7 +196,7 @@ describe('la liste des agents d’une année', () => {
     await insertAffectation(r, id, formation)
     await insertAffectation(r, id, { quotite: 75 })
     await insertAffectation(r, id, { anneeId: '2025-2026', quotite: 50 })
-    const [agent] = await r.call(listerAgents, annee)
+    const [agent] = (await r.call(listerAgents, annee)).agents
     expect(agent?.affectations.map(({ roleAbrege, quotite }) => [roleAbrege, quotite])).toEqual([
       ['Coord. de réseau', 75],
       ['Formateur', 25],
@@ -177,7 +208,7 @@ describe('la liste des agents d’une année', () => {
   it('garde une affectation dont les heures ne peuvent pas être calculées, et dit ce qui manque', async () => {
     const { id } = await insertAgent(r)
     await insertAffectation(r, id, { regimeId: (await terme(r, 'regimeService', 'MIXTE')).id })
-    const [agent] = await r.call(listerAgents, annee)
+    const [agent] = (await r.call(listerAgents, annee)).agents
     expect(agent?.affectations[0]).toMatchObject({
       heuresDues: null,
       heuresManquent: expect.stringContaining('renseignez le corps de l’agent'),
@@ -188,9 +219,12 @@ describe('la liste des agents d’une année', () => {
     const { id } = await insertAgent(r)
     await insertAffectation(r, id)
     await insertLettre(id, { active: 0, etat: 'annulee', anneeId: '2025-2026' })
-    expect((await r.call(listerAgents, { anneeId: '2025-2026' }))[0]?.lettres).toEqual([])
+    const passee = await r.call(listerAgents, { anneeId: '2025-2026', sansAffectation: true })
+    expect(passee.agents[0]?.lettres).toEqual([])
     await insertLettre(id)
-    expect((await r.call(listerAgents, annee))[0]?.lettres).toMatchObject([{ etat: 'brouillon', role: 'coordonnatrice MLDS' }])
+    expect((await r.call(listerAgents, annee)).agents[0]?.lettres).toMatchObject([
+      { etat: 'brouillon', role: 'coordonnatrice MLDS' },
+    ])
     expect((await r.call(lireAgent, { id })).lettres).toHaveLength(2)
   })
 })

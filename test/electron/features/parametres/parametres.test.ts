@@ -43,7 +43,10 @@ describe('l’académie', () => {
     ['une tolérance négative', { toleranceHeures: -1 }, 'toleranceHeures'],
     ['une grille inconnue', { grilleActivite: 'theme' as 'axe' }, 'grilleActivite'],
   ])('refuse %s, sous le champ', async (_, champs, champ) => {
-    expect(await refusDe(r.call(modifierAcademie, champs))).toMatchObject({ code: 'invalid', fields: { [champ]: expect.any(String) } })
+    expect(await refusDe(r.call(modifierAcademie, champs))).toMatchObject({
+      code: 'invalid',
+      fields: { [champ]: expect.any(String) },
+    })
   })
 
   it('ne laisse pas déclarer « démonstration » un registre de travail', async () => {
@@ -73,8 +76,18 @@ describe('le logo', () => {
   })
 
   it.each([
-    ['un texte renommé', 'logo.png', Buffer.from('<svg onload="alert(1)"/>'), '« logo.png » n’est pas une image PNG ou JPEG. Le logo actuel est conservé.'],
-    ['une image de 3 Mo', 'logo.png', Buffer.concat([png, Buffer.alloc(3 * 1024 * 1024)]), '« logo.png » pèse 3 Mo : le logo ne doit pas dépasser 2 Mo. Le logo actuel est conservé.'],
+    [
+      'un texte renommé',
+      'logo.png',
+      Buffer.from('<svg onload="alert(1)"/>'),
+      '« logo.png » n’est pas une image PNG ou JPEG. Le logo actuel est conservé.',
+    ],
+    [
+      'une image de 3 Mo',
+      'logo.png',
+      Buffer.concat([png, Buffer.alloc(3 * 1024 * 1024)]),
+      '« logo.png » pèse 3 Mo : le logo ne doit pas dépasser 2 Mo. Le logo actuel est conservé.',
+    ],
   ])('refuse %s et garde l’ancien', async (_, nom, contenu, phrase) => {
     await choisir('bon.png', png)
     expect(await refusDe(choisir(nom, contenu))).toMatchObject({ code: 'invalid', message: phrase })
@@ -83,7 +96,10 @@ describe('le logo', () => {
 
   it('dit qu’un fichier choisi a disparu', async () => {
     const refus = await refusDe(r.call(choisirLogo, { jeton: r.grant(join(r.dossier, 'parti.png')) }))
-    expect(refus).toMatchObject({ code: 'unavailable', message: '« parti.png » n’a pas pu être lu. Le logo actuel est conservé.' })
+    expect(refus).toMatchObject({
+      code: 'unavailable',
+      message: '« parti.png » n’a pas pu être lu. Le logo actuel est conservé.',
+    })
   })
 })
 

@@ -1,5 +1,14 @@
 import BetterSqlite3 from 'better-sqlite3'
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -42,19 +51,25 @@ describe('un fichier qui n’est pas un registre utilisable est refusé d’une 
   const cas: [string, (chemin: string) => void, string, string][] = [
     [
       'un fichier de 0 octet',
-      (chemin) => { writeFileSync(chemin, '') },
+      (chemin) => {
+        writeFileSync(chemin, '')
+      },
       'unavailable',
       'Le fichier « essai.mlds » est vide (0 octet) : ce n’est pas un registre. Il n’a pas été modifié.',
     ],
     [
       'un texte renommé .mlds',
-      (chemin) => { writeFileSync(chemin, 'Compte rendu de la réunion du réseau.\n'.repeat(20)) },
+      (chemin) => {
+        writeFileSync(chemin, 'Compte rendu de la réunion du réseau.\n'.repeat(20))
+      },
       'invalid',
       'Le fichier « essai.mlds » n’est pas un registre MLDS, malgré son nom. Il n’a pas été modifié.',
     ],
     [
       'un texte plus court qu’un en-tête',
-      (chemin) => { writeFileSync(chemin, 'SQLite format 3') },
+      (chemin) => {
+        writeFileSync(chemin, 'SQLite format 3')
+      },
       'invalid',
       'Le fichier « essai.mlds » n’est pas un registre MLDS, malgré son nom. Il n’a pas été modifié.',
     ],
@@ -77,7 +92,9 @@ describe('un fichier qui n’est pas un registre utilisable est refusé d’une 
     ],
     [
       'un registre tronqué',
-      (chemin) => { truncateSync(chemin, Math.floor(readFileSync(chemin).length / 2)) },
+      (chemin) => {
+        truncateSync(chemin, Math.floor(readFileSync(chemin).length / 2))
+      },
       'unavailable',
       'Le registre « essai.mlds » est tronqué : il manque la fin du fichier (copie interrompue ?). Il n’a pas été modifié : refaites la copie, ou ouvrez une sauvegarde.',
     ],
@@ -158,8 +175,13 @@ describe('créer un registre', () => {
   it('n’écrase jamais un fichier, quel qu’il soit', async () => {
     const chemin = copieGatee('essai.mlds', () => undefined)
     const avant = contenuDe(dossier)
-    const refus = await refusDe(callOperation(context, creerRegistre, { jeton: context.files.grant(chemin).jeton, academieCode: '14' }))
-    expect(refus).toMatchObject({ code: 'conflict', message: `« ${basename(chemin)} » existe déjà. Il n’a pas été modifié : choisissez un autre nom, ou ouvrez-le.` })
+    const refus = await refusDe(
+      callOperation(context, creerRegistre, { jeton: context.files.grant(chemin).jeton, academieCode: '14' }),
+    )
+    expect(refus).toMatchObject({
+      code: 'conflict',
+      message: `« ${basename(chemin)} » existe déjà. Il n’a pas été modifié : choisissez un autre nom, ou ouvrez-le.`,
+    })
     expect(contenuDe(dossier)).toEqual(avant)
   })
 

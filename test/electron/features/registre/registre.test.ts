@@ -45,7 +45,9 @@ describe('le registre ouvert', () => {
   })
 
   it('ne tient que des tables strictes, sans clé étrangère orpheline', () => {
-    const tables = r.sqlite.prepare("SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'").all()
+    const tables = r.sqlite
+      .prepare("SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'")
+      .all()
     expect(tables.length).toBeGreaterThan(15)
     expect(tables.filter((table) => (table as { strict: number }).strict !== 1)).toEqual([])
     expect(r.sqlite.pragma('foreign_key_check')).toEqual([])
@@ -66,7 +68,11 @@ describe('le registre ouvert', () => {
 
 describe('l’état du registre', () => {
   it('nomme le registre ouvert, puis le propose parmi les récents une fois fermé', async () => {
-    expect((await r.call(etatRegistre, {})).ouvert).toMatchObject({ nom: 'essai', academieNom: 'Rennes', demonstration: false })
+    expect((await r.call(etatRegistre, {})).ouvert).toMatchObject({
+      nom: 'essai',
+      academieNom: 'Rennes',
+      demonstration: false,
+    })
     await r.call(fermerRegistre, {})
     const { ouvert, recents } = await r.call(etatRegistre, {})
     expect(ouvert).toBeNull()
@@ -104,7 +110,8 @@ describe('supprimer le registre de démonstration', () => {
   it('ne touche jamais un registre de travail', async () => {
     expect(await refusDe(r.call(supprimerDemonstration, {}))).toMatchObject({
       code: 'forbidden',
-      message: '« essai » n’est pas un registre de démonstration : le logiciel ne supprime jamais un registre de travail. Il n’a pas été touché.',
+      message:
+        '« essai » n’est pas un registre de démonstration : le logiciel ne supprime jamais un registre de travail. Il n’a pas été touché.',
     })
     expect(existsSync(join(r.dossier, 'essai.mlds'))).toBe(true)
     expect(await r.call(lireAcademie, {})).toMatchObject({ code: '14' })
@@ -127,7 +134,9 @@ describe('vérifier le registre', () => {
     const { constats } = await r.call(verifierRegistre, {})
     expect(constats.map(({ gravite, objet, message }) => `${gravite} · ${objet} · ${lisible(message)}`)).toEqual([
       'alerte · CARADEC Inès · Ce contrat est fini depuis le 01/10/2026.',
-      expect.stringContaining('alerte · CARADEC Inès, 2026-2027 · Du 01/02/2027 au 31/08/2027, les quotités font 130 %'),
+      expect.stringContaining(
+        'alerte · CARADEC Inès, 2026-2027 · Du 01/02/2027 au 31/08/2027, les quotités font 130 %',
+      ),
       expect.stringContaining('Sans résidence administrative'),
     ])
   })
@@ -135,7 +144,10 @@ describe('vérifier le registre', () => {
   it('signale comme erreur une affectation écrite hors de son année', async () => {
     const agent = await insertAgent(r)
     await insertAffectation(r, agent.id, { debutLe: '2026-08-01' })
-    expect((await r.call(verifierRegistre, {})).constats[0]).toMatchObject({ gravite: 'erreur', objet: 'CARADEC Inès, 2026-2027' })
+    expect((await r.call(verifierRegistre, {})).constats[0]).toMatchObject({
+      gravite: 'erreur',
+      objet: 'CARADEC Inès, 2026-2027',
+    })
   })
 })
 

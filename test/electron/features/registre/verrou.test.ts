@@ -22,7 +22,10 @@ afterEach(() => {
 const ouvrir = () => callOperation(context, ouvrirRegistre, { jeton: context.files.grant(registre.chemin).jeton })
 const verrou = () => `${registre.chemin}.verrou`
 const poserVerrou = (pid: number, poste = hostname()) => {
-  writeFileSync(verrou(), JSON.stringify({ pid, poste, utilisateur: 'ines.caradec', depuisAt: '2026-11-22T08:00:00.000Z' }))
+  writeFileSync(
+    verrou(),
+    JSON.stringify({ pid, poste, utilisateur: 'ines.caradec', depuisAt: '2026-11-22T08:00:00.000Z' }),
+  )
 }
 
 describe('un registre ouvert ailleurs', () => {

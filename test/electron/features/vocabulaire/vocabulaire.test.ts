@@ -61,7 +61,9 @@ describe('les listes de l’académie', () => {
     const { id } = await terme(r, 'regimeService', 'H1404')
     await r.call(modifierTerme, { id, champs: { libelle: '1 404 heures' } })
     expect(await terme(r, 'regimeService', 'H1404')).toMatchObject({ libelle: '1 404 heures', heures: 1404 })
-    expect(await refusDe(r.call(modifierTerme, { id, champs: { heures: 0 } }))).toMatchObject({ fields: { heures: expect.any(String) } })
+    expect(await refusDe(r.call(modifierTerme, { id, champs: { heures: 0 } }))).toMatchObject({
+      fields: { heures: expect.any(String) },
+    })
   })
 })
 
