@@ -6,6 +6,7 @@ import { agentContract } from './domain/agent/agent.contract'
 import { etablissementContract } from './domain/etablissement/etablissement.contract'
 import { fichierContract } from './domain/fichier/fichier.contract'
 import { fseContract } from './domain/fse/fse.contract'
+import { importationContract } from './domain/importation/importation.contract'
 import { parametresContract } from './domain/parametres/parametres.contract'
 import { registreContract } from './domain/registre/registre.contract'
 import { reseauContract } from './domain/reseau/reseau.contract'
@@ -21,6 +22,7 @@ export const contract = {
   ...demonstrationContract,
   ...etablissementContract,
   ...fichierContract,
+  ...importationContract,
   ...parametresContract,
   ...registreContract,
   ...reseauContract,

@@ -1,7 +1,9 @@
 import type { Command } from './command'
 import { agentCommands } from './commands/agent.commands'
 import { bilanCommands } from './commands/bilan.commands'
+import { demoCommands } from './commands/demo.commands'
+import { importCommands } from './commands/import.commands'
 import { registreCommands } from './commands/registre.commands'
 
 /** Every word of the command line, one line a slice. */
-export const commands: readonly Command[] = [...agentCommands, ...bilanCommands, ...registreCommands]
+export const commands: readonly Command[] = [...agentCommands, ...bilanCommands, ...demoCommands, ...importCommands, ...registreCommands]

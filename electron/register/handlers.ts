@@ -7,6 +7,7 @@ import { agentHandlers } from '../features/agent/agent.handlers'
 import { etablissementHandlers } from '../features/etablissement/etablissement.handlers'
 import { fichierHandlers } from '../features/fichier/fichier.handlers'
 import { fseHandlers } from '../features/fse/fse.handlers'
+import { importationHandlers } from '../features/importation/importation.handlers'
 import { parametresHandlers } from '../features/parametres/parametres.handlers'
 import { registreHandlers } from '../features/registre/registre.handlers'
 import { reseauHandlers } from '../features/reseau/reseau.handlers'
@@ -23,6 +24,7 @@ export const handlers: HandlersOf<typeof contract> = {
   ...demonstrationHandlers,
   ...etablissementHandlers,
   ...fichierHandlers,
+  ...importationHandlers,
   ...parametresHandlers,
   ...registreHandlers,
   ...reseauHandlers,

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { AppError } from '../../../shared/app-error'
+import type { FeuilleSource } from '../../../shared/domain/importation/classeur'
+import { type ClasseurLu, readXlsx } from '../../documents/xlsx-reader'
+import { limitesArchive, refused } from '../../documents/zip-guard'
+
+/** A workbook given by the user, read whole. */
+export interface ClasseurOuvert {
+  nom: string
+  /** SHA-256 of its bytes. */
+  empreinte: string
+  feuilles: FeuilleSource[]
+  avertissements: string[]
+}
+
+/** Reads the file the user gave; its size is looked at before its bytes are. Hidden sheets are read too, and said. */
+export async function openClasseur(chemin: string, signal: AbortSignal): Promise<ClasseurOuvert> {
+  const nom = basename(chemin)
+  const bytes = await readBytes(chemin, nom)
+  const classeur = await readOrCancel(bytes, nom, signal)
+  const masquees = classeur.feuilles.filter(({ masquee }) => masquee).map((feuille) => `« ${feuille.nom} »`)
+  const avertissements = [...classeur.avertissements]
+  if (masquees.length > 0) avertissements.push(`Feuilles masquées dans le classeur, lues comme les autres : ${masquees.join(', ')}.`)
+  return { nom, empreinte: createHash('sha256').update(bytes).digest('hex'), feuilles: classeur.feuilles, avertissements }
+}
+
+async function readBytes(chemin: string, nom: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(chemin)
+    const megabytes = (bytes: number): string => Math.ceil(bytes / 1_000_000).toLocaleString('fr-FR')
+    if (size > limitesArchive.octets)
+      throw refused(nom, `pèse ${megabytes(size)} Mo ; la limite est de ${megabytes(limitesArchive.octets)} Mo.`)
+    return await readFile(chemin)
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause
+    const absent = (cause as NodeJS.ErrnoException).code === 'ENOENT'
+    const raison = absent
+      ? 'n’a pas été trouvé : vérifiez son nom et son dossier'
+      : 'n’a pas pu être lu : vérifiez que c’est bien un fichier et qu’il n’est pas ouvert dans un autre programme'
+    throw new AppError('unavailable', `« ${nom} » ${raison}. Rien n’a été importé.`, { cause })
+  }
+}
+
+/** A cancel is an expected end: it must not be taken for a defect. */
+async function readOrCancel(bytes: Uint8Array, nom: string, signal: AbortSignal): Promise<ClasseurLu> {
+  try {
+    return await readXlsx(bytes, { nom, signal })
+  } catch (error) {
+    if (signal.aborted) throw cancelled()
+    throw error
+  }
+}
+
+export const cancelled = (): AppError => new AppError('conflict', 'Import annulé : rien n’a été écrit dans le registre.')

@@ -1,0 +1,39 @@
+import { basename } from 'node:path'
+import { AppError } from '../../../shared/app-error'
+import type { importationContract } from '../../../shared/domain/importation/importation.contract'
+import { deliver } from '../../documents/deliver'
+import { renderExcelAnnote } from '../../documents/excel-annote'
+import type { HandlersOf } from '../../register/handler'
+import { openClasseur } from './classeur'
+import { composeLignesACorriger, countACorriger } from './importation.documents'
+import { planImport, remember, writeImport } from './importation.import'
+
+export const importationHandlers = {
+  'importation.analyser': async (context, choix) => {
+    const classeur = await openClasseur(context.files.resolve(choix.jeton), context.signal)
+    return (await planImport(context, context.db, classeur, choix)).plan
+  },
+
+  'importation.executer': async (context, { empreinte, ...choix }) => {
+    const classeur = await openClasseur(context.files.resolve(choix.jeton), context.signal)
+    if (empreinte !== undefined && empreinte !== classeur.empreinte)
+      throw new AppError('conflict', `« ${classeur.nom} » a changé depuis l’aperçu. Rien n’a été importé : regardez l’aperçu de nouveau.`)
+    // Planned and written in one transaction, so that what is written is what the register then held.
+    return context.db.transaction().execute(async (db) => {
+      const { plan, ecritures } = await planImport(context, db, classeur, choix)
+      await writeImport(context, ecritures)
+      await remember(context, db, classeur, plan)
+      return plan
+    })
+  },
+
+  'importation.enregistrerLignesACorriger': async (context, { sortieJeton, ...choix }) => {
+    const cible = context.files.resolve(sortieJeton)
+    const classeur = await openClasseur(context.files.resolve(choix.jeton), context.signal)
+    const { plan } = await planImport(context, context.db, classeur, choix)
+    const lignes = countACorriger(plan)
+    if (lignes === 0) throw new AppError('forbidden', 'Aucune ligne à corriger : il n’y a rien à enregistrer.')
+    await deliver(cible, await renderExcelAnnote(composeLignesACorriger(plan, context.now())))
+    return { lignes, nom: basename(cible) }
+  },
+} satisfies HandlersOf<typeof importationContract>

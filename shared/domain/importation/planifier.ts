@@ -1,0 +1,143 @@
+import { plier } from '../../text'
+import { planifierAgents } from './agents'
+import { champsDe } from './champs'
+import { corriger, lettreDeColonne, texteDeCellule, type Correction, type FeuilleSource } from './classeur'
+import { ligneProbable, trouverEntetes, type Correspondance, type Entetes, type Memoire } from './entetes'
+import { indexerEtablissements } from './etablissements'
+import { creerEtat, type Ecriture, type RegistreLu } from './etat'
+import { planifierFse } from './fse'
+import { planifierLettres } from './lettres'
+import {
+  additionner,
+  compterLignes,
+  naturesFeuille,
+  nomsNature,
+  type ColonneReconnue,
+  type FeuilleLaissee,
+  type FeuillePlanifiee,
+  type NatureFeuille,
+  type PlanImportation,
+} from './plan'
+import { memoireVide, ouvrirChantier, type Planificateur } from './planifier-feuille'
+import { planifierReseaux } from './reseaux'
+import { indexerTermes } from './termes'
+
+/** What the user chose, besides the file and the school year; everything may be left out. */
+export interface OptionsImportation {
+  /** Natures to import; all of them by default. */
+  natures?: readonly NatureFeuille[] | undefined
+  /** Mappings that the user set for some sheets. */
+  correspondances?: readonly Correspondance[] | undefined
+  corrections?: readonly Correction[] | undefined
+  /** Rows left out, by sheet. */
+  exclues?: readonly { feuille: string; lignes: readonly number[] }[] | undefined
+}
+
+/** The plan, and what carrying it out writes. */
+export interface Planification {
+  plan: Pick<PlanImportation, 'anneeId' | 'comptes' | 'feuilles' | 'feuillesLaissees'>
+  ecritures: readonly Ecriture[]
+}
+
+const planificateurs: Record<NatureFeuille, Planificateur> = {
+  reseaux: planifierReseaux,
+  agents: planifierAgents,
+  fse: planifierFse,
+  lettres: planifierLettres,
+}
+/** Letters come last: they need the people, the networks and the FSE operation that the other sheets bring. */
+const ordre: readonly NatureFeuille[] = ['reseaux', 'agents', 'fse', 'lettres']
+
+interface FeuilleReconnue {
+  feuille: FeuilleSource
+  entetes: Entetes
+}
+
+/**
+ * Plans the import of a workbook into a register: every sheet recognised, each row new, changed, unchanged, refused or
+ * duplicate, with its reasons. Pure: the register is what was read of it, and the writes are returned. A generator, so
+ * that the caller can show progress and stop between rows: it yields the number of rows handled so far.
+ */
+export function* planifierImportation(
+  feuilles: readonly FeuilleSource[],
+  registre: RegistreLu,
+  { newId, memoires, ...options }: OptionsImportation & { newId: () => string; memoires: readonly Memoire[] },
+): Generator<number, Planification> {
+  const corrigees = corriger(feuilles, options.corrections ?? [])
+  const { reconnues, laissees } = trier(corrigees, registre, memoires, options)
+  const etat = creerEtat(registre, newId)
+  const commun = { etat, annuaire: indexerEtablissements(registre.etablissements), termes: indexerTermes(registre.vocabulaires), memoire: memoireVide() }
+  const planifiees: FeuillePlanifiee[] = []
+  let faites = 0
+  for (const nature of ordre)
+    for (const { feuille, entetes } of reconnues.filter((reconnue) => reconnue.entetes.nature === nature)) {
+      const exclues = new Set(options.exclues?.find((exclue) => exclue.feuille === feuille.nom)?.lignes)
+      const chantier = ouvrirChantier({ ...commun, feuille, entetes, exclues })
+      const travail = planificateurs[nature](chantier)
+      let pas = travail.next()
+      for (; pas.done !== true; pas = travail.next()) yield (faites += 1)
+      planifiees.push({
+        feuille: feuille.nom,
+        nature,
+        ligneEntetes: entetes.ligne,
+        colonnes: colonnesDe(feuille, entetes),
+        champs: champsDe(nature, registre.vocabulaires).map(({ champ, libelle }) => ({ champ, libelle })),
+        memorisee: entetes.memorisee,
+        comptes: compterLignes(pas.value),
+        lignes: pas.value,
+        signalements: chantier.signalements,
+      })
+    }
+  planifiees.sort((a, b) => naturesFeuille.indexOf(a.nature) - naturesFeuille.indexOf(b.nature))
+  const comptes = additionner(planifiees.map((planifiee) => planifiee.comptes))
+  return { plan: { anneeId: registre.annee.id, comptes, feuilles: planifiees, feuillesLaissees: laissees }, ecritures: etat.ecritures }
+}
+
+/** Parts the sheets that will be imported from those that are left, with the reason. */
+function trier(
+  feuilles: readonly FeuilleSource[],
+  { vocabulaires }: RegistreLu,
+  memoires: readonly Memoire[],
+  { natures = naturesFeuille, correspondances = [] }: OptionsImportation,
+): { reconnues: FeuilleReconnue[]; laissees: FeuilleLaissee[] } {
+  const reconnues: FeuilleReconnue[] = []
+  const laissees: FeuilleLaissee[] = []
+  for (const feuille of feuilles) {
+    const choix = correspondances.find((correspondance) => correspondance.feuille === feuille.nom)
+    const entetes = choix === undefined ? trouverEntetes(feuille, vocabulaires, memoires) : entetesChoisies(choix)
+    const motif = motifDeLaisser(feuille, entetes, choix, natures)
+    if (entetes !== undefined && motif === undefined) reconnues.push({ feuille, entetes })
+    else laissees.push(laisser(feuille, entetes, motif ?? ''))
+  }
+  return { reconnues, laissees }
+}
+
+const entetesChoisies = ({ nature, ligneEntetes, colonnes }: Correspondance): Entetes | undefined =>
+  nature === null ? undefined : { nature, ligne: ligneEntetes, colonnes, memorisee: false }
+
+function motifDeLaisser(feuille: FeuilleSource, entetes: Entetes | undefined, choix: Correspondance | undefined, natures: readonly NatureFeuille[]): string | undefined {
+  if (feuille.lignes.length === 0) return 'La feuille est vide.'
+  if (choix?.nature === null) return 'Vous avez choisi de la laisser.'
+  if (entetes === undefined) return 'Ses colonnes ne sont pas celles de réseaux, d’agents, de lettres ni de lignes FSE.'
+  if (Object.keys(entetes.colonnes).length === 0) return 'Aucune de ses colonnes n’a de sens choisi.'
+  if (!natures.includes(entetes.nature)) return `Elle contient des ${nomsNature[entetes.nature].plusieurs}, qui ne sont pas demandés ici.`
+  return undefined
+}
+
+function laisser(feuille: FeuilleSource, entetes: Entetes | undefined, motif: string): FeuilleLaissee {
+  const ligneEntetes = entetes?.ligne ?? ligneProbable(feuille)?.numero ?? null
+  const colonnes = ligneEntetes === null ? [] : titres(feuille, ligneEntetes).map((titre) => ({ ...titre, champ: null }))
+  return { feuille: feuille.nom, motif, ligneEntetes, colonnes }
+}
+
+function titres(feuille: FeuilleSource, ligneEntetes: number): Omit<ColonneReconnue, 'champ'>[] {
+  const ligne = feuille.lignes.find(({ numero }) => numero === ligneEntetes)
+  return (ligne?.cellules ?? [])
+    .filter((cellule) => plier(texteDeCellule(cellule)) !== '')
+    .map((cellule) => ({ colonne: cellule.colonne, lettre: lettreDeColonne(cellule.colonne), titre: texteDeCellule(cellule).replace(/\s+/gu, ' ').trim() }))
+}
+
+const colonnesDe = (feuille: FeuilleSource, { ligne, colonnes }: Entetes): ColonneReconnue[] => {
+  const champs = new Map(Object.entries(colonnes).map(([champ, colonne]) => [colonne, champ]))
+  return titres(feuille, ligne).map((titre) => ({ ...titre, champ: champs.get(titre.colonne) ?? null }))
+}
