@@ -35,7 +35,8 @@ export async function startVirtualDisplay() {
 /** The server writes the number that it took once it is ready. @param {import('node:child_process').ChildProcess} server */
 function displayNumber(server) {
   return new Promise((resolve, reject) => {
-    const fail = () => reject(new SetupError('L’écran virtuel (Xvfb) ne démarre pas. Est-il installé ? sudo apt-get install -y xvfb'))
+    const fail = () =>
+      reject(new SetupError('L’écran virtuel (Xvfb) ne démarre pas. Est-il installé ? sudo apt-get install -y xvfb'))
     server.once('error', fail)
     server.once('exit', fail)
     server.stdio[3]?.once('data', (chunk) => resolve(Number(String(chunk))))

@@ -14,7 +14,8 @@ import { electronSwitches } from './switches.mjs'
  */
 export async function launch(runtime, words) {
   if (!hasNoDisplay()) return runElectron(runtime, words, {})
-  if (words.length === 0) say('Aucun écran sur cette machine : la fenêtre s’ouvre sur un écran virtuel (Xvfb), Ctrl-C pour fermer.')
+  if (words.length === 0)
+    say('Aucun écran sur cette machine : la fenêtre s’ouvre sur un écran virtuel (Xvfb), Ctrl-C pour fermer.')
   const display = await startVirtualDisplay()
   try {
     return await runElectron(runtime, words, display.env)

@@ -38,7 +38,10 @@ function expectedStamp() {
 function installedByHand() {
   const record = inRoot('node_modules', '.package-lock.json')
   if (!existsSync(record)) return false
-  return sameTree(JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8')), JSON.parse(readFileSync(record, 'utf8')))
+  return sameTree(
+    JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8')),
+    JSON.parse(readFileSync(record, 'utf8')),
+  )
 }
 
 /**

@@ -3,7 +3,16 @@
 // The module that better-sqlite3 ships asks for Node-API 10 and crashes under an older runtime. Built from the same
 // source with Node-API's « experimental » version, one binary runs under Node 20, Node 24, Electron 33 and later:
 // what it needs of version 10 (references to strings) is behind that flag in the older ones.
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { sha256, signatureOf } from './hash.mjs'
 import { installLibraries } from './libraries.mjs'
@@ -85,7 +94,9 @@ function isWhole(file) {
  */
 async function build(target, runtime) {
   if (process.platform !== 'linux') {
-    throw new SetupError('Cette version d’Electron est trop ancienne pour better-sqlite3 : utilisez celle de package.json.')
+    throw new SetupError(
+      'Cette version d’Electron est trop ancienne pour better-sqlite3 : utilisez celle de package.json.',
+    )
   }
   await installLibraries(['compiler'])
   say('SQLite : compilation pour cette version d’Electron (environ une minute, une fois)…')

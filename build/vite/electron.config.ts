@@ -19,8 +19,12 @@ export default defineConfig({
     outDir: 'out/electron',
     emptyOutDir: true,
     minify: false,
-    rollupOptions: {
-      input: { main: 'electron/main.ts', register: 'electron/register/main.ts', 'xlsx-worker': 'electron/documents/xlsx-worker.ts' },
+    rolldownOptions: {
+      input: {
+        main: 'electron/main.ts',
+        register: 'electron/register/main.ts',
+        'xlsx-worker': 'electron/documents/xlsx-worker.ts',
+      },
       output: {
         format: 'es',
         entryFileNames: '[name].js',

@@ -15,6 +15,6 @@ export default defineConfig({
     outDir: 'out/electron',
     emptyOutDir: false,
     minify: false,
-    rollupOptions: { output: { format: 'cjs', entryFileNames: 'preload.cjs', codeSplitting: false } },
+    rolldownOptions: { output: { format: 'cjs', entryFileNames: 'preload.cjs', codeSplitting: false } },
   },
 })

@@ -16,6 +16,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [react()],
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-call -- its types lack PostCSS'
   css: { postcss: { plugins: [mantine()] } },
   build: {
     target: chromiumTarget,
@@ -24,7 +25,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
-    rollupOptions: {
+    rolldownOptions: {
       output: {
         // Charts are most of the weight and on few screens: their own file, read when the first chart is shown.
         codeSplitting: { groups: [{ name: 'echarts', test: /node_modules[\\/](echarts|zrender)[\\/]/ }] },
