@@ -58,7 +58,7 @@ export async function renderExcelAnnote(classeur: ClasseurAnnote): Promise<Buffe
 }
 
 function widthOf({ entetes, lignes }: FeuilleAnnotee, column: number): number {
-  const length = (value: unknown) => String(value ?? '').length + 2
+  const length = (value: string | number | boolean | null | undefined) => String(value ?? '').length + 2
   const longest = lignes.reduce((most, ligne) => Math.max(most, length(ligne[column - 1])), length(entetes[column - 1]))
   return Math.min(Math.max(longest, width.least), width.most)
 }

@@ -21,6 +21,9 @@ export interface Chantier {
   pause(lignes: number): Promise<void>
 }
 
+/** Number of A4 in the file format; the library's own enumeration exists in its types only. */
+const paperA4 = { paperSize: 9 } as Pick<PageSetup, 'paperSize'>
+
 /** The one place that opens ExcelJS: read when first needed (0.2 s), always with the same properties and page set-up. */
 export async function writeWorkbook(
   { titre, auteur, creeLe, editeLe }: Pick<ClasseurDecrit, 'titre' | 'auteur' | 'creeLe' | 'editeLe'>,
@@ -49,8 +52,8 @@ export async function writeWorkbook(
     workbook.addWorksheet(nom, {
       views: [view],
       pageSetup: {
-        paperSize: 9,
-        orientation: orientation ?? 'landscape',
+        ...paperA4,
+        orientation,
         fitToPage: true,
         fitToWidth: 1,
         fitToHeight: 0,

@@ -31,11 +31,11 @@ export async function readXml(
     throw refused(nom, 'contient une définition de document (DTD), ce qu’aucun classeur ordinaire n’a.')
   })
   parser.on('opentag', (tag) => handlers.open?.(localName(tag.name), tag.attributes))
-  let done = false
+  const state = { done: false }
   parser.on('closetag', (tag) => {
     const name = localName(tag.name)
     handlers.close?.(name)
-    if (name === handlers.until) done = true
+    if (name === handlers.until) state.done = true
   })
   if (handlers.text) parser.on('text', handlers.text)
   if (handlers.text) parser.on('cdata', handlers.text)
@@ -45,7 +45,7 @@ export async function readXml(
       signal?.throwIfAborted()
       decoder ??= new StringDecoder(chunk[0] === 0xff && chunk[1] === 0xfe ? 'utf16le' : 'utf8')
       parser.write(decoder.write(chunk))
-      if (done) return
+      if (state.done) return
     }
     if (decoder) parser.write(decoder.end())
     parser.close()

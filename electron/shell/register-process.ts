@@ -19,7 +19,8 @@ export class RegisterProcess {
     this.#child = utilityProcess.fork(
       fileURLToPath(new URL('./register.js', import.meta.url)),
       [app.getPath('userData'), join(app.getAppPath(), 'resources')],
-      { serviceName: 'Registre', stdio: 'inherit' },
+      // Node's notices on what libraries call are no news for who reads the terminal (archiver, under ExcelJS: DEP0005).
+      { serviceName: 'Registre', stdio: 'inherit', execArgv: ['--no-deprecation'] },
     )
     this.#child.on('message', (message: Notice | NumberedShellRequest) => {
       void this.#receive(message)

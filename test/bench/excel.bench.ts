@@ -61,7 +61,7 @@ async function bundle(folder: string): Promise<string> {
       ssr: 'test/bench/excel-ours.ts',
       outDir: path.join(folder, 'out'),
       minify: false,
-      rollupOptions: { output: { format: 'es', entryFileNames: 'ours.mjs', chunkFileNames: '[name]-[hash].mjs' } },
+      rolldownOptions: { output: { format: 'es', entryFileNames: 'ours.mjs', chunkFileNames: '[name]-[hash].mjs' } },
     },
   })
   writeFileSync(path.join(folder, 'out/package.json'), '{"type":"module"}')

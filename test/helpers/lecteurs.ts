@@ -11,12 +11,12 @@ export const openpyxlInstalle = spawnSync(python, ['-c', 'import openpyxl']).sta
 export const libreOfficeInstalle = spawnSync('soffice', ['--version']).status === 0
 
 /** Runs a Python script, given as text, on a file; what it prints is JSON. */
-export function lireAvecPython<T>(script: string, fichier: string): T {
+export function lireAvecPython(script: string, fichier: string): unknown {
   const printed = execFileSync(python, ['-c', script, fichier], {
     encoding: 'utf8',
     env: { ...process.env, PYTHONUTF8: '1' },
   })
-  return JSON.parse(printed) as T
+  return JSON.parse(printed)
 }
 
 /** Every sheet of a workbook as LibreOffice reads it: name → CSV text. */

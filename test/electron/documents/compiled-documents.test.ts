@@ -24,7 +24,7 @@ beforeAll(async () => {
       outDir: inFolder('out'),
       emptyOutDir: true,
       minify: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           'xlsx-reader': 'electron/documents/xlsx-reader.ts',
           'xlsx-worker': 'electron/documents/xlsx-worker.ts',
@@ -67,12 +67,12 @@ console.log(JSON.stringify({
 }, 120_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function run<T>(script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): T {
+function run(script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): unknown {
   const printed = execFileSync(process.execPath, ['--no-deprecation', inFolder(`out/${script}`), ...args], {
     encoding: 'utf8',
     env: { ...process.env, ...env },
   })
-  return JSON.parse(printed) as T
+  return JSON.parse(printed)
 }
 
 interface Lecture {
@@ -86,11 +86,11 @@ function lire(nom: string, lignes: number, limites: object = {}, delai?: number)
     (_, index) => `<row r="${index + 1}"><c><v>${index}</v></c><c><v>1.5</v></c></row>`,
   )
   writeFileSync(inFolder(nom), classeurBrut({ feuilles: [{ nom: 'A', donnees: donnees.join('') }] }))
-  return run<Lecture>('lire.mjs', [
+  return run('lire.mjs', [
     inFolder(nom),
     JSON.stringify(limites),
     ...(delai === undefined ? [] : [String(delai)]),
-  ])
+  ]) as Lecture
 }
 
 describe('le lecteur livré travaille dans son propre fil', () => {
@@ -117,7 +117,7 @@ describe('le lecteur livré travaille dans son propre fil', () => {
 describe('un jour reste le même jour sous tous les fuseaux', () => {
   it('et le classeur est identique à l’octet près', () => {
     const fuseaux = ['Europe/Paris', 'America/Cayenne', 'Pacific/Noumea', 'UTC']
-    const resultats = fuseaux.map((TZ) => run<{ somme: string; jours: string[] }>('ecrire.mjs', [], { TZ }))
+    const resultats = fuseaux.map((TZ) => run('ecrire.mjs', [], { TZ }) as { somme: string; jours: string[] })
     for (const { jours } of resultats) {
       expect(jours).toEqual(['1901-01-01', '2025-03-30', '2025-10-26', '2026-08-31', '9999-12-31'])
     }

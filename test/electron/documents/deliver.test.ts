@@ -122,7 +122,8 @@ describe('chaque refus du système a son code et sa phrase', () => {
     ['EIO', 'ecriture', 'unavailable', /disque ne répond pas/],
   ] as const)('%s à l’étape « %s » : %s', (code, etape, attendu, phrase) => {
     const error = deliveryError(Object.assign(new Error(code), { code }), '/x/bilan.xlsx', etape)
-    expect(error).toMatchObject({ code: attendu, message: expect.stringMatching(phrase) })
+    expect(error).toMatchObject({ code: attendu })
+    expect((error as AppError).message).toMatch(phrase)
   })
 
   it('rend telle quelle une erreur qui n’est pas du disque', () => {

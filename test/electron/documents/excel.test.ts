@@ -122,7 +122,7 @@ interface Relu {
 describe.skipIf(!openpyxlInstalle)('openpyxl relit le classeur', () => {
   let relu: Relu
   beforeAll(() => {
-    relu = lireAvecPython<Relu>(script, file)
+    relu = lireAvecPython(script, file) as Relu
   })
 
   it.each([
