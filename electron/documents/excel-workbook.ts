@@ -21,9 +21,6 @@ export interface Chantier {
   pause(lignes: number): Promise<void>
 }
 
-/** Number of A4 in the file format; the library's own enumeration exists in its types only. */
-const paperA4 = { paperSize: 9 } as Pick<PageSetup, 'paperSize'>
-
 /** The one place that opens ExcelJS: read when first needed (0.2 s), always with the same properties and page set-up. */
 export async function writeWorkbook(
   { titre, auteur, creeLe, editeLe }: Pick<ClasseurDecrit, 'titre' | 'auteur' | 'creeLe' | 'editeLe'>,
@@ -52,7 +49,8 @@ export async function writeWorkbook(
     workbook.addWorksheet(nom, {
       views: [view],
       pageSetup: {
-        ...paperA4,
+        // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- A4; the enumeration exists in types only
+        paperSize: 9,
         orientation,
         fitToPage: true,
         fitToWidth: 1,
