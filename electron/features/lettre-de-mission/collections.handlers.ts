@@ -1,0 +1,62 @@
+import { refuserSiFigee } from '../../../shared/domain/lettre-de-mission/cycle'
+import type { LettreLue } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { planifierLignes } from '../../../shared/domain/lettre-de-mission/lignes'
+import type { Database } from '../../database/tables'
+import type { Context } from '../../register/context'
+import { applyPlan, getLettre, type LigneEnfant, listEnfantsDe, type TableEnfant } from './lettre-de-mission.queries'
+
+type Lire = (db: Database, id: string, context: Context) => Promise<LettreLue>
+
+/** What makes two rows of a table the same, null when only their id does, and what to say of a double. */
+interface Collection<Table extends TableEnfant> {
+  table: Table
+  ordonnee: boolean
+  cle: (ligne: Omit<LigneEnfant<Table>, 'id'>) => string | null
+  enDouble: string
+}
+
+type Saisie<Table extends TableEnfant> = Omit<LigneEnfant<Table>, 'id' | 'lettreId' | 'ordre'> & { id?: string | undefined }
+
+/** One operation per collection, all alike: the rows given replace those of the letter, each one keeping its id. */
+export function collectionsHandlers(lire: Lire) {
+  const definir =
+    <Table extends TableEnfant>({ table, ordonnee, cle, enDouble }: Collection<Table>) =>
+    async (context: Context, { id, lignes }: { id: string; lignes: Saisie<Table>[] }): Promise<LettreLue> =>
+      context.db.transaction().execute(async (db) => {
+        refuserSiFigee(await getLettre(db, id))
+        const voulues = lignes.map((ligne, rang) => ({ ...ligne, lettreId: id, ...(ordonnee && { ordre: rang + 1 }) }))
+        const presentes = await listEnfantsDe(db, table, id)
+        await applyPlan(db, table, planifierLignes(presentes, voulues as unknown as LigneEnfant<Table>[], { cle, enDouble, newId: context.newId }))
+        return lire(db, id, context)
+      })
+
+  return {
+    'lettreDeMission.definirEtablissements': definir({
+      table: 'lettreEtablissement',
+      ordonnee: true,
+      cle: ({ etablissementId }) => etablissementId,
+      enDouble: 'Le même établissement figure deux fois dans la lettre. Rien n’a été enregistré.',
+    }),
+    'lettreDeMission.definirDomaines': definir({
+      table: 'lettreDomaine',
+      ordonnee: true,
+      cle: ({ domaineId }) => domaineId,
+      enDouble: 'Le même domaine figure deux fois dans la lettre. Rien n’a été enregistré.',
+    }),
+    'lettreDeMission.definirObjectifs': definir({ table: 'lettreObjectif', ordonnee: true, cle: () => null, enDouble: '' }),
+    'lettreDeMission.definirVisas': definir({
+      table: 'lettreVisa',
+      ordonnee: true,
+      cle: ({ visaId }) => visaId,
+      enDouble: 'Le même texte est visé deux fois. Rien n’a été enregistré.',
+    }),
+    'lettreDeMission.definirSignataires': definir({ table: 'lettreSignataire', ordonnee: true, cle: () => null, enDouble: '' }),
+    'lettreDeMission.definirReseaux': definir({
+      table: 'lettreReseau',
+      ordonnee: false,
+      cle: ({ reseauId }) => reseauId,
+      enDouble: 'Le même réseau figure deux fois dans la lettre. Rien n’a été enregistré.',
+    }),
+    'lettreDeMission.definirFse': definir({ table: 'lettreFse', ordonnee: false, cle: () => null, enDouble: '' }),
+  }
+}

@@ -1,0 +1,166 @@
+import { AppError } from '../../../shared/app-error'
+import type { AgentCite, DossierLettre, EtablissementCite, TermeCite } from '../../../shared/domain/lettre-de-mission/dossier'
+import type { LettreDeMission } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
+import type { Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
+import type { Reader } from '../../database/tables'
+
+/** Which letters: a school year's, or some of them. */
+export interface FiltreLettres {
+  anneeId?: string
+  ids?: readonly string[]
+}
+
+const cite = ({ code, libelle, libelleFeminin, abrege }: Vocabulaire): TermeCite => ({ code, libelle, libelleFeminin, abrege })
+
+/** Letters with all that they cite, in French order of names: one query a table, whatever the number of letters. */
+export async function listDossiers(db: Reader, filtre: FiltreLettres): Promise<DossierLettre[]> {
+  const lettres = await listLettres(db, filtre)
+  if (lettres.length === 0) return []
+  const ids = lettres.map(({ id }) => id)
+  const termes = await db.selectFrom('vocabulaire').selectAll().execute()
+  const terme = new Map(termes.map((ligne) => [ligne.id, ligne]))
+  const [agents, residences, enfants, autres] = [
+    await listAgents(db, ids, terme),
+    await listResidences(db, ids),
+    await listEnfants(db, ids, terme),
+    await listActives(db, ids),
+  ]
+  return lettres
+    .map((lettre): DossierLettre => {
+      const { id, agentId, roleId, regimeId } = lettre
+      const regime = obtenu(terme, regimeId)
+      return {
+        lettre,
+        agent: obtenu(agents, agentId),
+        role: cite(obtenu(terme, roleId)),
+        regime: { ...cite(regime), categorie: regime.categorie as DossierLettre['regime']['categorie'], heures: regime.heures ?? 0 },
+        residence: lettre.residenceId === null ? null : obtenu(residences, lettre.residenceId),
+        etablissements: enfants.etablissements.filter(({ lettreId }) => lettreId === id),
+        domaines: enfants.domaines.filter(({ lettreId }) => lettreId === id),
+        objectifs: enfants.objectifs.filter(({ lettreId }) => lettreId === id),
+        visas: enfants.visas.filter(({ lettreId }) => lettreId === id),
+        signataires: enfants.signataires.filter(({ lettreId }) => lettreId === id),
+        reseaux: enfants.reseaux.filter(({ lettreId }) => lettreId === id),
+        fse: enfants.fse.filter(({ lettreId }) => lettreId === id),
+        autres: autres
+          .filter((autre) => autre.agentId === agentId && autre.anneeId === lettre.anneeId && autre.id !== id)
+          .map((autre) => ({ debutLe: autre.dateEffetLe, finLe: autre.finLe, quotite: autre.quotite, roleId: autre.roleId, libelle: obtenu(terme, autre.roleId).libelle })),
+      }
+    })
+    .sort((a, b) => (a.agent.cleTri === b.agent.cleTri ? ordreDesVersions(a.lettre, b.lettre) : a.agent.cleTri < b.agent.cleTri ? -1 : 1))
+}
+
+const ordreDesVersions = (a: LettreDeMission, b: LettreDeMission): number =>
+  a.active === b.active ? b.version - a.version || (a.id < b.id ? -1 : 1) : b.active - a.active
+
+function obtenu<Valeur>(map: ReadonlyMap<string, Valeur>, id: string): Valeur {
+  const valeur = map.get(id)
+  if (valeur === undefined) throw new Error(`letter citing ${id}, which is not in the register`)
+  return valeur
+}
+
+export async function getDossier(db: Reader, id: string): Promise<DossierLettre> {
+  const [dossier] = await listDossiers(db, { ids: [id] })
+  if (!dossier) throw new AppError('notFound', 'Cette lettre n’existe plus dans le registre.')
+  return dossier
+}
+
+function listLettres(db: Reader, { anneeId, ids }: FiltreLettres): Promise<LettreDeMission[]> {
+  let query = db.selectFrom('lettreDeMission').selectAll()
+  if (anneeId !== undefined) query = query.where('anneeId', '=', anneeId)
+  if (ids !== undefined) query = query.where('id', 'in', ids)
+  return query.execute()
+}
+
+async function listAgents(db: Reader, ids: readonly string[], terme: ReadonlyMap<string, Vocabulaire>): Promise<Map<string, AgentCite>> {
+  const rows = await db
+    .selectFrom('agent')
+    .select(['id', 'civilite', 'nom', 'prenom', 'grade', 'corpsId', 'statutId', 'contratFinLe', 'cleTri'])
+    .where('id', 'in', db.selectFrom('lettreDeMission').select('agentId').where('id', 'in', ids))
+    .execute()
+  return new Map(
+    rows.map(({ id, corpsId, statutId, ...agent }) => {
+      const corps = corpsId === null ? undefined : terme.get(corpsId)
+      const statut = statutId === null ? undefined : terme.get(statutId)
+      const cites = { corps: corps ? cite(corps) : null, corpsOrsHebdo: corps?.heures ?? null, statut: statut ? { ...cite(statut), categorie: statut.categorie } : null }
+      return [id, { ...agent, ...cites }]
+    }),
+  )
+}
+
+async function listResidences(db: Reader, ids: readonly string[]): Promise<Map<string, EtablissementCite>> {
+  const rows = await db
+    .selectFrom('etablissement')
+    .select(['id', 'uai', 'nom', 'commune', 'type', 'fermeLe'])
+    .where('id', 'in', db.selectFrom('lettreDeMission').select('residenceId').where('id', 'in', ids))
+    .execute()
+  return new Map(rows.map(({ id, ...residence }) => [id, residence]))
+}
+
+/** The active letters of the same agents and years: what quotités and uniqueness are judged against. */
+function listActives(db: Reader, ids: readonly string[]) {
+  return db
+    .selectFrom('lettreDeMission')
+    .select(['id', 'agentId', 'anneeId', 'roleId', 'quotite', 'dateEffetLe', 'finLe'])
+    .where('active', '=', 1)
+    .where('agentId', 'in', db.selectFrom('lettreDeMission').select('agentId').where('id', 'in', ids))
+    .execute()
+}
+
+/** The rows that belong to the letters, in their order. */
+async function listEnfants(db: Reader, ids: readonly string[], terme: ReadonlyMap<string, Vocabulaire>) {
+  const etablissements = await db
+    .selectFrom('lettreEtablissement')
+    .innerJoin('etablissement', 'etablissement.id', 'lettreEtablissement.etablissementId')
+    .selectAll('lettreEtablissement')
+    .select(['etablissement.uai', 'etablissement.nom', 'etablissement.commune', 'etablissement.type', 'etablissement.fermeLe'])
+    .where('lettreId', 'in', ids)
+    .orderBy('lettreEtablissement.ordre')
+    .execute()
+  const domaines = await db.selectFrom('lettreDomaine').selectAll().where('lettreId', 'in', ids).orderBy('ordre').execute()
+  const visas = await db.selectFrom('lettreVisa').selectAll().where('lettreId', 'in', ids).orderBy('ordre').execute()
+  const signataires = await db.selectFrom('lettreSignataire').selectAll().where('lettreId', 'in', ids).orderBy('ordre').execute()
+  return {
+    etablissements: etablissements.map((ligne) => ({ ...ligne, nature: ligne.natureId === null ? null : cite(obtenu(terme, ligne.natureId)) })),
+    domaines: domaines.map((ligne) => ({ ...cite(obtenu(terme, ligne.domaineId)), ...ligne })),
+    objectifs: await db.selectFrom('lettreObjectif').selectAll().where('lettreId', 'in', ids).orderBy('ordre').execute(),
+    visas: visas.map((ligne) => ({ ...cite(obtenu(terme, ligne.visaId)), actif: obtenu(terme, ligne.visaId).actif, ...ligne })),
+    signataires: signataires.map((ligne) => ({ ...ligne, code: ligne.signataireId === null ? null : obtenu(terme, ligne.signataireId).code })),
+    reseaux: await db
+      .selectFrom('lettreReseau')
+      .innerJoin('reseau', 'reseau.id', 'lettreReseau.reseauId')
+      .selectAll('lettreReseau')
+      .select(['reseau.nom', 'reseau.animateur'])
+      .where('lettreId', 'in', ids)
+      .orderBy('reseau.cleTri')
+      .execute(),
+    fse: await db
+      .selectFrom('lettreFse')
+      .innerJoin('operationFse', 'operationFse.id', 'lettreFse.operationId')
+      .selectAll('lettreFse')
+      .select(['operationFse.numero', 'operationFse.intitule', 'operationFse.programme'])
+      .where('lettreId', 'in', ids)
+      .orderBy('lettreFse.debutLe')
+      .execute(),
+  }
+}
+
+/** Members of the letter's networks, on its first day, that it does not cite yet. */
+export function listAProposer(db: Reader, { id, dateEffetLe }: LettreDeMission): Promise<{ id: string; uai: string; nom: string; commune: string }[]> {
+  return db
+    .selectFrom('etablissement')
+    .select(['id', 'uai', 'nom', 'commune'])
+    .where('etat', '=', 'ouvert')
+    .where('id', 'in', (sub) =>
+      sub
+        .selectFrom('reseauMembre')
+        .innerJoin('lettreReseau', 'lettreReseau.reseauId', 'reseauMembre.reseauId')
+        .select('reseauMembre.etablissementId')
+        .where('lettreReseau.lettreId', '=', id)
+        .where('reseauMembre.debutLe', '<=', dateEffetLe)
+        .where((e) => e.or([e('reseauMembre.finLe', 'is', null), e('reseauMembre.finLe', '>=', dateEffetLe)])),
+    )
+    .where('id', 'not in', (sub) => sub.selectFrom('lettreEtablissement').select('etablissementId').where('lettreId', '=', id))
+    .orderBy('cleTri')
+    .execute()
+}

@@ -1,0 +1,61 @@
+import { AppError } from '../../../shared/app-error'
+import { heuresDues } from '../../../shared/domain/affectation/heures-dues'
+import { controlerDossier } from '../../../shared/domain/lettre-de-mission/controle'
+import { type DossierLettre, heuresReparties, uniteHeures } from '../../../shared/domain/lettre-de-mission/dossier'
+import { estFigee } from '../../../shared/domain/lettre-de-mission/etats'
+import { accorder } from '../../../shared/domain/lettre-de-mission/genre'
+import type { LettreListee, LettreLue, TextesModele } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import type { Academie } from '../../../shared/domain/parametres/academie'
+import { nomAffiche } from '../../../shared/text'
+import type { Reader } from '../../database/tables'
+import { findHeuresEnseignement } from './creation.queries'
+import { getDossier, listAProposer } from './dossiers.queries'
+import { getAcademie } from './lettre-de-mission.queries'
+import { type ModeleRedige, readModeles } from './modele'
+
+/** The letter as its editor needs it: facts, findings, the model's words. */
+export async function lireLettre(db: Reader, id: string, { resources, aujourdhui }: { resources: string; aujourdhui: string }): Promise<LettreLue> {
+  const dossier = await getDossier(db, id)
+  return {
+    ...dossier,
+    constats: controlerDossier(dossier, await getAcademie(db), aujourdhui),
+    textesModele: textesDuModele(dossier, readModeles(resources)[dossier.lettre.modele]),
+    explicationHeures: expliquerHeures(dossier, await findHeuresEnseignement(db, dossier.lettre)),
+    etablissementsAProposer: await listAProposer(db, dossier.lettre),
+    figee: estFigee(dossier.lettre.etat),
+  }
+}
+
+function textesDuModele({ domaines }: DossierLettre, modele: ModeleRedige): TextesModele {
+  const activites = domaines.map(({ id, code }) => [id, (modele.activites[code] ?? []).map((ligne) => `- ${ligne}`).join('\n')])
+  return { instances: modele.instances, moyens: modele.moyens, suivi: modele.suivi, activites: Object.fromEntries(activites) as Record<string, string> }
+}
+
+function expliquerHeures({ lettre, regime, agent }: DossierLettre, heuresEnseignementHebdo: number | null): string {
+  try {
+    return heuresDues({ regime, quotite: lettre.quotite, corpsOrsHebdo: agent.corpsOrsHebdo, heuresEnseignementHebdo }).explication
+  } catch (error) {
+    if (error instanceof AppError) return error.message
+    throw error
+  }
+}
+
+/** One line of the list; the findings are those of the editor. */
+export function resumer(dossier: DossierLettre, academie: Academie, aujourdhui: string): LettreListee {
+  const { lettre, agent, role, etablissements, reseaux } = dossier
+  const reparties = heuresReparties(dossier)
+  const { id, agentId, modele, version, active, reference, quotite, etat, etablieLe, envoyeeLe, signeeLe } = lettre
+  return {
+    id, agentId, modele, version, active, reference, quotite, etat, etablieLe, envoyeeLe, signeeLe,
+    agent: nomAffiche(agent),
+    role: accorder(role, agent.civilite),
+    roleAbrege: role.abrege ?? accorder(role, agent.civilite),
+    heuresDues: lettre.heuresDues,
+    uniteHeures: uniteHeures(dossier),
+    heuresReparties: reparties,
+    ecart: reparties === null ? null : Number((reparties - lettre.heuresDues).toFixed(4)),
+    nombreEtablissements: etablissements.length,
+    reseaux: reseaux.map(({ nom }) => nom).join(', '),
+    constats: controlerDossier(dossier, academie, aujourdhui),
+  }
+}

@@ -1,0 +1,85 @@
+import { AppError } from '../../app-error'
+import { heuresDues } from '../affectation/heures-dues'
+import type { Affectation } from '../affectation/affectation'
+import type { LettreDeMission, LettreDomaine, LettreReseau, LettreSignataire, LettreVisa, ModeleLettre } from './lettre-de-mission'
+
+/** A service and what its letter takes from it. */
+export interface ServiceAEcrire {
+  affectation: Affectation
+  /** « HAMON Nadège », for sentences. */
+  agentNom: string
+  categorieRole: string | null
+  regime: { categorie: 'annuel' | 'hebdomadaire' | 'mixte'; heures: number | null }
+  corpsOrsHebdo: number | null
+  reseauIds: readonly string[]
+  /** An active letter already answers this service. */
+  dejaActive: boolean
+  /** Greatest version ever written for this agent, year and rôle; 0 when none. */
+  derniereVersion: number
+}
+
+/** What the académie proposes in every new letter. */
+export interface PropositionsLettre {
+  domaineIds: readonly string[]
+  visaIds: readonly string[]
+  signataires: readonly Pick<LettreSignataire, 'signataireId' | 'qualite' | 'nom'>[]
+  /** '' when the académie numbers by itself. */
+  reference: string
+}
+
+export interface NouvelleLettre {
+  lettre: LettreDeMission
+  domaines: LettreDomaine[]
+  visas: LettreVisa[]
+  signataires: LettreSignataire[]
+  reseaux: LettreReseau[]
+}
+
+/** The model that a rôle's category calls for; null when it gets no letter. */
+export const modeleDuRole = (categorie: string | null): ModeleLettre | null =>
+  categorie === 'coordonnateur' || categorie === 'formateur' ? categorie : null
+
+/** « DRAIO/MLDS/2026-2027/012 »; '' without a prefix. */
+export const referenceSuivante = (prefixe: string, anneeId: string, rang: number): string =>
+  prefixe === '' ? '' : `${prefixe}/${anneeId}/${String(rang).padStart(3, '0')}`
+
+/** Next number of the year's references, after the greatest one that the académie's prefix begins. */
+export function rangSuivant(references: readonly string[], prefixe: string, anneeId: string): number {
+  const debut = `${prefixe}/${anneeId}/`
+  const rangs = references.filter((reference) => reference.startsWith(debut)).map((reference) => Number(reference.slice(debut.length)))
+  return Math.max(0, ...rangs.filter(Number.isInteger)) + 1
+}
+
+/** Hours by domain are left at zero: nothing is spread until somebody decides it. Throws `forbidden`, or `invalid` when the hours due lack something. */
+export function ecrireLettre(service: ServiceAEcrire, propositions: PropositionsLettre, newId: () => string): NouvelleLettre {
+  const { affectation, agentNom, regime, corpsOrsHebdo } = service
+  const modele = modeleDuRole(service.categorieRole)
+  if (modele === null) throw new AppError('forbidden', `Le rôle de ${agentNom} n’a pas de lettre de mission : ni coordination, ni formation. Rien n’a été créé.`)
+  if (service.dejaActive) throw new AppError('forbidden', `${agentNom} a déjà une lettre active pour ce rôle en ${affectation.anneeId}. Rien n’a été créé.`)
+  const { agentId, anneeId, roleId, quotite, regimeId, residenceId, heuresEnseignementHebdo } = affectation
+  const { heures } = heuresDues({ regime, quotite, corpsOrsHebdo, heuresEnseignementHebdo })
+  const id = newId()
+  const lettre: LettreDeMission = {
+    id, agentId, anneeId, roleId, modele, quotite, regimeId, residenceId,
+    version: service.derniereVersion + 1,
+    remplaceId: null,
+    etat: 'brouillon',
+    active: 1,
+    reference: propositions.reference,
+    etablieLe: null,
+    dateEffetLe: affectation.debutLe,
+    finLe: affectation.finLe,
+    heuresDues: heures,
+    heuresMasquees: 0,
+    perimetre: '', instances: '', moyens: '', suivi: '', observations: '',
+    envoyeeLe: null,
+    signeeLe: null,
+  }
+  return {
+    lettre,
+    domaines: propositions.domaineIds.map((domaineId, rang) => ({ id: newId(), lettreId: id, domaineId, heures: 0, activites: '', ordre: rang + 1 })),
+    visas: propositions.visaIds.map((visaId, rang) => ({ id: newId(), lettreId: id, visaId, ordre: rang + 1 })),
+    signataires: propositions.signataires.map((signataire, rang) => ({ ...signataire, id: newId(), lettreId: id, ordre: rang + 1, signeLe: null })),
+    reseaux: service.reseauIds.map((reseauId) => ({ id: newId(), lettreId: id, reseauId })),
+  }
+}
