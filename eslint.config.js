@@ -55,6 +55,7 @@ const processPackages = ['electron', 'better-sqlite3', 'kysely', 'exceljs']
 /**
  * @param {string[]} packages whole names, or `node:.*`
  * @param {string} message
+ * @returns {import('eslint').Linter.RulesRecord}
  */
 const refusedPackages = (packages, message) => ({
   'no-restricted-imports': ['error', { patterns: [{ regex: `^(${packages.join('|')})(/.*)?$`, message }] }],

