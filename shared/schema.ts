@@ -1,14 +1,8 @@
 import { z } from 'zod'
+import { jourValide } from './dates'
+import { uaiValide } from './uai'
 
 /** Building blocks of the register's schemas: one definition per kind of value. */
-
-const jourPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
-
-function existsInCalendar(jour: string): boolean {
-  const [year, month, day] = jour.split('-').map(Number)
-  if (year === undefined || month === undefined || day === undefined) return false
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
-}
 
 /** Text identifier (UUID v7), or a readable one for school years and settings. */
 export const id = z.string().min(1, 'Identifiant manquant.').max(64)
@@ -16,8 +10,8 @@ export const id = z.string().min(1, 'Identifiant manquant.').max(64)
 /** A calendar day, `AAAA-MM-JJ`; never a `Date`. */
 export const jour = z
   .string()
-  .regex(jourPattern, 'Date attendue au format JJ/MM/AAAA.')
-  .refine(existsInCalendar, 'Ce jour n’existe pas dans le calendrier.')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'Date attendue au format JJ/MM/AAAA.')
+  .refine(jourValide, 'Ce jour n’existe pas dans le calendrier.')
 
 /** An instant, ISO 8601 in UTC. */
 export const instant = z.iso.datetime()
@@ -51,7 +45,7 @@ export const booleen = z.union([z.literal(0), z.literal(1)])
 export const anneeId = z.string().regex(/^\d{4}-\d{4}$/, 'Année scolaire attendue, par exemple 2025-2026.')
 
 /** Code UAI, 7 digits and the key letter (checked by `uai.ts`). */
-export const codeUai = z.string().regex(/^\d{7}[A-HJ-NPR-Z]$/, 'Code UAI attendu : 7 chiffres et une lettre.')
+export const codeUai = z.string().refine(uaiValide, 'Code UAI attendu : 7 chiffres et leur lettre-clé.')
 
 /** Three-character département code, `035`, `02A`, `971`. */
 export const codeDepartement = z.string().regex(/^(\d{3}|02[AB])$/, 'Code de département attendu, par exemple 035.')

@@ -2,6 +2,7 @@ import { protocol, type Session as ElectronSession } from 'electron'
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { resolveAsset } from './asset-path'
+import { contentSecurityPolicy, printedPagePolicy } from './csp'
 
 export const appScheme = 'app'
 export const appHost = 'registre'
@@ -14,28 +15,6 @@ export function registerAppScheme(): void {
     { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ])
 }
-
-/** Nothing inline but the styles that carry this page's nonce (Mantine writes some), nothing from elsewhere. */
-export const contentSecurityPolicy = (nonce: string): string =>
-  [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' blob: data:",
-    // The letters' font travels inside their page.
-    "font-src 'self' data:",
-    "connect-src 'none'",
-    "frame-src 'none'",
-    "object-src 'none'",
-    "worker-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ')
-
-/** A page to print is a document: no script, nothing from elsewhere, its style, images and font inside it. */
-const printedPagePolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
 
 /** Pages waiting to be printed, by the last part of their URL. */
 const printedPages = new Map<string, string>()

@@ -1,21 +1,7 @@
-import { BrowserWindow, nativeTheme, type WebPreferences } from 'electron'
+import { BrowserWindow, nativeTheme } from 'electron'
 import { fileURLToPath } from 'node:url'
 import { appOrigin } from './protocol'
-
-/** What every page of the application runs under; the only place where a window's rights are written. */
-export const webPreferences = (isPackaged: boolean): WebPreferences => ({
-  sandbox: true,
-  contextIsolation: true,
-  nodeIntegration: false,
-  nodeIntegrationInWorker: false,
-  nodeIntegrationInSubFrames: false,
-  webSecurity: true,
-  allowRunningInsecureContent: false,
-  webviewTag: false,
-  spellcheck: false,
-  navigateOnDragDrop: false,
-  devTools: !isPackaged,
-})
+import { webPreferences } from './web-preferences'
 
 /** Opens the main window, shown when its first page is painted. */
 export function openMainWindow(isPackaged: boolean): BrowserWindow {

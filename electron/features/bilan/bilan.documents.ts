@@ -203,6 +203,8 @@ function feuilleEtablissements(faits: FaitsDuBilan): FeuilleDecrite {
 }
 
 function feuilleLettres(faits: FaitsDuBilan): FeuilleDecrite {
+  // Hours a year and hours a week do not add up: totals only where one unit is used.
+  const total = new Set(faits.lettres.map(({ uniteHeures }) => uniteHeures)).size === 1 ? ('somme' as const) : null
   return {
     ...commune,
     nom: feuilles.lettres,
@@ -217,21 +219,22 @@ function feuilleLettres(faits: FaitsDuBilan): FeuilleDecrite {
       { cle: 'etatLibelle', titre: 'État', type: 'texte', largeur: 18 },
       { cle: 'quotite', titre: 'Quotité', type: 'pourcentage', largeur: 10, decimales: 0 },
       { cle: 'regime', titre: 'Régime', type: 'texte', largeur: 12 },
-      { cle: 'heuresDues', titre: 'Heures dues', type: 'heures', largeur: 11, total: 'somme' },
+      { cle: 'unite', titre: 'Compté par', type: 'texte', largeur: 10 },
+      { cle: 'heuresDues', titre: 'Heures dues', type: 'heures', largeur: 11, total },
       ...faits.domaines.map(({ id, libelle }) => ({
         cle: `domaine ${id}`,
         titre: libelle,
         type: 'heures' as const,
         largeur: 13,
-        total: 'somme' as const,
+        total,
       })),
-      { cle: 'totalHeures', titre: 'Total réparti', type: 'heures', largeur: 12, total: 'somme' },
+      { cle: 'totalHeures', titre: 'Total réparti', type: 'heures', largeur: 12, total },
       {
         cle: 'ecart',
         titre: 'Écart',
         type: 'heures',
         largeur: 9,
-        total: 'somme',
+        total,
         aide: 'Total réparti moins heures dues.',
       },
       { cle: 'nombreEtablissements', titre: 'Établissements', type: 'entier', largeur: 14, total: 'somme' },
@@ -239,8 +242,9 @@ function feuilleLettres(faits: FaitsDuBilan): FeuilleDecrite {
       { cle: 'signeeLe', titre: 'Signée le', type: 'jour', largeur: 12, total: 'compte' },
       { cle: 'pourcentageFse', titre: 'Part FSE', type: 'pourcentage', largeur: 10, decimales: 0 },
     ],
-    lignes: faits.lettres.map(({ heuresParDomaine, etat, pourcentageFse, ...ligne }) => ({
+    lignes: faits.lettres.map(({ heuresParDomaine, etat, pourcentageFse, uniteHeures, ...ligne }) => ({
       ...ligne,
+      unite: uniteHeures,
       etatLibelle: libellesEtatLettre[etat],
       ecart: ligne.totalHeures === 0 ? null : Number((ligne.totalHeures - ligne.heuresDues).toFixed(4)),
       pourcentageFse: pourcentageFse === 0 ? null : pourcentageFse,

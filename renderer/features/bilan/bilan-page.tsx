@@ -23,16 +23,7 @@ const onglets: readonly { table: TableDuBilan; titre: string }[] = [
 ]
 
 /** Figures shown as cards; the others are in their tables. */
-const misEnAvant = [
-  'agents',
-  'etp',
-  'foquale',
-  'etablissementsTouches',
-  'couverture',
-  'lettres',
-  'tauxSignature',
-  'fseCout',
-]
+const misEnAvant = ['agents', 'foquale', 'etablissementsTouches', 'couverture', 'lettres', 'fseCout']
 
 /** The year's bilan: every figure opens what it counts. */
 export function BilanPage() {
@@ -149,13 +140,11 @@ function note({ chiffres }: BilanLu, { cle }: ChiffreDuBilan): string {
       .map(valeurEcrite)
       .join('')
   const notes: Record<string, string> = {
-    agents: `${de('coordonnateurs')} coordonnateurs, ${de('formateurs')} formateurs`,
-    etp: `dont ${de('etpCoordonnateurs')} de coordination`,
+    agents: `${de('etp')} ETP, dont ${de('etpCoordonnateurs')} de coordination`,
     foquale: `et ${de('psad')} PSAD`,
     etablissementsTouches: 'cités par les lettres',
     couverture: `${de('sansReseau')} sans réseau, ${de('enDouble')} en double`,
-    lettres: `${de('lettresSignees')} signées`,
-    tauxSignature: 'des lettres actives',
+    lettres: `${de('lettresSignees')} signées, soit ${de('tauxSignature')}`,
     fseCout: `exécuté à ${de('fseExecution')}`,
   }
   return notes[cle] ?? ''

@@ -31,7 +31,7 @@ export function OperationForm({ operation: { id, ...values } }: { operation: Ope
           form={form}
           name="taux"
           label="Taux conventionné"
-         
+
           required
           help="Celui de la convention, jusqu’à quatre décimales."
         />

@@ -17,12 +17,12 @@ import { libellesEtatOperation, tonsEtatOperation } from './libelles'
 import { NewOperation } from './new-operation'
 
 const columns: readonly Column<OperationFseResumee>[] = [
-  { cle: 'numero', titre: 'Numéro', valeur: ({ numero }) => numero, largeur: 120, extensible: 0 },
+  { cle: 'numero', titre: 'Numéro', valeur: ({ numero }) => numero, largeur: 105, extensible: 0 },
   {
     cle: 'intitule',
     titre: 'Opération',
     valeur: ({ intitule }) => intitule,
-    largeur: 220,
+    largeur: 190,
     principale: true,
     extensible: 2,
   },
@@ -32,36 +32,20 @@ const columns: readonly Column<OperationFseResumee>[] = [
     type: 'etat',
     valeur: ({ etat }) => libellesEtatOperation[etat],
     rendu: ({ etat }) => <State tone={tonsEtatOperation[etat]}>{libellesEtatOperation[etat]}</State>,
-    largeur: 160,
-  },
-  { cle: 'debutLe', titre: 'Début', type: 'jour', valeur: ({ debutLe }) => debutLe },
-  { cle: 'finLe', titre: 'Fin', type: 'jour', valeur: ({ finLe }) => finLe },
-  { cle: 'taux', titre: 'Taux', type: 'pourcentage', valeur: ({ taux }) => taux },
-  {
-    cle: 'prevu',
-    titre: 'Coût prévu',
-    type: 'montant',
-    valeur: (ligne) => ligne.depensesPrevuesCents,
     largeur: 130,
-    total: 'somme',
   },
+  { cle: 'debutLe', titre: 'Début', type: 'jour', valeur: ({ debutLe }) => debutLe, largeur: 95 },
+  { cle: 'finLe', titre: 'Fin', type: 'jour', valeur: ({ finLe }) => finLe, largeur: 95 },
+  { cle: 'taux', titre: 'Taux', type: 'pourcentage', valeur: ({ taux }) => taux, largeur: 75 },
+  { cle: 'prevu', titre: 'Coût prévu', type: 'montant', valeur: (ligne) => ligne.depensesPrevuesCents, total: 'somme' },
   {
     cle: 'realise',
     titre: 'Coût réalisé',
     type: 'montant',
     valeur: (ligne) => ligne.depensesRealiseesCents,
-    largeur: 130,
     total: 'somme',
   },
-  {
-    cle: 'fse',
-    titre: 'FSE prévu',
-    type: 'montant',
-    valeur: (ligne) => ligne.fsePrevuCents,
-    largeur: 130,
-    total: 'somme',
-  },
-  { cle: 'lettres', titre: 'Lettres', type: 'nombre', valeur: ({ nombreLettres }) => nombreLettres, largeur: 80 },
+  { cle: 'lettres', titre: 'Lettres', type: 'nombre', valeur: ({ nombreLettres }) => nombreLettres, largeur: 75 },
   {
     cle: 'constats',
     titre: 'Contrôle',
@@ -73,7 +57,7 @@ const columns: readonly Column<OperationFseResumee>[] = [
       ) : (
         <State tone="attention">{compte(nombreConstats, 'constat')}</State>
       ),
-    largeur: 130,
+    largeur: 120,
   },
 ]
 

@@ -119,7 +119,7 @@ function chiffresDesReseaux({ reseaux, couverture, etablissements, jour }: Faits
     },
     {
       cle: 'couverture',
-      libelle: 'Établissements dans un réseau',
+      libelle: 'Couverture des réseaux',
       valeur: taux(couverture.nombreACouvrir - couverture.sansReseau.length, couverture.nombreACouvrir),
       type: 'pourcentage',
       table: 'couverture',
@@ -204,7 +204,7 @@ function chiffresFse({ operations }: FaitsDuBilan): ChiffreDuBilan[] {
     },
     {
       cle: 'fseCout',
-      libelle: 'Coût total éligible prévu',
+      libelle: 'Coût FSE prévu',
       valeur: prevu,
       type: 'montant',
       table,

@@ -1,0 +1,16 @@
+import type { WebPreferences } from 'electron'
+
+/** What every page of the application runs under; the only place where a window's rights are written. */
+export const webPreferences = (isPackaged: boolean): WebPreferences => ({
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  webviewTag: false,
+  spellcheck: false,
+  navigateOnDragDrop: false,
+  devTools: !isPackaged,
+})
