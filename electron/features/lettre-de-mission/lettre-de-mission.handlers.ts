@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/app-error'
 import { heuresDues } from '../../../shared/domain/affectation/heures-dues'
 import { ecrireLettre, modeleDuRole, rangSuivant, referenceSuivante } from '../../../shared/domain/lettre-de-mission/creation'
-import { franchir, refuserSiFigee } from '../../../shared/domain/lettre-de-mission/cycle'
+import { franchir, refuserModification } from '../../../shared/domain/lettre-de-mission/cycle'
 import { accorder } from '../../../shared/domain/lettre-de-mission/genre'
 import type { LettreDeMission } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import type { lettreDeMissionContract, LettreLue } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
@@ -72,8 +72,8 @@ export const lettreDeMissionHandlers = {
 
   'lettreDeMission.modifier': async (context, { id, champs }) =>
     context.db.transaction().execute(async (db) => {
-      refuserSiFigee(await getLettre(db, id))
       const donnes = champs as Partial<LettreDeMission>
+      refuserModification(await getLettre(db, id), donnes)
       await updateLettre(db, id, donnes)
       if (donnes.heuresDues === undefined && (donnes.quotite !== undefined || donnes.regimeId !== undefined)) await recalculer(db, id)
       return lire(db, id, context)

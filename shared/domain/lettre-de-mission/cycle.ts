@@ -29,6 +29,15 @@ export function refuserSiFigee({ etat }: Pick<LettreDeMission, 'etat'>): void {
   )
 }
 
+/** The same, and refuses dates that run backwards. */
+export function refuserModification(lettre: LettreDeMission, champs: Partial<LettreDeMission>): void {
+  refuserSiFigee(lettre)
+  const { dateEffetLe, finLe } = { ...lettre, ...champs }
+  if (dateEffetLe <= finLe) return
+  const message = `La fin, le ${formatJour(finLe)}, vient avant la date d’effet, le ${formatJour(dateEffetLe)}. Rien n’a été enregistré.`
+  throw new AppError('invalid', message, { fields: { [champs.finLe === undefined ? 'dateEffetLe' : 'finLe']: message } })
+}
+
 /**
  * What a step writes in the letter. Throws `forbidden` when the step does not follow, or when a blocking finding forbids
  * to send; `invalid` when the day makes no sense.

@@ -1,0 +1,73 @@
+import { AppError } from '../../../shared/app-error'
+import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
+import { exporterLettres, listerLettres, type LettreListee } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { compte, formatHeures, formatPourcent } from '../../../shared/nombres'
+import { cleRecherche, correspond, similarite } from '../../../shared/text'
+import { type Command, optionalString, stringOption, type Terminal, UsageError } from '../command'
+import { openNamed } from './registre.commands'
+
+const exporter: Command = {
+  words: ['exporter', 'lettres'],
+  operands: [],
+  options: {
+    registre: { type: 'string' },
+    annee: { type: 'string' },
+    sortie: { type: 'string' },
+    unique: { type: 'string' },
+    agent: { type: 'string' },
+  },
+  required: ['registre', 'annee'],
+  usage: 'exporter lettres --registre R.mlds --annee 2026-2027 --sortie DOSSIER [--unique LETTRES.pdf] [--agent NOM] [--json]',
+  run: async (terminal, _operands, options) => {
+    const [sortie, unique] = [optionalString(options, 'sortie'), optionalString(options, 'unique')]
+    if (sortie === null && unique === null) throw new UsageError('Il manque --sortie DOSSIER (un PDF par lettre) ou --unique LETTRES.pdf (toutes ensemble).')
+    await openNamed(terminal, stringOption(options, 'registre'))
+    const anneeId = stringOption(options, 'annee')
+    const ids = await idsDe(terminal, anneeId, optionalString(options, 'agent'))
+    const resultat = await terminal.client.call(exporterLettres, {
+      anneeId,
+      ...(ids && { ids }),
+      ...(sortie !== null && { jetonDossier: await terminal.grant(sortie) }),
+      ...(unique !== null && { jetonFichierUnique: await terminal.grant(unique) }),
+    })
+    const lieux = [sortie, unique].filter((lieu) => lieu !== null).map((lieu) => terminal.absolute(lieu))
+    terminal.say(`${compte(resultat.lettres, 'lettre exportée', 'lettres exportées')} : ${lieux.join(', ')}`)
+    for (const { agent, message } of resultat.aCorriger) terminal.say(`- à corriger, ${agent} : ${message}`)
+    terminal.report({ annee: anneeId, lettres: resultat.lettres, fichiers: resultat.fichiers.map(({ nom }) => nom), aCorriger: resultat.aCorriger })
+  },
+}
+
+/** The letters of the agents whose name holds the words typed; undefined for all of them. */
+async function idsDe({ client }: Terminal, anneeId: string, agent: string | null): Promise<string[] | undefined> {
+  if (agent === null) return undefined
+  const lettres = (await client.call(listerLettres, { anneeId })).filter(({ active }) => active === 1)
+  const trouvees = lettres.filter((lettre) => correspond(cleRecherche(lettre.agent), agent))
+  if (trouvees.length > 0) return trouvees.map(({ id }) => id)
+  const [proche] = lettres.toSorted((a, b) => similarite(agent, b.agent) - similarite(agent, a.agent))
+  const suggestion = proche ? ` Vouliez-vous dire « ${proche.agent} » ?` : ''
+  throw new AppError('notFound', `Aucune lettre de ${anneeId} pour « ${agent} ».${suggestion} Rien n’a été écrit.`)
+}
+
+const lister: Command = {
+  words: ['lister', 'lettres'],
+  operands: [],
+  options: { registre: { type: 'string' }, annee: { type: 'string' } },
+  required: ['registre', 'annee'],
+  usage: 'lister lettres --registre R.mlds --annee 2026-2027 [--json]',
+  run: async (terminal, _operands, options) => {
+    await openNamed(terminal, stringOption(options, 'registre'))
+    const annee = stringOption(options, 'annee')
+    const lettres = await terminal.client.call(listerLettres, { anneeId: annee })
+    for (const lettre of lettres) terminal.say(ligne(lettre))
+    terminal.say(lettres.length === 0 ? `Aucune lettre de mission en ${annee}.` : `${compte(lettres.length, 'lettre')} en ${annee}.`)
+    terminal.report({ annee, lettres })
+  },
+}
+
+function ligne({ agent, roleAbrege, quotite, heuresDues, uniteHeures, etat, constats }: LettreListee): string {
+  const service = `${roleAbrege} ${formatPourcent(quotite)} (${formatHeures(heuresDues)} par ${uniteHeures})`
+  const aVoir = constats.filter(({ gravite }) => gravite !== 'information').length
+  return [agent, service, libellesEtatLettre[etat], aVoir === 0 ? 'sans remarque' : compte(aVoir, 'point à voir', 'points à voir')].join(' · ')
+}
+
+export const lettreCommands: readonly Command[] = [exporter, lister]
