@@ -1,3 +1,6 @@
+import { accueilScreens } from './features/accueil/accueil.screens'
+import { agentScreens } from './features/agent/agent.screens'
+import { parametresScreens } from './features/parametres/parametres.screens'
 import { fseScreens } from './features/fse/fse.screens'
 import { bilanScreens } from './features/bilan/bilan.screens'
 import type { Screen } from './ui/router'
@@ -6,4 +9,10 @@ import type { Screen } from './ui/router'
  * Every screen, one line a feature, in the order of the navigation. The first whose address fits is shown, so a
  * feature lists its fixed addresses (`/agents/importer`) before those with a parameter (`/agents/:id`).
  */
-export const screens: readonly Screen[] = [...fseScreens, ...bilanScreens]
+export const screens: readonly Screen[] = [
+  ...accueilScreens,
+  ...agentScreens,
+  ...fseScreens,
+  ...bilanScreens,
+  ...parametresScreens,
+]
