@@ -3,6 +3,7 @@ import { paths } from './paths'
 import { screens } from './routes'
 import { useSession } from './session'
 import { EmptyState, Loading } from './ui/empty-state'
+import { ErrorBoundary } from './ui/error-boundary'
 import { Frame } from './ui/frame/frame'
 import { navigate, parseHash, useHash } from './ui/router'
 import type { Screen } from './ui/router'
@@ -39,7 +40,7 @@ export function App() {
           <Loading />
         </div>
       ) : allowed ? (
-        shown.screen.render({ params: shown.params, query })
+        <ErrorBoundary key={pathname}>{shown.screen.render({ params: shown.params, query })}</ErrorBoundary>
       ) : (
         <EmptyState title="Cet écran n’existe pas">Choisissez un écran dans la navigation.</EmptyState>
       )}
