@@ -3,6 +3,7 @@ import { agentScreens } from './features/agent/agent.screens'
 import { parametresScreens } from './features/parametres/parametres.screens'
 import { fseScreens } from './features/fse/fse.screens'
 import { bilanScreens } from './features/bilan/bilan.screens'
+import { lettreScreens } from './features/lettre-de-mission/lettre.screens'
 import type { Screen } from './ui/router'
 
 /**
@@ -12,7 +13,7 @@ import type { Screen } from './ui/router'
 export const screens: readonly Screen[] = [
   ...accueilScreens,
   ...agentScreens,
-  ...fseScreens,
+  ...lettreScreens, ...fseScreens,
   ...bilanScreens,
   ...parametresScreens,
 ]
