@@ -5,6 +5,7 @@ import { useSession } from './session'
 import { EmptyState, Loading } from './ui/empty-state'
 import { ErrorBoundary } from './ui/error-boundary'
 import { Frame } from './ui/frame/frame'
+import { focusPageTitle } from './ui/page-title'
 import { navigate, parseHash, useHash } from './ui/router'
 import type { Screen } from './ui/router'
 import { Topbar } from './topbar'
@@ -69,6 +70,6 @@ function useTitleFocus(pathname: string): void {
       first.current = false
       return
     }
-    document.querySelector<HTMLElement>('[data-page-title]')?.focus()
+    focusPageTitle()
   }, [pathname])
 }
