@@ -37,6 +37,8 @@ const openPragmas = [
   'temp_store = MEMORY',
   'secure_delete = FAST',
   'mmap_size = 0',
+  // 64 MB, taken as needed: with SQLite's 2 MB, a list of 100 000 rows in its order of names takes half as long again.
+  'cache_size = -65536',
   'journal_size_limit = 16777216',
 ]
 
@@ -91,7 +93,10 @@ function reserve(chemin: string): void {
     closeSync(openSync(chemin, 'wx'))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw openingFailure(chemin, error)
-    throw new AppError('conflict', `« ${basename(chemin)} » existe déjà. Il n’a pas été modifié : choisissez un autre nom, ou ouvrez-le.`)
+    throw new AppError(
+      'conflict',
+      `« ${basename(chemin)} » existe déjà. Il n’a pas été modifié : choisissez un autre nom, ou ouvrez-le.`,
+    )
   }
 }
 

@@ -16,6 +16,7 @@ import {
   getAcademieCode,
   getEtablissement,
   insertEtablissement,
+  listAppartenances,
   listEtablissements,
   listLettresDEtablissement,
   listReseauxDEtablissement,
@@ -25,8 +26,10 @@ import {
 } from './etablissement.queries'
 
 export const etablissementHandlers = {
-  'etablissement.lister': ({ db, today }, { anneeId, departements }) =>
-    listEtablissements(db, { jour: jourDeReference(anneeId, today()), departements }),
+  'etablissement.lister': async ({ db, today }, { anneeId, departements }) => ({
+    lignes: await listEtablissements(db, departements),
+    appartenances: await listAppartenances(db, jourDeReference(anneeId, today())),
+  }),
 
   'etablissement.lire': async ({ db, today }, { id, anneeId }) =>
     afficherFiche(
