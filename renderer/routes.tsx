@@ -3,7 +3,10 @@ import { agentScreens } from './features/agent/agent.screens'
 import { parametresScreens } from './features/parametres/parametres.screens'
 import { fseScreens } from './features/fse/fse.screens'
 import { bilanScreens } from './features/bilan/bilan.screens'
+import { importationScreens } from './features/importation/importation.screens'
 import { lettreScreens } from './features/lettre-de-mission/lettre.screens'
+import { etablissementScreens } from './features/etablissement/etablissement.screens'
+import { reseauScreens } from './features/reseau/reseau.screens'
 import type { Screen } from './ui/router'
 
 /**
@@ -13,7 +16,11 @@ import type { Screen } from './ui/router'
 export const screens: readonly Screen[] = [
   ...accueilScreens,
   ...agentScreens,
-  ...lettreScreens, ...fseScreens,
+  ...etablissementScreens,
+  ...reseauScreens,
+  ...lettreScreens,
+  ...fseScreens,
+  ...importationScreens,
   ...bilanScreens,
   ...parametresScreens,
 ]

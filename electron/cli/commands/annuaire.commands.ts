@@ -4,7 +4,7 @@ import {
   importerAnnuaire,
   type RapportAnnuaire,
 } from '../../../shared/domain/annuaire/annuaire.contract'
-import { analyserDepartements, analyserTypes, type PerimetreAnnuaire } from '../../../shared/domain/annuaire/perimetre'
+import { analyserDepartements, analyserTypes } from '../../../shared/domain/annuaire/perimetre'
 import { compte } from '../../../shared/nombres'
 import { typographier } from '../../../shared/typographie'
 import { type Command, optionalString, type OptionValues, stringOption, type Terminal, UsageError } from '../command'
@@ -36,7 +36,7 @@ const importer: Command = {
   },
 }
 
-function readPerimetre(options: OptionValues): { departements: string[]; types: PerimetreAnnuaire['types'] } {
+function readPerimetre(options: OptionValues): { departements: string[]; types: 'tous' | string[] | null } {
   const departement = optionalString(options, 'departement')
   const types = optionalString(options, 'types')
   return {

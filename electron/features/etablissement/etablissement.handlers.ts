@@ -10,6 +10,7 @@ import type { Database, Reader } from '../../database/tables'
 import type { HandlersOf } from '../../register/handler'
 import { afficherFiche } from './affichage'
 import {
+  countEtablissements,
   countUsages,
   deleteEtablissement,
   findEtablissementByUai,
@@ -30,6 +31,8 @@ export const etablissementHandlers = {
     lignes: await listEtablissements(db, departements),
     appartenances: await listAppartenances(db, jourDeReference(anneeId, today())),
   }),
+
+  'etablissement.compter': ({ db }) => countEtablissements(db),
 
   'etablissement.lire': async ({ db, today }, { id, anneeId }) =>
     afficherFiche(

@@ -45,6 +45,16 @@ export function listAppartenances(db: Reader, jour: string): Promise<ListeEtabli
     .execute()
 }
 
+export function countEtablissements(db: Reader): Promise<{ ouverts: number; fermes: number }> {
+  return db
+    .selectFrom('etablissement')
+    .select([
+      sql<number>`count(*) FILTER (WHERE etat = 'ouvert')`.as('ouverts'),
+      sql<number>`count(*) FILTER (WHERE etat = 'ferme')`.as('fermes'),
+    ])
+    .executeTakeFirstOrThrow()
+}
+
 export async function getEtablissement(db: Reader, id: string): Promise<Etablissement> {
   const etablissement = await db.selectFrom('etablissement').selectAll().where('id', '=', id).executeTakeFirst()
   if (!etablissement) throw new AppError('notFound', 'Cet établissement n’est plus dans le registre.')

@@ -13,6 +13,14 @@ export const listerEtablissements = operation({
   output: returns<ListeEtablissements>(),
 })
 
+/** How many établissements are open, and closed. */
+export const compterEtablissements = operation({
+  name: 'etablissement.compter',
+  kind: 'query',
+  input: z.object({}),
+  output: returns<{ ouverts: number; fermes: number }>(),
+})
+
 export interface ReseauDEtablissement {
   /** The membership; null for the network it only leads. */
   membreId: string | null
@@ -152,6 +160,7 @@ export const rouvrirEtablissement = operation({
 
 export const etablissementContract = {
   [listerEtablissements.name]: listerEtablissements,
+  [compterEtablissements.name]: compterEtablissements,
   [lireEtablissement.name]: lireEtablissement,
   [chercherEtablissements.name]: chercherEtablissements,
   [creerEtablissement.name]: creerEtablissement,
