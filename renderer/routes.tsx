@@ -11,7 +11,7 @@ import type { Screen } from './ui/router'
 
 /**
  * Every screen, one line a feature, in the order of the navigation. The first whose address fits is shown, so a
- * feature lists its fixed addresses (`/agents/importer`) before those with a parameter (`/agents/:id`).
+ * feature lists its fixed addresses (`/etablissements/importer`) before those with a parameter (`/etablissements/:id`).
  */
 export const screens: readonly Screen[] = [
   ...accueilScreens,

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { listerAgents, type AgentsDeLAnnee } from '../../../shared/domain/agent/agent.contract'
+import { listerAgents, type AgentDeListe, type AgentsDeLAnnee } from '../../../shared/domain/agent/agent.contract'
 import { compte } from '../../../shared/nombres'
 import { pluriel } from '../../../shared/text'
 import { useOperation } from '../../ipc/use-operation'
@@ -11,10 +11,9 @@ import { Page, SplitPane } from '../../ui/page'
 import { navigate } from '../../ui/router'
 import { DataTable } from '../../ui/table/data-table'
 import { TableFilters } from '../../ui/table/table-filters'
-import { useDataTable } from '../../ui/table/use-data-table'
-import { agentChips, agentColumns } from './agent-columns'
+import { useDataTable, type DataTableModel } from '../../ui/table/use-data-table'
+import { agentChips, agentColumns, horsAnneeColumns } from './agent-columns'
 import { AgentPane } from './agent-pane'
-import { BasculeSansAffectation } from './bascule'
 import { contratAVoir, enEtp, sansLettre } from './libelles'
 import { NouvelAgent } from './nouvel-agent'
 import { useReconduction } from './use-reconduction'
@@ -29,11 +28,11 @@ export function AgentListPage({ filtre }: { filtre: string | undefined }) {
   const reconduction = useReconduction(anneeId)
   const table = useDataTable({
     label: 'Agents',
-    columns: agentColumns,
+    columns: sansAffectation ? horsAnneeColumns : agentColumns,
     rows: query.data?.agents,
     rowKey: ({ id }) => id,
     noun: { un: 'agent', plusieurs: 'agents' },
-    chips: sansAffectation ? [] : agentChips,
+    chips: sansAffectation ? [] : chipsUtiles(query.data?.agents),
     ...(filtre !== undefined && { activeChips: [filtre] }),
     selectable: !sansAffectation,
     onOpen: ({ id }) => navigate(paths.agent.href({ id })),
@@ -45,13 +44,10 @@ export function AgentListPage({ filtre }: { filtre: string | undefined }) {
     <Page
       title={sansAffectation ? `Agents sans affectation en ${anneeId}` : `Agents ${anneeId}`}
       state={query.data ? phrase(query.data, sansAffectation) : 'Lecture des agents…'}
-      filters={<TableFilters table={table} />}
+      filters={<TableFilters table={avecBascule(table, query.data, sansAffectation, setSansAffectation)} />}
       actions={
         <>
-          {query.data && (
-            <BasculeSansAffectation actif={sansAffectation} comptes={query.data} onChange={setSansAffectation} />
-          )}
-          <Button variant="default" component="a" href={paths.importAgents.href({})}>
+          <Button variant="default" component="a" href={paths.importClasseur.href({})}>
             Importer…
           </Button>
           <Button onClick={() => setCreating(true)}>Nouvel agent</Button>
@@ -59,7 +55,7 @@ export function AgentListPage({ filtre }: { filtre: string | undefined }) {
       }
     >
       <SplitPane
-        width={340}
+        width={360}
         detail={
           choisi ? (
             <AgentPane agent={choisi} reconduction={reconduction} onClose={() => setChoisiId(undefined)} />
@@ -88,6 +84,27 @@ export function AgentListPage({ filtre }: { filtre: string | undefined }) {
   )
 }
 
+/** What needs attention is offered only when something does. */
+const chipsUtiles = (agents: readonly AgentDeListe[] = []) =>
+  agentChips.filter(({ tone, garde }) => tone === undefined || agents.some(garde))
+
+/** One more chip, which lists the agents who do not serve this year instead of those who do. */
+function avecBascule(
+  table: DataTableModel<AgentDeListe>,
+  comptes: AgentsDeLAnnee | undefined,
+  active: boolean,
+  onChange: (active: boolean) => void,
+): DataTableModel<AgentDeListe> {
+  const count = comptes?.sansAffectation ?? 0
+  if (count === 0 && !active) return table
+  const chip = { cle: 'sansAffectation', titre: 'Sans affectation', garde: () => true, count, active }
+  return {
+    ...table,
+    chips: [...table.chips, chip],
+    toggleChip: (cle) => (cle === chip.cle ? onChange(!active) : table.toggleChip(cle)),
+  }
+}
+
 function Vide({
   anneeId,
   sansAffectation,
@@ -103,7 +120,7 @@ function Vide({
       title={`Aucun agent n’est affecté en ${anneeId}`}
       action={
         <>
-          <Button component="a" href={paths.importAgents.href({})}>
+          <Button component="a" href={paths.importClasseur.href({})}>
             Importer un classeur…
           </Button>
           <Button variant="default" onClick={onCreate}>
@@ -112,7 +129,7 @@ function Vide({
         </>
       }
     >
-      Importez votre classeur de suivi : les colonnes sont reconnues, rien n’est écrit avant votre accord.
+      Importez votre classeur de suivi&nbsp;: les colonnes sont reconnues, rien n’est écrit avant votre accord.
     </EmptyState>
   )
 }
