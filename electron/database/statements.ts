@@ -34,7 +34,7 @@ export function cachedStatements(sqlite: BetterSqlite3.Database): SqliteDatabase
         if (cache.size >= keptStatements && !oldest.done) cache.delete(oldest.value)
       }
       cache.set(sql, statement)
-      return statement as unknown as Statement
+      return statement
     },
   }
 }

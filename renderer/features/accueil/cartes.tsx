@@ -10,9 +10,9 @@ import { creerRegistre, ouvrirRegistre } from '../../../shared/domain/registre/r
 import { cleRecherche, cleTri, correspond } from '../../../shared/text'
 import { call } from '../../ipc/call'
 import { useCommand, useLong } from '../../ipc/use-operation'
-import { notify } from '../../ui/notice'
 import { LongWork } from '../../ui/progress'
 import classes from './accueil.module.css'
+import { tenter, type SignaleEchec } from './echec'
 
 interface CarteProps {
   icon: Icon
@@ -44,7 +44,7 @@ const choixAcademies = Object.entries(academies)
   .sort((a, b) => (cleTri(a.label) < cleTri(b.label) ? -1 : 1))
 
 /** A new register, with the lists and the school years of an académie. */
-export function CreerCarte() {
+export function CreerCarte({ onEchec }: { onEchec: SignaleEchec }) {
   const creer = useCommand(creerRegistre)
   const [code, setCode] = useState<string | null>(null)
   const [manque, setManque] = useState(false)
@@ -52,13 +52,11 @@ export function CreerCarte() {
     const academie = code === null ? undefined : academies[code]
     setManque(!academie)
     if (!academie || code === null) return
-    try {
+    await tenter('Le registre n’a pas été créé.', onEchec, async () => {
       const nomPropose = `Registre MLDS ${academie.nom}.mlds`
       const cible = await call(choisirSortie, { but: 'registre', nomPropose })
       if (cible) await creer.mutateAsync({ jeton: cible.jeton, academieCode: code })
-    } catch (error) {
-      notify.error(error)
-    }
+    })
   }
   return (
     <Carte
@@ -90,16 +88,13 @@ export function CreerCarte() {
 }
 
 /** A register that exists: a colleague's, a copy, the one of another computer. */
-export function OuvrirCarte() {
+export function OuvrirCarte({ onEchec }: { onEchec: SignaleEchec }) {
   const ouvrir = useCommand(ouvrirRegistre)
-  const open = async (): Promise<void> => {
-    try {
+  const open = (): Promise<void> =>
+    tenter('Le registre n’a pas été ouvert.', onEchec, async () => {
       const fichier = await call(choisirFichier, { but: 'registre' })
       if (fichier) await ouvrir.mutateAsync({ jeton: fichier.jeton })
-    } catch (error) {
-      notify.error(error)
-    }
-  }
+    })
   return (
     <Carte
       icon={IconFolderOpen}
@@ -114,21 +109,18 @@ export function OuvrirCarte() {
 }
 
 /** A fictional académie, to look around without risk. */
-export function DemonstrationCarte() {
+export function DemonstrationCarte({ onEchec }: { onEchec: SignaleEchec }) {
   const creer = useLong(creerDemonstration)
-  const create = async (): Promise<void> => {
-    try {
+  const create = (): Promise<void> =>
+    tenter('La démonstration n’a pas été créée.', onEchec, async () => {
       const cible = await call(choisirSortie, { but: 'demonstration', nomPropose: 'Démonstration MLDS.mlds' })
       if (cible) await creer.run({ jeton: cible.jeton })
-    } catch (error) {
-      notify.error(error)
-    }
-  }
+    })
   return (
     <Carte
       icon={IconSparkles}
       title="Découvrir avec un exemple"
-      text="Une académie fictive complète : agents, établissements, réseaux, deux années de lettres, une opération FSE. À supprimer d’un clic dans les paramètres."
+      text="Une académie fictive complète&nbsp;: agents, établissements, réseaux, deux années de lettres, une opération FSE. À supprimer d’un clic dans les paramètres."
     >
       {creer.running ? (
         <LongWork title="Démonstration" work={creer} />

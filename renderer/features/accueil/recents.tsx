@@ -6,12 +6,13 @@ import { useCommand } from '../../ipc/use-operation'
 import { notify } from '../../ui/notice'
 import { State } from '../../ui/state'
 import classes from './accueil.module.css'
+import { tenter, type SignaleEchec } from './echec'
 
 const quand = (instant: string): string =>
   formatInstant(partiesLocales(instant), partiesLocales(new Date().toISOString()).jour)
 
 /** The registers opened lately; one whose file is gone says so and can be forgotten. */
-export function Recents({ recents }: { recents: readonly RegistreRecent[] }) {
+export function Recents({ recents, onEchec }: { recents: readonly RegistreRecent[]; onEchec: SignaleEchec }) {
   const ouvrir = useCommand(ouvrirRegistre)
   const oublier = useCommand(oublierRecent)
   return (
@@ -27,7 +28,11 @@ export function Recents({ recents }: { recents: readonly RegistreRecent[] }) {
                 type="button"
                 className={classes.open}
                 disabled={ouvrir.isPending}
-                onClick={() => ouvrir.mutate({ jeton: recent.jeton }, { onError: notify.error })}
+                onClick={() =>
+                  void tenter('Le registre n’a pas été ouvert.', onEchec, () =>
+                    ouvrir.mutateAsync({ jeton: recent.jeton }),
+                  )
+                }
               >
                 <Identite recent={recent} />
                 <span className={classes.when}>{quand(recent.ouvertAt)}</span>
@@ -40,7 +45,7 @@ export function Recents({ recents }: { recents: readonly RegistreRecent[] }) {
             )}
             <ActionIcon
               aria-label={`Oublier ${recent.nom} (le fichier est gardé)`}
-              title="Retirer de cette liste ; le fichier est gardé"
+              title="Retirer de cette liste&nbsp;; le fichier est gardé"
               onClick={() => oublier.mutate({ jeton: recent.jeton }, { onError: notify.error })}
             >
               <IconX size={16} aria-hidden />

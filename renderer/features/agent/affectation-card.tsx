@@ -39,7 +39,6 @@ export function AffectationCard({ affectation, fiche, reconduction }: Affectatio
   return (
     <Section
       title={`${majusculeInitiale(affectation.role)}, ${formatValeur('pourcentage', affectation.quotite)}`}
-      description={affectation.heuresDues ? aLEcran(affectation.heuresDues.explication) : affectation.heuresManquent}
       actions={
         <>
           <SaveStatus form={form} />
@@ -112,7 +111,7 @@ function Supprimer({ affectation }: { affectation: AffectationAffichee }) {
   const supprimer = useCommand(supprimerAffectation)
   const remove = async (): Promise<void> => {
     const agreed = await confirm({
-      title: 'Supprimer cette affectation ?',
+      title: 'Supprimer cette affectation\u00a0?',
       message: `${majusculeInitiale(affectation.role)}, ${formatValeur('pourcentage', affectation.quotite)}, ${affectation.anneeId}.`,
       consequences: [
         'Ses rattachements aux réseaux sont supprimés avec elle.',

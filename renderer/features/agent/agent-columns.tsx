@@ -39,7 +39,7 @@ export const agentColumns: readonly Column<AgentDeListe>[] = [
     cle: 'role',
     titre: 'Rôle',
     valeur: ({ affectations }) => joined(affectations.map(({ roleAbrege }) => roleAbrege)),
-    largeur: 145,
+    largeur: 172,
   },
   {
     cle: 'quotite',
@@ -83,6 +83,15 @@ export const agentColumns: readonly Column<AgentDeListe>[] = [
     largeur: 80,
     extensible: 0,
   },
+]
+
+const parCle = new Map(agentColumns.map((column) => [column.cle, column]))
+
+/** What is known of somebody who does not serve this year: how to reach them, and on what footing. */
+export const horsAnneeColumns: readonly Column<AgentDeListe>[] = [
+  ...['agent', 'statut', 'corps', 'contrat', 'cplds'].flatMap((cle) => parCle.get(cle) ?? []),
+  { cle: 'courriel', titre: 'Courriel', valeur: ({ courriel }) => courriel, largeur: 220 },
+  { cle: 'telephone', titre: 'Téléphone', valeur: ({ telephone }) => telephone, largeur: 130, extensible: 0 },
 ]
 
 /** Sorted by what weighs most: yearly hours, then weekly ones. */

@@ -77,7 +77,7 @@ export function AgentForm({ agent }: { agent: Agent }) {
             form={form}
             name="discipline"
             label="Discipline"
-            help="CPIF : coordination pédagogique et ingénierie de formation."
+            help="CPIF&nbsp;: coordination pédagogique et ingénierie de formation."
           />
           <FieldNumber form={form} name="echelon" label="Échelon" decimals={0} />
           <FieldJour form={form} name="echelonLe" label="Échelon depuis le" />

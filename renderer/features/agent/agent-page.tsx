@@ -59,13 +59,13 @@ function AgentRecord({ fiche }: { fiche: FicheAgent }) {
         )
       }
       tabs={[
+        { key: 'fiche', label: 'Fiche', content: <AgentForm agent={agent} /> },
         {
           key: 'affectations',
           label: 'Affectations',
           count: affectations.length,
           content: <AffectationsTab fiche={fiche} />,
         },
-        { key: 'fiche', label: 'Fiche', content: <AgentForm agent={agent} /> },
         {
           key: 'lettres',
           label: 'Lettres de mission',
@@ -81,7 +81,7 @@ function Supprimer({ fiche: { agent } }: { fiche: FicheAgent }) {
   const supprimer = useCommand(supprimerAgent)
   const remove = async (): Promise<void> => {
     const agreed = await confirm({
-      title: `Supprimer la fiche de ${nomAffiche(agent)} ?`,
+      title: `Supprimer la fiche de ${nomAffiche(agent)}\u00a0?`,
       message: 'La fiche sera supprimée du registre, si aucune affectation ni aucune lettre ne s’y rapporte.',
       action: 'Supprimer la fiche',
       tone: 'danger',

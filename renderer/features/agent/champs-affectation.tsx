@@ -72,6 +72,7 @@ interface ChampsProps<Values extends ValeursAffectation> {
   required?: boolean
 }
 
+/** In a grid of four columns. */
 export function ChampsAffectation<Values extends ValeursAffectation>(props: ChampsProps<Values>) {
   const { form, anneeId, civilite, regimeId, roleId, residence, required = true } = props
   const name = (champ: keyof ValeursAffectation & string) => champ as FieldPath<Values>
@@ -88,18 +89,22 @@ export function ChampsAffectation<Values extends ValeursAffectation>(props: Cham
         label="Rôle"
         options={choixDe(roles, { civilite, tenu: roleId })}
         required={required}
+        span={2}
       />
-      <FieldPourcent form={form} name={name('quotite')} label="Quotité" required={required} />
       <FieldChoix
         form={form}
         name={name('regimeId')}
         label="Régime de service"
         options={choixDe(regimes, { tenu: regimeId })}
         required={required}
+        span={2}
       />
+      <FieldPourcent form={form} name={name('quotite')} label="Quotité" required={required} />
       {categorieDe(regimes, regimeId) === 'mixte' && (
         <FieldHeures form={form} name={name('heuresEnseignementHebdo')} label="Devant élèves, par semaine" required />
       )}
+      <FieldJour form={form} name={name('debutLe')} label="Du" required={required} />
+      <FieldJour form={form} name={name('finLe')} label="Au" required={required} />
       <FieldRecherche
         form={form}
         name={name('residenceId')}
@@ -110,8 +115,6 @@ export function ChampsAffectation<Values extends ValeursAffectation>(props: Cham
         span={2}
       />
       <FieldChoixMultiple form={form} name={name('reseauIds')} label="Réseaux" options={choixReseaux} span={2} />
-      <FieldJour form={form} name={name('debutLe')} label="Du" required={required} />
-      <FieldJour form={form} name={name('finLe')} label="Au" required={required} />
     </>
   )
 }

@@ -85,32 +85,34 @@ export function NouvelAgent({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      <FormGrid columns={3}>
+      <FormGrid columns={4}>
         <FieldChoix form={form} name="civilite" label="Civilité" options={choixCivilite} clearable />
         <FieldText form={form} name="nom" label="Nom" required />
         <FieldText form={form} name="prenom" label="Prénom" required />
-        <FieldText form={form} name="courriel" label="Courriel professionnel" />
         <FieldText form={form} name="telephone" label="Téléphone" />
-        <FieldChoix
-          form={form}
-          name="statutId"
-          label="Statut"
-          options={choixDe(statuts, { civilite: saisie.civilite })}
-          clearable
-        />
+        <FieldText form={form} name="courriel" label="Courriel professionnel" span={2} />
         <FieldChoix
           form={form}
           name="corpsId"
           label="Corps"
           options={choixDe(corps, { civilite: saisie.civilite })}
           clearable
+          span={2}
+        />
+        <FieldChoix
+          form={form}
+          name="statutId"
+          label="Statut"
+          options={choixDe(statuts, { civilite: saisie.civilite })}
+          clearable
+          span={2}
         />
         {aUnContrat(statut) && <FieldJour form={form} name="contratFinLe" label="Fin de contrat" />}
       </FormGrid>
       <Homonyme nom={saisie.nom} prenom={saisie.prenom} />
       <h3 className={classes.sousTitre}>Affectation {anneeId}</h3>
       <p className={classes.aide}>Laissez le rôle vide pour créer la fiche seule.</p>
-      <FormGrid columns={3}>
+      <FormGrid columns={4}>
         <ChampsAffectation
           form={form}
           anneeId={anneeId}

@@ -68,8 +68,8 @@ export function NouvelleAffectation({ fiche, anneeId, onClose }: NouvelleAffecta
     <Dialog
       opened
       onClose={onClose}
-      size="lg"
-      title={`${nomAffiche(agent)} : nouvelle affectation ${anneeId}`}
+      size="xl"
+      title={`${nomAffiche(agent)}\u00a0: nouvelle affectation ${anneeId}`}
       actions={
         <>
           <Button variant="default" onClick={onClose}>
@@ -81,7 +81,7 @@ export function NouvelleAffectation({ fiche, anneeId, onClose }: NouvelleAffecta
         </>
       }
     >
-      <FormGrid columns={2}>
+      <FormGrid columns={4}>
         <ChampsAffectation
           form={form}
           anneeId={anneeId}

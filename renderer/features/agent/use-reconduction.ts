@@ -16,9 +16,11 @@ export function useReconduction(anneeId: string) {
     try {
       if (!annees.includes(suivante)) await ajouter.mutateAsync({ anneeId: suivante })
       const bilan = await reconduire.mutateAsync({ affectationIds, anneeId: suivante })
-      notify.done(phrase(bilan, suivante), {
-        action: { label: `Voir ${suivante}`, onClick: () => setAnneeId(suivante) },
-      })
+      if (bilan.reconduites === 0) notify.info(phrase(bilan, suivante))
+      else
+        notify.done(phrase(bilan, suivante), {
+          action: { label: `Voir ${suivante}`, onClick: () => setAnneeId(suivante) },
+        })
     } catch (error) {
       notify.error(error)
     }
@@ -33,7 +35,7 @@ export function phrase({ reconduites, dejaPresentes, contratsFinis }: Reconducti
       ? `Rien n’a été reconduit en ${annee}.`
       : `${compte(reconduites, 'affectation reconduite', 'affectations reconduites')} en ${annee}.`,
     dejaPresentes === 0 ? '' : dejaPresentes === 1 ? 'Une y était déjà.' : `${String(dejaPresentes)} y étaient déjà.`,
-    contratsFinis.length === 0 ? '' : `Contrat fini avant la rentrée : ${contratsFinis.join(', ')}.`,
+    contratsFinis.length === 0 ? '' : `Contrat fini avant la rentrée\u00a0: ${contratsFinis.join(', ')}.`,
   ]
     .filter((part) => part !== '')
     .join(' ')

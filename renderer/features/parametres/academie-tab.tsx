@@ -43,21 +43,26 @@ export function AcademieTab({ academie }: { academie: Academie }) {
           <FieldText
             form={form}
             name="nomComplement"
-            label="Écrit après « académie »"
+            label="Écrit après «&nbsp;académie&nbsp;»"
             required
-            help="« de Rennes », « d’Aix-Marseille »."
+            help="«&nbsp;de Rennes&nbsp;», «&nbsp;d’Aix-Marseille&nbsp;»."
           />
           <FieldText
             form={form}
             name="code"
             label="Code"
             required
-            help="Celui de l’annuaire : il trie les établissements importés."
+            help="Celui de l’annuaire&nbsp;: il trie les établissements importés."
           />
           <FieldText form={form} name="region" label="Région académique" />
-          <FieldText form={form} name="service" label="Service" span={2} />
+          <FieldTextarea form={form} name="service" label="Service" span={2} rows={2} />
           <FieldTextarea form={form} name="adresse" label="Adresse" rows={3} span={2} />
-          <FieldText form={form} name="ville" label="Ville de signature" help="« Rennes, le 1er septembre 2026 »." />
+          <FieldText
+            form={form}
+            name="ville"
+            label="Ville de signature"
+            help="«&nbsp;Rennes, le 1er septembre 2026&nbsp;»."
+          />
           <FieldText form={form} name="affaireSuiviePar" label="Affaire suivie par" />
           <FieldText form={form} name="telephone" label="Téléphone" />
           <FieldText form={form} name="courriel" label="Courriel" />
@@ -71,13 +76,13 @@ export function AcademieTab({ academie }: { academie: Academie }) {
             label="Autorité"
             options={choixAutorite}
             required
-            help={`« les services ${complement} »`}
+            help={`«\u00a0les services ${complement}\u00a0»`}
           />
           <FieldText
             form={form}
             name="prefixeReference"
             label="Préfixe des références"
-            help="« DRAIO/MLDS » donne DRAIO/MLDS/2026-2027/001."
+            help="«&nbsp;DRAIO/MLDS&nbsp;» donne DRAIO/MLDS/2026-2027/001."
           />
           <FieldChoix
             form={form}

@@ -68,7 +68,7 @@ export function AnneesTab() {
     <div className={classes.column}>
       <Section
         title="Années scolaires du registre"
-        description="Aucune année n’est jamais effacée : les lettres et les affectations passées restent lisibles."
+        description="Aucune année n’est jamais effacée&nbsp;: les lettres et les affectations passées restent lisibles."
         actions={
           recente !== undefined &&
           ancienne !== undefined && (

@@ -79,7 +79,7 @@ export function ChampsTerme<Values extends ValeursTerme>({
         name={name('code')}
         label="Code"
         required
-        help="Court et stable : c’est lui qu’écrivent les exports."
+        help="Court et stable&nbsp;: c’est lui qu’écrivent les exports."
       />
       {liste !== 'visa' && (
         <FieldTextarea
@@ -87,7 +87,7 @@ export function ChampsTerme<Values extends ValeursTerme>({
           name={name('synonymes')}
           label="Synonymes"
           rows={3}
-          help="Ce que vos anciens classeurs écrivent pour ce terme, séparé par « ; ». L’import les reconnaît."
+          help="Ce que vos anciens classeurs écrivent pour ce terme, séparé par «&nbsp;;&nbsp;». L’import les reconnaît."
         />
       )}
     </>

@@ -34,7 +34,7 @@ export const aideHeures: Partial<Record<ListeVocabulaire, string>> = {
 
 /** What each list is for, in one sentence. */
 export const usages: Record<ListeVocabulaire, string> = {
-  role: 'Ce que fait une personne dans la mission ; la catégorie décide de son modèle de lettre.',
+  role: 'Ce que fait une personne dans la mission\u00a0; la catégorie décide de son modèle de lettre.',
   statut: 'La catégorie dit si une fin de contrat doit être suivie.',
   corps: 'Le corps donne le maximum hebdomadaire de service devant élèves.',
   regimeService: 'Les heures dues d’une affectation se calculent à partir d’ici.',

@@ -41,7 +41,7 @@ export function ListesTab() {
   )
 }
 
-function columnsOf(liste: ListeVocabulaire): Column<Vocabulaire>[] {
+function columnsOf(liste: ListeVocabulaire, etroite: boolean): Column<Vocabulaire>[] {
   return [
     {
       cle: 'libelle',
@@ -51,7 +51,7 @@ function columnsOf(liste: ListeVocabulaire): Column<Vocabulaire>[] {
       extensible: 3,
       principale: true,
     },
-    ...(liste === 'visa'
+    ...(liste === 'visa' || etroite
       ? []
       : [{ cle: 'abrege', titre: 'Abrégé', valeur: ({ abrege }: Vocabulaire) => abrege, largeur: 110 }]),
     ...(choixCategorie(liste).length > 0
@@ -80,10 +80,8 @@ function columnsOf(liste: ListeVocabulaire): Column<Vocabulaire>[] {
       titre: 'État',
       type: 'etat',
       valeur: ({ actif }) => (actif === 1 ? 'Proposé' : 'Inactif'),
-      rendu: ({ actif }) => (
-        <State tone={actif === 1 ? 'succes' : 'neutre'}>{actif === 1 ? 'Proposé' : 'Inactif'}</State>
-      ),
-      largeur: 100,
+      rendu: ({ actif }) => (actif === 1 ? 'Proposé' : <State tone="neutre">Inactif</State>),
+      largeur: 90,
     },
   ]
 }
@@ -92,7 +90,7 @@ function ListeEditor({ liste, tous }: { liste: ListeVocabulaire; tous: readonly 
   const [choisiId, setChoisiId] = useState<string>()
   const [adding, setAdding] = useState(false)
   const termes = useMemo(() => tous?.filter((terme) => terme.liste === liste), [tous, liste])
-  const columns = useMemo(() => columnsOf(liste), [liste])
+  const columns = useMemo(() => columnsOf(liste, choisiId !== undefined), [liste, choisiId])
   const table = useDataTable({
     label: titresVocabulaire[liste],
     columns,

@@ -26,7 +26,7 @@ export function LogoSection() {
           {logo.data != null ? (
             <img src={logo.data} alt="Logo de l’académie" />
           ) : (
-            <p>Aucun logo : les lettres portent le nom de l’académie.</p>
+            <p>Aucun logo&nbsp;: les lettres portent le nom de l’académie.</p>
           )}
         </div>
         <div>

@@ -39,7 +39,7 @@ export function NouveauTerme({ liste, onClose, onCreated }: NouveauTermeProps) {
     <Dialog
       opened
       onClose={onClose}
-      title={`${titresVocabulaire[liste]} : nouveau terme`}
+      title={`${titresVocabulaire[liste]}\u00a0: nouveau terme`}
       actions={
         <>
           <Button variant="default" onClick={onClose}>

@@ -17,7 +17,7 @@ export function ParametresPage() {
   return (
     <RecordPage
       title="Paramètres"
-      subtitle={`Académie ${academie.data.nomComplement}, registre « ${registre.nom} »${registre.demonstration ? ' (démonstration)' : ''}.`}
+      subtitle={`Académie ${academie.data.nomComplement}, registre «\u00a0${registre.nom}\u00a0»${registre.demonstration ? ' (démonstration)' : ''}.`}
       tabs={[
         { key: 'academie', label: 'Académie', content: <AcademieTab academie={academie.data} /> },
         { key: 'annees', label: 'Années scolaires', content: <AnneesTab /> },

@@ -1,9 +1,7 @@
 import type { ConstatVerification, RapportVerification } from '../../../shared/domain/registre/registre.contract'
 import { compte } from '../../../shared/nombres'
-import { majusculeInitiale } from '../../../shared/text'
 import { EmptyState } from '../../ui/empty-state'
 import { formatValeur } from '../../ui/format'
-import { KeyFigure, KeyFigures } from '../../ui/section'
 import { State } from '../../ui/state'
 import type { Column } from '../../ui/table/column'
 import { DataTable } from '../../ui/table/data-table'
@@ -44,11 +42,9 @@ export function Rapport({ rapport: { comptes, constats } }: { rapport: RapportVe
         <State tone="succes">Fichier intègre</State>{' '}
         {constats.length === 0 ? 'Aucune incohérence.' : `${compte(constats.length, 'constat')} à examiner.`}
       </p>
-      <KeyFigures>
-        {comptes.map(({ libelle, nombre }) => (
-          <KeyFigure key={libelle} label={majusculeInitiale(libelle)} value={formatValeur('nombre', nombre)} />
-        ))}
-      </KeyFigures>
+      <p className={classes.comptes}>
+        Relus&nbsp;: {comptes.map(({ libelle, nombre }) => `${formatValeur('nombre', nombre)} ${libelle}`).join(', ')}.
+      </p>
       {constats.length > 0 && (
         <>
           <TableFilters table={table} />

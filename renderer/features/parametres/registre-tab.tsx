@@ -42,7 +42,7 @@ function Fichier({ registre }: { registre: RegistreOuvert }) {
   }
   return (
     <Section
-      title={`Registre « ${registre.nom} »`}
+      title={`Registre «\u00a0${registre.nom}\u00a0»`}
       description="Tout est dans ce fichier, documents compris. Fermez-le avant de le copier ailleurs."
       actions={
         <>
@@ -115,8 +115,8 @@ function FinDeDemonstration({ registre }: { registre: RegistreOuvert }) {
   const supprimer = useCommand(supprimerDemonstration)
   const remove = async (): Promise<void> => {
     const agreed = await confirm({
-      title: 'Supprimer le registre de démonstration ?',
-      message: `Le fichier « ${registre.chemin} » sera fermé et supprimé.`,
+      title: 'Supprimer le registre de démonstration\u00a0?',
+      message: `Le fichier «\u00a0${registre.chemin}\u00a0» sera fermé et supprimé.`,
       consequences: [
         'Tout ce que vous y avez essayé disparaît avec lui.',
         'Vos registres de travail et les documents déjà exportés sont gardés.',
