@@ -24,6 +24,8 @@ export function Apercu({ id, onExport, exporting }: { id: string; onExport: () =
   const layOut = useCallback((): void => {
     const page = frame.current?.contentDocument
     if (!page?.querySelector('section')) return
+    const ground = getComputedStyle(document.documentElement).getPropertyValue('--ground')
+    page.documentElement.style.setProperty('--fond', ground)
     void page.fonts.ready.then(() => setSize(paginate(page, pied)))
   }, [pied])
 
@@ -33,8 +35,7 @@ export function Apercu({ id, onExport, exporting }: { id: string; onExport: () =
   useEffect(() => {
     const page = frame.current?.contentDocument
     if (html === undefined || html === loaded || !page?.querySelector('section')) return
-    const next = new DOMParser().parseFromString(html, 'text/html')
-    page.body.replaceChildren(...next.body.childNodes)
+    page.body.innerHTML = html.slice(html.indexOf('<body>') + '<body>'.length, html.lastIndexOf('</body>'))
     layOut()
   }, [html, loaded, layOut])
 
