@@ -3,77 +3,7 @@ import { useId } from 'react'
 import type { Tone } from './tone'
 import classes from './page.module.css'
 
-function Card({ children }: { children: ReactNode }) {
-  return <div className={classes.card}>{children}</div>
-}
-
 interface SectionProps {
-  title: string
-  description?: ReactNode
-  actions?: ReactNode
-  children: ReactNode
-}
-
-/** A titled card. */
-export function Section({ title, description, actions, children }: SectionProps) {
-  const id = useId()
-  return (
-    <section className={classes.card} aria-labelledby={id}>
-      <div className={classes.sectionHead}>
-        <div className={classes.titles}>
-          <h2 id={id} className={classes.sectionTitle}>
-            {title}
-          </h2>
-          {description !== undefined && <p className={classes.sectionText}>{description}</p>}
-        </div>
-        {actions !== undefined && <div className={classes.actions}>{actions}</div>}
-      </div>
-      {children}
-    </section>
-  )
-}
-
-export function KeyFigures({ children }: { children: ReactNode }) {
-  return <div className={classes.figures}>{children}</div>
-}
-
-interface KeyFigureProps {
-  label: string
-  /** Already written, with its unit: « 71,4 % ». */
-  value: string
-  note?: ReactNode
-  tone?: Tone
-  /** A figure is a door: where what it counts is shown. */
-  href?: string
-  onClick?: () => void
-}
-
-export function KeyFigure({ label, value, note, tone, href, onClick }: KeyFigureProps) {
-  const content = (
-    <>
-      <span className={classes.figureLabel}>{label}</span>
-      <span className={classes.figureValue}>{value}</span>
-      <span className={classes.figureNote} data-tone={tone}>
-        {note}
-      </span>
-    </>
-  )
-  if (href !== undefined) {
-    return (
-      <a className={classes.figure} href={href}>
-        {content}
-      </a>
-    )
-  }
-  if (onClick) {
-    return (
-      <button type="button" className={classes.figure} onClick={onClick}>
-        {content}
-      </button>
-    )
-  }
-  return <div className={classes.figure}>{content}</div>
-}interface SectionProps {
   title: string
   description?: ReactNode
   actions?: ReactNode
