@@ -11,12 +11,42 @@ export interface ServiceLu extends ServiceAEcrire {
   residenceType: string | null
 }
 
+type FiltreServices = { anneeId: string } | { affectationId: string }
+
 /** Services of a year (or one of them), in French order of names. */
-export async function listServices(
-  db: Reader,
-  filtre: { anneeId: string } | { affectationId: string },
-): Promise<ServiceLu[]> {
-  const rows = await db
+export async function listServices(db: Reader, filtre: FiltreServices): Promise<ServiceLu[]> {
+  const rows = await selectServices(db, filtre)
+  if (rows.length === 0) return []
+  const ids = rows.map(({ id }) => id)
+  const reseaux = await listReseaux(db, ids)
+  const lettres = await listVersions(
+    db,
+    rows.map(({ agentId }) => agentId),
+  )
+  return rows.map(({ civilite, nom, prenom, libelle, libelleFeminin, ...row }): ServiceLu => {
+    const { categorieRole, regimeCategorie, regimeHeures, corpsOrsHebdo, residenceType, ...affectation } = row
+    const { agentId, anneeId, roleId } = affectation
+    const siennes = lettres.filter(
+      (lettre) => lettre.agentId === agentId && lettre.anneeId === anneeId && lettre.roleId === roleId,
+    )
+    return {
+      affectation,
+      agent: { civilite, nom, prenom },
+      agentNom: nomAffiche({ nom, prenom }),
+      role: { libelle, libelleFeminin },
+      categorieRole,
+      regime: { categorie: regimeCategorie as ServiceAEcrire['regime']['categorie'], heures: regimeHeures },
+      corpsOrsHebdo,
+      residenceType,
+      reseauIds: reseaux.filter(({ affectationId }) => affectationId === row.id).map(({ reseauId }) => reseauId),
+      dejaActive: siennes.some(({ active }) => active === 1),
+      derniereVersion: Math.max(0, ...siennes.map(({ version }) => version)),
+    }
+  })
+}
+
+function selectServices(db: Reader, filtre: FiltreServices) {
+  return db
     .selectFrom('affectation')
     .innerJoin('agent', 'agent.id', 'affectation.agentId')
     .innerJoin('vocabulaire as role', 'role.id', 'affectation.roleId')
@@ -24,20 +54,9 @@ export async function listServices(
     .leftJoin('vocabulaire as corps', 'corps.id', 'agent.corpsId')
     .leftJoin('etablissement as residence', 'residence.id', 'affectation.residenceId')
     .selectAll('affectation')
-    .select([
-      'agent.civilite',
-      'agent.nom',
-      'agent.prenom',
-      'role.libelle',
-      'role.libelleFeminin',
-      'role.categorie as categorieRole',
-    ])
-    .select([
-      'regime.categorie as regimeCategorie',
-      'regime.heures as regimeHeures',
-      'corps.heures as corpsOrsHebdo',
-      'residence.type as residenceType',
-    ])
+    .select(['agent.civilite', 'agent.nom', 'agent.prenom', 'residence.type as residenceType'])
+    .select(['role.libelle', 'role.libelleFeminin', 'role.categorie as categorieRole'])
+    .select(['regime.categorie as regimeCategorie', 'regime.heures as regimeHeures', 'corps.heures as corpsOrsHebdo'])
     .where((e) =>
       'anneeId' in filtre
         ? e('affectation.anneeId', '=', filtre.anneeId)
@@ -46,57 +65,15 @@ export async function listServices(
     .orderBy('agent.cleTri')
     .orderBy('affectation.debutLe')
     .execute()
-  const annees = [...new Set(rows.map(({ anneeId }) => anneeId))]
-  const lettres =
-    annees.length === 0
-      ? []
-      : await db
-          .selectFrom('lettreDeMission')
-          .select(['agentId', 'anneeId', 'roleId', 'version', 'active'])
-          .where('anneeId', 'in', annees)
-          .execute()
-  const reseaux =
-    annees.length === 0
-      ? []
-      : await listReseaux(
-          db,
-          rows.map(({ id }) => id),
-        )
-  return rows.map(
-    ({
-      civilite,
-      nom,
-      prenom,
-      libelle,
-      libelleFeminin,
-      categorieRole,
-      regimeCategorie,
-      regimeHeures,
-      corpsOrsHebdo,
-      residenceType,
-      ...affectation
-    }) => {
-      const siennes = lettres.filter(
-        ({ agentId, anneeId, roleId }) =>
-          agentId === affectation.agentId && anneeId === affectation.anneeId && roleId === affectation.roleId,
-      )
-      return {
-        affectation,
-        agent: { civilite, nom, prenom },
-        agentNom: nomAffiche({ nom, prenom }),
-        role: { libelle, libelleFeminin },
-        categorieRole,
-        regime: { categorie: regimeCategorie as ServiceAEcrire['regime']['categorie'], heures: regimeHeures },
-        corpsOrsHebdo,
-        residenceType,
-        reseauIds: reseaux
-          .filter(({ affectationId }) => affectationId === affectation.id)
-          .map(({ reseauId }) => reseauId),
-        dejaActive: siennes.some(({ active }) => active === 1),
-        derniereVersion: Math.max(0, ...siennes.map(({ version }) => version)),
-      }
-    },
-  )
+}
+
+/** Every letter of these agents, cancelled ones included: versions are never given twice. */
+function listVersions(db: Reader, agentIds: readonly string[]) {
+  return db
+    .selectFrom('lettreDeMission')
+    .select(['agentId', 'anneeId', 'roleId', 'version', 'active'])
+    .where('agentId', 'in', agentIds)
+    .execute()
 }
 
 function listReseaux(

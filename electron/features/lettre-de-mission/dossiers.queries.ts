@@ -7,7 +7,7 @@ import type {
 } from '../../../shared/domain/lettre-de-mission/dossier'
 import type { LettreDeMission } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import type { Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
-import type { Reader } from '../../database/tables'
+import type { Reader, Tables } from '../../database/tables'
 
 /** Which letters: a school year's, or some of them. */
 export interface FiltreLettres {
@@ -143,71 +143,74 @@ function listActives(db: Reader, ids: readonly string[]) {
 
 /** The rows that belong to the letters, in their order. */
 async function listEnfants(db: Reader, ids: readonly string[], terme: ReadonlyMap<string, Vocabulaire>) {
-  const etablissements = await db
-    .selectFrom('lettreEtablissement')
-    .innerJoin('etablissement', 'etablissement.id', 'lettreEtablissement.etablissementId')
-    .selectAll('lettreEtablissement')
-    .select([
-      'etablissement.uai',
-      'etablissement.nom',
-      'etablissement.commune',
-      'etablissement.type',
-      'etablissement.fermeLe',
-    ])
-    .where('lettreId', 'in', ids)
-    .orderBy('lettreEtablissement.ordre')
-    .execute()
-  const domaines = await db
-    .selectFrom('lettreDomaine')
-    .selectAll()
-    .where('lettreId', 'in', ids)
-    .orderBy('ordre')
-    .execute()
-  const visas = await db.selectFrom('lettreVisa').selectAll().where('lettreId', 'in', ids).orderBy('ordre').execute()
-  const signataires = await db
-    .selectFrom('lettreSignataire')
-    .selectAll()
-    .where('lettreId', 'in', ids)
-    .orderBy('ordre')
-    .execute()
+  const domaines = await listOrdonnes(db, 'lettreDomaine', ids)
+  const visas = await listOrdonnes(db, 'lettreVisa', ids)
+  const signataires = await listOrdonnes(db, 'lettreSignataire', ids)
   return {
-    etablissements: etablissements.map((ligne) => ({
+    etablissements: (await listEtablissements(db, ids)).map((ligne) => ({
       ...ligne,
       nature: ligne.natureId === null ? null : cite(obtenu(terme, ligne.natureId)),
     })),
     domaines: domaines.map((ligne) => ({ ...cite(obtenu(terme, ligne.domaineId)), ...ligne })),
-    objectifs: await db
-      .selectFrom('lettreObjectif')
-      .selectAll()
-      .where('lettreId', 'in', ids)
-      .orderBy('ordre')
-      .execute(),
-    visas: visas.map((ligne) => ({
-      ...cite(obtenu(terme, ligne.visaId)),
-      actif: obtenu(terme, ligne.visaId).actif,
-      ...ligne,
-    })),
+    objectifs: await listOrdonnes(db, 'lettreObjectif', ids),
+    visas: visas.map((ligne) => {
+      const visa = obtenu(terme, ligne.visaId)
+      return { ...cite(visa), actif: visa.actif, ...ligne }
+    }),
     signataires: signataires.map((ligne) => ({
       ...ligne,
       code: ligne.signataireId === null ? null : obtenu(terme, ligne.signataireId).code,
     })),
-    reseaux: await db
-      .selectFrom('lettreReseau')
-      .innerJoin('reseau', 'reseau.id', 'lettreReseau.reseauId')
-      .selectAll('lettreReseau')
-      .select(['reseau.nom', 'reseau.animateur'])
-      .where('lettreId', 'in', ids)
-      .orderBy('reseau.cleTri')
-      .execute(),
-    fse: await db
-      .selectFrom('lettreFse')
-      .innerJoin('operationFse', 'operationFse.id', 'lettreFse.operationId')
-      .selectAll('lettreFse')
-      .select(['operationFse.numero', 'operationFse.intitule', 'operationFse.programme'])
-      .where('lettreId', 'in', ids)
-      .orderBy('lettreFse.debutLe')
-      .execute(),
+    reseaux: await listReseaux(db, ids),
+    fse: await listPartsFse(db, ids),
   }
+}
+
+type TableOrdonnee = 'lettreDomaine' | 'lettreObjectif' | 'lettreVisa' | 'lettreSignataire'
+
+async function listOrdonnes<Table extends TableOrdonnee>(
+  db: Reader,
+  table: Table,
+  ids: readonly string[],
+): Promise<Tables[Table][]> {
+  // One table's name stands for all: Kysely cannot follow a union of tables.
+  const nom = table as 'lettreVisa'
+  const rows = await db.selectFrom(nom).selectAll().where('lettreId', 'in', ids).orderBy('ordre').execute()
+  return rows as unknown as Tables[Table][]
+}
+
+function listEtablissements(db: Reader, ids: readonly string[]) {
+  return db
+    .selectFrom('lettreEtablissement')
+    .innerJoin('etablissement', 'etablissement.id', 'lettreEtablissement.etablissementId')
+    .selectAll('lettreEtablissement')
+    .select(['etablissement.uai', 'etablissement.nom', 'etablissement.commune'])
+    .select(['etablissement.type', 'etablissement.fermeLe'])
+    .where('lettreId', 'in', ids)
+    .orderBy('lettreEtablissement.ordre')
+    .execute()
+}
+
+function listReseaux(db: Reader, ids: readonly string[]) {
+  return db
+    .selectFrom('lettreReseau')
+    .innerJoin('reseau', 'reseau.id', 'lettreReseau.reseauId')
+    .selectAll('lettreReseau')
+    .select(['reseau.nom', 'reseau.animateur'])
+    .where('lettreId', 'in', ids)
+    .orderBy('reseau.cleTri')
+    .execute()
+}
+
+function listPartsFse(db: Reader, ids: readonly string[]) {
+  return db
+    .selectFrom('lettreFse')
+    .innerJoin('operationFse', 'operationFse.id', 'lettreFse.operationId')
+    .selectAll('lettreFse')
+    .select(['operationFse.numero', 'operationFse.intitule', 'operationFse.programme'])
+    .where('lettreId', 'in', ids)
+    .orderBy('lettreFse.debutLe')
+    .execute()
 }
 
 /** Members of the letter's networks, on its first day, that it does not cite yet. */

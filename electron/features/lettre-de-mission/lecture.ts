@@ -40,15 +40,12 @@ export async function lireLettre(
 }
 
 function textesDuModele({ domaines }: DossierLettre, modele: ModeleRedige): TextesModele {
-  const activites = domaines.map(({ id, code }) => [
-    id,
-    (modele.activites[code] ?? []).map((ligne) => `- ${ligne}`).join('\n'),
-  ])
+  const puces = (lignes: readonly string[] = []): string => lignes.map((ligne) => typographier(`- ${ligne}`)).join('\n')
   return {
-    instances: modele.instances,
-    moyens: modele.moyens,
-    suivi: modele.suivi,
-    activites: Object.fromEntries(activites) as Record<string, string>,
+    instances: typographier(modele.instances),
+    moyens: typographier(modele.moyens),
+    suivi: typographier(modele.suivi),
+    activites: Object.fromEntries(domaines.map(({ id, code }) => [id, puces(modele.activites[code])])),
   }
 }
 

@@ -51,9 +51,23 @@ const dansLEtat =
     etats.includes(etat)
 
 export const lettreChips = [
-  { cle: 'aCorriger', titre: 'À corriger', garde: ({ constats }: LettreListee) => estBloque(constats), tone: 'erreur' as const },
+  {
+    cle: 'aCorriger',
+    titre: 'À corriger',
+    garde: ({ constats }: LettreListee) => estBloque(constats),
+    tone: 'erreur' as const,
+  },
   { cle: 'brouillons', titre: 'Brouillons', garde: dansLEtat('brouillon', 'enConcertation') },
-  { cle: 'aLaSignature', titre: 'À la signature', garde: dansLEtat('aLaSignature', 'signeeEnPartie'), tone: 'attention' as const },
+  {
+    cle: 'aLaSignature',
+    titre: 'À la signature',
+    garde: dansLEtat('aLaSignature', 'signeeEnPartie'),
+    tone: 'attention' as const,
+  },
   { cle: 'signees', titre: 'Signées', garde: dansLEtat('signee', 'remise', 'bilanDemande', 'bilanRecu', 'close') },
-  { cle: 'sansDate', titre: 'Sans date', garde: ({ etablieLe, active }: LettreListee) => active === 1 && etablieLe === null },
+  {
+    cle: 'sansDate',
+    titre: 'Sans date',
+    garde: ({ etablieLe, active }: LettreListee) => active === 1 && etablieLe === null,
+  },
 ]

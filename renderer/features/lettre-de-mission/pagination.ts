@@ -115,8 +115,18 @@ function paginateSection(section: HTMLElement, mention: string): number {
   return footers.length
 }
 
+/** Puts another page's content in the place of this one's; the style stays, as does where one was looking. */
+export function replaceBody(page: Document, html: string): void {
+  // The body alone: parsing a style element without the window's nonce is refused, aloud.
+  const body = html.slice(html.indexOf('<body>'), html.lastIndexOf('</body>'))
+  page.body.replaceChildren(...new DOMParser().parseFromString(body, 'text/html').body.childNodes)
+}
+
 /** Lays out every part of the document; returns the height of the whole and the number of sheets. */
 export function paginate(page: Document, mention: string): { height: number; sheets: number } {
-  const sheets = [...page.querySelectorAll('section')].reduce((total, section) => total + paginateSection(section, mention), 0)
+  const sheets = [...page.querySelectorAll('section')].reduce(
+    (total, section) => total + paginateSection(section, mention),
+    0,
+  )
   return { height: page.body.scrollHeight, sheets }
 }

@@ -10,17 +10,26 @@ import { footerFonts } from '../../../electron/documents/html-fonts'
 import { finishPdf } from '../../../electron/documents/pdf-finish'
 
 const resources = fileURLToPath(new URL('../../../resources', import.meta.url))
-const imprime = (nom: string): Uint8Array => readFileSync(fileURLToPath(new URL(`../../fixtures/imprimes/${nom}.pdf`, import.meta.url)))
+const imprime = (nom: string): Uint8Array =>
+  readFileSync(fileURLToPath(new URL(`../../fixtures/imprimes/${nom}.pdf`, import.meta.url)))
 const proprietes = { auteur: 'Académie de Rennes', sujet: 'Lettres de mission', creeLe: '2026-11-22T10:00:00.000Z' }
-const pied = { sujet: 'HAMON Nadège', mention: 'lettre de mission 2026-2027', premierePage: '96 rue d’Antrain – 35000 Rennes' }
+const pied = {
+  sujet: 'HAMON Nadège',
+  mention: 'lettre de mission 2026-2027',
+  premierePage: '96 rue d’Antrain – 35000 Rennes',
+}
 
 /** What was printed into the fixtures: one letter of two pages, then that one and another of two. */
 const une: DocumentDecrit = { titre: 'Lettre de mission', parties: [{ titre: 'HAMON Nadège', blocs: [], pied }] }
 const deux: DocumentDecrit = {
   titre: 'Lettres de mission – Œuvrard & Łuczak',
-  parties: [...une.parties, { titre: 'ŁUCZAK Maëlle – formatrice', blocs: [], pied: { ...pied, sujet: 'ŁUCZAK Maëlle' } }],
+  parties: [
+    ...une.parties,
+    { titre: 'ŁUCZAK Maëlle – formatrice', blocs: [], pied: { ...pied, sujet: 'ŁUCZAK Maëlle' } },
+  ],
 }
-const achever = (nom: string, document: DocumentDecrit): Uint8Array => finishPdf(imprime(nom), document, proprietes, footerFonts(resources))
+const achever = (nom: string, document: DocumentDecrit): Uint8Array =>
+  finishPdf(imprime(nom), document, proprietes, footerFonts(resources))
 
 const outil = (nom: string): boolean => spawnSync(nom, ['-v']).error === undefined
 
@@ -29,7 +38,9 @@ function lire(bytes: Uint8Array, commande: string, ...options: string[]): string
   const dossier = mkdtempSync(join(tmpdir(), 'registre-pdf-'))
   const fichier = join(dossier, 'lu.pdf')
   writeFileSync(fichier, bytes)
-  const { stdout } = spawnSync(commande, [...options, fichier, ...(commande === 'pdftotext' ? ['-'] : [])], { encoding: 'utf8' })
+  const { stdout } = spawnSync(commande, [...options, fichier, ...(commande === 'pdftotext' ? ['-'] : [])], {
+    encoding: 'utf8',
+  })
   rmSync(dossier, { recursive: true })
   return stdout
 }
@@ -37,7 +48,12 @@ function lire(bytes: Uint8Array, commande: string, ...options: string[]): string
 describe('achever un PDF imprimé', () => {
   it('écrit titre, auteur, sujet, langue et dates, sans lire l’horloge', async () => {
     const pdf = await PDFDocument.load(achever('deux-lettres', deux), { updateMetadata: false })
-    expect([pdf.getTitle(), pdf.getAuthor(), pdf.getSubject(), pdf.getCreator()]).toEqual([deux.titre, 'Académie de Rennes', 'Lettres de mission', 'Registre MLDS'])
+    expect([pdf.getTitle(), pdf.getAuthor(), pdf.getSubject(), pdf.getCreator()]).toEqual([
+      deux.titre,
+      'Académie de Rennes',
+      'Lettres de mission',
+      'Registre MLDS',
+    ])
     expect(pdf.getCreationDate()?.toISOString()).toBe(proprietes.creeLe)
     expect(pdf.getModificationDate()?.toISOString()).toBe(proprietes.creeLe)
     const langue = pdf.catalog.get(PDFName.of('Lang'))
@@ -60,7 +76,9 @@ describe('achever un PDF imprimé', () => {
 
   it('refuse un document dont les parties ne sont pas celles qui ont été imprimées', () => {
     expect(() => achever('deux-lettres', une)).toThrow('printed PDF with 2 titles for 1 parts')
-    expect(() => finishPdf(new TextEncoder().encode('%PDF-1.4 tronqué'), une, proprietes, [])).toThrow('printed PDF without startxref')
+    expect(() => finishPdf(new TextEncoder().encode('%PDF-1.4 tronqué'), une, proprietes, [])).toThrow(
+      'printed PDF without startxref',
+    )
   })
 
   it('donne les mêmes ajouts pour les mêmes faits', () => {
@@ -80,12 +98,19 @@ describe('achever un PDF imprimé', () => {
   })
 
   it.runIf(outil('pdftotext'))('coupe un nom trop long, jamais le numéro de page', () => {
-    const sujet = 'de LA TOUR D’AUVERGNE-MONTMORENCY-LAVAL DE LA ROCHEFOUCAULD ŒUVRARD-SAINT-HILAIRE Maximilienne-Philippine'
-    const texte = lire(achever('une-lettre', { ...une, parties: [{ titre: 'x', blocs: [], pied: { ...pied, sujet } }] }), 'pdftotext', '-layout')
+    const sujet =
+      'de LA TOUR D’AUVERGNE-MONTMORENCY-LAVAL DE LA ROCHEFOUCAULD ŒUVRARD-SAINT-HILAIRE Maximilienne-Philippine'
+    const texte = lire(
+      achever('une-lettre', { ...une, parties: [{ titre: 'x', blocs: [], pied: { ...pied, sujet } }] }),
+      'pdftotext',
+      '-layout',
+    )
     expect(texte).toMatch(/de LA TOUR D’AUVERGNE.*… – lettre de mission 2026-2027 – page 1\/\d/u)
   })
 
   it.runIf(outil('qpdf'))('reste un PDF sans défaut pour un autre lecteur', () => {
-    expect(lire(achever('deux-lettres', deux), 'qpdf', '--check')).toContain('No syntax or stream encoding errors found')
+    expect(lire(achever('deux-lettres', deux), 'qpdf', '--check')).toContain(
+      'No syntax or stream encoding errors found',
+    )
   })
 })

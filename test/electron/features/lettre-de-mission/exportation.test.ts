@@ -11,7 +11,9 @@ import { testContext, testRegistre, type TestRegistre } from '../../../helpers/r
 
 const annee = { anneeId: '2026-2027' }
 /** What Chromium really printed of one letter: the printer of these tests gives it for every page. */
-const imprime = new Uint8Array(readFileSync(fileURLToPath(new URL('../../../fixtures/imprimes/une-lettre.pdf', import.meta.url))))
+const imprime = new Uint8Array(
+  readFileSync(fileURLToPath(new URL('../../../fixtures/imprimes/une-lettre.pdf', import.meta.url))),
+)
 let imprimer: Shell['printToPdf']
 let r: TestRegistre
 let sortie: string
@@ -30,9 +32,15 @@ afterEach(() => {
 describe('exporter les lettres', () => {
   it('écrit un PDF par lettre dans un dossier qu’elle crée, et dit où elle en est', async () => {
     const pas: string[] = []
-    const { lettres, fichiers, aCorriger } = await r.call(exporterLettres, { ...annee, jetonDossier: r.grant(sortie) }, { progress: ({ fait, total }) => pas.push(`${String(fait)}/${String(total)}`) })
+    const { lettres, fichiers, aCorriger } = await r.call(
+      exporterLettres,
+      { ...annee, jetonDossier: r.grant(sortie) },
+      { progress: ({ fait, total }) => pas.push(`${String(fait)}/${String(total)}`) },
+    )
     expect(lettres).toBe(3)
-    expect(fichiers.map(({ nom }) => nom)).toEqual(['ALBAR', 'BŒUF', 'CARADEC'].map((nom) => `${nom} Inès - Lettre de mission 2026-2027 - coordonnatrice MLDS.pdf`))
+    expect(fichiers.map(({ nom }) => nom)).toEqual(
+      ['ALBAR', 'BŒUF', 'CARADEC'].map((nom) => `${nom} Inès - Lettre de mission 2026-2027 - coordonnatrice MLDS.pdf`),
+    )
     expect(readdirSync(sortie).sort()).toEqual(fichiers.map(({ nom }) => nom).sort())
     expect(pas).toEqual(['0/3', '1/3', '2/3', '3/3'])
     expect(aCorriger.map(({ agent }) => agent)).toEqual(['ALBAR Inès', 'BŒUF Inès', 'CARADEC Inès'])
@@ -50,7 +58,11 @@ describe('exporter les lettres', () => {
   it('n’imprime que les lettres choisies', async () => {
     const { id } = await r.db.selectFrom('lettreDeMission').select('id').executeTakeFirstOrThrow()
     const cible = join(r.dossier, 'une.pdf')
-    const { lettres, fichiers } = await r.call(exporterLettres, { ...annee, ids: [id], jetonFichierUnique: r.grant(cible) })
+    const { lettres, fichiers } = await r.call(exporterLettres, {
+      ...annee,
+      ids: [id],
+      jetonFichierUnique: r.grant(cible),
+    })
     expect([lettres, fichiers.map(({ nom }) => nom), existsSync(cible)]).toEqual([1, ['une.pdf'], true])
   })
 
@@ -66,7 +78,9 @@ describe('exporter les lettres', () => {
       }, 20)
       return new Promise(() => undefined)
     }
-    const refus = await refusDe(r.call(exporterLettres, { ...annee, jetonDossier: r.grant(sortie) }, { signal: arret.signal }))
+    const refus = await refusDe(
+      r.call(exporterLettres, { ...annee, jetonDossier: r.grant(sortie) }, { signal: arret.signal }),
+    )
     expect(refus).toMatchObject({ code: 'conflict', message: 'Export annulé. 2 lettres sur 3 sont écrites.' })
     expect(readdirSync(sortie)).toHaveLength(2)
     expect(readdirSync(sortie).every((nom) => nom.endsWith('.pdf'))).toBe(true)
@@ -80,8 +94,18 @@ describe('exporter les lettres', () => {
   })
 
   it.each([
-    ['sans cible', {}, 'invalid', 'Choisissez un dossier pour une lettre par fichier, ou un fichier pour toutes les lettres. Rien n’a été écrit.'],
-    ['une année sans lettre', { anneeId: '2025-2026', jetonFichierUnique: 'x' }, 'notFound', 'Aucune lettre de mission à exporter pour 2025-2026. Rien n’a été écrit.'],
+    [
+      'sans cible',
+      {},
+      'invalid',
+      'Choisissez un dossier pour une lettre par fichier, ou un fichier pour toutes les lettres. Rien n’a été écrit.',
+    ],
+    [
+      'une année sans lettre',
+      { anneeId: '2025-2026', jetonFichierUnique: 'x' },
+      'notFound',
+      'Aucune lettre de mission à exporter pour 2025-2026. Rien n’a été écrit.',
+    ],
   ])('refuse %s', async (_cas, saisie, code, message) => {
     const jeton = 'jetonFichierUnique' in saisie ? { jetonFichierUnique: r.grant(join(r.dossier, 'x.pdf')) } : {}
     const refus = await refusDe(r.call(exporterLettres, { ...annee, ...saisie, ...jeton }))
@@ -91,6 +115,8 @@ describe('exporter les lettres', () => {
   it('refuse un dossier qui est un fichier', async () => {
     writeFileSync(sortie, 'déjà là')
     const refus = await refusDe(r.call(exporterLettres, { ...annee, jetonDossier: r.grant(sortie) }))
-    expect(refus.message).toBe(`Le dossier « ${sortie} » n’a pas pu être créé. Aucune lettre n’a été écrite ; choisissez un autre dossier.`)
+    expect(refus.message).toBe(
+      `Le dossier « ${sortie} » n’a pas pu être créé. Aucune lettre n’a été écrite ; choisissez un autre dossier.`,
+    )
   })
 })
