@@ -79,13 +79,18 @@ export function colonnesDApercu(
         titre: cle.includes(':') ? sansUnite(titre) : titre,
         ...(aDroite.has(cle) || cle.includes(':') ? { type: 'nombre' as const } : {}),
         valeur: (ligne) => celluleDe(ligne, cle)?.lu ?? '',
-        largeur: (largeurs[cle] ?? (cle.includes(':') ? 92 : 120)) * (changees.has(cle) ? 1.8 : 1),
+        largeur: largeurDe(cle, changees.has(cle)),
         principale: rang === 0,
         extensible: cle === 'etablissement' || cle === 'etablissements' || cle === 'membres' ? 1 : 0,
         rendu: (ligne) => <Cellule ligne={ligne} champ={cle} />,
       }
     }),
   ]
+}
+
+const largeurDe = (champ: string, changee: boolean): number => {
+  const seule = largeurs[champ] ?? (champ.includes(':') ? 92 : 120)
+  return changee && seule < 150 ? seule * 1.8 : seule
 }
 
 const sansUnite = (titre: string): string => {
