@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { Suspense, useEffect, useMemo, useRef } from 'react'
 import { paths } from './paths'
 import { screens } from './routes'
 import { useSession } from './session'
@@ -41,7 +41,9 @@ export function App() {
           <Loading />
         </div>
       ) : allowed ? (
-        <ErrorBoundary key={pathname}>{shown.screen.render({ params: shown.params, query })}</ErrorBoundary>
+        <ErrorBoundary key={pathname}>
+          <Suspense fallback={<Loading />}>{shown.screen.render({ params: shown.params, query })}</Suspense>
+        </ErrorBoundary>
       ) : (
         <EmptyState title="Cet écran n’existe pas">Choisissez un écran dans la navigation.</EmptyState>
       )}

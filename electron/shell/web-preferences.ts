@@ -13,4 +13,6 @@ export const webPreferences = (isPackaged: boolean): WebPreferences => ({
   spellcheck: false,
   navigateOnDragDrop: false,
   devTools: !isPackaged,
+  // The compiled scripts are kept from the first start, not from the third: she waits for every one of them.
+  v8CacheOptions: 'bypassHeatCheck',
 })

@@ -3,9 +3,11 @@ import { compterAgents } from '../../../shared/domain/agent/agent.contract'
 import { useOperation } from '../../ipc/use-operation'
 import { paths } from '../../paths'
 import { useAnneeId } from '../../session'
+import { lazyPage } from '../../ui/lazy-page'
 import { screen } from '../../ui/router'
 import { AgentListPage } from './agent-list'
-import { AgentPage } from './agent-page'
+
+const AgentPage = lazyPage(() => import('./agent-page').then(({ AgentPage }) => AgentPage))
 
 function useCount(): number | undefined {
   const anneeId = useAnneeId()

@@ -1,7 +1,9 @@
 import { IconReportAnalytics } from '@tabler/icons-react'
 import { paths } from '../../paths'
+import { lazyPage } from '../../ui/lazy-page'
 import { screen } from '../../ui/router'
-import { BilanPage } from './bilan-page'
+
+const BilanPage = lazyPage(() => import('./bilan-page').then(({ BilanPage }) => BilanPage))
 
 export const bilanScreens = [
   screen(paths.bilan, {

@@ -2,10 +2,18 @@ import { IconBuilding } from '@tabler/icons-react'
 import { compterEtablissements } from '../../../shared/domain/etablissement/etablissement.contract'
 import { useOperation } from '../../ipc/use-operation'
 import { paths } from '../../paths'
+import { lazyPage } from '../../ui/lazy-page'
 import { screen } from '../../ui/router'
-import { EtablissementListPage } from './etablissement-list'
-import { EtablissementPage } from './etablissement-page'
-import { ImportAnnuairePage } from './import-annuaire'
+
+const EtablissementListPage = lazyPage(() =>
+  import('./etablissement-list').then(({ EtablissementListPage }) => EtablissementListPage),
+)
+const EtablissementPage = lazyPage(() =>
+  import('./etablissement-page').then(({ EtablissementPage }) => EtablissementPage),
+)
+const ImportAnnuairePage = lazyPage(() =>
+  import('./import-annuaire').then(({ ImportAnnuairePage }) => ImportAnnuairePage),
+)
 
 const useCount = (): number | undefined => useOperation(compterEtablissements, {}).data?.ouverts
 

@@ -1,8 +1,10 @@
 import { IconCoinEuro } from '@tabler/icons-react'
 import { paths } from '../../paths'
+import { lazyPage } from '../../ui/lazy-page'
 import { screen } from '../../ui/router'
-import { OperationListPage } from './operation-list'
-import { OperationPage } from './operation-page'
+
+const OperationListPage = lazyPage(() => import('./operation-list').then(({ OperationListPage }) => OperationListPage))
+const OperationPage = lazyPage(() => import('./operation-page').then(({ OperationPage }) => OperationPage))
 
 export const fseScreens = [
   screen(paths.operationsFse, {

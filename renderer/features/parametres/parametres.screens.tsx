@@ -1,7 +1,9 @@
 import { IconSettings } from '@tabler/icons-react'
 import { paths } from '../../paths'
+import { lazyPage } from '../../ui/lazy-page'
 import { screen } from '../../ui/router'
-import { ParametresPage } from './parametres-page'
+
+const ParametresPage = lazyPage(() => import('./parametres-page').then(({ ParametresPage }) => ParametresPage))
 
 export const parametresScreens = [
   screen(paths.parametres, {

@@ -3,10 +3,12 @@ import { listerReseaux } from '../../../shared/domain/reseau/reseau.contract'
 import { useOperation } from '../../ipc/use-operation'
 import { paths } from '../../paths'
 import { useAnneeId } from '../../session'
+import { lazyPage } from '../../ui/lazy-page'
 import { screen } from '../../ui/router'
-import { CouverturePage } from './couverture-page'
-import { ReseauListPage } from './reseau-list'
-import { ReseauPage } from './reseau-page'
+
+const CouverturePage = lazyPage(() => import('./couverture-page').then(({ CouverturePage }) => CouverturePage))
+const ReseauListPage = lazyPage(() => import('./reseau-list').then(({ ReseauListPage }) => ReseauListPage))
+const ReseauPage = lazyPage(() => import('./reseau-page').then(({ ReseauPage }) => ReseauPage))
 
 function useCount(): number | undefined {
   const anneeId = useAnneeId()

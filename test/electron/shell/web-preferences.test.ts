@@ -13,6 +13,7 @@ it('enferme chaque page, et ferme les outils de développement une fois emballé
     webviewTag: false,
     spellcheck: false,
     navigateOnDragDrop: false,
+    v8CacheOptions: 'bypassHeatCheck',
   }
   expect(webPreferences(true)).toEqual({ ...closed, devTools: false })
   expect(webPreferences(false)).toEqual({ ...closed, devTools: true })
