@@ -71,7 +71,10 @@ describe('le premier métier, du registre vide au bilan', () => {
     await page.getByRole('tab', { name: /^Textes/ }).click()
     await page.getByRole('textbox', { name: /^Moyens/ }).fill('Un bureau au CIO de Fougères.')
     await page.getByRole('textbox', { name: /^Moyens/ }).blur()
-    await page.getByText(/^Enregistré à/).waitFor()
+    await page
+      .getByText(/^Enregistré à/)
+      .first()
+      .waitFor()
     await expect
       .poll(() => page.frameLocator('iframe[title=Lettre]').locator('body').innerText())
       .toContain('Un bureau au CIO de Fougères.')

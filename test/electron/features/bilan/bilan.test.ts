@@ -35,7 +35,9 @@ describe('le bilan de l’année', () => {
     bilan = await r.call(lireBilan, { anneeId })
     const chemin = join(r.dossier, 'bilan.xlsx')
     await r.call(exporterBilan, { anneeId, jeton: r.grant(chemin) })
-    const read = JSON.parse(execFileSync('/usr/bin/python3', ['-c', readerScript, chemin], { encoding: 'utf8', maxBuffer: 1e8 })) as Record<string, Record<string, Sheet>>
+    const read = JSON.parse(
+      execFileSync('/usr/bin/python3', ['-c', readerScript, chemin], { encoding: 'utf8', maxBuffer: 1e8 }),
+    ) as Record<string, Record<string, Sheet>>
     sheets = read['values'] ?? {}
     formulas = read['formulas'] ?? {}
   })
@@ -50,8 +52,14 @@ describe('le bilan de l’année', () => {
     ['agents', "select count(distinct agentId) from affectation where anneeId = '2025-2026'"],
     ['etp', "select sum(quotite) / 100 from affectation where anneeId = '2025-2026'"],
     ['lettres', "select count(*) from lettreDeMission where anneeId = '2025-2026' and active = 1"],
-    ['lettresSignees', "select count(*) from lettreDeMission where anneeId = '2025-2026' and active = 1 and signeeLe is not null"],
-    ['etablissementsTouches', "select count(distinct etablissementId) from lettreEtablissement e join lettreDeMission l on l.id = e.lettreId where l.anneeId = '2025-2026' and active = 1"],
+    [
+      'lettresSignees',
+      "select count(*) from lettreDeMission where anneeId = '2025-2026' and active = 1 and signeeLe is not null",
+    ],
+    [
+      'etablissementsTouches',
+      "select count(distinct etablissementId) from lettreEtablissement e join lettreDeMission l on l.id = e.lettreId where l.anneeId = '2025-2026' and active = 1",
+    ],
     ['foquale', "select count(*) from reseau r join vocabulaire v on v.id = r.typeId where v.categorie = 'foquale'"],
     ['fseCout', "select sum(prevuCents) from ligneFse where sens = 'depense'"],
   ])('compte « %s » comme le SQL écrit à la main', (cle, sql) => {
@@ -63,21 +71,35 @@ describe('le bilan de l’année', () => {
   })
 
   it('a une feuille par tableau, puis la méthode', () => {
-    expect(Object.keys(sheets)).toEqual(['Bilan', 'Agents et ETP', 'Réseaux', 'Couverture', 'Établissements touchés', 'Lettres de mission', 'Budget FSE', 'Méthode'])
+    expect(Object.keys(sheets)).toEqual([
+      'Bilan',
+      'Agents et ETP',
+      'Réseaux',
+      'Couverture',
+      'Établissements touchés',
+      'Lettres de mission',
+      'Budget FSE',
+      'Méthode',
+    ])
   })
 
-  it.each(['Agents et ETP', 'Réseaux', 'Établissements touchés', 'Lettres de mission'])('fige l’en-tête, filtre et imprime « %s » en A4', (nom) => {
-    expect(sheets[nom]?.freeze).toMatch(/^[A-C]\d+$/)
-    expect(sheets[nom]?.filter).toMatch(/^A\d+:/)
-    expect(String(sheets[nom]?.paper)).toBe('9')
-    expect(sheets[nom]?.fit).toBe(true)
-  })
+  it.each(['Agents et ETP', 'Réseaux', 'Établissements touchés', 'Lettres de mission'])(
+    'fige l’en-tête, filtre et imprime « %s » en A4',
+    (nom) => {
+      expect(sheets[nom]?.freeze).toMatch(/^[A-C]\d+$/)
+      expect(sheets[nom]?.filter).toMatch(/^A\d+:/)
+      expect(String(sheets[nom]?.paper)).toBe('9')
+      expect(sheets[nom]?.fit).toBe(true)
+    },
+  )
 
   it('écrit les totaux en formules dont la valeur est déjà là', () => {
     const rows = sheets['Agents et ETP']?.rows ?? []
     const header = rows.findIndex((row) => row.includes('ETP'))
     const etp = rows[header]?.indexOf('ETP') ?? -1
-    const total = rows.findIndex((row, index) => index > header && typeof formulas['Agents et ETP']?.rows[index]?.[etp] === 'string')
+    const total = rows.findIndex(
+      (row, index) => index > header && typeof formulas['Agents et ETP']?.rows[index]?.[etp] === 'string',
+    )
     expect(formulas['Agents et ETP']?.rows[total]?.[etp]).toMatch(/^=SUBTOTAL\(109,/)
     expect(rows[total]?.[etp]).toBeCloseTo(chiffre('etp') ?? 0, 6)
   })
@@ -97,6 +119,9 @@ describe('le bilan de l’année', () => {
   })
 
   it('refuse une année qui n’est pas ouverte', async () => {
-    await expect(r.call(lireBilan, { anneeId: '2001-2002' })).rejects.toMatchObject({ code: 'notFound', message: expect.stringContaining('2001-2002') as string })
+    await expect(r.call(lireBilan, { anneeId: '2001-2002' })).rejects.toMatchObject({
+      code: 'notFound',
+      message: expect.stringContaining('2001-2002') as string,
+    })
   })
 })

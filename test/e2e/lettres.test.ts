@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ouvrirFenetre, type Fenetre } from '../helpers/fenetre'
+
+const proprietes = (pdf: string): string => execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })
+const nombreDePages = (pdf: string): number => Number(/Pages:\s+(\d+)/u.exec(proprietes(pdf))?.[1])
+const texte = (pdf: string): string => execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
+
+/** The letters of the demonstration on the real window, read back by other programs; each step stands on the former ones. */
+describe('les lettres de mission', () => {
+  const documents = mkdtempSync(join(tmpdir(), 'registre-lettres-'))
+  let fenetre: Fenetre
+  beforeAll(async () => {
+    fenetre = await ouvrirFenetre({ taille: { width: 1366, height: 768 } })
+    const { page } = fenetre
+    page.setDefaultTimeout(15_000)
+    await fenetre.enregistrerSous(join(documents, 'demo.mlds'))
+    await page.getByRole('button', { name: 'Créer la démonstration…' }).click()
+    await page
+      .getByRole('combobox', { name: /Année/ })
+      .or(page.getByText('2026-2027'))
+      .first()
+      .waitFor({ timeout: 60_000 })
+    await page.evaluate(() => {
+      location.hash = '#/lettres'
+    })
+  })
+  afterAll(async () => {
+    await fenetre.fermer()
+  })
+
+  it('les imprime toutes dans un PDF balisé, dont chaque lettre compte ses propres pages', async () => {
+    const { page } = fenetre
+    const pdf = join(documents, 'toutes.pdf')
+    await fenetre.enregistrerSous(pdf)
+    await page.getByRole('button', { name: /^Exporter 45.lettres$/ }).click()
+    await page.getByRole('menuitem', { name: 'Toutes dans un seul PDF…' }).click()
+    await page.getByText(/45.lettres exportées en PDF/).waitFor({ timeout: 60_000 })
+    expect(proprietes(pdf)).toMatch(/Title:\s+Lettres de mission 2026-2027\n[\s\S]*Tagged:\s+yes[\s\S]*Page size:.*A4/u)
+    const pieds = [...texte(pdf).matchAll(/lettre de mission 2026-2027 – page (\d+)\/(\d+)/gu)].map(
+      ([, rang, total]) => [Number(rang), Number(total)],
+    )
+    expect(pieds).toHaveLength(nombreDePages(pdf))
+    expect(pieds.filter(([rang]) => rang === 1)).toHaveLength(45)
+    expect(pieds.filter(([rang, total]) => rang === total)).toHaveLength(45)
+  })
+
+  it('annule un export sans laisser de fichier à moitié écrit', async () => {
+    const { page } = fenetre
+    const dossier = join(documents, 'annulees')
+    mkdirSync(dossier)
+    await fenetre.choisir(dossier)
+    await page.getByRole('button', { name: /^Exporter 45.lettres$/ }).click()
+    await page.getByRole('menuitem', { name: 'Un PDF par agent, dans un dossier…' }).click()
+    await page.getByRole('group', { name: 'Export des lettres' }).getByRole('button', { name: 'Annuler' }).click()
+    await page.getByText('Export annulé. Les fichiers déjà écrits sont entiers.').waitFor({ timeout: 3000 })
+    const fichiers = readdirSync(dossier)
+    expect(fichiers.length).toBeLessThan(45)
+    expect(fichiers.filter((nom) => !nom.endsWith('.pdf'))).toEqual([])
+    expect(fichiers.filter((nom) => !readFileSync(join(dossier, nom), 'latin1').trimEnd().endsWith('%%EOF'))).toEqual(
+      [],
+    )
+  })
+
+  it('montre à l’écran les pages que le PDF aura', async () => {
+    const { page } = fenetre
+    await page.getByRole('grid').getByText('Brouillon').first().click()
+    await page.getByRole('button', { name: 'Ouvrir la lettre' }).click()
+    const annonce = page.getByText(/^Aperçu, \d.pages$/)
+    await annonce.waitFor()
+    const montrees = Number(/\d/u.exec(await annonce.innerText())?.[0])
+    const pdf = join(documents, 'une.pdf')
+    await fenetre.enregistrerSous(pdf)
+    await page
+      .getByRole('region', { name: 'Aperçu de la lettre' })
+      .getByRole('button', { name: 'Enregistrer le PDF…' })
+      .click()
+    await page.getByText(/1.lettre exportée en PDF/).waitFor({ timeout: 30_000 })
+    expect(nombreDePages(pdf)).toBe(montrees)
+    const nom = (await page.getByRole('heading', { level: 1 }).innerText()).trim()
+    expect(texte(pdf)).toContain(`${nom} – lettre de mission 2026-2027 – page 1/${String(montrees)}`)
+    expect(fenetre.plaintes).toEqual([])
+  })
+})
