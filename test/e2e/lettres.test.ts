@@ -67,8 +67,11 @@ describe('les lettres de mission', () => {
 
   it('montre à l’écran les pages que le PDF aura', async () => {
     const { page } = fenetre
-    await page.getByRole('grid').getByText('Brouillon').first().click()
-    await page.getByRole('button', { name: 'Ouvrir la lettre' }).click()
+    const brouillon = page.getByRole('row').filter({ hasText: 'Brouillon' }).first()
+    await brouillon
+      .getByText(/^\p{Lu}{2,}.* \p{Lu}\p{Ll}+$/u)
+      .first()
+      .click()
     const annonce = page.getByText(/^Aperçu, \d.pages$/)
     await annonce.waitFor()
     const montrees = Number(/\d/u.exec(await annonce.innerText())?.[0])

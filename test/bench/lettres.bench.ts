@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { electronSwitches } from '../../build/launch/switches.mjs'
+import {
+  definirDomaines,
+  definirEtablissements,
+  exporterLettres,
+} from '../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { terme } from '../helpers/agent'
+import { insertLettre, insertLieu } from '../helpers/lettre-registre'
+import { testContext, testRegistre, type TestRegistre } from '../helpers/registre'
+
+/*
+ * 300 letters of two pages in one tagged PDF, from the operation's call to the finished file (select, compose, print,
+ * complete, deliver), against Chromium alone loading and printing the very same page. Same Electron, same run, best of
+ * three, in turn. Target: 1.3 (issue 2).
+ */
+const nombre = 300
+const essais = 3
+
+/** A real Electron that prints what it is given; `ms` is what loading and printToPDF took in it. */
+function ouvrirImprimante(dossier: string) {
+  writeFileSync(join(dossier, 'package.json'), '{"name":"impression","main":"main.mjs"}')
+  copyFileSync(fileURLToPath(new URL('lettres-impression.mjs', import.meta.url)), join(dossier, 'main.mjs'))
+  const electron = join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? '', 'electron')
+  const child = spawn(electron, [...electronSwitches(), `--user-data-dir=${join(dossier, 'reglages')}`, dossier], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+  })
+  const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  return {
+    imprimer: async (html: string): Promise<{ bytes: Uint8Array; ms: number }> => {
+      const [page, pdf] = [join(dossier, 'page.html'), join(dossier, 'page.pdf')]
+      writeFileSync(page, html)
+      child.stdin.write(`${JSON.stringify({ html: page, pdf })}\n`)
+      const { value } = await answers.next()
+      if (value === undefined) throw new Error('Electron stopped before printing')
+      return { bytes: new Uint8Array(readFileSync(pdf)), ms: (JSON.parse(value) as { ms: number }).ms }
+    },
+    fermer: () => {
+      child.kill()
+    },
+  }
+}
+
+async function remplir(r: TestRegistre): Promise<void> {
+  const { id: roleId } = await terme(r, 'role', 'FORM')
+  const lieux = [
+    await insertLieu(r, '0350001A', 'Collège de la Vilaine'),
+    await insertLieu(r, '0350002B', 'Lycée du Thabor'),
+  ]
+  for (let rang = 0; rang < nombre; rang++) {
+    const { lettre, domaines } = await insertLettre(r, {
+      agent: { nom: `Nom${String(rang)}`, prenom: 'Inès' },
+      affectation: { roleId, residenceId: lieux[0] ?? null },
+    })
+    await r.call(definirEtablissements, {
+      id: lettre.id,
+      lignes: lieux.map((etablissementId) => ({
+        etablissementId,
+        natureId: null,
+        volume: 120,
+        uniteVolume: 'heuresParAn',
+        gpds: 1,
+      })),
+    })
+    await r.call(definirDomaines, {
+      id: lettre.id,
+      lignes: domaines.map(({ id, domaineId }) => ({ id, domaineId, heures: 468, activites: '' })),
+    })
+  }
+}
+
+const dossier = mkdtempSync(join(tmpdir(), 'registre-lettres-'))
+const imprimante = ouvrirImprimante(dossier)
+let page = ''
+const { shell } = testContext('')
+const r = await testRegistre({
+  shell: {
+    ...shell,
+    printToPdf: async ({ html }) => {
+      page = html
+      return (await imprimante.imprimer(html)).bytes
+    },
+  },
+})
+await remplir(r)
+const cible = join(dossier, 'lettres.pdf')
+const [nous, pair] = [[] as number[], [] as number[]]
+await r.call(exporterLettres, { anneeId: '2026-2027', jetonFichierUnique: r.grant(cible) })
+for (let essai = 0; essai < essais; essai++) {
+  const debut = performance.now()
+  await r.call(exporterLettres, { anneeId: '2026-2027', jetonFichierUnique: r.grant(cible) })
+  nous.push(performance.now() - debut)
+  pair.push((await imprimante.imprimer(page)).ms)
+}
+const pages = (readFileSync(cible, 'latin1').match(/\/Subtype \/Footer/g) ?? []).length
+console.log(
+  `${String(nombre)} lettres, ${String(pages)} pages, ${String(Math.round(readFileSync(cible).length / 1024))} Ko`,
+)
+console.log(
+  JSON.stringify({
+    mesure: `${String(nombre)} lettres en un PDF balisé`,
+    nous: Math.round(Math.min(...nous)),
+    pair: 'printToPDF seul de la même page',
+    valeurPair: Math.round(Math.min(...pair)),
+    unite: 'ms',
+    limite: 1.3,
+  }),
+)
+imprimante.fermer()
+r.close()
+rmSync(dossier, { recursive: true, force: true })
