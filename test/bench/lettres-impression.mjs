@@ -13,6 +13,7 @@ const options = {
 
 app.on('window-all-closed', () => undefined)
 void app.whenReady().then(async () => {
+  // eslint-disable-next-line no-restricted-syntax -- the peer is Chromium alone, without the product's window
   const window = new BrowserWindow({ show: false })
   for await (const line of createInterface({ input: process.stdin })) {
     const { html, pdf } = JSON.parse(line)
