@@ -136,8 +136,7 @@ export function contenuInsere(insert: Insert, dossier: DossierLettre, modele: Mo
     case 'domaines':
       return activites(dossier, modele).flatMap(({ blocs }) => blocs)
     case 'perimetre':
-    case 'observations':
-      return texteLibre(lettre[insert])
+      return texteLibre(lettre.perimetre)
     case 'instances':
     case 'moyens':
     case 'suivi':

@@ -14,7 +14,6 @@ const inserts = [
   'instances',
   'moyens',
   'suivi',
-  'observations',
 ] as const
 export type Insert = (typeof inserts)[number]
 

@@ -39,7 +39,7 @@ export function OngletTextes({ form, lue: { textesModele } }: { form: FormModel<
           name="observations"
           label="Observations"
           rows={3}
-          help="Imprimées dans une rubrique à part ; vide, la rubrique disparaît."
+          help="Notes de travail : elles ne sont jamais imprimées."
         />
       </FormGrid>
     </>

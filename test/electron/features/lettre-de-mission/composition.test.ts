@@ -129,7 +129,7 @@ describe('ce qui manque disparaît', () => {
     ])
   })
 
-  it('renumérote sans objectifs, avec une part FSE et des observations', () => {
+  it('renumérote sans objectifs, avec une part FSE', () => {
     const fse: DossierLettre['fse'] = [
       {
         id: 'f',
@@ -145,7 +145,7 @@ describe('ce qui manque disparaît', () => {
         programme: 'FSE+ 2021-2027',
       },
     ]
-    const partie = lettre({ objectifs: [], fse, lettre: { observations: 'Remplacement.' } })
+    const partie = lettre({ objectifs: [], fse, lettre: { observations: 'Signature : « ? ».' } })
     expect(titres(partie)).toEqual([
       '1. Cadre et positionnement',
       '2. Missions',
@@ -153,13 +153,14 @@ describe('ce qui manque disparaît', () => {
       '4. Instances et réunions',
       '5. Moyens et conditions d’exercice',
       '6. Suivi, remontées et bilan',
-      '7. Observations',
-      '8. Durée et révision',
+      '7. Durée et révision',
     ])
     expect(texte(partie)).toContain(
       'Au titre de l’opération n° 202403127 « Persévérance » (FSE+ 2021-2027), vous consacrez à cette opération un temps fixe de 40 % de votre temps de travail chaque mois, du 1er septembre 2026 au 30 juin 2027.',
     )
     expect(texte(partie)).toContain('Cofinancé par l’Union européenne.')
+    // Notes of work stay in the register.
+    expect(texte(partie)).not.toContain('Signature :')
   })
 
   it('n’imprime aucun trou quand presque tout manque', () => {
@@ -257,7 +258,7 @@ describe('contenu', () => {
   })
 
   it('écrit la typographie française des textes saisis au clavier', () => {
-    const [bloc] = aplatir(lettre({ lettre: { observations: 'Aujourd\'hui : 1 404 h, 50 % ; "voir"' } }).blocs).filter(
+    const [bloc] = aplatir(lettre({ lettre: { instances: 'Aujourd\'hui : 1 404 h, 50 % ; "voir"' } }).blocs).filter(
       (autre) => autre.genre === 'paragraphe' && autre.texte.startsWith('Aujourd'),
     )
     expect(bloc).toMatchObject({ texte: 'Aujourd’hui\u00A0: 1\u202F404\u00A0h, 50\u00A0%\u202F; «\u00A0voir\u00A0»' })
