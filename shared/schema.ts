@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { anneeScolaireValide } from './annee-scolaire'
 import { jourValide } from './dates'
 import { uaiValide } from './uai'
 
@@ -40,7 +41,12 @@ export const cents = z.number('Un montant est attendu.').int().min(-1e13).max(1e
 export const booleen = z.union([z.literal(0), z.literal(1)])
 
 /** School year identifier, `2025-2026`. */
-export const anneeId = z.string().regex(/^\d{4}-\d{4}$/, 'Année scolaire attendue, par exemple 2025-2026.')
+export const anneeId = z
+  .string()
+  .refine(
+    anneeScolaireValide,
+    'Ce n’est pas une année scolaire : deux années qui se suivent sont attendues, par exemple 2025-2026.',
+  )
 
 /** Code UAI, 7 digits and the key letter (checked by `uai.ts`). */
 export const codeUai = z.string().refine(uaiValide, 'Code UAI attendu : 7 chiffres et leur lettre-clé.')

@@ -46,3 +46,9 @@ export function optionalString(options: OptionValues, name: string): string | nu
   const value = options[name]
   return typeof value === 'string' ? value : null
 }
+
+/** A file name that must end as its content says: `b.pdf` is no workbook. */
+export function fileNamed(chemin: string, extension: string): string {
+  if (chemin.toLowerCase().endsWith(extension)) return chemin
+  throw new UsageError(`« ${chemin} » : un nom qui finit par ${extension} est attendu ici.`)
+}

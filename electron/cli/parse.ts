@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { similarite } from '../../shared/text'
+import { nearestTo } from '../../shared/proche'
 import { type Command, type OptionValues, UsageError } from './command'
 
 export interface ParsedCommand {
@@ -36,9 +36,14 @@ function findCommand(words: string[], commands: readonly Command[]): Command {
     .slice(0, 2)
     .join(' ')
   const known = commands.map((command) => command.words.join(' '))
-  const nearest = known.toSorted((a, b) => similarite(typed, b) - similarite(typed, a))[0] ?? ''
+  const [first = ''] = words
+  const nearest =
+    known.find((candidate) => candidate.startsWith(typed)) ??
+    known.find((candidate) => candidate.startsWith(first)) ??
+    nearestTo(typed, known, (candidate) => candidate)
+  const suggestion = nearest === undefined ? '' : ` Vouliez-vous dire « ${nearest} » ?`
   throw new UsageError(
-    `« ${words.slice(0, 2).join(' ')} » n’est pas une commande connue. Vouliez-vous dire « ${nearest} » ? Commandes : ${known.join(', ')}.`,
+    `« ${words.slice(0, 2).join(' ')} » n’est pas une commande connue.${suggestion} Commandes : ${known.join(', ')}.`,
   )
 }
 
@@ -50,7 +55,7 @@ function parseOptions(command: Command, args: string[]): { values: OptionValues;
       allowPositionals: true,
       strict: true,
     })
-    return { values: values as OptionValues, positionals }
+    return { values, positionals }
   } catch (error) {
     const [, option] = /'(--?[^']+?)(?: <value>)?'/.exec((error as Error).message) ?? []
     const reason =

@@ -25,6 +25,7 @@ export async function deliver(cible: string, bytes: Uint8Array): Promise<void> {
 
 /** Like `deliver`, for a document that another tool writes: `write` is given the temporary path. */
 export async function deliverWith(cible: string, write: (temporaire: string) => Promise<void>): Promise<void> {
+  await refuseDatabase(cible)
   const folder = path.dirname(cible)
   const temporaire = path.join(folder, `.${randomBytes(6).toString('hex')}.tmp`)
   let etape: EtapeDeLivraison = 'ecriture'
@@ -38,6 +39,34 @@ export async function deliverWith(cible: string, write: (temporaire: string) => 
     throw deliveryError(error, cible, etape)
   }
   await syncFolder(folder)
+}
+
+const databaseMagic = 'SQLite format 3\0'
+
+/** A document never takes the place of a database: the name typed may be that of the user's own register. */
+async function refuseDatabase(cible: string): Promise<void> {
+  const start = await startOf(cible, databaseMagic.length)
+  if (start !== databaseMagic) return
+  throw new AppError(
+    'conflict',
+    `« ${path.basename(cible)} » est un registre : un document ne peut pas prendre sa place. Rien n’a été écrit ; choisissez un autre nom.`,
+  )
+}
+
+/** The first bytes of a file, as text; empty when there is none to read. */
+async function startOf(cible: string, length: number): Promise<string> {
+  try {
+    const file = await open(cible, 'r')
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0)
+      return buffer.toString('latin1', 0, bytesRead)
+    } finally {
+      await file.close()
+    }
+  } catch {
+    // Nothing there, or a folder: what follows says so better.
+    return ''
+  }
 }
 
 /** System error → the sentence to show. What is not one of the disk's refusals is given back unchanged. */

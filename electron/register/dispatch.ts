@@ -5,6 +5,7 @@ import type { Operation, Progress } from '../../shared/ipc'
 import { translateSqliteError } from '../database/sqlite-error'
 import type { Context, ProcessContext } from './context'
 import { handlers } from './handlers'
+import { noRegistre, type Session } from './session'
 
 z.config(z.locales.fr())
 
@@ -26,7 +27,7 @@ export async function dispatch(
   try {
     const operation = findOperation(name)
     const { session } = processContext
-    if (!operation.withoutRegistre) void session.required
+    if (!operation.withoutRegistre) refuseWithout(session)
     const parsed = parseInput(operation, input)
     const context: Context = {
       ...processContext,
@@ -40,6 +41,10 @@ export async function dispatch(
   } catch (error) {
     return { ok: false, error: replyTo(error, name, processContext) }
   }
+}
+
+function refuseWithout(session: Session): void {
+  if (session.registre === null) throw noRegistre()
 }
 
 /** Whether the window must refetch after this call. */
@@ -56,8 +61,7 @@ function parseInput(operation: Operation, input: unknown): unknown {
   if (result.success) return result.data
   const fields: Record<string, string> = {}
   for (const issue of result.error.issues) fields[issue.path.map(String).join('.')] ??= issue.message
-  const sentences = Object.entries(fields).map(([field, message]) => (field === '' ? message : `${field} : ${message}`))
-  throw new AppError('invalid', `Saisie refusée, rien n’a été enregistré. ${sentences.join(' ')}`, { fields })
+  throw new AppError('invalid', `Saisie refusée, rien n’a été écrit. ${Object.values(fields).join(' ')}`, { fields })
 }
 
 function replyTo(error: unknown, name: string, context: ProcessContext): ErrorReply {

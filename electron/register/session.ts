@@ -6,6 +6,10 @@ import type { Tables } from '../database/tables'
 /** How long after opening a large file its deferred integrity check starts. */
 const verifyAfterMs = 3000
 
+/** What asking for a register answers while none is open. */
+export const noRegistre = (): AppError =>
+  new AppError('forbidden', 'Aucun registre n’est ouvert. Ouvrez ou créez un registre d’abord.')
+
 /** The one register this process holds open, or none. */
 export class Session {
   #registre: OpenRegistre | null = null
@@ -25,7 +29,7 @@ export class Session {
 
   get required(): OpenRegistre {
     if (this.#registre === null) {
-      throw new AppError('forbidden', 'Aucun registre n’est ouvert. Ouvrez ou créez un registre d’abord.')
+      throw noRegistre()
     }
     return this.#registre
   }

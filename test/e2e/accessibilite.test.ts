@@ -53,6 +53,28 @@ describe.each(['light', 'dark'] as const)('axe ne trouve rien à redire, en thè
   })
 })
 
+describe('chaque onglet des paramètres s’ouvre', () => {
+  it('sans erreur ni constat d’axe', async () => {
+    const dossier = mkdtempSync(join(tmpdir(), 'registre-onglets-'))
+    await prepareDemonstration(dossier)
+    const fenetre = await ouvrirFenetre({ dossier, taille: { width: 1366, height: 768 } })
+    const { page } = fenetre
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.getByRole('link', { name: 'Paramètres' }).click()
+    await page.getByRole('tab').first().waitFor()
+    for (const onglet of await page.getByRole('tab').all()) {
+      await onglet.click()
+      await page.waitForTimeout(300)
+      expect(
+        (await new AxeBuilder({ page }).withTags(tags).setLegacyMode(true).analyze()).violations.map(({ id }) => id),
+      ).toEqual([])
+      await page.getByRole('heading', { level: 1, name: 'Paramètres' }).waitFor()
+    }
+    expect(fenetre.plaintes).toEqual([])
+    await fenetre.fermer()
+  })
+})
+
 async function openFirst({ page }: Fenetre): Promise<void> {
   const titre = await page.getByRole('heading', { level: 1 }).innerText()
   await page.locator('[role=grid] [role=row][aria-rowindex="2"]').dblclick()

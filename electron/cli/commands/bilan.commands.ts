@@ -1,5 +1,5 @@
 import { exporterBilan, lireBilan } from '../../../shared/domain/bilan/bilan.contract'
-import { type Command, stringOption } from '../command'
+import { type Command, fileNamed, stringOption } from '../command'
 import { openNamed } from './registre.commands'
 
 const exporter: Command = {
@@ -9,9 +9,9 @@ const exporter: Command = {
   required: ['registre', 'annee', 'sortie'],
   usage: 'exporter bilan --registre R.mlds --annee 2025-2026 --sortie bilan.xlsx',
   run: async (terminal, _operands, options) => {
+    const sortie = fileNamed(stringOption(options, 'sortie'), '.xlsx')
     await openNamed(terminal, stringOption(options, 'registre'))
     const anneeId = stringOption(options, 'annee')
-    const sortie = stringOption(options, 'sortie')
     await terminal.client.call(exporterBilan, { anneeId, jeton: await terminal.grant(sortie) })
     const { chiffres } = await terminal.client.call(lireBilan, { anneeId })
     terminal.say(`Bilan ${anneeId} écrit : ${terminal.absolute(sortie)}`)

@@ -6,7 +6,8 @@ import {
   type LettreListee,
 } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { compte, formatHeures, formatPourcent } from '../../../shared/nombres'
-import { cleRecherche, correspond, similarite } from '../../../shared/text'
+import { nearestTo } from '../../../shared/proche'
+import { cleRecherche, correspond } from '../../../shared/text'
 import { type Command, optionalString, stringOption, type Terminal, UsageError } from '../command'
 import { openNamed } from './registre.commands'
 
@@ -54,7 +55,7 @@ async function idsDe({ client }: Terminal, anneeId: string, agent: string | null
   const lettres = (await client.call(listerLettres, { anneeId })).filter(({ active }) => active === 1)
   const trouvees = lettres.filter((lettre) => correspond(cleRecherche(lettre.agent), agent))
   if (trouvees.length > 0) return trouvees.map(({ id }) => id)
-  const [proche] = lettres.toSorted((a, b) => similarite(agent, b.agent) - similarite(agent, a.agent))
+  const proche = nearestTo(agent, lettres, (lettre) => lettre.agent)
   const suggestion = proche ? ` Vouliez-vous dire « ${proche.agent} » ?` : ''
   throw new AppError('notFound', `Aucune lettre de ${anneeId} pour « ${agent} ».${suggestion} Rien n’a été écrit.`)
 }

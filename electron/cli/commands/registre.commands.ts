@@ -1,6 +1,6 @@
 import { creerRegistre, ouvrirRegistre, verifierRegistre } from '../../../shared/domain/registre/registre.contract'
 import { pluriel } from '../../../shared/text'
-import { type Command, stringOption, type Terminal } from '../command'
+import { type Command, fileNamed, stringOption, type Terminal } from '../command'
 
 /** Opens the register a command names with `--registre`. */
 export async function openNamed(terminal: Terminal, chemin: string): Promise<void> {
@@ -20,7 +20,7 @@ const creer: Command = {
   usage: 'creer REGISTRE.mlds --academie CODE',
   run: async (terminal, [chemin = ''], options) => {
     const ouvert = await terminal.client.call(creerRegistre, {
-      jeton: await terminal.grant(chemin),
+      jeton: await terminal.grant(fileNamed(chemin, '.mlds')),
       academieCode: stringOption(options, 'academie'),
     })
     terminal.say(`Registre créé pour l’académie de ${ouvert.academieNom} : ${ouvert.chemin}`)

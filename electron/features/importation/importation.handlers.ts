@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs'
 import { basename } from 'node:path'
 import { AppError } from '../../../shared/app-error'
 import type { importationContract } from '../../../shared/domain/importation/importation.contract'
@@ -32,7 +33,9 @@ export const importationHandlers = {
 
   'importation.enregistrerLignesACorriger': async (context, { sortieJeton, ...choix }) => {
     const cible = context.files.resolve(sortieJeton)
-    const classeur = await openClasseur(context.files.resolve(choix.jeton), context.signal)
+    const source = context.files.resolve(choix.jeton)
+    refuseSource(source, cible)
+    const classeur = await openClasseur(source, context.signal)
     const { plan } = await planImport(context, context.db, classeur, choix)
     const lignes = countACorriger(plan)
     if (lignes === 0) throw new AppError('forbidden', 'Aucune ligne à corriger : il n’y a rien à enregistrer.')
@@ -40,3 +43,12 @@ export const importationHandlers = {
     return { lignes, nom: basename(cible) }
   },
 } satisfies HandlersOf<typeof importationContract>
+
+/** The lines kept apart never take the place of the workbook they come from. */
+function refuseSource(source: string, cible: string): void {
+  if (!existsSync(cible) || realpathSync(source) !== realpathSync(cible)) return
+  throw new AppError(
+    'conflict',
+    `« ${basename(cible)} » est le classeur importé : il n’a pas été touché. Choisissez un autre nom pour les lignes à corriger.`,
+  )
+}

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useMemo } from 'react'
 import { anneeScolairePrecedente, anneeScolaireSuivante } from '../../../shared/annee-scolaire'
 import type { AnneeScolaire } from '../../../shared/domain/annee-scolaire/annee-scolaire'
 import { ajouterAnnee, listerAnnees } from '../../../shared/domain/parametres/parametres.contract'
@@ -41,22 +42,27 @@ const columns: readonly Column<Ligne>[] = [
   },
 ]
 
+const noAnnee: readonly AnneeScolaire[] = []
+
 /** The school years the register keeps; opening one makes it choosable at the top of the window. */
 export function AnneesTab() {
   const query = useOperation(listerAnnees, {})
   const ajouter = useCommand(ajouterAnnee)
   const { anneeId, setAnneeId } = useSession()
-  const { annees = [], couranteId = '' } = query.data ?? {}
-  const table = useDataTable({
-    label: 'Années scolaires',
-    columns,
-    rows:
-      query.data &&
+  const { annees = noAnnee, couranteId = '' } = query.data ?? {}
+  const rows = useMemo(
+    () =>
       annees.map((annee) => ({
         ...annee,
         situation: situationDe(annee.id, couranteId),
         affichee: annee.id === anneeId,
       })),
+    [annees, couranteId, anneeId],
+  )
+  const table = useDataTable({
+    label: 'Années scolaires',
+    columns,
+    rows: query.data && rows,
     rowKey: ({ id }) => id,
     noun: { un: 'année scolaire', plusieurs: 'années scolaires' },
     onOpen: ({ id }) => setAnneeId(id),

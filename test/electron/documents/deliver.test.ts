@@ -131,3 +131,16 @@ describe('chaque refus du système a son code et sa phrase', () => {
     expect(deliveryError(error, 'x', 'ecriture')).toBe(error)
   })
 })
+
+describe('un registre n’est jamais remplacé par un document', () => {
+  it('refuse, et le registre reste tel quel', async () => {
+    const cible = path.join(folder, 'registre.mlds')
+    const contenu = Buffer.concat([Buffer.from('SQLite format 3\0', 'latin1'), Buffer.alloc(100, 7)])
+    writeFileSync(cible, contenu)
+    await expect(deliver(cible, Buffer.from('PK'))).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('est un registre') as string,
+    })
+    expect(readFileSync(cible).equals(contenu)).toBe(true)
+  })
+})

@@ -17,7 +17,7 @@ const entetes = [
   'Tél',
   'Fin de contrat',
 ]
-const caradec = [
+const caradec: (string | number | null)[] = [
   'CARADEC',
   'Inès',
   'Coordonnateur MLDS',
