@@ -49,7 +49,7 @@ export async function writeWorkbook(
     workbook.addWorksheet(nom, {
       views: [view],
       pageSetup: {
-        // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- A4; the enumeration exists in types only
+         
         paperSize: 9,
         orientation,
         fitToPage: true,

@@ -63,8 +63,8 @@ async function remplir(r: TestRegistre): Promise<void> {
         etablissementId,
         natureId: null,
         volume: 120,
-        uniteVolume: 'heuresParAn',
-        gpds: 1,
+        uniteVolume: 'heuresParAn' as const,
+        gpds: 1 as const,
       })),
     })
     await r.call(definirDomaines, {
