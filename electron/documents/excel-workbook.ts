@@ -49,7 +49,6 @@ export async function writeWorkbook(
     workbook.addWorksheet(nom, {
       views: [view],
       pageSetup: {
-         
         paperSize: 9,
         orientation,
         fitToPage: true,
