@@ -3,6 +3,7 @@ import { Kysely, SqliteDialect } from 'kysely'
 import { closeSync, openSync, rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { AppError } from '../../shared/app-error'
+import { Journal } from './journal/journal'
 import { applicationId, inspectHeader, refuseNetworkFolder } from './header'
 import { acquireLock, type Lock } from './lock'
 import { migrate } from './migrate'
@@ -18,6 +19,8 @@ export interface OpenRegistre {
   nom: string
   db: Kysely<Tables>
   sqlite: BetterSqlite3.Database
+  /** Every change of every table, in steps. */
+  journal: Journal
   /** Path of the copy made before a migration, when one ran. */
   copieAvantMigration: string | null
   /** Checks the file's integrity if opening left it for later; null when sound, else the sentence. */
@@ -31,6 +34,8 @@ const openPragmas = [
   'journal_mode = WAL',
   'synchronous = FULL',
   'foreign_keys = ON',
+  // Without it REPLACE deletes rows without their trigger: the journal would miss them.
+  'recursive_triggers = ON',
   'trusted_schema = OFF',
   'cell_size_check = ON',
   'busy_timeout = 5000',
@@ -45,6 +50,7 @@ const assertedPragmas: readonly [string, string | number][] = [
   ['journal_mode', 'wal'],
   ['synchronous', 2],
   ['foreign_keys', 1],
+  ['recursive_triggers', 1],
   ['trusted_schema', 0],
 ]
 
@@ -183,7 +189,8 @@ function assemble(
   copieAvantMigration: string | null,
   verifyLater: (() => string | null) | null,
 ): OpenRegistre {
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: cachedStatements(sqlite) }) })
+  const journal = new Journal(sqlite)
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: cachedStatements(sqlite, journal) }) })
   const close = (): void => {
     try {
       sqlite.pragma('optimize')
@@ -199,6 +206,7 @@ function assemble(
     nom: basename(chemin).replace(/\.mlds$/i, ''),
     db,
     sqlite,
+    journal,
     copieAvantMigration,
     verifyLater,
     close,

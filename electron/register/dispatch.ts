@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { AppError, type ErrorReply } from '../../shared/app-error'
 import { contract, type OperationName } from '../../shared/contract'
 import type { Operation, Progress } from '../../shared/ipc'
+import { dansEtape } from '../database/journal/etape-en-cours'
 import { translateSqliteError } from '../database/sqlite-error'
 import type { Context, ProcessContext } from './context'
+import { commandesEnCours } from './commandes-en-cours'
+import { decrireEtape } from './etape'
 import { handlers } from './handlers'
 
 z.config(z.locales.fr())
@@ -28,17 +31,37 @@ export async function dispatch(
     const { session } = processContext
     if (!operation.withoutRegistre) void session.required
     const parsed = parseInput(operation, input)
+    const etape = decrireEtape(processContext, operation.name)
     const context: Context = {
       ...processContext,
       ...call,
+      etape,
       get db() {
         return session.db
       },
     }
     const handler = handlers[operation.name as OperationName] as (context: Context, input: unknown) => Promise<unknown>
-    return { ok: true, value: await handler(context, parsed) }
+    if (operation.kind === 'query') return { ok: true, value: await handler(context, parsed) }
+    return { ok: true, value: await enCours(operation, () => dansEtape(etape, () => commande(processContext, () => handler(context, parsed)))) }
   } catch (error) {
     return { ok: false, error: replyTo(error, name, processContext) }
+  }
+}
+
+/** What a handler wrote outside a transaction of the usual path is sealed under its own step. */
+async function commande<T>({ session }: ProcessContext, run: () => Promise<T>): Promise<T> {
+  const value = await run()
+  if (session.registre && !session.registre.sqlite.inTransaction) session.registre.journal.sceller()
+  return value
+}
+
+async function enCours<T>({ name, long }: Operation, run: () => Promise<T>): Promise<T> {
+  const entree = { name, long }
+  commandesEnCours.add(entree)
+  try {
+    return await run()
+  } finally {
+    commandesEnCours.delete(entree)
   }
 }
 

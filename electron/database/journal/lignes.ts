@@ -1,0 +1,103 @@
+import type BetterSqlite3 from 'better-sqlite3'
+import type { Ligne, Lire } from '../../../shared/domain/journal/fiches'
+import { colonnesDe, tablesPistees } from './declencheurs'
+import type { ChangementRow } from './empreinte'
+
+const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`
+
+/** Reads and writes rows of any table by their names, for what works on all of them alike. */
+export class Lignes {
+  readonly #sqlite: BetterSqlite3.Database
+  readonly #statements = new Map<string, BetterSqlite3.Statement>()
+  readonly #colonnes = new Map<string, string[]>()
+  readonly #references = new Map<string, Record<string, string>>()
+  #enfants: Map<string, { table: string; colonne: string }[]> | null = null
+
+  constructor(sqlite: BetterSqlite3.Database) {
+    this.#sqlite = sqlite
+  }
+
+  readonly lire: Lire = (table, id) =>
+    (this.#prepare(`SELECT * FROM ${quote(table)} WHERE id = ?`).get(id) as Ligne | undefined) ?? null
+
+  colonnes(table: string): readonly string[] {
+    let noms = this.#colonnes.get(table)
+    if (!noms) this.#colonnes.set(table, (noms = colonnesDe(this.#sqlite, table).map(({ name }) => name)))
+    return noms
+  }
+
+  inserer(table: string, ligne: Ligne): void {
+    const noms = this.colonnes(table).filter((nom) => nom in ligne)
+    this.#prepare(`INSERT INTO ${quote(table)} (${noms.map(quote).join(', ')}) VALUES (${noms.map(() => '?').join(', ')})`).run(
+      noms.map((nom) => ligne[nom]),
+    )
+  }
+
+  modifier(table: string, id: string, champs: Ligne): void {
+    const noms = Object.keys(champs).filter((nom) => this.colonnes(table).includes(nom))
+    if (noms.length === 0) return
+    this.#prepare(`UPDATE ${quote(table)} SET ${noms.map((nom) => `${quote(nom)} = ?`).join(', ')} WHERE id = ?`).run(
+      ...noms.map((nom) => champs[nom]),
+      id,
+    )
+  }
+
+  supprimer(table: string, id: string): void {
+    this.#prepare(`DELETE FROM ${quote(table)} WHERE id = ?`).run(id)
+  }
+
+  /** Column → table that it designates, by the file's own foreign keys. */
+  references(table: string): Readonly<Record<string, string>> {
+    let found = this.#references.get(table)
+    if (!found) {
+      const rows = this.#sqlite.pragma(`foreign_key_list(${quote(table)})`) as { from: string; table: string }[]
+      this.#references.set(table, (found = Object.fromEntries(rows.map(({ from, table: cible }) => [from, cible]))))
+    }
+    return found
+  }
+
+  /** Rows that designate this one. */
+  referents(table: string, id: string): { table: string; id: string }[] {
+    return (this.#enfantsDe(table) ?? []).flatMap(({ table: enfant, colonne }) =>
+      (this.#prepare(`SELECT id FROM ${quote(enfant)} WHERE ${quote(colonne)} = ?`).all(id) as { id: string }[]).map((row) => ({
+        table: enfant,
+        id: row.id,
+      })),
+    )
+  }
+
+  #enfantsDe(table: string): { table: string; colonne: string }[] | undefined {
+    if (!this.#enfants) {
+      this.#enfants = new Map()
+      for (const enfant of tablesPistees(this.#sqlite)) {
+        for (const [colonne, cible] of Object.entries(this.references(enfant))) {
+          this.#enfants.set(cible, [...(this.#enfants.get(cible) ?? []), { table: enfant, colonne }])
+        }
+      }
+    }
+    return this.#enfants.get(table)
+  }
+
+  #prepare(sql: string): BetterSqlite3.Statement {
+    let statement = this.#statements.get(sql)
+    if (!statement) this.#statements.set(sql, (statement = this.#sqlite.prepare(sql)))
+    return statement
+  }
+}
+
+/** The row that a JSON of the journal writes; bytes come back from their hexadecimal. */
+export const lireJson = (json: string): Ligne =>
+  JSON.parse(json, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && '$octets' in value ? Buffer.from(String(value.$octets), 'hex') : value,
+  ) as Ligne
+
+/** The row as it was just before a change, from the row just after it: null where there was none. */
+export function reculer(ligne: Ligne | null, { operation, avant }: Pick<ChangementRow, 'operation' | 'avant'>): Ligne | null {
+  if (operation === 'I') return null
+  const anciennes = lireJson(avant ?? '{}')
+  return operation === 'D' ? anciennes : { ...ligne, ...anciennes }
+}
+
+/** Same stored value: bytes are compared byte by byte. */
+export const memeValeur = (a: unknown, b: unknown): boolean =>
+  a === b || (a instanceof Uint8Array && b instanceof Uint8Array && Buffer.compare(a, b) === 0)
