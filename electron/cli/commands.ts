@@ -3,8 +3,9 @@ import { agentCommands } from './commands/agent.commands'
 import { bilanCommands } from './commands/bilan.commands'
 import { demoCommands } from './commands/demo.commands'
 import { importCommands } from './commands/import.commands'
+import { journalCommands } from './commands/journal.commands'
 import { lettreCommands } from './commands/lettre.commands'
 import { registreCommands } from './commands/registre.commands'
 
 /** Every word of the command line, one line a slice. */
-export const commands: readonly Command[] = [...agentCommands, ...bilanCommands, ...demoCommands, ...importCommands, ...lettreCommands, ...registreCommands]
+export const commands: readonly Command[] = [...agentCommands, ...bilanCommands, ...demoCommands, ...importCommands, ...journalCommands, ...lettreCommands, ...registreCommands]

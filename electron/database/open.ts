@@ -4,6 +4,7 @@ import { closeSync, openSync, rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { AppError } from '../../shared/app-error'
 import { Journal } from './journal/journal'
+import { Passes } from './journal/passe'
 import { applicationId, inspectHeader, refuseNetworkFolder } from './header'
 import { acquireLock, type Lock } from './lock'
 import { migrate } from './migrate'
@@ -21,6 +22,8 @@ export interface OpenRegistre {
   sqlite: BetterSqlite3.Database
   /** Every change of every table, in steps. */
   journal: Journal
+  /** The register as it stood at earlier steps. */
+  passes: Passes
   /** Path of the copy made before a migration, when one ran. */
   copieAvantMigration: string | null
   /** Checks the file's integrity if opening left it for later; null when sound, else the sentence. */
@@ -191,7 +194,9 @@ function assemble(
 ): OpenRegistre {
   const journal = new Journal(sqlite)
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: cachedStatements(sqlite, journal) }) })
+  const passes = new Passes(chemin)
   const close = (): void => {
+    passes.close()
     try {
       sqlite.pragma('optimize')
       sqlite.pragma('wal_checkpoint(TRUNCATE)')
@@ -207,10 +212,12 @@ function assemble(
     db,
     sqlite,
     journal,
+    passes,
     copieAvantMigration,
     verifyLater,
     close,
     discard: () => {
+      passes.close()
       sqlite.close()
       removeFiles(chemin)
       lock.release()

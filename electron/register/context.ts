@@ -26,8 +26,8 @@ export interface Context {
   progress: (progress: Progress) => void
   /** Aborted when the caller cancels. */
   signal: AbortSignal
-  /** What this command tells of its step of the journal: a handler may give a better sentence, or its nature. */
-  etape: Pick<EtapeEnCours, 'phrase' | 'nature' | 'cibleSeq'>
+  /** What this command tells of its step of the journal: a handler may give a better sentence, or the name of the file read. */
+  etape: Pick<EtapeEnCours, 'phrase' | 'source'>
 }
 
 /** The part of the context that lasts as long as the process; the rest belongs to one call. */

@@ -7,6 +7,7 @@ import { translateSqliteError } from '../database/sqlite-error'
 import type { Context, ProcessContext } from './context'
 import { commandesEnCours } from './commandes-en-cours'
 import { decrireEtape } from './etape'
+import { auPasse } from './au-passe'
 import { handlers } from './handlers'
 
 z.config(z.locales.fr())
@@ -17,6 +18,8 @@ export type Reply = { ok: true; value: unknown } | { ok: false; error: ErrorRepl
 export interface Call {
   progress: (progress: Progress) => void
   signal: AbortSignal
+  /** Day at whose end the register is asked how it stood; absent for the present. */
+  auJour?: string
 }
 
 /** name → parse → handler → reply. Trusts nothing: an unknown name or a bad input is refused with its reason. */
@@ -31,13 +34,15 @@ export async function dispatch(
     const { session } = processContext
     if (!operation.withoutRegistre) void session.required
     const parsed = parseInput(operation, input)
+    const passe = call.auJour === undefined ? null : auPasse(processContext, operation, call.auJour)
     const etape = decrireEtape(processContext, operation.name)
     const context: Context = {
       ...processContext,
       ...call,
       etape,
+      today: passe?.today ?? processContext.today,
       get db() {
-        return session.db
+        return passe?.db ?? session.db
       },
     }
     const handler = handlers[operation.name as OperationName] as (context: Context, input: unknown) => Promise<unknown>

@@ -6,15 +6,17 @@ import type { ProcessContext } from './context'
 
 /** The step that a command opens: its sentence is written at the end, from what it changed. */
 export function decrireEtape({ session, now }: Pick<ProcessContext, 'session' | 'now'>, operation: string): EtapeEnCours {
-  return {
+  const etape: EtapeEnCours = {
     operation,
     nature: 'normale',
     cibleSeq: null,
     phrase: null,
-    composer: (resume) => phraseEtape(operation, session.registre === null ? [] : nommer(new Lignes(session.registre.sqlite), resume)),
+    source: null,
+    composer: (resume) => phraseEtape(operation, session.registre === null ? [] : nommer(new Lignes(session.registre.sqlite), resume), etape.source ?? null),
     now,
     scellee: null,
   }
+  return etape
 }
 
 /** Gives the first records of each table their names. */

@@ -1,4 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3'
+import { genresDeFiche } from '../../../shared/domain/journal/fiches'
 
 /** Tables of the journal itself: everything else in the file is journalled. */
 const tablesDuJournal: ReadonlySet<string> = new Set(['etape', 'fichePistee', 'changement', 'reglageJournal'])
@@ -84,8 +85,11 @@ function declencheursDe(sqlite: BetterSqlite3.Database, table: string): [string,
 /** `WHERE NOT EXISTS` and not `OR IGNORE`: the conflict clause of the outer statement would replace it. */
 function ecrire(table: string, ligne: 'OLD' | 'NEW', operation: string, avant: string, apres: string): string {
   const fiche = `FROM fichePistee WHERE tableNom = '${table}' AND ligneId = ${ligne}.id`
+  // What a row belongs to is kept beside it: the history of a letter finds the rows that it has lost.
+  const parent = genresDeFiche[table]?.parent
+  const parentId = parent ? `${ligne}.${quote(parent.colonne)}` : 'NULL'
   return [
-    `INSERT INTO fichePistee (tableNom, ligneId) SELECT '${table}', ${ligne}.id WHERE NOT EXISTS (SELECT 1 ${fiche});`,
+    `INSERT INTO fichePistee (tableNom, ligneId, parentId) SELECT '${table}', ${ligne}.id, ${parentId} WHERE NOT EXISTS (SELECT 1 ${fiche});`,
     `INSERT INTO changement (ficheNum, operation, avant, apres) SELECT num, '${operation}', ${avant}, ${apres} ${fiche};`,
   ].join(' ')
 }

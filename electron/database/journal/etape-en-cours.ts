@@ -19,6 +19,8 @@ export interface EtapeEnCours {
   cibleSeq: number | null
   /** A sentence that the handler knows better than what can be told from the changes. */
   phrase: string | null
+  /** Name of the file that an import read. */
+  source?: string | null
   /** Writes the sentence from what changed. */
   composer: (resume: readonly ResumeEtape[]) => string
   now: () => string

@@ -32,8 +32,10 @@ CREATE TABLE fichePistee (
   num INTEGER NOT NULL PRIMARY KEY,
   tableNom TEXT NOT NULL,
   ligneId TEXT NOT NULL,
+  parentId TEXT,
   CONSTRAINT fichePisteeUnique UNIQUE (tableNom, ligneId)
 ) STRICT;
+CREATE INDEX fichePisteeParentId ON fichePistee (parentId, tableNom) WHERE parentId IS NOT NULL;
 
 CREATE TABLE changement (
   seq INTEGER NOT NULL PRIMARY KEY,

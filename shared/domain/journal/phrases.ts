@@ -15,13 +15,21 @@ export interface ResumeDeTable {
 const phrasesDOperation: Readonly<Record<string, string>> = {
   'registre.creer': 'Création du registre',
   'demonstration.creer': 'Création du registre de démonstration',
-  'importation.executer': 'Import d’un classeur',
-  'annuaire.importer': 'Import de l’annuaire',
   'affectation.reconduire': 'Reconduction d’affectations',
   'lettreDeMission.creerManquantes': 'Création des lettres manquantes',
   'academie.choisirLogo': 'Choix du logo',
   'fse.appliquerForfait': 'Application du forfait',
   'vocabulaire.deplacer': 'Changement d’ordre dans une liste',
+}
+
+/** Commands that read a file. */
+const imports = new Set(['importation.executer', 'annuaire.importer'])
+
+/** « Import de 48 agents, 48 affectations depuis « suivi-mlds.xlsx » ». */
+function phraseImport(resume: readonly ResumeDeTable[], source: string | null): string {
+  const utiles = resume.filter(({ table }) => table !== 'correspondanceImport')
+  const quoi = utiles.length === 0 ? 'Import' : `Import de ${effectifs(utiles)}`
+  return source === null ? quoi : `${quoi} depuis «\u00a0${source}\u00a0»`
 }
 
 /** Table that a command is about, when its first word is not the table's name. */
@@ -31,7 +39,8 @@ const tablesDOperation: Readonly<Record<string, string>> = { fse: 'operationFse'
  * The sentence of a step, from its command and what it changed: « Modification de l’agent LE GOFF Maël : téléphone »,
  * « Création de 12 lettres de mission ».
  */
-export function phraseEtape(operation: string, resume: readonly ResumeDeTable[]): string {
+export function phraseEtape(operation: string, resume: readonly ResumeDeTable[], source: string | null = null): string {
+  if (imports.has(operation)) return phraseImport(resume, source)
   const propre = phrasesDOperation[operation]
   if (propre !== undefined) return resume.length === 0 ? propre : `${propre} (${effectifs(resume)})`
   const mot = operation.split('.')[0] ?? ''
