@@ -32,7 +32,7 @@ export const lintChecks = [
 ]
 
 /**
- * Runs checks, as many at a time as there are cores, and says how each went. After a failure no other one starts.
+ * Runs all the checks, as many at a time as there are cores, and says how each went.
  * @param {Check[]} checks
  * @returns {Promise<boolean>} true when all of them passed
  */
@@ -40,7 +40,7 @@ export async function runChecks(checks) {
   const waiting = [...checks]
   let passed = true
   const worker = async () => {
-    for (let check = waiting.shift(); check !== undefined && passed; check = waiting.shift()) {
+    for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
       if (!(await runCheck(check))) passed = false
     }
   }

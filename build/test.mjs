@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { lintChecks, runChecks, toolchainEnv, typeChecks } from './checks.mjs'
 import { hasNoDisplay } from './launch/display.mjs'
 import { inRoot, root, toolchainNode } from './setup/places.mjs'
-import { runScript } from './setup/say.mjs'
+import { runScript, SetupError } from './setup/say.mjs'
 import { setUp } from './setup/set-up.mjs'
 
 /** A part of the tests that hangs ends here, long after its usual end. */
@@ -15,50 +15,51 @@ const partTimeoutMs = 15 * 60_000
 /** @typedef {{ passed: number, failed: number }} Count */
 
 await runScript(async () => {
-  await setUp(hasNoDisplay() ? ['window', 'display', 'tests'] : ['window', 'tests'])
   const count = { passed: 0, failed: 0 }
-  for (const part of [checks(typeChecks), checks(lintChecks), tests('unit'), tests('journeys')]) {
-    const { passed, failed } = await part()
-    count.passed += passed
-    count.failed += failed
-    if (failed > 0) break
+  try {
+    for (const part of [prepare, checks, () => tests('unit'), () => tests('journeys')]) {
+      const { passed, failed } = await part()
+      count.passed += passed
+      count.failed += failed
+      if (failed > 0) break
+    }
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error
+    console.log(error.message)
+    count.failed += 1
   }
   console.log(`\n${count.passed} passed, ${count.failed} failed`)
   return count.failed === 0 ? 0 : 1
 })
 
+async function prepare() {
+  await setUp(hasNoDisplay() ? ['window', 'display', 'tests'] : ['window', 'tests'])
+  return { passed: 0, failed: 0 }
+}
+
 /**
  * Checks are not tests: they add nothing to what passed, and one to what failed.
- * @param {import('./checks.mjs').Check[]} list
- * @returns {() => Promise<Count>}
+ * @returns {Promise<Count>}
  */
-function checks(list) {
-  return async () => ({ passed: 0, failed: (await runChecks(list)) ? 0 : 1 })
+async function checks() {
+  return { passed: 0, failed: (await runChecks([...lintChecks, ...typeChecks])) ? 0 : 1 }
 }
 
 /**
  * One project of build/vitest.config.ts.
  * @param {string} project
- * @returns {() => Promise<Count>}
+ * @returns {Promise<Count>}
  */
-function tests(project) {
-  return async () => {
-    console.log(`\nTests : ${project}`)
-    const folder = mkdtempSync(join(tmpdir(), 'registre-mlds-tests-'))
-    try {
-      const report = join(folder, 'report.json')
-      const code = await vitest([
-        'run',
-        '--project',
-        project,
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${report}`,
-      ])
-      return countOf(report, code)
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
+async function tests(project) {
+  console.log(`\nTests : ${project}`)
+  const folder = mkdtempSync(join(tmpdir(), 'registre-mlds-tests-'))
+  try {
+    const report = join(folder, 'report.json')
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    const code = await vitest(['run', '--project', project, ...reporters])
+    return countOf(report, code)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 

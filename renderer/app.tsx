@@ -3,7 +3,9 @@ import { paths } from './paths'
 import { screens } from './routes'
 import { useSession } from './session'
 import { EmptyState, Loading } from './ui/empty-state'
+import { ErrorBoundary } from './ui/error-boundary'
 import { Frame } from './ui/frame/frame'
+import { focusPageTitle } from './ui/page-title'
 import { navigate, parseHash, useHash } from './ui/router'
 import type { Screen } from './ui/router'
 import { Topbar } from './topbar'
@@ -39,7 +41,7 @@ export function App() {
           <Loading />
         </div>
       ) : allowed ? (
-        shown.screen.render({ params: shown.params, query })
+        <ErrorBoundary key={pathname}>{shown.screen.render({ params: shown.params, query })}</ErrorBoundary>
       ) : (
         <EmptyState title="Cet écran n’existe pas">Choisissez un écran dans la navigation.</EmptyState>
       )}
@@ -68,6 +70,6 @@ function useTitleFocus(pathname: string): void {
       first.current = false
       return
     }
-    document.querySelector<HTMLElement>('[data-page-title]')?.focus()
+    focusPageTitle()
   }, [pathname])
 }

@@ -10,6 +10,10 @@ import { UiProvider } from './ui/provider'
 
 configureValidation()
 connect()
+// Closing the window leaves the field being typed in: it is written like any other.
+window.addEventListener('beforeunload', () => {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+})
 
 const root = document.getElementById('root')
 if (root) {

@@ -1,9 +1,26 @@
+import { accueilScreens } from './features/accueil/accueil.screens'
+import { agentScreens } from './features/agent/agent.screens'
+import { parametresScreens } from './features/parametres/parametres.screens'
 import { fseScreens } from './features/fse/fse.screens'
 import { bilanScreens } from './features/bilan/bilan.screens'
+import { importationScreens } from './features/importation/importation.screens'
+import { lettreScreens } from './features/lettre-de-mission/lettre.screens'
+import { etablissementScreens } from './features/etablissement/etablissement.screens'
+import { reseauScreens } from './features/reseau/reseau.screens'
 import type { Screen } from './ui/router'
 
 /**
  * Every screen, one line a feature, in the order of the navigation. The first whose address fits is shown, so a
- * feature lists its fixed addresses (`/agents/importer`) before those with a parameter (`/agents/:id`).
+ * feature lists its fixed addresses (`/etablissements/importer`) before those with a parameter (`/etablissements/:id`).
  */
-export const screens: readonly Screen[] = [...fseScreens, ...bilanScreens]
+export const screens: readonly Screen[] = [
+  ...accueilScreens,
+  ...agentScreens,
+  ...etablissementScreens,
+  ...reseauScreens,
+  ...lettreScreens,
+  ...fseScreens,
+  ...importationScreens,
+  ...bilanScreens,
+  ...parametresScreens,
+]

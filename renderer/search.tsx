@@ -25,7 +25,7 @@ export function SearchButton() {
         actions={actions}
         shortcut="mod + K"
         scrollable
-        centered={false}
+        attributes={{ content: { 'aria-label': 'Aller à un écran' } }}
         overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
         nothingFound="Aucun écran de ce nom"
         searchProps={{ placeholder: 'Aller à un écran…', 'aria-label': 'Aller à un écran' }}

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { sha256 } from './hash.mjs'
 import { cacheFolder, root } from './places.mjs'
+import { say } from './say.mjs'
 
 /**
  * Lets one process at a time set this folder up: two commands started together must not install twice in the same
@@ -14,7 +15,10 @@ import { cacheFolder, root } from './places.mjs'
 export async function alone(work) {
   const file = join(cacheFolder(), `set-up-${sha256(root).slice(0, 16)}.lock`)
   mkdirSync(cacheFolder(), { recursive: true })
-  while (!take(file)) await wait(200)
+  for (let tries = 0; !take(file); tries += 1) {
+    if (tries === 5) say('Une autre commande prépare déjà ce dossier : attente de sa fin…')
+    await wait(200)
+  }
   try {
     return await work()
   } finally {

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { SetupError } from './say.mjs'
 
-const keptLines = 25
+const keptLines = 30
 
 /**
- * Runs a program silently; when it fails, its last lines are shown under a sentence.
+ * Runs a program silently; when it fails, what it wrote is shown under a sentence.
  * @param {string} what what was being done, as the start of a French sentence
  * @param {string} program
  * @param {string[]} args
@@ -32,8 +32,14 @@ export function run(what, program, args, options = {}) {
     child.on('error', (error) => reject(new SetupError(`${what} : « ${program} » ne démarre pas (${error.message}).`)))
     child.on('close', (code, signal) => {
       if (code === 0) return resolve(output)
-      const tail = everything.trimEnd().split('\n').slice(-keptLines).join('\n')
-      reject(new SetupError(`${what} : échec (${signal ?? `code ${code}`}).\n${tail}`))
+      reject(new SetupError(`${what} : échec (${signal ?? `code ${code}`}).\n${ends(everything)}`))
     })
   })
+}
+
+/** Long outputs lose their middle: the cause is said first (npm, gcc) or last (apt). @param {string} output */
+function ends(output) {
+  const lines = output.trimEnd().split('\n')
+  if (lines.length <= 2 * keptLines) return lines.join('\n')
+  return [...lines.slice(0, keptLines), '[…]', ...lines.slice(-keptLines)].join('\n')
 }

@@ -3,6 +3,7 @@ import { Kysely, SqliteDialect } from 'kysely'
 import { closeSync, openSync, rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { AppError } from '../../shared/app-error'
+import { entretenir } from './journal/allegement'
 import { Journal } from './journal/journal'
 import { Passes } from './journal/passe'
 import { applicationId, inspectHeader, refuseNetworkFolder } from './header'
@@ -45,6 +46,8 @@ const openPragmas = [
   'temp_store = MEMORY',
   'secure_delete = FAST',
   'mmap_size = 0',
+  // 64 MB, taken as needed: with SQLite's 2 MB, a list of 100 000 rows in its order of names takes half as long again.
+  'cache_size = -65536',
   'journal_size_limit = 16777216',
 ]
 
@@ -100,7 +103,10 @@ function reserve(chemin: string): void {
     closeSync(openSync(chemin, 'wx'))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw openingFailure(chemin, error)
-    throw new AppError('conflict', `« ${basename(chemin)} » existe déjà. Il n’a pas été modifié : choisissez un autre nom, ou ouvrez-le.`)
+    throw new AppError(
+      'conflict',
+      `« ${basename(chemin)} » existe déjà. Il n’a pas été modifié : choisissez un autre nom, ou ouvrez-le.`,
+    )
   }
 }
 
@@ -195,9 +201,11 @@ function assemble(
   const journal = new Journal(sqlite)
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: cachedStatements(sqlite, journal) }) })
   const passes = new Passes(chemin)
+  const ouvertA = journal.dernierSeq
   const close = (): void => {
     passes.close()
     try {
+      if (journal.dernierSeq > ouvertA) entretenir(sqlite, journal, () => new Date().toISOString())
       sqlite.pragma('optimize')
       sqlite.pragma('wal_checkpoint(TRUNCATE)')
     } catch {

@@ -50,7 +50,8 @@ const rightAligned = new Set<TypeDeColonne>(['entier', 'nombre', 'pourcentage', 
 
 function alignment(type: TypeDeColonne, wrapText = false): Partial<Alignment> {
   const horizontal = rightAligned.has(type) ? 'right' : type === 'jour' || type === 'booleen' ? 'center' : 'left'
-  return { horizontal, vertical: 'top', ...(wrapText && { wrapText }) }
+  // A text that follows a number would touch it without the indent.
+  return { horizontal, vertical: 'top', ...(horizontal === 'left' && { indent: 1 }), ...(wrapText && { wrapText }) }
 }
 
 /** Codes are written the American way, as the file format wants; Excel shows « 1 234,50 € » in French. */
@@ -83,15 +84,15 @@ export function headerStyle(type: TypeDeColonne): CellStyle {
   }
 }
 
-/** A total keeps the format of its column, except a count, which is a whole number. */
+/** A total keeps the format of its column, except a count, which says that it is one. */
 export function totalStyle(type: TypeDeColonne, decimales: number | undefined, compte: boolean): CellStyle {
   const style: CellStyle = {
     font: font({ bold: true }),
     fill: fill(ground),
     border: { top: edge(soft) },
-    alignment: alignment(compte ? 'entier' : type),
+    alignment: alignment(type),
   }
-  return compte ? withFormat(style, 'entier') : withFormat(style, type, decimales)
+  return compte ? { ...style, numFmt: '"Nb : "#,##0' } : withFormat(style, type, decimales)
 }
 
 export function figureStyle(type: TypeDeColonne, decimales?: number): CellStyle {

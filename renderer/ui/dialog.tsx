@@ -1,6 +1,7 @@
 import { Button, Group, Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useSyncExternalStore } from 'react'
+import classes from './dialog.module.css'
 
 interface DialogProps {
   opened: boolean
@@ -15,14 +16,24 @@ interface DialogProps {
 /** A dialog of the application. */
 export function Dialog({ opened, onClose, title, actions, size = 'md', children }: DialogProps) {
   return (
-    <Modal opened={opened} onClose={onClose} title={title} size={size} closeButtonProps={{ 'aria-label': 'Fermer' }}>
-      {children}
-      {actions !== undefined && (
-        <Group justify="flex-end" gap={8} mt={24}>
-          {actions}
-        </Group>
-      )}
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} size={size} centered radius="lg" padding="xl">
+      <Modal.Overlay backgroundOpacity={0.4} />
+      <Modal.Content>
+        {/* Not Modal.Header: its element would be a second banner of the page. */}
+        <div className={classes.header}>
+          <Modal.Title>{title}</Modal.Title>
+          <Modal.CloseButton aria-label="Fermer" />
+        </div>
+        <Modal.Body>
+          {children}
+          {actions !== undefined && (
+            <Group justify="flex-end" gap={8} mt={24}>
+              {actions}
+            </Group>
+          )}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 

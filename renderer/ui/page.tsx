@@ -20,7 +20,7 @@ interface PageProps {
 export function Page({ title, state, filters, actions, scroll = false, children }: PageProps) {
   return (
     <div className={classes.page}>
-      <header className={classes.titles} style={{ flex: 'none' }}>
+      <header className={classes.titles}>
         <PageTitle>{title}</PageTitle>
         {state !== undefined && <p className={classes.state}>{state}</p>}
       </header>

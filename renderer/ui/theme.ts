@@ -7,7 +7,7 @@ import {
   Input,
   InputWrapper,
   Menu,
-  Modal,
+  MultiSelect,
   NativeSelect,
   Popover,
   Select,
@@ -44,6 +44,9 @@ const dark: MantineColorsTuple = [
 
 const controlHeight = { '--input-height': '32px', '--input-fz': '14px', '--input-size': '32px' }
 
+/** Lists open inside the main landmark (see frame.tsx). */
+const comboboxProps = { shadow: 'sm', portalProps: { target: '#calques' } }
+
 export const theme = createTheme({
   primaryColor: 'registre',
   primaryShade: { light: 7, dark: 6 },
@@ -78,12 +81,10 @@ export const theme = createTheme({
     InputWrapper: InputWrapper.extend({
       defaultProps: { inputWrapperOrder: ['label', 'input', 'error', 'description'] },
     }),
-    Select: Select.extend({ defaultProps: { comboboxProps: { shadow: 'sm' }, nothingFoundMessage: 'Aucun résultat' } }),
+    Select: Select.extend({ defaultProps: { comboboxProps, nothingFoundMessage: 'Aucun résultat' } }),
+    MultiSelect: MultiSelect.extend({ defaultProps: { comboboxProps, nothingFoundMessage: 'Aucun résultat' } }),
     NativeSelect: NativeSelect.extend({ defaultProps: { size: 'sm' } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', radius: 'xs' } }),
-    Modal: Modal.extend({
-      defaultProps: { centered: true, radius: 'lg', padding: 'xl', overlayProps: { backgroundOpacity: 0.4 } },
-    }),
     Menu: Menu.extend({ defaultProps: { shadow: 'sm', position: 'bottom-start', offset: 4 } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'sm' } }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),

@@ -34,6 +34,11 @@ describe('plier un texte', () => {
   it('deux fois ne change plus rien', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (texte) => plier(plier(texte)) === plier(texte)))
   })
+
+  it('par la table des lettres latines ou sans elle, c’est le même texte', () => {
+    const latin = fc.string({ unit: fc.integer({ min: 0, max: 0x17f }).map((code) => String.fromCharCode(code)) })
+    fc.assert(fc.property(latin, (texte) => plier(`${texte} Ω`) === `${plier(texte)} ω`.trim()))
+  })
 })
 
 describe('la recherche', () => {

@@ -1,36 +1,76 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../../../shared/app-error'
-import { exporterBilan } from '../../../shared/domain/bilan/bilan.contract'
+import { exporterBilan, lireBilan } from '../../../shared/domain/bilan/bilan.contract'
+import type { ChiffreDuBilan } from '../../../shared/domain/bilan/chiffres'
 import { creerDemonstration } from '../../../shared/domain/demonstration/demonstration.contract'
-import { type Command, stringOption } from '../command'
+import { exporterLettres } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { compte, formatNombre } from '../../../shared/nombres'
+import { type Command, stringOption, type Terminal } from '../command'
 
 /** The years of the demonstration register: the bilan of the past one, the letters of the present one. */
 const anneeDuBilan = '2025-2026'
+const anneeDesLettres = '2026-2027'
 
+/** The whole main job without a window: a register, its bilan, its letters. */
 const demo: Command = {
   words: ['demo'],
   operands: [],
   options: { sortie: { type: 'string' } },
   required: ['sortie'],
-  usage: 'demo --sortie DOSSIER',
+  usage: 'demo --sortie DOSSIER [--json]',
   run: async (terminal, _operands, options) => {
     const dossier = stringOption(options, 'sortie')
+    const dans = (nom: string): string => join(dossier, nom)
+    const fichiers = {
+      registre: dans('demo.mlds'),
+      bilan: dans(`bilan-${anneeDuBilan}.xlsx`),
+      lettres: dans(`lettres-${anneeDesLettres}`),
+      lettresEnUn: dans(`lettres-${anneeDesLettres}.pdf`),
+    }
     makeFolder(terminal.absolute(dossier))
-    const registre = join(dossier, 'demo.mlds')
-    const bilan = join(dossier, `bilan-${anneeDuBilan}.xlsx`)
-    await terminal.client.call(creerDemonstration, { jeton: await terminal.grant(registre) })
-    await terminal.client.call(exporterBilan, { anneeId: anneeDuBilan, jeton: await terminal.grant(bilan) })
-    terminal.say(`Registre de démonstration : ${terminal.absolute(registre)}`)
+    const { client, grant } = terminal
+    await client.call(creerDemonstration, { jeton: await grant(fichiers.registre) })
+    await client.call(exporterBilan, { anneeId: anneeDuBilan, jeton: await grant(fichiers.bilan) })
+    const lettres = await client.call(exporterLettres, {
+      anneeId: anneeDesLettres,
+      jetonDossier: await grant(fichiers.lettres),
+      jetonFichierUnique: await grant(fichiers.lettresEnUn),
+    })
+    const { chiffres } = await client.call(lireBilan, { anneeId: anneeDuBilan })
+    summarize(terminal, fichiers, chiffres, lettres.lettres)
   },
 }
 
-export const demoCommands: readonly Command[] = [demo]
+function summarize(
+  terminal: Terminal,
+  fichiers: Record<string, string>,
+  chiffres: ChiffreDuBilan[],
+  lettres: number,
+): void {
+  const valeur = (cle: string): number => chiffres.find((chiffre) => chiffre.cle === cle)?.valeur ?? 0
+  const absolus = Object.fromEntries(Object.entries(fichiers).map(([cle, chemin]) => [cle, terminal.absolute(chemin)]))
+  terminal.say('')
+  terminal.say(`Registre de démonstration : ${absolus['registre'] ?? ''}`)
+  terminal.say(
+    `  ${compte(valeur('agents'), 'agent')}, ${formatNombre(valeur('etp'))} ETP, ${compte(valeur('foquale'), 'réseau FOQUALE', 'réseaux FOQUALE')}, ${compte(valeur('psad'), 'PSAD', 'PSAD')}`,
+  )
+  terminal.say(`Bilan ${anneeDuBilan} : ${absolus['bilan'] ?? ''}`)
+  terminal.say(`Lettres ${anneeDesLettres} : ${compte(lettres, 'PDF', 'PDF')} dans ${absolus['lettres'] ?? ''}`)
+  terminal.say(`  toutes en un fichier : ${absolus['lettresEnUn'] ?? ''}`)
+  terminal.report({ ...absolus, lettresExportees: lettres })
+}
 
 function makeFolder(dossier: string): void {
   try {
     mkdirSync(dossier, { recursive: true })
   } catch (cause) {
-    throw new AppError('unavailable', `Le dossier « ${dossier} » ne peut pas être créé : rien n’a été écrit. Choisissez un dossier à vous.`, { cause })
+    throw new AppError(
+      'unavailable',
+      `Le dossier « ${dossier} » ne peut pas être créé : rien n’a été écrit. Choisissez un dossier à vous.`,
+      { cause },
+    )
   }
 }
+
+export const demoCommands: readonly Command[] = [demo]

@@ -1,6 +1,18 @@
 import type { Gravite } from '../../../shared/constat'
-import { analyserClasseur, enregistrerLignesACorriger, executerImportation, type ChoixImportation } from '../../../shared/domain/importation/importation.contract'
-import { nomsNature, signalementsDuPlan, type FeuillePlanifiee, type NatureFeuille, type PlanImportation, type Signalement } from '../../../shared/domain/importation/plan'
+import {
+  analyserClasseur,
+  enregistrerLignesACorriger,
+  executerImportation,
+  type ChoixImportation,
+} from '../../../shared/domain/importation/importation.contract'
+import {
+  nomsNature,
+  signalementsDuPlan,
+  type FeuillePlanifiee,
+  type NatureFeuille,
+  type PlanImportation,
+  type Signalement,
+} from '../../../shared/domain/importation/plan'
 import { compte } from '../../../shared/nombres'
 import { type Command, type OptionValues, optionalString, stringOption, type Terminal } from '../command'
 import { openNamed } from './registre.commands'
@@ -22,7 +34,12 @@ const importCommand = (word: string, natures: NatureFeuille[] | undefined): Comm
   run: (terminal, [chemin = ''], values) => importer(terminal, chemin, natures, values),
 })
 
-async function importer(terminal: Terminal, chemin: string, natures: NatureFeuille[] | undefined, values: OptionValues): Promise<void> {
+async function importer(
+  terminal: Terminal,
+  chemin: string,
+  natures: NatureFeuille[] | undefined,
+  values: OptionValues,
+): Promise<void> {
   await openNamed(terminal, stringOption(values, 'registre'))
   const choix: ChoixImportation = {
     jeton: await terminal.grant(chemin),
@@ -42,8 +59,12 @@ async function importer(terminal: Terminal, chemin: string, natures: NatureFeuil
 
 async function saveRows(terminal: Terminal, sortie: string, choix: ChoixImportation): Promise<string> {
   const { comptes } = await terminal.client.call(analyserClasseur, choix)
-  if (comptes.rejetees + comptes.doublons === 0) return 'Aucune ligne à corriger : aucun classeur n’a été écrit pour elles.'
-  const { lignes } = await terminal.client.call(enregistrerLignesACorriger, { ...choix, sortieJeton: await terminal.grant(sortie) })
+  if (comptes.rejetees + comptes.doublons === 0)
+    return 'Aucune ligne à corriger : aucun classeur n’a été écrit pour elles.'
+  const { lignes } = await terminal.client.call(enregistrerLignesACorriger, {
+    ...choix,
+    sortieJeton: await terminal.grant(sortie),
+  })
   return `${compte(lignes, 'ligne à corriger enregistrée', 'lignes à corriger enregistrées')} : ${terminal.absolute(sortie)}`
 }
 
@@ -114,8 +135,16 @@ function outcome({ comptes, anneeId, feuilles }: PlanImportation, aBlanc: boolea
   if (feuilles.length === 0) return 'Aucune feuille reconnue : rien n’a été importé.'
   const { nouvelles, modifiees, rejetees } = comptes
   const ecrites = `${compte(nouvelles, 'ligne nouvelle', 'lignes nouvelles')} et ${compte(modifiees, 'modifiée')}`
-  const reste = rejetees === 0 ? '' : ` ${compte(rejetees, 'ligne reste', 'lignes restent')} à corriger : acceptez les corrections proposées avec --corriger, ou gardez-les à part avec --lignes-a-corriger LIGNES.xlsx.`
-  return aBlanc ? `À blanc, rien n’a été écrit : ${ecrites} en ${anneeId}.${reste}` : `Importées en ${anneeId} : ${ecrites}.${reste}`
+  const reste =
+    rejetees === 0
+      ? ''
+      : ` ${compte(rejetees, 'ligne reste', 'lignes restent')} à corriger : acceptez les corrections proposées avec --corriger, ou gardez-les à part avec --lignes-a-corriger LIGNES.xlsx.`
+  return aBlanc
+    ? `À blanc, rien n’a été écrit : ${ecrites} en ${anneeId}.${reste}`
+    : `Importées en ${anneeId} : ${ecrites}.${reste}`
 }
 
-export const importCommands: readonly Command[] = [importCommand('agents', ['agents']), importCommand('classeur', undefined)]
+export const importCommands: readonly Command[] = [
+  importCommand('agents', ['agents']),
+  importCommand('classeur', undefined),
+]

@@ -7,7 +7,7 @@ import { phraseAllegement } from './verifier'
 type Sqlite = BetterSqlite3.Database
 
 /** A file smaller than this is never lightened for its size. */
-const petitOctets = 16 * 1024 * 1024
+const petitOctets = 4 * 1024 * 1024
 
 /** Bytes of the journal's own tables and indexes, and of all the rest that is used. */
 export function tailles(sqlite: Sqlite): { journal: number; donnees: number; libre: number; fichier: number } {
@@ -79,12 +79,15 @@ function oublier(sqlite: Sqlite, aller: EtapeRow, retour: EtapeRow): boolean {
   return true
 }
 
-/** Lightens when the file is more than its live data can justify, then gives the freed pages back to the disk. */
-export function entretenir(sqlite: Sqlite, journal: Journal, now: () => string): boolean {
+/**
+ * Lightens when the journal weighs more than `part` times the live data, then gives the freed pages back to the disk.
+ * Done when the register closes; during the work, only when it becomes excessive.
+ */
+export function entretenir(sqlite: Sqlite, journal: Journal, now: () => string, part = 1): boolean {
   const page = sqlite.pragma('page_size', { simple: true }) as number
   if (page * (sqlite.pragma('page_count', { simple: true }) as number) < petitOctets) return false
   const { journal: octets, donnees, libre, fichier } = tailles(sqlite)
-  const allegees = octets > donnees ? alleger(sqlite, journal, { avant: '9999', now }) : []
-  if (allegees.length > 0 || libre > fichier / 4) sqlite.exec('VACUUM')
+  const allegees = octets > part * donnees ? alleger(sqlite, journal, { avant: '9999', now }) : []
+  if (allegees.length > 0 || libre > (part * fichier) / 4) sqlite.exec('VACUUM')
   return allegees.length > 0
 }

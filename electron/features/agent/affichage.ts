@@ -6,6 +6,7 @@ import { heuresDues, type HeuresDues } from '../../../shared/domain/affectation/
 import { quotiteSimultanee } from '../../../shared/domain/affectation/regles'
 import { accorder } from '../../../shared/domain/lettre-de-mission/genre'
 import type { CategorieRegime, CategorieRole, CategorieStatut } from '../../../shared/domain/vocabulaire/vocabulaire'
+import { majusculeInitiale } from '../../../shared/text'
 import type { LigneAffectation, LigneLettre, listAgents, listReseauxDAffectations } from './agent.queries'
 
 type LigneAgent = Awaited<ReturnType<typeof listAgents>>[number]
@@ -16,8 +17,8 @@ export function afficherAgents(
   agents: readonly LigneAgent[],
   rows: { affectations: readonly LigneAffectation[]; reseaux: readonly LigneReseau[]; lettres: readonly LigneLettre[] },
 ): AgentDeListe[] {
-  const affectations = grouped(afficherAffectations(rows.affectations, rows.reseaux), ({ agentId }) => agentId)
-  const lettres = grouped(rows.lettres, ({ agentId }) => agentId)
+  const affectations = grouperPar(afficherAffectations(rows.affectations, rows.reseaux), ({ agentId }) => agentId)
+  const lettres = grouperPar(rows.lettres, ({ agentId }) => agentId)
   return agents.map((agent) => {
     const siennes = affectations.get(agent.id) ?? []
     return {
@@ -29,9 +30,9 @@ export function afficherAgents(
       telephone: agent.telephone,
       cplds: agent.cplds,
       contratFinLe: agent.contratFinLe,
-      statut: agent.statutAbrege ?? terme(agent.statutLibelle, agent.statutFeminin, agent.civilite),
+      statut: agent.statutAbrege ?? titre(terme(agent.statutLibelle, agent.statutFeminin, agent.civilite)),
       statutCategorie: agent.statutCategorie as CategorieStatut | null,
-      corps: agent.corpsAbrege ?? terme(agent.corpsLibelle, agent.corpsFeminin, agent.civilite),
+      corps: agent.corpsAbrege ?? titre(terme(agent.corpsLibelle, agent.corpsFeminin, agent.civilite)),
       affectations: siennes,
       quotite:
         siennes.length === 0 ? null : quotiteSimultanee(siennes.map((part) => ({ ...part, libelle: part.role }))),
@@ -44,7 +45,7 @@ export function afficherAffectations(
   rows: readonly LigneAffectation[],
   reseaux: readonly LigneReseau[],
 ): AffectationAffichee[] {
-  const byAffectation = grouped(reseaux, ({ affectationId }) => affectationId)
+  const byAffectation = grouperPar(reseaux, ({ affectationId }) => affectationId)
   return rows.map((row) => ({
     id: row.id,
     agentId: row.agentId,
@@ -101,6 +102,8 @@ function residenceOf({
   return { id: residenceId, uai: residenceUai, nom: residenceNom, commune: residenceCommune }
 }
 
+const titre = (libelle: string | null): string | null => libelle && majusculeInitiale(libelle)
+
 /** A term of the académie's lists agreed with the person, null when there is none. */
 export function terme(
   libelle: string | null,
@@ -108,14 +111,4 @@ export function terme(
   civilite: Agent['civilite'],
 ): string | null {
   return libelle === null ? null : accorder({ libelle, libelleFeminin }, civilite)
-}
-
-function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) {
-    const group = groups.get(keyOf(row))
-    if (group) group.push(row)
-    else groups.set(keyOf(row), [row])
-  }
-  return groups
 }

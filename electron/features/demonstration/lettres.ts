@@ -185,8 +185,14 @@ function objectifsDe({ chantier }: Contexte, lettre: LettreDeMission): LettreObj
     }))
 }
 
-function signatairesDe({ chantier, vocabulaires, territoire }: Contexte, lettre: LettreDeMission): LettreSignataire[] {
+function signatairesDe(
+  { chantier, vocabulaires, territoire, personnes }: Contexte,
+  lettre: LettreDeMission,
+): LettreSignataire[] {
   const residence = territoire.etablissements.find(({ id }) => id === lettre.residenceId)
+  const madame = personnes.agents.some(({ id, civilite }) => id === lettre.agentId && civilite === 'madame')
+  // The demonstration académie is led by a rectrice.
+  const feminins = madame ? ['AGENT', 'RECTEUR'] : ['RECTEUR']
   const chef = residence?.type === 'Information et orientation' ? 'DCIO' : 'CHEF'
   const signataires = ['AGENT', chef, 'DASEN', 'RECTEUR'].flatMap((code) =>
     vocabulaires.filter((terme) => terme.liste === 'signataire' && terme.code === code),
@@ -196,7 +202,9 @@ function signatairesDe({ chantier, vocabulaires, territoire }: Contexte, lettre:
     id: chantier.newId(),
     lettreId: lettre.id,
     signataireId: signataire.id,
-    qualite: signataire.code === 'RECTEUR' ? (signataire.libelleFeminin ?? signataire.libelle) : signataire.libelle,
+    qualite: feminins.includes(signataire.code)
+      ? (signataire.libelleFeminin ?? signataire.libelle)
+      : signataire.libelle,
     nom: '',
     ordre: index + 1,
     signeLe: index < signeesPar ? (lettre.signeeLe ?? ajouterJours(lettre.envoyeeLe ?? lettre.dateEffetLe, 6)) : null,

@@ -68,7 +68,7 @@ const genres: readonly Genre[] = [
   {
     type: 'Information et orientation',
     nature: 'CENTRE D INFORMATION ET D ORIENTATION',
-    prefixe: 'CIO de',
+    prefixe: 'CIO',
     nombre: 1,
     secteur: 'public',
     voies: [0, 0, 0],
@@ -167,10 +167,13 @@ function etablissement(
 }
 
 function nomDe(modele: Modele, genre: Genre, commune: string, rang: number): string {
-  if (genre.type === 'Information et orientation') return `${genre.prefixe} ${commune}`
+  if (genre.type === 'Information et orientation') return `${genre.prefixe} ${avecDe(commune)}`
   const noms = genre.type === 'Lycée' ? modele.nomsLycee : modele.nomsEtablissement
   return `${genre.prefixe} ${noms[rang % noms.length] ?? ''}`
 }
+
+/** « de Valombre », « d’Ardène »: how a commune follows what it owns. */
+const avecDe = (commune: string): string => (/^[aeéèêiouy]/i.test(commune) ? `d’${commune}` : `de ${commune}`)
 
 /** All public collèges and lycées of the bassin, headed by its polyvalent; a few are left out, as in life. */
 function reseauFoquale(

@@ -10,12 +10,14 @@ import type { Database, Reader } from '../../database/tables'
 import type { HandlersOf } from '../../register/handler'
 import { afficherFiche } from './affichage'
 import {
+  countEtablissements,
   countUsages,
   deleteEtablissement,
   findEtablissementByUai,
   getAcademieCode,
   getEtablissement,
   insertEtablissement,
+  listAppartenances,
   listEtablissements,
   listLettresDEtablissement,
   listReseauxDEtablissement,
@@ -25,8 +27,12 @@ import {
 } from './etablissement.queries'
 
 export const etablissementHandlers = {
-  'etablissement.lister': ({ db, today }, { anneeId, departements }) =>
-    listEtablissements(db, { jour: jourDeReference(anneeId, today()), departements }),
+  'etablissement.lister': async ({ db, today }, { anneeId, departements }) => ({
+    lignes: await listEtablissements(db, departements),
+    appartenances: await listAppartenances(db, jourDeReference(anneeId, today())),
+  }),
+
+  'etablissement.compter': ({ db }) => countEtablissements(db),
 
   'etablissement.lire': async ({ db, today }, { id, anneeId }) =>
     afficherFiche(

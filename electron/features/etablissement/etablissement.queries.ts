@@ -1,20 +1,34 @@
 import { sql } from 'kysely'
 import { AppError } from '../../../shared/app-error'
 import type { Etablissement } from '../../../shared/domain/etablissement/etablissement'
-import type {
-  EtablissementDeListe,
-  EtablissementTrouve,
-} from '../../../shared/domain/etablissement/etablissement.contract'
+import type { EtablissementTrouve } from '../../../shared/domain/etablissement/etablissement.contract'
+import { colonnesDeListe, type ListeEtablissements } from '../../../shared/domain/etablissement/liste'
 import type { UsagesEtablissement } from '../../../shared/domain/etablissement/regles'
 import { termesRecherche } from '../../../shared/text'
 import type { Database, Reader } from '../../database/tables'
 
-/** Lean rows in French order of names; networks are those of the day. */
-export function listEtablissements(
-  db: Reader,
-  { jour, departements }: { jour: string; departements: readonly string[] | undefined },
-): Promise<EtablissementDeListe[]> {
-  const appartenances = db
+/** Every row as one JSON text that SQLite writes, in French order of names (see `liste.ts`). */
+export async function listEtablissements(db: Reader, departements: readonly string[] | undefined): Promise<string> {
+  const ordonnes = db
+    .selectFrom('etablissement')
+    .select([...colonnesDeListe, sql<string>`iif(bassinNom = '', zapNom, bassinNom)`.as('bassin')])
+    .$if(departements !== undefined, (query) => query.where('departement', 'in', departements ?? []))
+    .orderBy('cleTri')
+    .orderBy('id')
+  const { lignes } = await db
+    .selectFrom(ordonnes.as('ordonne'))
+    .select(
+      sql<string>`json_group_array(json_array(${sql.join([...colonnesDeListe, 'bassin'].map((each) => sql.ref(each)))}))`.as(
+        'lignes',
+      ),
+    )
+    .executeTakeFirstOrThrow()
+  return lignes
+}
+
+/** Établissements in a network on the day, and which. */
+export function listAppartenances(db: Reader, jour: string): Promise<ListeEtablissements['appartenances']> {
+  return db
     .selectFrom('reseauMembre')
     .innerJoin('reseau', 'reseau.id', 'reseauMembre.reseauId')
     .innerJoin('vocabulaire', 'vocabulaire.id', 'reseau.typeId')
@@ -22,28 +36,23 @@ export function listEtablissements(
     .where('reseauMembre.debutLe', '<=', jour)
     .where(({ or, eb }) => or([eb('reseauMembre.finLe', 'is', null), eb('reseauMembre.finLe', '>=', jour)]))
     .groupBy('reseauMembre.etablissementId')
-    .select('reseauMembre.etablissementId')
-    .select(({ fn }) => fn.countAll<number>().as('nombre'))
+    .select('reseauMembre.etablissementId as id')
+    .select(({ fn }) => fn.countAll<number>().as('nombreReseaux'))
     .select([
-      sql<string>`group_concat(reseau.nom, ' · ')`.as('noms'),
-      sql<number>`sum(vocabulaire.categorie = 'foquale')`.as('foquale'),
+      sql<string>`group_concat(reseau.nom, ' · ')`.as('reseaux'),
+      sql<number>`sum(vocabulaire.categorie = 'foquale')`.as('nombreFoquale'),
     ])
-    .as('appartenance')
+    .execute()
+}
+
+export function countEtablissements(db: Reader): Promise<{ ouverts: number; fermes: number }> {
   return db
     .selectFrom('etablissement')
-    .leftJoin(appartenances, 'appartenance.etablissementId', 'etablissement.id')
-    .select(['id', 'uai', 'nom', 'type', 'commune', 'departement'])
-    .select(['educationPrioritaire', 'secteur', 'etat', 'nombreEleves'])
     .select([
-      sql<string>`iif(bassinNom = '', zapNom, bassinNom)`.as('bassin'),
-      sql<number>`ifnull(appartenance.nombre, 0)`.as('nombreReseaux'),
-      sql<string>`ifnull(appartenance.noms, '')`.as('reseaux'),
-      sql<number>`ifnull(appartenance.foquale, 0)`.as('nombreFoquale'),
+      sql<number>`count(*) FILTER (WHERE etat = 'ouvert')`.as('ouverts'),
+      sql<number>`count(*) FILTER (WHERE etat = 'ferme')`.as('fermes'),
     ])
-    .$if(departements !== undefined, (query) => query.where('departement', 'in', departements ?? []))
-    .orderBy('cleTri')
-    .orderBy('id')
-    .execute()
+    .executeTakeFirstOrThrow()
 }
 
 export async function getEtablissement(db: Reader, id: string): Promise<Etablissement> {

@@ -22,8 +22,14 @@ export async function openClasseur(chemin: string, signal: AbortSignal): Promise
   const classeur = await readOrCancel(bytes, nom, signal)
   const masquees = classeur.feuilles.filter(({ masquee }) => masquee).map((feuille) => `« ${feuille.nom} »`)
   const avertissements = [...classeur.avertissements]
-  if (masquees.length > 0) avertissements.push(`Feuilles masquées dans le classeur, lues comme les autres : ${masquees.join(', ')}.`)
-  return { nom, empreinte: createHash('sha256').update(bytes).digest('hex'), feuilles: classeur.feuilles, avertissements }
+  if (masquees.length > 0)
+    avertissements.push(`Feuilles masquées dans le classeur, lues comme les autres : ${masquees.join(', ')}.`)
+  return {
+    nom,
+    empreinte: createHash('sha256').update(bytes).digest('hex'),
+    feuilles: classeur.feuilles,
+    avertissements,
+  }
 }
 
 async function readBytes(chemin: string, nom: string): Promise<Uint8Array> {
@@ -53,4 +59,5 @@ async function readOrCancel(bytes: Uint8Array, nom: string, signal: AbortSignal)
   }
 }
 
-export const cancelled = (): AppError => new AppError('conflict', 'Import annulé : rien n’a été écrit dans le registre.')
+export const cancelled = (): AppError =>
+  new AppError('conflict', 'Import annulé : rien n’a été écrit dans le registre.')

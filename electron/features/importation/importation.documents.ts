@@ -35,7 +35,12 @@ function composeFeuille({ feuille, colonnes, lignes }: FeuillePlanifiee): Feuill
       commentaires.set(adresse, [commentaires.get(adresse), phrase].filter(Boolean).join('\n\n'))
     }
   })
-  return { nom: feuille, entetes: colonnes.map(({ titre }) => titre), lignes: gardees.map((ligne) => valeurs(ligne, colonnes)), commentaires }
+  return {
+    nom: feuille,
+    entetes: colonnes.map(({ titre }) => titre),
+    lignes: gardees.map((ligne) => valeurs(ligne, colonnes)),
+    commentaires,
+  }
 }
 
 /** As they were written, column by column; a column that was left aside is left empty. */

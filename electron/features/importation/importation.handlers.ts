@@ -17,7 +17,10 @@ export const importationHandlers = {
   'importation.executer': async (context, { empreinte, ...choix }) => {
     const classeur = await openClasseur(context.files.resolve(choix.jeton), context.signal)
     if (empreinte !== undefined && empreinte !== classeur.empreinte)
-      throw new AppError('conflict', `« ${classeur.nom} » a changé depuis l’aperçu. Rien n’a été importé : regardez l’aperçu de nouveau.`)
+      throw new AppError(
+        'conflict',
+        `« ${classeur.nom} » a changé depuis l’aperçu. Rien n’a été importé : regardez l’aperçu de nouveau.`,
+      )
     // Planned and written in one transaction, so that what is written is what the register then held.
     return context.db.transaction().execute(async (db) => {
       const { plan, ecritures } = await planImport(context, db, classeur, choix)

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
 import { correctionsSures } from '../../../shared/domain/importation/corrections'
 import { type Memoire, signatureEntetes } from '../../../shared/domain/importation/entetes'
 import type { Ecriture } from '../../../shared/domain/importation/etat'
+import type { CircuitsSignature } from '../../../shared/domain/importation/circuits'
+import type { ModeleLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import type { CorrespondanceImport } from '../../../shared/domain/importation/importation'
 import type { ChoixImportation } from '../../../shared/domain/importation/importation.contract'
 import { naturesFeuille, type NatureFeuille, type PlanImportation } from '../../../shared/domain/importation/plan'
@@ -29,21 +33,33 @@ export async function planImport(
   classeur: ClasseurOuvert,
   choix: ChoixImportation,
 ): Promise<{ plan: PlanImportation; ecritures: readonly Ecriture[] }> {
-  const registre = await readRegistre(db, choix.anneeId, context.today())
+  const faits = await readRegistre(db, choix.anneeId)
+  const registre = { ...faits, aujourdhui: context.today(), circuits: readCircuits(context.resources) }
   const memoires = await recall(db, classeur)
   const planifier = (corrections: ChoixImportation['corrections']): Promise<Planification> =>
-    run(context, classeur, planifierImportation(classeur.feuilles, registre, { ...choix, corrections, newId: context.newId, memoires }))
+    run(
+      context,
+      classeur,
+      planifierImportation(classeur.feuilles, registre, { ...choix, corrections, newId: context.newId, memoires }),
+    )
   let planification = await planifier(choix.corrections)
   if (choix.corrigerTout === true) {
     const sures = correctionsSures(planification.plan.feuilles)
     if (sures.length > 0) planification = await planifier([...(choix.corrections ?? []), ...sures])
   }
   const { empreinte, nom, avertissements } = classeur
-  return { plan: { ...planification.plan, empreinte, nomFichier: nom, avertissements }, ecritures: planification.ecritures }
+  return {
+    plan: { ...planification.plan, empreinte, nomFichier: nom, avertissements },
+    ecritures: planification.ecritures,
+  }
 }
 
 /** Runs the pure planner slice by slice. */
-async function run(context: Context, { feuilles }: ClasseurOuvert, steps: Generator<number, Planification>): Promise<Planification> {
+async function run(
+  context: Context,
+  { feuilles }: ClasseurOuvert,
+  steps: Generator<number, Planification>,
+): Promise<Planification> {
   const total = feuilles.reduce((sum, { lignes }) => sum + lignes.length, 0)
   await breathe(context, 0, total, 'Lecture du classeur')
   for (;;) {
@@ -62,12 +78,33 @@ export async function writeImport(context: Context, ecritures: readonly Ecriture
   }
 }
 
+const circuit = z.object({
+  signataires: z.array(
+    z.object({
+      agent: z.boolean().optional(),
+      code: z.string(),
+      siResidence: z.array(z.string()).optional(),
+      saufResidence: z.array(z.string()).optional(),
+      autorite: z.boolean().optional(),
+    }),
+  ),
+})
+
+/** The signatories of each model of letter, from the shipped models. */
+const readCircuits = (resources: string): CircuitsSignature => {
+  const read = (modele: ModeleLettre) =>
+    circuit.parse(JSON.parse(readFileSync(join(resources, 'lettres', `${modele}.json`), 'utf8'))).signataires
+  return { coordonnateur: read('coordonnateur'), formateur: read('formateur') }
+}
+
 const hash = (signature: string): string => createHash('sha256').update(signature).digest('hex')
 const colonnesGardees = z.record(z.string(), z.number().int().min(1))
 
 /** Mappings confirmed before for headers of this workbook. */
 async function recall(db: Reader, { feuilles }: ClasseurOuvert): Promise<Memoire[]> {
-  const kept = new Map((await listCorrespondances(db)).map((correspondance) => [correspondance.empreinte, correspondance]))
+  const kept = new Map(
+    (await listCorrespondances(db)).map((correspondance) => [correspondance.empreinte, correspondance]),
+  )
   if (kept.size === 0) return []
   return feuilles.flatMap(({ lignes }) =>
     lignes.slice(0, 40).flatMap((ligne): Memoire[] => {
@@ -83,7 +120,12 @@ async function recall(db: Reader, { feuilles }: ClasseurOuvert): Promise<Memoire
 const isNature = (nature: string): nature is NatureFeuille => (naturesFeuille as readonly string[]).includes(nature)
 
 /** Keeps the mapping of every sheet imported, for the next file of that shape. */
-export async function remember(context: Context, db: Database, { feuilles }: ClasseurOuvert, plan: PlanImportation): Promise<void> {
+export async function remember(
+  context: Context,
+  db: Database,
+  { feuilles }: ClasseurOuvert,
+  plan: PlanImportation,
+): Promise<void> {
   for (const { feuille, nature, ligneEntetes, colonnes } of plan.feuilles) {
     const entetes = feuilles.find(({ nom }) => nom === feuille)?.lignes.find(({ numero }) => numero === ligneEntetes)
     if (!entetes) continue

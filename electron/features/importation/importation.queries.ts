@@ -5,15 +5,24 @@ import type { OpenRegistre } from '../../database/open'
 import type { Database, Reader } from '../../database/tables'
 
 /** Everything of the register that planning an import needs, in the state it is now. */
-export async function readRegistre(db: Reader, anneeId: string, aujourdhui: string): Promise<RegistreLu> {
+export async function readRegistre(db: Reader, anneeId: string): Promise<Omit<RegistreLu, 'aujourdhui' | 'circuits'>> {
   const annee = await db.selectFrom('anneeScolaire').selectAll().where('id', '=', anneeId).executeTakeFirst()
-  if (!annee) throw new AppError('notFound', `L’année scolaire ${anneeId} n’est pas dans le registre. Ajoutez-la dans les paramètres.`)
+  if (!annee)
+    throw new AppError(
+      'notFound',
+      `L’année scolaire ${anneeId} n’est pas dans le registre. Ajoutez-la dans les paramètres.`,
+    )
   return {
     annee,
-    aujourdhui,
-    academie: await db.selectFrom('academie').select(['grilleActivite', 'toleranceHeures']).executeTakeFirstOrThrow(),
+    academie: await db
+      .selectFrom('academie')
+      .select(['grilleActivite', 'toleranceHeures', 'signature', 'titreAutorite'])
+      .executeTakeFirstOrThrow(),
     vocabulaires: await db.selectFrom('vocabulaire').selectAll().orderBy('liste').orderBy('ordre').execute(),
-    etablissements: await db.selectFrom('etablissement').select(['id', 'uai', 'nom', 'type', 'commune', 'etat']).execute(),
+    etablissements: await db
+      .selectFrom('etablissement')
+      .select(['id', 'uai', 'nom', 'type', 'commune', 'etat'])
+      .execute(),
     tables: await readTables(db, anneeId),
   }
 }
@@ -29,7 +38,11 @@ async function readTables(db: Reader, anneeId: string): Promise<RegistreLu['tabl
     operationFse: await db.selectFrom('operationFse').selectAll().orderBy('debutLe').orderBy('id').execute(),
     ligneFse: await db.selectFrom('ligneFse').selectAll().orderBy('ordre').execute(),
     lettreDeMission: await db.selectFrom('lettreDeMission').selectAll().where('anneeId', '=', anneeId).execute(),
-    lettreEtablissement: await db.selectFrom('lettreEtablissement').selectAll().where('lettreId', 'in', lettres).execute(),
+    lettreEtablissement: await db
+      .selectFrom('lettreEtablissement')
+      .selectAll()
+      .where('lettreId', 'in', lettres)
+      .execute(),
     lettreDomaine: await db.selectFrom('lettreDomaine').selectAll().where('lettreId', 'in', lettres).execute(),
     lettreFse: await db.selectFrom('lettreFse').selectAll().where('lettreId', 'in', lettres).execute(),
     // An import adds these to new letters and never compares them.

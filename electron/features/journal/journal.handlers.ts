@@ -103,5 +103,5 @@ export const journalHandlers = {
 function entretenirApres({ session, now }: Context): void {
   const { sqlite, journal, passes } = session.required
   if (sqlite.inTransaction) return
-  if (entretenir(sqlite, journal, now)) passes.close()
+  if (entretenir(sqlite, journal, now, 3)) passes.close()
 }

@@ -36,7 +36,7 @@ function timbre(reference: string, academie: Academie, logo: string | null): Lig
 /** « s/c du chef d’établissement », by the model's rule for each signatory's code. */
 function voieHierarchique({ signataires, residence }: DossierLettre, { signataires: regles }: ModeleRedige): string[] {
   return signataires.flatMap(({ code, qualite, nom }) => {
-    const regle = regles.find((autre) => autre.code !== undefined && autre.code === code)
+    const regle = regles.find((autre) => autre.code === code)
     if (regle?.voieHierarchique !== true) return []
     const lieu = regle.residence === true && residence !== null ? `, ${residence.nom}` : ''
     return [typographier(`s/c ${nom === '' ? complementDe(qualite) : `de ${nom}, ${qualite.charAt(0).toLowerCase()}${qualite.slice(1)}`}${lieu}`)]
@@ -60,13 +60,19 @@ export function enTete(dossier: DossierLettre, { academie, logo, modele }: Cadre
   }
 }
 
+/** A signatory without a term of the list, or with the one that the model says is the agent's. */
+export const estLAgent = ({ signataireId, code }: { signataireId: string | null; code: string | null }, { signataires }: ModeleRedige): boolean =>
+  signataireId === null || signataires.some((regle) => regle.agent === true && regle.code === code)
+
 /** A box per signatory, in order; the agent reads and signs. */
 export function signatures({ signataires, agent }: DossierLettre, modele: ModeleRedige): Bloc[] {
   if (signataires.length === 0) return []
-  const cases = signataires.map(({ signataireId, qualite, nom, signeLe }) => {
-    const attente = signataireId === null ? modele.mentionAgent : ''
+  const cases = signataires.map((signataire) => {
+    const { qualite, nom, signeLe } = signataire
+    const lAgent = estLAgent(signataire, modele)
+    const attente = lAgent ? modele.mentionAgent : ''
     const mention = signeLe === null ? attente : `Signé le ${jourEnLettres(signeLe)}`
-    return { qualite: typographier(qualite), nom: nom === '' && signataireId === null ? prenomNom(agent) : nom, mention: typographier(mention) }
+    return { qualite: typographier(qualite), nom: nom === '' && lAgent ? prenomNom(agent) : nom, mention: typographier(mention) }
   })
   return [{ genre: 'signatures', cases }]
 }

@@ -8,18 +8,22 @@ import type { LettreListee, LettreLue, TextesModele } from '../../../shared/doma
 import type { Academie } from '../../../shared/domain/parametres/academie'
 import { nomAffiche } from '../../../shared/text'
 import type { Reader } from '../../database/tables'
-import { findHeuresEnseignement } from './creation.queries'
+import { findHeuresEnseignement, listTermesActifs } from './creation.queries'
 import { getDossier, listAProposer } from './dossiers.queries'
 import { getAcademie } from './lettre-de-mission.queries'
 import { type ModeleRedige, readModeles } from './modele'
+import { signatairesAAjouter } from './propositions'
 
 /** The letter as its editor needs it: facts, findings, the model's words. */
 export async function lireLettre(db: Reader, id: string, { resources, aujourdhui }: { resources: string; aujourdhui: string }): Promise<LettreLue> {
   const dossier = await getDossier(db, id)
+  const academie = await getAcademie(db)
+  const modele = readModeles(resources)[dossier.lettre.modele]
   return {
     ...dossier,
-    constats: controlerDossier(dossier, await getAcademie(db), aujourdhui),
-    textesModele: textesDuModele(dossier, readModeles(resources)[dossier.lettre.modele]),
+    constats: controlerDossier(dossier, academie, aujourdhui),
+    textesModele: textesDuModele(dossier, modele),
+    signatairesAProposer: signatairesAAjouter(dossier, modele, academie, await listTermesActifs(db)),
     explicationHeures: expliquerHeures(dossier, await findHeuresEnseignement(db, dossier.lettre)),
     etablissementsAProposer: await listAProposer(db, dossier.lettre),
     figee: estFigee(dossier.lettre.etat),

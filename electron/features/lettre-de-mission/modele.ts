@@ -13,9 +13,10 @@ const element = z.union([z.string(), z.strictObject({ liste: z.array(z.string())
 const article = z.union([z.strictObject({ titre: z.string(), contenu: z.array(element) }), insert])
 
 const signataireModele = z.strictObject({
-  /** The agent signs first, and has no term of the académie's list. */
+  /** The agent: reads before signing, and is named by the letter itself. */
   agent: z.literal(true).optional(),
-  code: z.string().optional(),
+  /** Of the académie's list of signatories. */
+  code: z.string(),
   /** Kinds of résidence (the annuaire's) for which, or except for which, this signatory is proposed. */
   siResidence: z.array(z.string()).optional(),
   saufResidence: z.array(z.string()).optional(),

@@ -1,9 +1,12 @@
 import { accorder, accorderParticipe } from '../../../shared/domain/lettre-de-mission/genre'
+import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
+import type { SignataireAProposer } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import type { PropositionsLettre } from '../../../shared/domain/lettre-de-mission/creation'
 import type { Academie } from '../../../shared/domain/parametres/academie'
 import type { Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
 import { prenomNom } from '../../../shared/text'
 import type { ServiceLu } from './creation.queries'
+import { estLAgent } from './en-tete'
 import type { ModeleRedige, SignataireModele } from './modele'
 
 type Signataire = PropositionsLettre['signataires'][number]
@@ -26,11 +29,33 @@ function concerne({ siResidence, saufResidence }: SignataireModele, type: string
 
 /** Nobody when the académie's list has no such signatory any more. */
 function signataire(regle: SignataireModele, { agent }: ServiceLu, academie: Academie, termes: readonly Vocabulaire[]): Signataire[] {
-  if (regle.agent === true) return [{ signataireId: null, qualite: `L’${accorderParticipe('intéressé', agent.civilite)}`, nom: prenomNom(agent) }]
+  if (regle.agent === true) return [signataireAgent(agent)]
   const terme = termes.find(({ liste, code }) => liste === 'signataire' && code === regle.code)
   if (!terme) return []
-  if (regle.autorite !== true) return [{ signataireId: terme.id, qualite: terme.libelle, nom: '' }]
-  const propre = academie.signature.replace(/\s+/gu, ' ').trim().replace(/,$/u, '').slice(0, 300)
-  const usuelle = accorder(terme, academie.titreAutorite === 'rectrice' ? 'madame' : 'monsieur')
-  return [{ signataireId: terme.id, qualite: propre === '' ? usuelle : propre, nom: '' }]
+  return [{ signataireId: terme.id, qualite: regle.autorite === true ? qualiteAutorite(terme, academie) : terme.libelle, nom: '' }]
+}
+
+const signataireAgent = (agent: ServiceLu['agent']): Signataire => ({
+  signataireId: null,
+  qualite: `L’${accorderParticipe('intéressé', agent.civilite)}`,
+  nom: prenomNom(agent),
+})
+
+/** The words of the settings, « Pour le recteur et par délégation, … », or those of the list. */
+function qualiteAutorite(terme: Vocabulaire, { signature, titreAutorite }: Academie): string {
+  const propre = signature.replace(/\s+/gu, ' ').trim().replace(/,$/u, '').slice(0, 300)
+  return propre === '' ? accorder(terme, titreAutorite === 'rectrice' ? 'madame' : 'monsieur') : propre
+}
+
+/** Signatories that a letter does not have yet: the agent first, then those of the académie's list. */
+export function signatairesAAjouter({ signataires, agent }: DossierLettre, modele: ModeleRedige, academie: Academie, termes: readonly Vocabulaire[]): SignataireAProposer[] {
+  const absents = termes.filter(({ liste, id }) => liste === 'signataire' && !signataires.some(({ signataireId }) => signataireId === id))
+  const autres = absents.flatMap((terme): SignataireAProposer[] => {
+    const regle = modele.signataires.find(({ code }) => code === terme.code)
+    if (regle?.agent === true) return []
+    const qualite = regle?.autorite === true ? qualiteAutorite(terme, academie) : terme.libelle
+    return [{ signataireId: terme.id, qualite, nom: '', libelle: terme.abrege ?? terme.libelle }]
+  })
+  const dejaLa = signataires.some((ligne) => estLAgent(ligne, modele))
+  return dejaLa ? autres : [{ ...signataireAgent(agent), libelle: 'l’agent' }, ...autres]
 }

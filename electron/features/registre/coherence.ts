@@ -4,6 +4,7 @@ import { controlerAgent } from '../../../shared/domain/agent/regles'
 import { accorder } from '../../../shared/domain/lettre-de-mission/genre'
 import type { ConstatVerification } from '../../../shared/domain/registre/registre.contract'
 import type { Constat } from '../../../shared/constat'
+import { grouperPar } from '../../../shared/grouper'
 import { nomAffiche } from '../../../shared/text'
 import { analyserUai } from '../../../shared/uai'
 import type { listAffectations, listAgents, listLettresSansEtablissement, listUais } from './verification.queries'
@@ -49,8 +50,7 @@ function constatsDesAffectations(rows: FaitsDuRegistre['affectations']): Constat
     part: { ...row, libelle: accorder({ libelle: row.roleLibelle, libelleFeminin: row.roleFeminin }, row.civilite) },
     cle: `${row.agentId} ${row.anneeId}`,
   }))
-  const parAgent = new Map<string, typeof parts>()
-  for (const entry of parts) parAgent.set(entry.cle, [...(parAgent.get(entry.cle) ?? []), entry])
+  const parAgent = grouperPar(parts, ({ cle }) => cle)
   const constats = parts.flatMap((entry) => {
     const { row, part } = entry
     const autres = (parAgent.get(entry.cle) ?? []).filter((other) => other !== entry).map((other) => other.part)

@@ -15,10 +15,10 @@ export async function getTerme(db: Reader, id: string): Promise<Vocabulaire> {
 export async function lastOrdre(db: Reader, liste: ListeVocabulaire): Promise<number> {
   const { ordre } = await db
     .selectFrom('vocabulaire')
-    .select((expression) => expression.fn.max('ordre').as('ordre'))
+    .select((expression) => expression.fn.max<number | null>('ordre').as('ordre'))
     .where('liste', '=', liste)
     .executeTakeFirstOrThrow()
-  return (ordre as number | null) ?? 0
+  return ordre ?? 0
 }
 
 export async function insertTermes(db: Database, termes: Vocabulaire[]): Promise<void> {

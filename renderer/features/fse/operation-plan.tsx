@@ -16,11 +16,12 @@ import { DataTable } from '../../ui/table/data-table'
 import { useDataTable } from '../../ui/table/use-data-table'
 import { libellesJustificatif, tonsJustificatif } from './libelles'
 import { LinePane } from './line-pane'
+import classes from './fse.module.css'
 
 const columns: readonly Column<LigneFse>[] = [
   { cle: 'poste', titre: 'Poste', valeur: ({ poste }) => poste, largeur: 70, extensible: 0 },
-  { cle: 'libelle', titre: 'Ligne', valeur: ({ libelle }) => libelle, largeur: 200, principale: true, extensible: 2 },
-  { cle: 'nature', titre: 'Nature', valeur: ({ poste }) => libellesPoste[poste], largeur: 160 },
+  { cle: 'libelle', titre: 'Ligne', valeur: ({ libelle }) => libelle, largeur: 220, principale: true },
+  { cle: 'nature', titre: 'Nature', valeur: ({ poste }) => libellesPoste[poste], largeur: 200 },
   {
     cle: 'prevu',
     titre: 'Prévu',
@@ -89,31 +90,33 @@ export function OperationPlan({ complete }: { complete: OperationFseComplete }) 
         ) : null
       }
     >
-      <Constats items={constats} />
-      <Section
-        title="Dépenses"
-        actions={
-          <>
-            <ForfaitButton complete={complete} />
-            <Button variant="default" onClick={() => void add('D1')}>
-              Ajouter une dépense
+      <div className={classes.plan}>
+        <Constats items={constats} />
+        <Section
+          title="Dépenses"
+          actions={
+            <>
+              <ForfaitButton complete={complete} />
+              <Button variant="default" onClick={() => void add('D1')}>
+                Ajouter une dépense
+              </Button>
+            </>
+          }
+        >
+          <Lines label="Dépenses" lignes={lignes.filter(({ sens }) => sens === 'depense')} onChoose={setChosenId} />
+        </Section>
+        <Section
+          title="Ressources"
+          description={`Le taux de ${formatValeur('pourcentage', operation.taux)} permet ${formatValeur('montant', prevu.fseAuTauxCents)} de FSE sur le coût prévu.`}
+          actions={
+            <Button variant="default" onClick={() => void add('F1')}>
+              Ajouter une ressource
             </Button>
-          </>
-        }
-      >
-        <Lines label="Dépenses" lignes={lignes.filter(({ sens }) => sens === 'depense')} onChoose={setChosenId} />
-      </Section>
-      <Section
-        title="Ressources"
-        description={`Le taux de ${formatValeur('pourcentage', operation.taux)} permet ${formatValeur('montant', prevu.fseAuTauxCents)} de FSE sur le coût prévu.`}
-        actions={
-          <Button variant="default" onClick={() => void add('F1')}>
-            Ajouter une ressource
-          </Button>
-        }
-      >
-        <Lines label="Ressources" lignes={lignes.filter(({ sens }) => sens === 'ressource')} onChoose={setChosenId} />
-      </Section>
+          }
+        >
+          <Lines label="Ressources" lignes={lignes.filter(({ sens }) => sens === 'ressource')} onChoose={setChosenId} />
+        </Section>
+      </div>
     </SplitPane>
   )
 }

@@ -1,5 +1,6 @@
 import { Button, useComputedColorScheme } from '@mantine/core'
 import { useReducedMotion } from '@mantine/hooks'
+import type { RefObject } from 'react'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { initChart } from './engine'
 import type { ChartColors, ChartData } from './chart-option'
@@ -25,50 +26,56 @@ function readColors(): ChartColors {
   }
 }
 
+type Instance = ReturnType<typeof initChart>
+
+/** The drawing inside `frame`: made when the engine is there, as wide as its frame, thrown away with it. */
+function useInstance(frame: RefObject<HTMLElement | null>): Instance | null {
+  const [instance, setInstance] = useState<Instance | null>(null)
+  useEffect(() => {
+    const element = frame.current
+    if (!element) return
+    let made: Instance | undefined
+    let gone = false
+    void import('./engine').then((engine) => {
+      if (gone) return
+      made = engine.initChart(element)
+      setInstance(made)
+    })
+    const resized = new ResizeObserver(() => made?.resize())
+    resized.observe(element)
+    return () => {
+      gone = true
+      resized.disconnect()
+      made?.dispose()
+      setInstance(null)
+    }
+  }, [frame])
+  return instance
+}
+
 /** A chart and, under it, its figures as a table: the same data, for those who do not see the drawing. */
 export function Chart({ height = 260, onSelect, ...data }: ChartProps) {
   const { title, type, categories, series, format } = data
   const frame = useRef<HTMLDivElement>(null)
-  const chart = useRef<ReturnType<typeof initChart> | null>(null)
-  const [ready, setReady] = useState(false)
+  const instance = useInstance(frame)
   const [tableShown, setTableShown] = useState(false)
   const scheme = useComputedColorScheme('light')
   const still = useReducedMotion()
   const tableId = useId()
 
   useEffect(() => {
-    const element = frame.current
-    let gone = false
-    if (element) {
-      void import('./engine').then((engine) => {
-        if (gone) return
-        chart.current = engine.initChart(element)
-        setReady(true)
-      })
-    }
-    const resized = new ResizeObserver(() => chart.current?.resize())
-    if (element) resized.observe(element)
-    return () => {
-      gone = true
-      resized.disconnect()
-      chart.current?.dispose()
-      chart.current = null
-      setReady(false)
-    }
-  }, [])
-  useEffect(() => {
-    if (!ready) return
     const option = chartOption({ title, type, categories, series, format }, readColors())
-    chart.current?.setOption({ ...option, animation: !still }, { notMerge: true })
-  }, [ready, scheme, still, title, type, categories, series, format])
+    instance?.setOption({ ...option, animation: !still }, { notMerge: true })
+  }, [instance, scheme, still, title, type, categories, series, format])
   useEffect(() => {
-    if (!ready || !onSelect) return
-    const instance = chart.current
+    if (!instance || !onSelect) return
     const select = (event: { name: string; seriesName?: string }): void =>
       onSelect({ categorie: event.name, serie: event.seriesName })
-    instance?.on('click', select)
-    return () => void instance?.off('click', select)
-  }, [ready, onSelect])
+    instance.on('click', select)
+    return () => {
+      if (!instance.isDisposed()) instance.off('click', select)
+    }
+  }, [instance, onSelect])
 
   return (
     <figure className={classes.figure} aria-label={title}>

@@ -49,12 +49,15 @@ export function FieldMontant<Values extends FieldValues>(props: FieldProps<Value
 }
 
 /** A percentage, at most four decimals: « 80 », « 80 % », « 58,3725 ». */
-export function FieldPourcent<Values extends FieldValues>(props: FieldProps<Values>) {
+export function FieldPourcent<Values extends FieldValues>({
+  decimals = 4,
+  ...props
+}: FieldProps<Values> & { decimals?: number }) {
   return (
     <ParsedField
       props={props}
       analyser={analyserPourcent}
-      formater={(percent: number) => (Number.isNaN(percent) ? '' : formatNombre(percent, 4))}
+      formater={(percent: number) => (Number.isNaN(percent) ? '' : formatNombre(percent, decimals))}
       unreadable={unreadable}
       unit="%"
       numeric

@@ -1,4 +1,4 @@
-import { useLocalStorage } from '@mantine/hooks'
+import { useLocalStorage, useMediaQuery } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import type { Screen } from '../router'
 import classes from './frame.module.css'
@@ -19,18 +19,23 @@ export function Frame({ header, entries, pathname, children }: FrameProps) {
     defaultValue: false,
     getInitialValueInEffect: false,
   })
+  // A narrow window, or text at 200 %: the content needs the room.
+  const narrow = useMediaQuery('(max-width: 900px)', false, { getInitialValueInEffect: false })
+  const shut = folded || narrow
   const skip = (): void => document.getElementById('contenu')?.focus()
   return (
-    <div className={classes.frame} data-folded={folded || undefined} data-bare={entries.length === 0 || undefined}>
+    <div className={classes.frame} data-folded={shut || undefined} data-bare={entries.length === 0 || undefined}>
       <button type="button" className={classes.skip} onClick={skip}>
         Aller au contenu
       </button>
       <header className={classes.header}>{header}</header>
       {entries.length > 0 && (
-        <Navigation entries={entries} pathname={pathname} folded={folded} onFold={() => setFolded(!folded)} />
+        <Navigation entries={entries} pathname={pathname} folded={shut} onFold={() => setFolded(!folded)} />
       )}
       <main id="contenu" tabIndex={-1} className={classes.content}>
         {children}
+        {/* Lists that open over the page stay inside the content, for those who read by landmarks. */}
+        <div id="calques" />
       </main>
     </div>
   )

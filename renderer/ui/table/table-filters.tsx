@@ -26,7 +26,7 @@ export function TableFilters<Row>({ table }: { table: DataTableModel<Row> }) {
           type="button"
           className={classes.chip}
           aria-pressed={active}
-          data-tone={tone}
+          data-tone={count > 0 ? tone : undefined}
           onClick={() => table.toggleChip(cle)}
         >
           {titre} <span>{formatValeur('nombre', count)}</span>

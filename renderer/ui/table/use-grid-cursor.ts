@@ -1,6 +1,6 @@
-import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
+import type { KeyboardEvent, MouseEvent } from 'react'
 import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
-import type { Cell } from './navigation'
+import type { Cell, GridAction } from './navigation'
 import { gridAction } from './navigation'
 import { emptySelection, extendTo, toggleAll, toggleRow } from './selection'
 import type { DataTableModel } from './use-data-table'
@@ -46,96 +46,99 @@ function useActiveCell<Row>({ visibleKeys, visibleRows, activeKey: firstKey, onA
   return { active, marked: activeKey !== undefined && visibleKeys[active.row] === activeKey, moveTo }
 }
 
-/** Keyboard and mouse of the grid, with a roving tab stop. */
-export function useGridCursor<Row>(table: DataTableModel<Row>, scroller: RefObject<HTMLElement | null>): Cursor {
-  const id = useId()
-  const cellId = useCallback((row: number, col: number) => `${id}-${row}-${col}`, [id])
-  const { active, marked, moveTo } = useActiveCell(table)
-  const wantsFocus = useRef(false)
+/** What keys and clicks do to the table, apart from moving. */
+function commands<Row>(table: DataTableModel<Row>) {
+  return {
+    select: (row: number, extend: boolean): void => {
+      const key = table.visibleKeys[row]
+      if (!table.selectable || key === undefined) return
+      table.setSelection((current) => (extend ? extendTo(current, key, table.visibleKeys) : toggleRow(current, key)))
+    },
+    selectAll: (): void => {
+      if (table.selectable) table.setSelection((current) => toggleAll(current, table.visibleKeys))
+    },
+    open: (row: number): void => {
+      const opened = table.visibleRows[row]
+      if (opened !== undefined) table.onOpen?.(opened)
+    },
+    sort: (col: number, additive: boolean): void => {
+      const column = table.columns[col - (table.selectable ? 1 : 0)]
+      if (column && column.triable !== false) table.toggleSort(column.cle, additive)
+      if (!column) table.setSelection((current) => toggleAll(current, table.visibleKeys))
+    },
+  }
+}
 
+/** Puts the focus on the active cell after a move, and back on it when Escape leaves a control of a cell. */
+function useCellFocus(scroller: HTMLElement | null, active: Cell, cellId: Cursor['cellId']): () => void {
+  const wanted = useRef(false)
   useLayoutEffect(() => {
-    if (!wantsFocus.current) return
-    wantsFocus.current = false
+    if (!wanted.current) return
+    wanted.current = false
     const cell = document.getElementById(cellId(active.row, active.col))
     cell?.focus({ preventScroll: true })
     if (active.row >= 0) cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [active, cellId])
-  useEscapeToCell(scroller, cellId, active)
+  useEffect(() => {
+    const onEscape = (event: globalThis.KeyboardEvent): void => {
+      if (event.key !== 'Escape' || !event.target || !isControl(event.target)) return
+      document.getElementById(cellId(active.row, active.col))?.focus()
+    }
+    scroller?.addEventListener('keydown', onEscape)
+    return () => scroller?.removeEventListener('keydown', onEscape)
+  }, [scroller, cellId, active])
+  return useCallback(() => {
+    wanted.current = true
+  }, [])
+}
 
+/** Keyboard and mouse of the grid, with a roving tab stop. */
+export function useGridCursor<Row>(table: DataTableModel<Row>, scroller: HTMLElement | null): Cursor {
+  const id = useId()
+  const cellId = useCallback((row: number, col: number) => `${id}-${row}-${col}`, [id])
+  const { active, marked, moveTo } = useActiveCell(table)
+  const wantFocus = useCellFocus(scroller, active, cellId)
+  const { select, selectAll, open, sort } = commands(table)
   const goTo = (to: Cell): void => {
-    wantsFocus.current = true
+    wantFocus()
     moveTo(to)
   }
-  const select = (row: number, extend: boolean): void => {
-    const key = table.visibleKeys[row]
-    if (!table.selectable || key === undefined) return
-    table.setSelection((current) => (extend ? extendTo(current, key, table.visibleKeys) : toggleRow(current, key)))
+  const perform = (action: GridAction, shift: boolean): void => {
+    if (action.kind === 'open') open(active.row)
+    if (action.kind === 'toggle') select(active.row, shift)
+    if (action.kind === 'sort') sort(active.col, shift)
+    if (action.kind === 'selectAll') selectAll()
+    if (action.kind === 'clear') table.setSelection(() => emptySelection)
+    if (action.kind !== 'move') return
+    if (action.extend) {
+      select(active.row, table.selection.anchor !== undefined)
+      select(action.to.row, true)
+    }
+    goTo(action.to)
   }
-  const open = (row: number): void => {
-    const opened = table.visibleRows[row]
-    if (opened !== undefined) table.onOpen?.(opened)
-  }
-  const sort = (col: number, additive: boolean): void => {
-    const column = table.columns[col - (table.selectable ? 1 : 0)]
-    if (!column) return table.setSelection((current) => toggleAll(current, table.visibleKeys))
-    if (column.triable !== false) table.toggleSort(column.cle, additive)
-  }
-
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (isControl(event.target) || event.altKey) return
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 340) / 34) - 2)
+    const page = Math.max(1, Math.floor((scroller?.clientHeight ?? 340) / 34) - 2)
     const extent = { rows: table.visibleRows.length, cols: table.columns.length + (table.selectable ? 1 : 0), page }
     const key = { key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey }
     const action = gridAction(key, active, extent)
     if (!action) return
     event.preventDefault()
-    switch (action.kind) {
-      case 'move':
-        if (action.extend) select(active.row, table.selection.anchor !== undefined)
-        if (action.extend) select(action.to.row, true)
-        return goTo(action.to)
-      case 'open':
-        return open(active.row)
-      case 'toggle':
-        return select(active.row, event.shiftKey)
-      case 'sort':
-        return sort(active.col, event.shiftKey)
-      case 'selectAll':
-        return table.selectable ? table.setSelection((current) => toggleAll(current, table.visibleKeys)) : undefined
-      case 'clear':
-        return table.setSelection(() => emptySelection)
-    }
+    perform(action, event.shiftKey)
   }
   const onClick = (event: MouseEvent<HTMLElement>): void => {
     const cell = cellOf(event.target)
     if (!cell) return
     const onCheckbox = event.target instanceof HTMLInputElement || (table.selectable === true && cell.col === 0)
-    if (cell.row >= 0 && (onCheckbox || event.ctrlKey || event.metaKey || event.shiftKey))
-      select(cell.row, event.shiftKey)
+    const modified = event.ctrlKey || event.metaKey || event.shiftKey
+    if (cell.row >= 0 && (onCheckbox || modified)) select(cell.row, event.shiftKey)
     if (isControl(event.target) && !onCheckbox) return moveTo(cell)
     goTo(cell)
-    if (event.target instanceof Element && event.target.closest('[data-open]')) open(cell.row)
+    if (!modified && event.target instanceof Element && event.target.closest('[data-open]')) open(cell.row)
   }
   const onDoubleClick = (event: MouseEvent<HTMLElement>): void => {
     const cell = cellOf(event.target)
     if (cell && cell.row >= 0 && !isControl(event.target)) open(cell.row)
   }
   return { active, marked, cellId, onKeyDown, onClick, onDoubleClick }
-}
-
-/** Escape inside a control of a cell gives the keyboard back to the grid. */
-function useEscapeToCell(
-  scroller: RefObject<HTMLElement | null>,
-  cellId: (row: number, col: number) => string,
-  active: Cell,
-): void {
-  useEffect(() => {
-    const element = scroller.current
-    const onEscape = (event: globalThis.KeyboardEvent): void => {
-      if (event.key !== 'Escape' || !event.target || !isControl(event.target)) return
-      document.getElementById(cellId(active.row, active.col))?.focus()
-    }
-    element?.addEventListener('keydown', onEscape)
-    return () => element?.removeEventListener('keydown', onEscape)
-  }, [scroller, cellId, active])
 }

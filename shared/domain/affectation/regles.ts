@@ -45,10 +45,10 @@ export function controlerDates({ debutLe, finLe }: BornesAnnee, annee: BornesAnn
   if (finLe < debutLe) return [bloquant('affectation.ordre', 'finLe', 'La fin précède le début.')]
   return [
     ...(debutLe < annee.debutLe || debutLe > annee.finLe
-      ? [bloquant('affectation.debut', 'debutLe', `Date hors de l’année scolaire : ${bornes}`)]
+      ? [bloquant('affectation.debut', 'debutLe', `Date hors de l’année scolaire\u00a0: ${bornes}`)]
       : []),
     ...(finLe > annee.finLe || finLe < annee.debutLe
-      ? [bloquant('affectation.fin', 'finLe', `Date hors de l’année scolaire : ${bornes}`)]
+      ? [bloquant('affectation.fin', 'finLe', `Date hors de l’année scolaire\u00a0: ${bornes}`)]
       : []),
   ]
 }

@@ -3,36 +3,22 @@ import { operation, returns } from '../../ipc'
 import { anneeId, id, jour } from '../../schema'
 import type { EtatLettre } from '../lettre-de-mission/lettre-de-mission'
 import { etablissement, type Etablissement } from './etablissement'
+import type { ListeEtablissements } from './liste'
 
-/** A row of the list: what is seen and filtered, nothing more (100 000 of them cross to the window at once). */
-export interface EtablissementDeListe extends Pick<
-  Etablissement,
-  | 'id'
-  | 'uai'
-  | 'nom'
-  | 'type'
-  | 'commune'
-  | 'departement'
-  | 'educationPrioritaire'
-  | 'secteur'
-  | 'etat'
-  | 'nombreEleves'
-> {
-  /** Bassin, or ZAP where the académie works by ZAP; '' when unknown. */
-  bassin: string
-  /** Networks it belongs to on the reference day of the year, of any kind; their names, separated by « · ». */
-  nombreReseaux: number
-  reseaux: string
-  /** How many of them are FOQUALE networks. */
-  nombreFoquale: number
-}
-
-/** Every établissement in French order of names; `departements` in three characters, none given: all. */
+/** Every établissement in French order of names, packed; `departements` in three characters, none given: all. */
 export const listerEtablissements = operation({
   name: 'etablissement.lister',
   kind: 'query',
   input: z.object({ anneeId, departements: z.array(etablissement.shape.departement).optional() }),
-  output: returns<EtablissementDeListe[]>(),
+  output: returns<ListeEtablissements>(),
+})
+
+/** How many établissements are open, and closed. */
+export const compterEtablissements = operation({
+  name: 'etablissement.compter',
+  kind: 'query',
+  input: z.object({}),
+  output: returns<{ ouverts: number; fermes: number }>(),
 })
 
 export interface ReseauDEtablissement {
@@ -174,6 +160,7 @@ export const rouvrirEtablissement = operation({
 
 export const etablissementContract = {
   [listerEtablissements.name]: listerEtablissements,
+  [compterEtablissements.name]: compterEtablissements,
   [lireEtablissement.name]: lireEtablissement,
   [chercherEtablissements.name]: chercherEtablissements,
   [creerEtablissement.name]: creerEtablissement,

@@ -43,7 +43,9 @@ export function apparier({ etat }: Chantier, personnes: readonly PersonneLue[]):
   return trouves
 }
 
-function residencesConnues(services: readonly { agentId: string; residenceId: string | null }[]): Map<string, Set<string>> {
+function residencesConnues(
+  services: readonly { agentId: string; residenceId: string | null }[],
+): Map<string, Set<string>> {
   const connues = new Map<string, Set<string>>()
   for (const { agentId, residenceId } of services) {
     if (residenceId === null) continue
@@ -54,12 +56,17 @@ function residencesConnues(services: readonly { agentId: string; residenceId: st
 }
 
 /** 4 the address, 3 the résidence, 2 the telephone, 1 the statut; another address or telephone counts against. */
-function paires(lues: readonly PersonneLue[], connus: readonly Agent[], residences: ReadonlyMap<string, ReadonlySet<string>>): Paire[] {
+function paires(
+  lues: readonly PersonneLue[],
+  connus: readonly Agent[],
+  residences: ReadonlyMap<string, ReadonlySet<string>>,
+): Paire[] {
   return lues
     .flatMap((personne) =>
       connus.map((agent) => {
         const { courriel, telephone, statut, residence } = personne.principale
-        const comparer = (a: string, b: string, poids: number): number => (a === '' || b === '' ? 0 : plier(a) === plier(b) ? poids : -poids)
+        const comparer = (a: string, b: string, poids: number): number =>
+          a === '' || b === '' ? 0 : plier(a) === plier(b) ? poids : -poids
         const residenceConnue = residence !== null && (residences.get(agent.id)?.has(residence.id) ?? false)
         const note =
           comparer(courriel, agent.courriel, 4) +
@@ -76,5 +83,6 @@ const signalerParLeNom = ({ principale }: PersonneLue): void =>
   principale.lecteur.signaler('nom', {
     regle: 'agents.reconnuParLeNom',
     gravite: 'alerte',
-    message: 'Reconnu par son seul nom : le registre n’a pas d’autre personne qui le porte. Vérifiez qu’il s’agit bien d’elle.',
+    message:
+      'Reconnu par son seul nom : le registre n’a pas d’autre personne qui le porte. Vérifiez qu’il s’agit bien d’elle.',
   })

@@ -1,5 +1,6 @@
 import { formatJour } from '../../dates'
 import { formatPourcent } from '../../nombres'
+import { libellesCplds } from '../agent/agent'
 import type { AgentLu } from './agents-lecture'
 import { cleDePersonne } from './personnes'
 import { libelleCourt } from './termes'
@@ -34,7 +35,8 @@ function memePersonne(a: AgentLu, b: AgentLu): boolean {
   return !differe(a.courriel, b.courriel) && contradictions(a, b).length < 2
 }
 
-const memeService = (a: AgentLu, b: AgentLu): boolean => !differe(a.role?.id, b.role?.id) && !differe(a.residence?.id, b.residence?.id)
+const memeService = (a: AgentLu, b: AgentLu): boolean =>
+  !differe(a.role?.id, b.role?.id) && !differe(a.residence?.id, b.residence?.id)
 
 /** What a duplicate says otherwise than the row that is kept. */
 function differences(gardee: AgentLu, autre: AgentLu): string[] {
@@ -48,8 +50,12 @@ function differences(gardee: AgentLu, autre: AgentLu): string[] {
     ...dire('grade', gardee.grade, autre.grade),
     ...dire('réseau', gardee.reseau?.nom, autre.reseau?.nom),
     ...dire('téléphone', gardee.telephone, autre.telephone),
-    ...dire('CPLDS', gardee.cplds, autre.cplds),
-    ...dire('fin de contrat', gardee.contratFinLe && formatJour(gardee.contratFinLe), autre.contratFinLe && formatJour(autre.contratFinLe)),
+    ...dire('CPLDS', gardee.cplds && libellesCplds[gardee.cplds], autre.cplds && libellesCplds[autre.cplds]),
+    ...dire(
+      'fin de contrat',
+      gardee.contratFinLe && formatJour(gardee.contratFinLe),
+      autre.contratFinLe && formatJour(autre.contratFinLe),
+    ),
   ]
 }
 
@@ -101,7 +107,8 @@ function signalerHomonymes(homonymes: readonly PersonneLue[]): void {
     const autres = homonymes.filter((autre) => autre.principale !== principale)
     const lignes = autres.map((autre) => autre.principale.lecteur.numero).join(', ')
     const ecarts = [...new Set(autres.flatMap((autre) => contradictions(principale, autre.principale)))]
-    const memeAdresse = principale.courriel !== '' && autres.some((autre) => autre.principale.courriel === principale.courriel)
+    const memeAdresse =
+      principale.courriel !== '' && autres.some((autre) => autre.principale.courriel === principale.courriel)
     const champ = memeAdresse ? 'courriel' : 'nom'
     const commun = memeAdresse ? 'Même nom et même mél' : 'Même nom'
     const raison = ecarts.length > 0 ? `mais ${ecarts.join(', ')} différents` : 'mais mél différent'
@@ -109,7 +116,9 @@ function signalerHomonymes(homonymes: readonly PersonneLue[]): void {
       regle: 'agents.homonyme',
       gravite: 'alerte',
       message: `${commun} qu’à la ligne ${lignes}, ${raison} : importés comme deux personnes.${memeAdresse ? ' Une adresse mél ne sert qu’à une personne : vérifiez-la.' : ''}`,
-      suggestion: memeAdresse ? 'Donnez à chacun sa propre adresse, ou supprimez une des lignes si c’est la même personne.' : undefined,
+      suggestion: memeAdresse
+        ? 'Donnez à chacun sa propre adresse, ou supprimez une des lignes si c’est la même personne.'
+        : undefined,
     })
   }
 }

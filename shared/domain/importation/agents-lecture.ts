@@ -3,7 +3,7 @@ import { analyserPourcent, formatPourcent } from '../../nombres'
 import { analyserTelephone } from '../../telephone'
 import { plier } from '../../text'
 import { accorder } from '../lettre-de-mission/genre'
-import { etatsCplds, libellesCplds, type Civilite } from '../agent/agent'
+import { libellesCplds, type Agent, type Civilite } from '../agent/agent'
 import type { Reseau } from '../reseau/reseau'
 import type { Vocabulaire } from '../vocabulaire/vocabulaire'
 import { lireCorps } from './corps'
@@ -24,7 +24,7 @@ export interface AgentLu extends IdentiteLue {
   corps: Vocabulaire | null
   grade: string
   discipline: string
-  cplds: (typeof etatsCplds)[number] | null
+  cplds: Agent['cplds'] | null
   contratFinLe: string | null
   quotite: number
   regime: Vocabulaire | null
@@ -43,7 +43,11 @@ export function lireIdentite(lecteur: Lecteur): IdentiteLue {
   const separes = separerNomPrenom(ensemble)
   if (separes !== undefined) return { ...separes, nom: rangerNom(separes.nom), prenom: rangerPrenom(separes.prenom) }
   const manque = nom === '' && ensemble === '' ? 'Le nom manque.' : 'Le prénom manque.'
-  lecteur.signaler(nom === '' ? 'nom' : 'prenom', { regle: 'personne.nom', gravite: 'bloquant', message: `${manque} Écrivez le nom et le prénom.` })
+  lecteur.signaler(nom === '' ? 'nom' : 'prenom', {
+    regle: 'personne.nom',
+    gravite: 'bloquant',
+    message: `${manque} Écrivez le nom et le prénom.`,
+  })
   return { civilite: null, nom: rangerNom(ensemble), prenom: rangerPrenom(prenom) }
 }
 
@@ -63,7 +67,11 @@ export function lireAgent(chantier: Chantier, lecteur: Lecteur): AgentLu {
     cplds: lireCplds(lecteur),
     contratFinLe: lireJour(lecteur, 'contratFin'),
     quotite: lireQuotite(lecteur),
-    regime: lireTerme(lecteur, termes, 'regime', { liste: 'regimeService', nom: 'régimes de service', gravite: 'alerte' }),
+    regime: lireTerme(lecteur, termes, 'regime', {
+      liste: 'regimeService',
+      nom: 'régimes de service',
+      gravite: 'alerte',
+    }),
     residence: lireResidence(chantier, lecteur),
     reseau: lireReseau(chantier, lecteur),
     debutLe: lireJour(lecteur, 'debut'),
@@ -83,7 +91,11 @@ function lireRole({ termes }: Chantier, lecteur: Lecteur, civilite: Civilite | n
   const role = lireTerme(lecteur, termes, 'fonction', { liste: 'role', nom: 'rôles', gravite: 'bloquant' })
   if (role !== null) lecteur.comprendre('fonction', role.abrege ?? accorder(role, civilite))
   else if (lecteur.texte('fonction') === '')
-    lecteur.signaler('fonction', { regle: 'agents.fonction', gravite: 'bloquant', message: 'La fonction manque : sans elle, le rôle de l’agent n’est pas connu.' })
+    lecteur.signaler('fonction', {
+      regle: 'agents.fonction',
+      gravite: 'bloquant',
+      message: 'La fonction manque : sans elle, le rôle de l’agent n’est pas connu.',
+    })
   return role
 }
 
@@ -105,9 +117,16 @@ function lireCorpsEtGrade({ termes }: Chantier, lecteur: Lecteur): Pick<AgentLu,
 }
 
 function lireCourriel(lecteur: Lecteur): string {
-  const courriel = lecteur.texte('courriel').replace(/^mailto:/i, '').toLowerCase()
+  const courriel = lecteur
+    .texte('courriel')
+    .replace(/^mailto:/i, '')
+    .toLowerCase()
   if (courriel !== '' && !/^[^\s@;,]+@[^\s@;,]+\.[^\s@;,]{2,}$/.test(courriel))
-    lecteur.signaler('courriel', { regle: 'agents.courriel', gravite: 'alerte', message: `« ${courriel} » n’est pas une adresse mél complète.` })
+    lecteur.signaler('courriel', {
+      regle: 'agents.courriel',
+      gravite: 'alerte',
+      message: `« ${courriel} » n’est pas une adresse mél complète.`,
+    })
   return courriel
 }
 
@@ -131,9 +150,19 @@ function lireQuotite(lecteur: Lecteur): number {
     lecteur.comprendre('quotite', formatPourcent(quotite))
     return quotite
   }
-  if (quotite === 0) lecteur.signaler('quotite', { regle: 'agents.quotite', gravite: 'bloquant', message: 'Une quotité de 0 % n’est pas une affectation.' })
+  if (quotite === 0)
+    lecteur.signaler('quotite', {
+      regle: 'agents.quotite',
+      gravite: 'bloquant',
+      message: 'Une quotité de 0 % n’est pas une affectation.',
+    })
   else if (lecteur.aColonne('quotite') && lecteur.texte('quotite') === '')
-    lecteur.signaler('quotite', { regle: 'agents.quotite', gravite: 'bloquant', message: 'La quotité manque.', suggestion: 'Par exemple 100 %.' })
+    lecteur.signaler('quotite', {
+      regle: 'agents.quotite',
+      gravite: 'bloquant',
+      message: 'La quotité manque.',
+      suggestion: 'Par exemple 100 %.',
+    })
   return 100
 }
 
@@ -143,9 +172,19 @@ const nons = new Set(['n', 'non', '0', 'neant', 'sans'])
 function lireCplds(lecteur: Lecteur): AgentLu['cplds'] {
   const texte = plier(lecteur.texte('cplds'))
   if (texte === '') return null
-  const etat = ouis.has(texte) ? 'oui' : nons.has(texte) ? 'non' : /en cours|inscrit|candidat|prepa/.test(texte) ? 'enCours' : null
+  const etat = ouis.has(texte)
+    ? 'oui'
+    : nons.has(texte)
+      ? 'non'
+      : /en cours|inscrit|candidat|prepa/.test(texte)
+        ? 'enCours'
+        : null
   if (etat === null)
-    lecteur.signaler('cplds', { regle: 'agents.cplds', gravite: 'alerte', message: `« ${lecteur.texte('cplds')} » : oui, non ou en cours est attendu. Rien n’est repris.` })
+    lecteur.signaler('cplds', {
+      regle: 'agents.cplds',
+      gravite: 'alerte',
+      message: `« ${lecteur.texte('cplds')} » : oui, non ou en cours est attendu. Rien n’est repris.`,
+    })
   else lecteur.comprendre('cplds', libellesCplds[etat])
   return etat
 }
@@ -153,12 +192,20 @@ function lireCplds(lecteur: Lecteur): AgentLu['cplds'] {
 function lireResidence({ annuaire }: Chantier, lecteur: Lecteur): EtablissementVu | null {
   const [uai, nom] = [lecteur.texte('uai'), lecteur.texte('etablissement')]
   if (uai === '' && nom === '') {
-    lecteur.signaler('uai', { regle: 'agents.residence', gravite: 'alerte', message: 'La résidence administrative manque.' })
+    lecteur.signaler('uai', {
+      regle: 'agents.residence',
+      gravite: 'alerte',
+      message: 'La résidence administrative manque.',
+    })
     return null
   }
   // « 0350709F Lycée… » in one cell, when the sheet has no column of its own for the code.
   const code = uai === '' ? (/\d{7}\s?[A-Za-z]\b/.exec(nom)?.[0] ?? '') : uai
-  const { etablissement, surUai, surNom } = designer(annuaire, code, nom.replace(code, '').replace(/^[\s–,;:-]+|[\s–,;:-]+$/gu, ''))
+  const { etablissement, surUai, surNom } = designer(
+    annuaire,
+    code,
+    nom.replace(code, '').replace(/^[\s–,;:-]+|[\s–,;:-]+$/gu, ''),
+  )
   const colonne = lecteur.aColonne('uai') ? 'uai' : 'etablissement'
   for (const remarque of surUai) lecteur.signaler(colonne, remarque)
   for (const remarque of surNom) lecteur.signaler('etablissement', remarque)
@@ -169,13 +216,16 @@ function lireResidence({ annuaire }: Chantier, lecteur: Lecteur): EtablissementV
   return etablissement
 }
 
-const sansPrefixe = (texte: string): string => plier(texte).replace(/^(?:reseau|foquale|psad)(?: foquale)?(?: de | du | d | )/, '')
+const sansPrefixe = (texte: string): string =>
+  plier(texte).replace(/^(?:reseau|foquale|psad)(?: foquale)?(?: de | du | d | )/, '')
 
 function lireReseau({ etat, feuille }: Chantier, lecteur: Lecteur): Reseau | null {
   const texte = lecteur.texte('reseau')
   if (texte === '') return null
   const reseaux = etat.lignes('reseau')
-  const trouve = reseaux.find(({ code }) => plier(code) === plier(texte)) ?? reseaux.find(({ nom }) => sansPrefixe(nom) === sansPrefixe(texte))
+  const trouve =
+    reseaux.find(({ code }) => plier(code) === plier(texte)) ??
+    reseaux.find(({ nom }) => sansPrefixe(nom) === sansPrefixe(texte))
   if (trouve !== undefined) {
     lecteur.comprendre('reseau', trouve.nom)
     return trouve
@@ -185,13 +235,15 @@ function lireReseau({ etat, feuille }: Chantier, lecteur: Lecteur): Reseau | nul
     regle: 'agents.reseau',
     gravite: 'alerte',
     message: `Le réseau « ${texte} » n’est pas dans le registre : l’agent n’y est pas rattaché.${reseaux.length === 0 ? ' Importez d’abord les réseaux.' : ''}`,
-    suggestion: connus === '' ? `Importez la feuille des réseaux avant « ${feuille.nom} ».` : `Réseaux connus : ${connus}.`,
+    suggestion:
+      connus === '' ? `Importez la feuille des réseaux avant « ${feuille.nom} ».` : `Réseaux connus : ${connus}.`,
   })
   return null
 }
 
 /** Health data has no place in the register (produit.md: « No health data anywhere »): such a remark is not kept. */
-const sante = /\b(?:arret|conge (?:maladie|maternite|longue)|maladie|malade|hospitalis\w*|grossesse|enceinte|mi temps therapeutique|handicap\w*|rqth|clm|cld)\b/
+const sante =
+  /\b(?:arret|conge (?:maladie|maternite|longue)|maladie|malade|hospitalis\w*|grossesse|enceinte|mi temps therapeutique|handicap\w*|rqth|clm|cld)\b/
 
 function lireObservations(lecteur: Lecteur): string {
   const texte = lecteur.texte('observations')

@@ -1,5 +1,5 @@
 import { analyserAnneeScolaire } from '../../annee-scolaire'
-import { formatJour } from '../../dates'
+import { analyserJour, formatJour } from '../../dates'
 import { compte, formatNombre, formatPourcent } from '../../nombres'
 import { depassements } from '../affectation/quotites'
 import type { Vocabulaire } from '../vocabulaire/vocabulaire'
@@ -10,13 +10,20 @@ import { estPrenomMasculin, genreDeFonction } from './personnes'
 import type { Chantier } from './planifier-feuille'
 
 /** What a row says that does not hold together: statut and contract, civilité and fonction. */
-export function controlerLigne(agent: AgentLu, { annee, aujourdhui }: Pick<Chantier['etat']['registre'], 'annee' | 'aujourdhui'>): void {
+export function controlerLigne(
+  agent: AgentLu,
+  { annee, aujourdhui }: Pick<Chantier['etat']['registre'], 'annee' | 'aujourdhui'>,
+): void {
   controlerContrat(agent, annee, aujourdhui)
   controlerGenre(agent)
   controlerDates(agent, annee)
 }
 
-function controlerContrat(agent: AgentLu, annee: { id: string; debutLe: string; finLe: string }, aujourdhui: string): void {
+function controlerContrat(
+  agent: AgentLu,
+  annee: { id: string; debutLe: string; finLe: string },
+  aujourdhui: string,
+): void {
   const { lecteur, statut, contratFinLe } = agent
   const signaler = (regle: string, gravite: 'alerte' | 'information', message: string): void =>
     lecteur.signaler('contratFin', { regle: `agents.${regle}`, gravite, message })
@@ -27,11 +34,23 @@ function controlerContrat(agent: AgentLu, annee: { id: string; debutLe: string; 
   }
   const fin = formatJour(contratFinLe)
   if (statut?.categorie === 'contractuelCdi')
-    signaler('cdi', 'alerte', `Un CDI n’a pas de fin de contrat : le ${fin} ou le statut est faux. La date est gardée ; corrigez l’un des deux.`)
+    signaler(
+      'cdi',
+      'alerte',
+      `Un CDI n’a pas de fin de contrat : le ${fin} ou le statut est faux. La date est gardée ; corrigez l’un des deux.`,
+    )
   else if (statut?.categorie === 'titulaire')
-    signaler('titulaire', 'alerte', `Un titulaire n’a pas de fin de contrat : le ${fin} ou le statut est faux. La date est gardée ; corrigez l’un des deux.`)
+    signaler(
+      'titulaire',
+      'alerte',
+      `Un titulaire n’a pas de fin de contrat : le ${fin} ou le statut est faux. La date est gardée ; corrigez l’un des deux.`,
+    )
   else if (contratFinLe < annee.debutLe)
-    signaler('contratFini', 'alerte', `Le contrat finit le ${fin}, avant l’année scolaire ${annee.id} (${formatJour(annee.debutLe)}).`)
+    signaler(
+      'contratFini',
+      'alerte',
+      `Le contrat finit le ${fin}, avant l’année scolaire ${annee.id} (${formatJour(annee.debutLe)}).`,
+    )
   else if (contratFinLe < annee.finLe && agent.finLe === null)
     signaler(
       'contratAvantFin',
@@ -60,11 +79,21 @@ function controlerGenre({ lecteur, civilite, prenom }: AgentLu): void {
     })
 }
 
-function controlerDates({ lecteur, debutLe, finLe }: AgentLu, annee: { id: string; debutLe: string; finLe: string }): void {
+function controlerDates(
+  { lecteur, debutLe, finLe }: AgentLu,
+  annee: { id: string; debutLe: string; finLe: string },
+): void {
   const hors = (jour: string | null): boolean => jour !== null && (jour < annee.debutLe || jour > annee.finLe)
-  for (const [champ, jour] of [['debut', debutLe], ['fin', finLe]] as const)
+  for (const [champ, jour] of [
+    ['debut', debutLe],
+    ['fin', finLe],
+  ] as const)
     if (hors(jour))
-      lecteur.signaler(champ, { regle: 'agents.dates', gravite: 'alerte', message: `Cette date n’est pas dans l’année scolaire ${annee.id} : celle de l’année est reprise.` })
+      lecteur.signaler(champ, {
+        regle: 'agents.dates',
+        gravite: 'alerte',
+        message: `Cette date n’est pas dans l’année scolaire ${annee.id} : celle de l’année est reprise.`,
+      })
   if (debutLe !== null && finLe !== null && finLe < debutLe)
     lecteur.signaler('fin', { regle: 'agents.dates', gravite: 'bloquant', message: 'La fin précède le début.' })
 }
@@ -89,8 +118,13 @@ export function controlerCumul({ principale, autres }: PersonneLue, annee: { deb
 }
 
 /** What is said of the sheet: the year in its title, the régime that no column gives, the total that is not imported. */
-export function controlerFeuilleAgents(chantier: Chantier, agents: readonly AgentLu[], regime: Vocabulaire | null): void {
+export function controlerFeuilleAgents(
+  chantier: Chantier,
+  agents: readonly AgentLu[],
+  regime: Vocabulaire | null,
+): void {
   controlerAnnee(chantier)
+  signalerMiseAJour(chantier)
   if (!('regime' in chantier.entetes.colonnes) && regime !== null)
     chantier.signaler('', chantier.feuille.nom, {
       regle: 'agents.regime',
@@ -101,9 +135,25 @@ export function controlerFeuilleAgents(chantier: Chantier, agents: readonly Agen
     chantier.signaler('', chantier.feuille.nom, {
       regle: 'agents.sansCivilite',
       gravite: 'information',
-      message: 'La feuille ne donne pas la civilité : les lettres emploieront les deux genres tant qu’elle n’est pas renseignée.',
+      message:
+        'La feuille ne donne pas la civilité : les lettres emploieront les deux genres tant qu’elle n’est pas renseignée.',
     })
-  controlerTotaux(chantier, agents)
+}
+
+/** « mise à jour : 12 octobre 2025 » above the table: the user must know how old what she imports is. */
+function signalerMiseAJour({ feuille, entetes, signaler }: Chantier): void {
+  const titres = feuille.lignes.filter(({ numero }) => numero < entetes.ligne).flatMap(({ cellules }) => cellules)
+  for (const cellule of titres) {
+    const texte = texteDeCellule(cellule)
+    const ecrit = /(?:mis(?:e)?s? à jour|à jour|màj|maj)[^\d]*(\d.*)$/iu.exec(texte)?.[1]
+    const jour = ecrit === undefined ? undefined : analyserJour(ecrit)
+    if (jour?.ok !== true) continue
+    signaler(cellule.ref, texte, {
+      regle: 'feuille.miseAJour',
+      gravite: 'information',
+      message: `La feuille se dit à jour du ${formatJour(jour.valeur)} : ce qui a changé depuis n’y est pas.`,
+    })
+  }
 }
 
 /** The school year written above the table, or in the sheet's name, is the one imported into. */
@@ -111,7 +161,10 @@ export function controlerAnnee(chantier: Chantier): void {
   const { feuille, entetes, etat } = chantier
   const { id } = etat.registre.annee
   const titres = feuille.lignes.filter(({ numero }) => numero < entetes.ligne).flatMap(({ cellules }) => cellules)
-  const textes = [{ ref: '', texte: feuille.nom }, ...titres.map((cellule) => ({ ref: cellule.ref, texte: texteDeCellule(cellule) }))]
+  const textes = [
+    { ref: '', texte: feuille.nom },
+    ...titres.map((cellule) => ({ ref: cellule.ref, texte: texteDeCellule(cellule) })),
+  ]
   for (const { ref, texte } of textes) {
     if (!/\d{2}\s*[-/–]\s*\d{2}/u.test(texte) || /\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}/u.test(texte)) continue
     const lecture = analyserAnneeScolaire(texte)
@@ -126,12 +179,26 @@ export function controlerAnnee(chantier: Chantier): void {
   }
 }
 
-function controlerTotaux({ tri, entetes, signaler }: Chantier, agents: readonly AgentLu[]): void {
+const etp = (agents: readonly AgentLu[]): number =>
+  agents.reduce((total, { quotite }) => total + Math.round(quotite * 10_000), 0) / 1_000_000
+
+/** The total row is not a person; what it would have counted wrong is said. */
+export function controlerTotaux(
+  { tri, entetes, signaler }: Chantier,
+  agents: readonly AgentLu[],
+  doublons: ReadonlySet<AgentLu>,
+): void {
   const colonne = entetes.colonnes['quotite']
+  const uniques = agents.filter((agent) => !doublons.has(agent))
+  const sansDoublon =
+    doublons.size === 0
+      ? ''
+      : `, ${formatNombre(etp(uniques))} sans ${doublons.size === 1 ? 'le doublon' : `les ${doublons.size} doublons`}`
   for (const ligne of tri.totaux) {
     const cellule = ligne.cellules.find((candidate) => candidate.colonne === colonne)
-    const enTexte = tri.donnees.filter(({ cellules }) => cellules.some((lue) => lue.colonne === colonne && lue.type === 'texte')).length
-    const etp = agents.reduce((total, { quotite }) => total + Math.round(quotite * 10_000), 0) / 1_000_000
+    const enTexte = tri.donnees.filter(({ cellules }) =>
+      cellules.some((lue) => lue.colonne === colonne && lue.type === 'texte'),
+    ).length
     const piege =
       enTexte > 0 && cellule?.formule !== undefined
         ? ` La formule =${cellule.formule} compterait pour zéro les ${compte(enTexte, 'quotité écrite', 'quotités écrites')} en texte.`
@@ -139,7 +206,7 @@ function controlerTotaux({ tri, entetes, signaler }: Chantier, agents: readonly 
     signaler(cellule?.ref ?? `${lettreDeColonne(1)}${ligne.numero}`, texteDeCellule(cellule) || 'Total', {
       regle: 'feuille.total',
       gravite: 'information',
-      message: `Ligne de total, laissée de côté.${piege} Les ${compte(agents.length, 'ligne lue', 'lignes lues')} font ${formatNombre(etp)} équivalent temps plein.`,
+      message: `Ligne de total, laissée de côté.${piege} Les ${compte(agents.length, 'ligne lue', 'lignes lues')} font ${formatNombre(etp(agents))} équivalents temps plein${sansDoublon}.`,
     })
   }
 }

@@ -47,7 +47,11 @@ export function deciderService(connus: ServicesConnus, agentId: string, agent: A
 }
 
 /** The same rôle in the same place, else the same rôle, else the only service there is. */
-function retrouver({ parAgent, pris }: ServicesConnus, agentId: string, { role, residence }: AgentLu): Affectation | undefined {
+function retrouver(
+  { parAgent, pris }: ServicesConnus,
+  agentId: string,
+  { role, residence }: AgentLu,
+): Affectation | undefined {
   const libres = (parAgent.get(agentId) ?? []).filter(({ id }) => !pris.has(id))
   const memeRole = libres.filter(({ roleId }) => roleId === role?.id)
   const seul = libres.length === 1 ? libres[0] : undefined
@@ -68,7 +72,10 @@ function creer(connus: ServicesConnus, agentId: string, agent: AgentLu, regimeDe
     ...dates(agent, registre.annee),
     observations: '',
   }
-  return { ecritures: [{ table: 'affectation', genre: 'ajout', valeurs: service }, ...rattacher(connus, service.id, agent)], changements: [] }
+  return {
+    ecritures: [{ table: 'affectation', genre: 'ajout', valeurs: service }, ...rattacher(connus, service.id, agent)],
+    changements: [],
+  }
 }
 
 /** What the row says of the service; a missing column or an empty cell says nothing. */
@@ -85,7 +92,10 @@ function donnes({ etat }: ServicesConnus, agent: AgentLu): Partial<Affectation> 
 }
 
 /** Dates of the row when they are in the school year, those of the year otherwise. */
-function dates({ debutLe, finLe }: AgentLu, annee: { debutLe: string; finLe: string }): { debutLe: string; finLe: string } {
+function dates(
+  { debutLe, finLe }: AgentLu,
+  annee: { debutLe: string; finLe: string },
+): { debutLe: string; finLe: string } {
   const dansAnnee = (jour: string | null, defaut: string): string =>
     jour !== null && jour >= annee.debutLe && jour <= annee.finLe ? jour : defaut
   return { debutLe: dansAnnee(debutLe, annee.debutLe), finLe: dansAnnee(finLe, annee.finLe) }
@@ -93,7 +103,9 @@ function dates({ debutLe, finLe }: AgentLu, annee: { debutLe: string; finLe: str
 
 function rattacher({ etat, liens }: ServicesConnus, affectationId: string, { reseau }: AgentLu): Ecriture[] {
   if (reseau === null || liens.has(`${affectationId} ${reseau.id}`)) return []
-  return [{ table: 'affectationReseau', genre: 'ajout', valeurs: { id: etat.newId(), affectationId, reseauId: reseau.id } }]
+  return [
+    { table: 'affectationReseau', genre: 'ajout', valeurs: { id: etat.newId(), affectationId, reseauId: reseau.id } },
+  ]
 }
 
 function montres({ etat }: ServicesConnus): Montres<Affectation> {

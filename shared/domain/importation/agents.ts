@@ -7,7 +7,7 @@ import { grouperPersonnes, signalerCourrielsPartages, type PersonneLue } from '.
 import { lireAgent, type AgentLu } from './agents-lecture'
 import { apparier } from './agents-appariement'
 import { deciderService, servicesConnus, type ServicesConnus } from './agents-service'
-import { controlerCumul, controlerFeuilleAgents, controlerLigne } from './agents-regles'
+import { controlerCumul, controlerFeuilleAgents, controlerLigne, controlerTotaux } from './agents-regles'
 import { comparer, vide, type Difference, type Montres } from './differences'
 import type { Ecriture, Etat } from './etat'
 import type { Lecteur } from './lecteur'
@@ -29,18 +29,28 @@ export function* planifierAgents(chantier: Chantier): Generator<undefined, Ligne
   controlerFeuilleAgents(chantier, agents, regime)
   signalerCourrielsPartages(agents)
   // A refused row stands for nobody: the same person may be written correctly further down.
-  const [refusees, lues] = [agents.filter(({ lecteur }) => estRefuse(lecteur)), agents.filter(({ lecteur }) => !estRefuse(lecteur))]
+  const [refusees, lues] = [
+    agents.filter(({ lecteur }) => estRefuse(lecteur)),
+    agents.filter(({ lecteur }) => !estRefuse(lecteur)),
+  ]
   const decisions = new Map<Lecteur, Decision>(refusees.map((agent) => [agent.lecteur, { titre: titreDe(agent) }]))
   const personnes = grouperPersonnes(lues)
+  controlerTotaux(chantier, agents, new Set(personnes.flatMap(({ doublons }) => doublons)))
   const existants = apparier(chantier, personnes)
   const services = servicesConnus(etat)
   for (const personne of personnes) {
     controlerCumul(personne, etat.registre.annee)
-    const decidees = deciderPersonne(chantier, services, { personne, existant: existants.get(personne), regimeId: regime?.id ?? '' })
+    const decidees = deciderPersonne(chantier, services, {
+      personne,
+      existant: existants.get(personne),
+      regimeId: regime?.id ?? '',
+    })
     for (const [lecteur, decision] of decidees) decisions.set(lecteur, decision)
     yield
   }
-  const lignes = chantier.lecteurs.map((lecteur) => conclure(chantier, lecteur, decisions.get(lecteur) ?? { titre: '' }))
+  const lignes = chantier.lecteurs.map((lecteur) =>
+    conclure(chantier, lecteur, decisions.get(lecteur) ?? { titre: '' }),
+  )
   retenirAbsents(chantier, agents, personnes)
   return lignes
 }
@@ -53,10 +63,18 @@ const regimeParDefaut = (vocabulaires: readonly Vocabulaire[]): Vocabulaire | nu
     .sort((a, b) => a.ordre - b.ordre)[0] ?? null
 
 const refuserSansRegime = (lecteur: Lecteur): void =>
-  lecteur.signaler('regime', { regle: 'agents.regime', gravite: 'bloquant', message: 'L’académie n’a aucun régime de service annuel : ajoutez-en un dans les paramètres.' })
+  lecteur.signaler('regime', {
+    regle: 'agents.regime',
+    gravite: 'bloquant',
+    message: 'L’académie n’a aucun régime de service annuel : ajoutez-en un dans les paramètres.',
+  })
 
 /** Tells the sheets that come after whom they will not find, and why. */
-function retenirAbsents({ memoire, exclues }: Chantier, agents: readonly AgentLu[], personnes: readonly PersonneLue[]): void {
+function retenirAbsents(
+  { memoire, exclues }: Chantier,
+  agents: readonly AgentLu[],
+  personnes: readonly PersonneLue[],
+): void {
   const presents = new Set(personnes.map(({ principale }) => plier(titreDe(principale))))
   for (const agent of agents) {
     const cle = plier(titreDe(agent))
@@ -99,18 +117,43 @@ function deciderPersonne(
     }
     return [agent.lecteur, decision]
   })
-  return [...lignes, ...personne.doublons.map((agent): [Lecteur, Decision] => [agent.lecteur, { titre, doublon: true }])]
+  return [
+    ...lignes,
+    ...personne.doublons.map((agent): [Lecteur, Decision] => [agent.lecteur, { titre, doublon: true }]),
+  ]
 }
 
 /** The person's record: created, or compared with the one of the register. */
-function decrireAgent(etat: Etat, id: string, existant: Agent | undefined, lu: AgentLu): { ecritures: Ecriture[]; changements: Changement[] } {
-  if (existant === undefined) return { ecritures: [{ table: 'agent', genre: 'ajout', valeurs: creerAgent(id, lu) }], changements: [] }
+function decrireAgent(
+  etat: Etat,
+  id: string,
+  existant: Agent | undefined,
+  lu: AgentLu,
+): { ecritures: Ecriture[]; changements: Changement[] } {
+  if (existant === undefined)
+    return { ecritures: [{ table: 'agent', genre: 'ajout', valeurs: creerAgent(id, lu) }], changements: [] }
   const { champs, changements } = modifier(etat, existant, lu)
-  return { changements, ecritures: changements.length === 0 ? [] : [{ table: 'agent', genre: 'modification', id, champs }] }
+  return {
+    changements,
+    ecritures: changements.length === 0 ? [] : [{ table: 'agent', genre: 'modification', id, champs }],
+  }
 }
 
 function creerAgent(id: string, agent: AgentLu): Agent {
-  const { civilite, nom, prenom, courriel, telephone, statut, corps, grade, discipline, contratFinLe, cplds, observations } = agent
+  const {
+    civilite,
+    nom,
+    prenom,
+    courriel,
+    telephone,
+    statut,
+    corps,
+    grade,
+    discipline,
+    contratFinLe,
+    cplds,
+    observations,
+  } = agent
   return {
     id,
     civilite,
@@ -134,7 +177,8 @@ function creerAgent(id: string, agent: AgentLu): Agent {
 
 /** What the row says of a known person; an empty cell says nothing. */
 function modifier({ registre }: Etat, existant: Agent, agent: AgentLu): Difference<Agent> {
-  const terme = (id: string | null): string => registre.vocabulaires.find((candidat) => candidat.id === id)?.libelle ?? '—'
+  const terme = (id: string | null): string =>
+    registre.vocabulaires.find((candidat) => candidat.id === id)?.libelle ?? '—'
   const jour = (valeur: string | null): string => (valeur === null ? '—' : formatJour(valeur))
   const texte = (libelle: string, colonne: string) => ({ libelle, colonne, texte: vide })
   const montres: Montres<Agent> = {
@@ -149,18 +193,25 @@ function modifier({ registre }: Etat, existant: Agent, agent: AgentLu): Differen
     cplds: { libelle: 'CPLDS', colonne: 'cplds', texte: (valeur) => libellesCplds[valeur] },
     observations: texte('Observations', 'observations'),
   }
-  return comparer(existant, {
-    ...(agent.civilite !== null && { civilite: agent.civilite }),
-    ...(agent.courriel !== '' && { courriel: agent.courriel }),
-    ...(agent.telephone !== '' && { telephone: agent.telephone }),
-    ...(agent.statut !== null && { statutId: agent.statut.id }),
-    ...(agent.corps !== null && { corpsId: agent.corps.id }),
-    ...(agent.grade !== '' && { grade: agent.grade }),
-    ...(agent.discipline !== '' && { discipline: agent.discipline }),
-    ...(agent.contratFinLe !== null && { contratFinLe: agent.contratFinLe }),
-    ...(agent.cplds !== null && { cplds: agent.cplds }),
-    ...(agent.observations !== '' && !existant.observations.includes(agent.observations) && { observations: ajouter(existant.observations, agent.observations) }),
-  }, montres)
+  return comparer(
+    existant,
+    {
+      ...(agent.civilite !== null && { civilite: agent.civilite }),
+      ...(agent.courriel !== '' && { courriel: agent.courriel }),
+      ...(agent.telephone !== '' && { telephone: agent.telephone }),
+      ...(agent.statut !== null && { statutId: agent.statut.id }),
+      ...(agent.corps !== null && { corpsId: agent.corps.id }),
+      ...(agent.grade !== '' && { grade: agent.grade }),
+      ...(agent.discipline !== '' && { discipline: agent.discipline }),
+      ...(agent.contratFinLe !== null && { contratFinLe: agent.contratFinLe }),
+      ...(agent.cplds !== null && { cplds: agent.cplds }),
+      ...(agent.observations !== '' &&
+        !existant.observations.includes(agent.observations) && {
+          observations: ajouter(existant.observations, agent.observations),
+        }),
+    },
+    montres,
+  )
 }
 
 const ajouter = (avant: string, suite: string): string => (avant === '' ? suite : `${avant}\n${suite}`)

@@ -13,7 +13,17 @@ const champ = (nom: string, libelle: string, ...synonymes: string[]): Champ => (
 const identite = [
   champ('nom', 'Nom', 'nom de famille', 'nom d’usage', 'nom usuel', 'patronyme'),
   champ('prenom', 'Prénom', 'prénoms', 'prénom usuel'),
-  champ('nomPrenom', 'Nom et prénom', 'nom prénom', 'nom et prénom', 'prénom nom', 'prénom et nom', 'agent', 'personnel', 'identité'),
+  champ(
+    'nomPrenom',
+    'Nom et prénom',
+    'nom prénom',
+    'nom et prénom',
+    'prénom nom',
+    'prénom et nom',
+    'agent',
+    'personnel',
+    'identité',
+  ),
 ]
 
 const champsAgents: readonly Champ[] = [
@@ -24,36 +34,143 @@ const champsAgents: readonly Champ[] = [
   champ('corps', 'Corps / grade', 'corps', 'corps grade', 'corps et grade', 'catégorie'),
   champ('grade', 'Grade', 'classe'),
   champ('discipline', 'Discipline', 'discipline de recrutement', 'matière'),
-  champ('quotite', 'Quotité', 'temps de travail', 'quotité de service', 'quotité travaillée', 'etp', 'temps', 'taux d’emploi', 'quotité mlds'),
+  champ(
+    'quotite',
+    'Quotité',
+    'temps de travail',
+    'quotité de service',
+    'quotité travaillée',
+    'etp',
+    'temps',
+    'taux d’emploi',
+    'quotité mlds',
+  ),
   champ('regime', 'Régime de service', 'régime', 'ors', 'obligation de service', 'service'),
-  champ('uai', 'UAI de rattachement', 'uai', 'rne', 'code uai', 'code rne', 'uai rattachement', 'rne rattachement', 'n° uai', 'code établissement'),
-  champ('etablissement', 'Établissement de rattachement', 'établissement', 'résidence administrative', 'résidence', 'rattachement', 'affectation', 'lieu d’exercice', 'nom établissement', 'etab'),
+  champ(
+    'uai',
+    'UAI de rattachement',
+    'uai',
+    'rne',
+    'code uai',
+    'code rne',
+    'uai rattachement',
+    'rne rattachement',
+    'n° uai',
+    'code établissement',
+  ),
+  champ(
+    'etablissement',
+    'Établissement de rattachement',
+    'établissement',
+    'résidence administrative',
+    'résidence',
+    'rattachement',
+    'affectation',
+    'lieu d’exercice',
+    'nom établissement',
+    'etab',
+  ),
   champ('reseau', 'Réseau', 'réseau foquale', 'foquale', 'réseaux', 'nom du réseau'),
-  champ('courriel', 'Mél', 'courriel', 'mail', 'e-mail', 'email', 'mel', 'adresse mél', 'adresse électronique', 'messagerie', 'adresse mail', 'mél professionnel'),
+  champ(
+    'courriel',
+    'Mél',
+    'courriel',
+    'mail',
+    'e-mail',
+    'email',
+    'mel',
+    'adresse mél',
+    'adresse électronique',
+    'messagerie',
+    'adresse mail',
+    'mél professionnel',
+  ),
   champ('telephone', 'Téléphone', 'tél', 'tel', 'portable', 'téléphone professionnel', 'n° de téléphone', 'mobile'),
-  champ('contratFin', 'Fin de contrat', 'date de fin de contrat', 'fin contrat', 'échéance du contrat', 'échéance', 'terme du contrat'),
+  champ(
+    'contratFin',
+    'Fin de contrat',
+    'date de fin de contrat',
+    'fin contrat',
+    'échéance du contrat',
+    'échéance',
+    'terme du contrat',
+  ),
   champ('cplds', 'CPLDS', 'certification', 'certification cplds'),
   champ('debut', 'Début', 'date de début', 'date de début d’affectation', 'à compter du', 'prise de fonction', 'du'),
   champ('fin', 'Fin', 'date de fin', 'date de fin d’affectation', 'jusqu’au', 'au'),
-  champ('observations', 'Observations', 'observation', 'remarques', 'remarque', 'commentaires', 'commentaire', 'notes', 'divers'),
+  champ(
+    'observations',
+    'Observations',
+    'observation',
+    'remarques',
+    'remarque',
+    'commentaires',
+    'commentaire',
+    'notes',
+    'divers',
+  ),
 ]
 
 const champsReseaux: readonly Champ[] = [
   champ('code', 'Code', 'code réseau', 'code du réseau', 'identifiant', 'n°', 'numéro'),
   champ('nom', 'Réseau', 'nom', 'nom du réseau', 'libellé', 'intitulé', 'bassin'),
   champ('type', 'Type', 'type de réseau', 'nature'),
-  champ('tete', 'Tête de réseau (UAI)', 'tête de réseau', 'établissement tête de réseau', 'établissement support', 'tête', 'support', 'établissement porteur'),
-  champ('animateur', 'Animateur', 'chef d’établissement animateur', 'responsable', 'pilote', 'animateur du réseau', 'chef d’établissement'),
-  champ('membres', 'Établissements membres', 'membres', 'établissements', 'établissements du réseau', 'liste des établissements', 'composition'),
+  champ(
+    'tete',
+    'Tête de réseau (UAI)',
+    'tête de réseau',
+    'établissement tête de réseau',
+    'établissement support',
+    'tête',
+    'support',
+    'établissement porteur',
+  ),
+  champ(
+    'animateur',
+    'Animateur',
+    'chef d’établissement animateur',
+    'responsable',
+    'pilote',
+    'animateur du réseau',
+    'chef d’établissement',
+  ),
+  champ(
+    'membres',
+    'Établissements membres',
+    'membres',
+    'établissements',
+    'établissements du réseau',
+    'liste des établissements',
+    'composition',
+  ),
   champ('observations', 'Observations', 'observation', 'remarques', 'commentaires'),
 ]
 
 const champsLettres: readonly Champ[] = [
   ...identite,
   champ('fonction', 'Fonction', 'rôle', 'fonctions'),
-  champ('etablissements', 'Établissements d’intervention', 'établissements', 'uai d’intervention', 'uai', 'rne', 'établissement d’intervention', 'lieux d’intervention', 'établissements suivis'),
+  champ(
+    'etablissements',
+    'Établissements d’intervention',
+    'établissements',
+    'uai d’intervention',
+    'uai',
+    'rne',
+    'établissement d’intervention',
+    'lieux d’intervention',
+    'établissements suivis',
+  ),
   champ('total', 'Total', 'total heures', 'total des heures', 'heures totales', 'volume total'),
-  champ('envoyee', 'Envoyée le', 'date d’envoi', 'envoi', 'envoyée', 'envoyé le', 'transmise le', 'date de transmission'),
+  champ(
+    'envoyee',
+    'Envoyée le',
+    'date d’envoi',
+    'envoi',
+    'envoyée',
+    'envoyé le',
+    'transmise le',
+    'date de transmission',
+  ),
   champ('signee', 'Signée le', 'date de signature', 'signature', 'signée', 'signé le', 'retour signé', 'retour le'),
   champ('fse', 'FSE %', 'fse', 'part fse', '% fse', 'taux fse', 'quotité fse', 'fse+'),
   champ('observations', 'Observations', 'observation', 'remarques', 'commentaires'),
@@ -76,7 +193,11 @@ const champsDomaines = (vocabulaires: readonly Vocabulaire[]): Champ[] =>
     .map(({ liste, code, libelle, abrege, synonymes }) => ({
       champ: `${liste}:${code}`,
       libelle: `Heures ${libelle.toLowerCase()}`,
-      synonymes: [libelle, ...(abrege === null ? [] : [abrege]), ...synonymes.split(';').map((mot) => mot.trim())].filter(Boolean),
+      synonymes: [
+        libelle,
+        ...(abrege === null ? [] : [abrege]),
+        ...synonymes.split(';').map((mot) => mot.trim()),
+      ].filter(Boolean),
     }))
 
 /** Fields of a nature of sheet; those of the letters follow the académie's own domaines and axes. */
@@ -94,9 +215,15 @@ export function suffit(nature: NatureFeuille, champs: ReadonlySet<string>): bool
   const parmi = (...noms: string[]): number => noms.filter((nom) => champs.has(nom)).length
   const personne = a('nomPrenom') || (a('nom') && a('prenom'))
   if (nature === 'agents')
-    return personne && parmi('fonction', 'statut', 'corps', 'quotite', 'uai', 'etablissement', 'courriel', 'telephone') >= 2
+    return (
+      personne && parmi('fonction', 'statut', 'corps', 'quotite', 'uai', 'etablissement', 'courriel', 'telephone') >= 2
+    )
   if (nature === 'lettres')
-    return personne && (a('envoyee', 'signee') || [...champs].some(estDomaine)) && (a('etablissements') || [...champs].some(estDomaine))
+    return (
+      personne &&
+      (a('envoyee', 'signee') || [...champs].some(estDomaine)) &&
+      (a('etablissements') || [...champs].some(estDomaine))
+    )
   if (nature === 'reseaux') return a('code', 'nom') && a('membres', 'tete')
   return a('poste', 'libelle') && a('prevu', 'realise')
 }

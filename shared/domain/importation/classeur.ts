@@ -48,7 +48,8 @@ export function texteDeCellule(cellule: CelluleSource | undefined): string {
   return typeof valeur === 'number' ? String(valeur).replace('.', ',') : valeur
 }
 
-export const estVide = (cellule: CelluleSource): boolean => cellule.formule === undefined && texteDeCellule(cellule).trim() === ''
+export const estVide = (cellule: CelluleSource): boolean =>
+  cellule.formule === undefined && texteDeCellule(cellule).trim() === ''
 
 /** A cell whose text the user accepted to replace. */
 export interface Correction {

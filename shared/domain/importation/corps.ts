@@ -35,6 +35,8 @@ export function lireCorps(texte: string, index: Index): CorpsLu {
   }
   const discipline = disciplines.test(reste) ? 'CPIF' : ''
   reste = plier(reste.replace(disciplines, ' '))
-  const corps = index.trouver('corps', reste) ?? index.trouver('corps', texte) ?? null
+  const masculin = reste.replace(/ee\b/g, 'e')
+  const corps =
+    index.trouver('corps', reste) ?? index.trouver('corps', texte) ?? index.trouver('corps', masculin) ?? null
   return { corps, grade, discipline, reste: corps === null ? reste : '' }
 }

@@ -9,7 +9,9 @@ export function correctionsSures(feuilles: readonly Pick<FeuillePlanifiee, 'lign
   return feuilles.flatMap(({ lignes }) =>
     lignes.flatMap(({ signalements }) => {
       const bloquants = signalements.filter(({ gravite }) => gravite === 'bloquant')
-      const corrections = bloquants.flatMap(({ feuille, cellule, correction }) => (correction === null ? [] : [{ feuille, cellule, valeur: correction }]))
+      const corrections = bloquants.flatMap(({ feuille, cellule, correction }) =>
+        correction === null ? [] : [{ feuille, cellule, valeur: correction }],
+      )
       return corrections.length === bloquants.length ? corrections : []
     }),
   )

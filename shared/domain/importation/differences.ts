@@ -22,7 +22,11 @@ export interface Difference<Fiche> {
  * Compares the fields that the row gives (undefined: the row says nothing, the register keeps its value) with the record,
  * field by field. Only the fields of `montres` are compared.
  */
-export function comparer<Fiche extends object>(avant: Fiche, apres: Partial<Fiche>, montres: Montres<Fiche>): Difference<Fiche> {
+export function comparer<Fiche extends object>(
+  avant: Fiche,
+  apres: Partial<Fiche>,
+  montres: Montres<Fiche>,
+): Difference<Fiche> {
   const difference: Difference<Fiche> = { champs: {}, changements: [] }
   for (const champ of Object.keys(montres) as (keyof Fiche)[]) {
     const montre = montres[champ]

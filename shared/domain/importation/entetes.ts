@@ -37,7 +37,7 @@ const lignesExaminees = 40
 export function signatureEntetes(ligne: LigneSource): string {
   const titres: string[] = []
   for (const cellule of ligne.cellules) titres[cellule.colonne - 1] = plier(texteDeCellule(cellule))
-  return Array.from(titres, (titre) => titre ?? '').join('|')
+  return Array.from(titres, (titre: string | undefined) => titre ?? '').join('|')
 }
 
 /** How well a title says a field: 3 the same words, 2 it begins with them, 1 it contains them all, 0 otherwise. */
@@ -62,7 +62,9 @@ function reconnaitre(ligne: LigneSource, champs: readonly Champ[]): { colonnes: 
   const prises = new Set<number>()
   const colonnes: Record<string, number> = {}
   let note = 0
-  for (const paire of paires.filter((paire) => paire.note > 0).sort((a, b) => b.note - a.note || a.colonne - b.colonne)) {
+  for (const paire of paires
+    .filter((paire) => paire.note > 0)
+    .sort((a, b) => b.note - a.note || a.colonne - b.colonne)) {
     if (prises.has(paire.colonne) || paire.champ in colonnes) continue
     prises.add(paire.colonne)
     colonnes[paire.champ] = paire.colonne
@@ -101,9 +103,15 @@ export function ligneProbable(feuille: FeuilleSource): LigneSource | undefined {
   const textes = (ligne: LigneSource): number => ligne.cellules.filter(({ type }) => type === 'texte').length
   return feuille.lignes
     .slice(0, lignesExaminees)
-    .reduce<LigneSource | undefined>((meilleure, ligne) => (meilleure === undefined || textes(ligne) > textes(meilleure) ? ligne : meilleure), undefined)
+    .reduce<LigneSource | undefined>(
+      (meilleure, ligne) => (meilleure === undefined || textes(ligne) > textes(meilleure) ? ligne : meilleure),
+      undefined,
+    )
 }
 
 /** Fields proposed for a header under the nature the user chose. */
-export const proposerColonnes = (ligne: LigneSource, nature: NatureFeuille, vocabulaires: readonly Vocabulaire[]): Colonnes =>
-  reconnaitre(ligne, champsDe(nature, vocabulaires)).colonnes
+export const proposerColonnes = (
+  ligne: LigneSource,
+  nature: NatureFeuille,
+  vocabulaires: readonly Vocabulaire[],
+): Colonnes => reconnaitre(ligne, champsDe(nature, vocabulaires)).colonnes

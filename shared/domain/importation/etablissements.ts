@@ -19,6 +19,8 @@ export interface Annuaire {
   parUai: (uai: string) => EtablissementVu | undefined
   /** Those of exactly that name, folded. */
   parNom: (nom: string) => readonly EtablissementVu[]
+  /** True for the folded name of a commune that has an établissement. */
+  estCommune: (plie: string) => boolean
   /** The one whose name is nearest, or undefined when none is near. */
   proche: (nom: string) => EtablissementVu | undefined
 }
@@ -31,7 +33,10 @@ const motsCommuns = new Set(
   ).split(' '),
 )
 
-const motsPropres = (nom: string): string[] => plier(nom).split(' ').filter((mot) => mot !== '' && !motsCommuns.has(mot))
+const motsPropres = (nom: string): string[] =>
+  plier(nom)
+    .split(' ')
+    .filter((mot) => mot !== '' && !motsCommuns.has(mot))
 
 /** « LP La Champagne » and « Lycée professionnel la Champagne » name one place: the words that matter are the same. */
 export function nomsAccordes(a: string, b: string): boolean {
@@ -45,6 +50,7 @@ export function indexerEtablissements(etablissements: readonly EtablissementVu[]
   const uais = new Map(etablissements.map((etablissement) => [etablissement.uai, etablissement]))
   const noms = new Map<string, EtablissementVu[]>()
   const mots = new Map<string, EtablissementVu[]>()
+  const communes = new Set(etablissements.map(({ commune }) => plier(commune)).filter(Boolean))
   const ranger = (index: Map<string, EtablissementVu[]>, cle: string, etablissement: EtablissementVu): void => {
     const liste = index.get(cle)
     if (liste) liste.push(etablissement)
@@ -56,6 +62,7 @@ export function indexerEtablissements(etablissements: readonly EtablissementVu[]
   }
   return {
     taille: etablissements.length,
+    estCommune: (plie) => communes.has(plie),
     parUai: (uai) => uais.get(uai),
     parNom: (nom) => noms.get(plier(nom)) ?? [],
     proche: (nom) => {
@@ -67,8 +74,11 @@ export function indexerEtablissements(etablissements: readonly EtablissementVu[]
   }
 }
 
-/** « Collège Gaël Taburet, Guipry-Messac ». */
-export const nommer = ({ nom, commune }: EtablissementVu): string => (commune === '' ? nom : `${nom}, ${commune}`)
+/** « Collège Gaël Taburet (Guipry-Messac) »; the commune is not repeated when the name says it. */
+export const nommer = ({ nom, commune }: EtablissementVu): string => {
+  const dit = commune === '' || ` ${plier(nom)} `.includes(` ${plier(commune)} `)
+  return dit ? nom : `${nom} (${commune})`
+}
 
 const proposer = (etablissement: EtablissementVu): { suggestion: string; correction: string } => ({
   suggestion: `${etablissement.uai} – ${nommer(etablissement)}`,
@@ -76,26 +86,62 @@ const proposer = (etablissement: EtablissementVu): { suggestion: string; correct
 })
 
 /** The UAI is unusable: what the key letter should be, and which établissement the row seems to mean. */
-function uaiRefuse(annuaire: Annuaire, brut: string, nom: string, message: string, suggestion: string | undefined): Remarque[] {
+function uaiRefuse(
+  annuaire: Annuaire,
+  brut: string,
+  nom: string,
+  message: string,
+  suggestion: string | undefined,
+): Remarque[] {
   const [duNom, autre] = nom === '' ? [] : annuaire.parNom(nom)
   const seulDuNom = autre === undefined ? duNom : undefined
-  const cible = (suggestion === undefined ? undefined : annuaire.parUai(suggestion)) ?? seulDuNom ?? (nom === '' ? undefined : annuaire.proche(nom))
-  const cle = suggestion !== undefined && /^\d{7}[A-Z]$/.test(brut) ? `« ${brut} » : la lettre-clé devrait être ${suggestion.slice(7)}.` : message
+  const cible =
+    (suggestion === undefined ? undefined : annuaire.parUai(suggestion)) ??
+    seulDuNom ??
+    (nom === '' ? undefined : annuaire.proche(nom))
+  const cle =
+    suggestion !== undefined && /^\d{7}[A-Z]$/.test(brut)
+      ? `« ${brut} » : la lettre-clé devrait être ${suggestion.slice(7)}.`
+      : message
   if (cible === undefined) {
-    const suite = annuaire.taille === 0 ? ' Le registre n’a encore aucun établissement : importez d’abord l’annuaire.' : ''
+    const suite =
+      annuaire.taille === 0 ? ' Le registre n’a encore aucun établissement : importez d’abord l’annuaire.' : ''
     return [{ regle: 'uai.cle', gravite: 'bloquant', message: cle + suite, correction: suggestion }]
   }
   const accord = nom !== '' && nomsAccordes(cible.nom, nom) ? ', le nom écrit sur la ligne' : ''
-  return [{ regle: 'uai.cle', gravite: 'bloquant', message: `${cle} ${cible.uai} est ${nommer(cible)}${accord}.`, ...proposer(cible) }]
+  return [
+    {
+      regle: 'uai.cle',
+      gravite: 'bloquant',
+      message: `${cle} ${cible.uai} désigne ${nommer(cible)}${accord}.`,
+      ...proposer(cible),
+    },
+  ]
 }
 
 function uaiInconnu(annuaire: Annuaire, uai: string, nom: string): Remarque[] {
   if (annuaire.taille === 0)
-    return [{ regle: 'uai.annuaire', gravite: 'bloquant', message: `${uai} : le registre n’a encore aucun établissement. Importez d’abord l’annuaire.` }]
+    return [
+      {
+        regle: 'uai.annuaire',
+        gravite: 'bloquant',
+        message: `${uai} : le registre n’a encore aucun établissement. Importez d’abord l’annuaire.`,
+      },
+    ]
   const cible = nom === '' ? undefined : (annuaire.parNom(nom)[0] ?? annuaire.proche(nom))
   const message = `${uai} est bien formé, mais n’est pas dans les établissements du registre.`
-  if (cible === undefined) return [{ regle: 'uai.inconnu', gravite: 'bloquant', message: `${message} Vérifiez le code ou complétez l’annuaire.` }]
-  return [{ regle: 'uai.inconnu', gravite: 'bloquant', message: `${message} Le nom écrit ressemble à ${nommer(cible)}.`, ...proposer(cible) }]
+  if (cible === undefined)
+    return [
+      { regle: 'uai.inconnu', gravite: 'bloquant', message: `${message} Vérifiez le code ou complétez l’annuaire.` },
+    ]
+  return [
+    {
+      regle: 'uai.inconnu',
+      gravite: 'bloquant',
+      message: `${message} Le nom écrit ressemble à ${nommer(cible)}.`,
+      ...proposer(cible),
+    },
+  ]
 }
 
 function sansUai(annuaire: Annuaire, nom: string): Designation {
@@ -103,18 +149,30 @@ function sansUai(annuaire: Annuaire, nom: string): Designation {
   const [seul, autre] = exacts
   if (seul !== undefined && autre === undefined) {
     const message = `L’UAI manque. Un seul établissement du registre porte ce nom : ${seul.uai}, ${nommer(seul)} ; il est retenu.`
-    return { etablissement: seul, surUai: [{ regle: 'uai.deduit', gravite: 'information', message, ...proposer(seul) }], surNom: [] }
+    return {
+      etablissement: seul,
+      surUai: [{ regle: 'uai.deduit', gravite: 'information', message, ...proposer(seul) }],
+      surNom: [],
+    }
   }
   if (autre !== undefined) {
     const choix = exacts.map(({ uai, commune }) => `${uai} (${commune})`).join(', ')
     const message = `L’UAI manque et ${exacts.length} établissements portent ce nom : ${choix}. Écrivez le bon code.`
-    return { etablissement: null, surUai: [{ regle: 'uai.manquant', gravite: 'bloquant', message, suggestion: choix }], surNom: [] }
+    return {
+      etablissement: null,
+      surUai: [{ regle: 'uai.manquant', gravite: 'bloquant', message, suggestion: choix }],
+      surNom: [],
+    }
   }
   const proche = annuaire.proche(nom)
   const message = `L’UAI manque et « ${nom} » n’est pas dans les établissements du registre.`
   const remarque: Remarque = { regle: 'uai.manquant', gravite: 'bloquant', message }
   if (proche === undefined) return { etablissement: null, surUai: [remarque], surNom: [] }
-  const avecProche = { ...remarque, message: `${message} Le nom le plus proche est ${nommer(proche)}.`, ...proposer(proche) }
+  const avecProche = {
+    ...remarque,
+    message: `${message} Le nom le plus proche est ${nommer(proche)}.`,
+    ...proposer(proche),
+  }
   return { etablissement: null, surUai: [avecProche], surNom: [] }
 }
 
@@ -125,21 +183,38 @@ function sansUai(annuaire: Annuaire, nom: string): Designation {
 export function designer(annuaire: Annuaire, uaiBrut: string, nom: string): Designation {
   if (uaiBrut === '') return nom === '' ? { etablissement: null, surUai: [], surNom: [] } : sansUai(annuaire, nom)
   const lecture = analyserUai(uaiBrut)
-  if (!lecture.ok) return { etablissement: null, surUai: uaiRefuse(annuaire, uaiBrut.trim().toUpperCase(), nom, lecture.message, lecture.suggestion), surNom: [] }
+  if (!lecture.ok)
+    return {
+      etablissement: null,
+      surUai: uaiRefuse(annuaire, uaiBrut.trim().toUpperCase(), nom, lecture.message, lecture.suggestion),
+      surNom: [],
+    }
   const etablissement = annuaire.parUai(lecture.valeur)
-  if (etablissement === undefined) return { etablissement: null, surUai: uaiInconnu(annuaire, lecture.valeur, nom), surNom: [] }
-  const surUai: Remarque[] = lecture.remarque === undefined ? [] : [{ regle: 'uai.zero', gravite: 'information', message: lecture.remarque }]
+  if (etablissement === undefined)
+    return { etablissement: null, surUai: uaiInconnu(annuaire, lecture.valeur, nom), surNom: [] }
+  const surUai: Remarque[] =
+    lecture.remarque === undefined ? [] : [{ regle: 'uai.zero', gravite: 'information', message: lecture.remarque }]
   if (etablissement.etat === 'ferme')
-    surUai.push({ regle: 'uai.ferme', gravite: 'alerte', message: `${etablissement.uai}, ${nommer(etablissement)}, est fermé dans l’annuaire.` })
+    surUai.push({
+      regle: 'uai.ferme',
+      gravite: 'alerte',
+      message: `${etablissement.uai}, ${nommer(etablissement)}, est fermé dans l’annuaire.`,
+    })
   const surNom = nom === '' || nomsAccordes(etablissement.nom, nom) ? [] : [desaccord(annuaire, etablissement, nom)]
   return { etablissement, surUai, surNom }
 }
 
 function desaccord(annuaire: Annuaire, etablissement: EtablissementVu, nom: string): Remarque {
   const autre = annuaire.parNom(nom)[0] ?? annuaire.proche(nom)
-  const message = `Le code ${etablissement.uai} est ${nommer(etablissement)}, pas « ${nom} ». Le code est retenu.`
-  if (autre === undefined || autre.uai === etablissement.uai) return { regle: 'uai.nom', gravite: 'alerte', message, suggestion: etablissement.nom }
-  return { regle: 'uai.nom', gravite: 'alerte', message, suggestion: `Si le nom est juste, le code est ${autre.uai} (${nommer(autre)}).` }
+  const message = `Le code ${etablissement.uai} désigne ${nommer(etablissement)}, pas « ${nom} ». Le code est retenu.`
+  if (autre === undefined || autre.uai === etablissement.uai)
+    return { regle: 'uai.nom', gravite: 'alerte', message, suggestion: etablissement.nom }
+  return {
+    regle: 'uai.nom',
+    gravite: 'alerte',
+    message,
+    suggestion: `Si le nom est juste, le code est ${autre.uai}, ${nommer(autre)}.`,
+  }
 }
 
 /** A code found in a list of établissements, with the words that follow it. */

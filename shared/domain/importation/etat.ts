@@ -14,6 +14,7 @@ import type {
 import type { Academie } from '../parametres/academie'
 import type { Reseau, ReseauMembre } from '../reseau/reseau'
 import type { Vocabulaire } from '../vocabulaire/vocabulaire'
+import type { CircuitsSignature } from './circuits'
 import type { EtablissementVu } from './etablissements'
 
 /** The tables that an import writes, in an order that foreign keys accept. */
@@ -44,7 +45,9 @@ export type Ecriture = {
 
 /** What the register holds, as the import needs it. */
 export interface RegistreLu {
-  academie: Pick<Academie, 'grilleActivite' | 'toleranceHeures'>
+  academie: Pick<Academie, 'grilleActivite' | 'toleranceHeures' | 'signature' | 'titreAutorite'>
+  /** Who signs each model of letter. */
+  circuits: CircuitsSignature
   annee: AnneeScolaire
   /** Today, `AAAA-MM-JJ`. */
   aujourdhui: string

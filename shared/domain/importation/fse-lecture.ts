@@ -2,7 +2,7 @@ import { analyserJour, formatJour } from '../../dates'
 import { analyserMontant, formatMontant } from '../../money'
 import { analyserPourcent, formatPourcent } from '../../nombres'
 import { plier } from '../../text'
-import { etatsJustificatif, type Poste, type RegimeCouts } from '../fse/fse'
+import type { LigneFse, Poste, RegimeCouts } from '../fse/fse'
 import { libellesPoste } from '../fse/postes'
 import type { Lecteur } from './lecteur'
 
@@ -17,13 +17,18 @@ export interface TitreOperation {
 
 /** Reads the line that names the operation; undefined when the text does not give its number. */
 export function lireTitreOperation(texte: string): TitreOperation | undefined {
-  const numero = /op[ée]ration\s*(?:n\s*[°ºo]\.?\s*|num[ée]ro\s*)?:?\s*([\p{L}\d][\p{L}\d/_.-]*\d[\p{L}\d/_.-]*)/iu.exec(texte)?.[1]
+  const numero =
+    /op[ée]ration\s*(?:n\s*[°ºo]\.?\s*|num[ée]ro\s*)?:?\s*([\p{L}\d][\p{L}\d/_.-]*\d[\p{L}\d/_.-]*)/iu.exec(texte)?.[1]
   if (numero === undefined) return undefined
-  const jours = [...texte.matchAll(/\d{1,2}[/.]\d{1,2}[/.]\d{2,4}/gu)].map(([jour]) => analyserJour(jour)).filter((lecture) => lecture.ok)
+  const jours = [...texte.matchAll(/\d{1,2}[/.]\d{1,2}[/.]\d{2,4}/gu)]
+    .map(([jour]) => analyserJour(jour))
+    .filter((lecture) => lecture.ok)
   const taux = /taux[^\d]*([\d.,]+\s*%)/iu.exec(texte)?.[1]
   const lu = taux === undefined ? undefined : analyserPourcent(taux)
   const morceaux = texte.split(/\s+[–—-]\s+/u).map((morceau) => morceau.trim())
-  const intitule = morceaux.find((morceau) => !morceau.includes(numero) && !/\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|taux/iu.test(morceau))
+  const intitule = morceaux.find(
+    (morceau) => !morceau.includes(numero) && !/\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|taux/iu.test(morceau),
+  )
   return {
     numero,
     intitule: intitule ?? '',
@@ -51,7 +56,7 @@ export interface LigneFseLue {
   libelle: string
   prevuCents: number
   realiseCents: number
-  justificatif: (typeof etatsJustificatif)[number]
+  justificatif: LigneFse['justificatif']
   observations: string
 }
 
@@ -74,25 +79,41 @@ const ressources: readonly (readonly [RegExp, Poste])[] = [
   [/prive|fondation|mecen|entreprise/, 'F3'],
   [/recette|vente/, 'F5'],
   [/nature|benevol/, 'F6'],
-  [/etat|region|departement|commune|metropole|collectivite|public|titre 2|rectorat|ministere|academie|agence|caf\b/, 'F2'],
+  [
+    /etat|region|departement|commune|metropole|collectivite|public|titre 2|rectorat|ministere|academie|agence|caf\b/,
+    'F2',
+  ],
 ]
 
-const premier = (texte: string, regles: readonly (readonly [RegExp, Poste])[]): Poste | null => regles.find(([motif]) => motif.test(texte))?.[1] ?? null
+const premier = (texte: string, regles: readonly (readonly [RegExp, Poste])[]): Poste | null =>
+  regles.find(([motif]) => motif.test(texte))?.[1] ?? null
 
 /** Poste of a line, from its own column then from its label; a code (D1… F6) wins. */
 export function lirePoste(poste: string, libelle: string): Poste | null {
   const code = /^\s*([DF][1-8])\b/iu.exec(poste)?.[1]?.toUpperCase()
   if (code !== undefined && code in libellesPoste) return code as Poste
   const [nature, detail] = [plier(poste), plier(libelle)]
-  if (/ressource|financement|recette|cofinanc/.test(nature)) return premier(detail, ressources) ?? premier(nature, ressources)
-  return premier(nature, ressources.slice(0, 2)) ?? premier(nature, depenses) ?? premier(detail, depenses) ?? premier(nature, ressources)
+  if (/ressource|financement|recette|cofinanc/.test(nature))
+    return premier(detail, ressources) ?? premier(nature, ressources)
+  return (
+    premier(nature, ressources.slice(0, 2)) ??
+    premier(nature, depenses) ??
+    premier(detail, depenses) ??
+    premier(nature, ressources)
+  )
 }
 
 /** Cost regime that a line of forfait implies; undefined when it implies none. */
 export function regimeDuForfait(poste: string, libelle: string): RegimeCouts | undefined {
   const texte = plier(`${poste} ${libelle}`)
   const taux = /forfait\D*(\d+)/.exec(texte)?.[1]
-  const parTaux: Readonly<Record<string, RegimeCouts>> = { '7': 'R7', '15': 'R15', '20': 'R20_PERSONNEL', '25': 'R25', '40': 'R40' }
+  const parTaux: Readonly<Record<string, RegimeCouts>> = {
+    '7': 'R7',
+    '15': 'R15',
+    '20': 'R20_PERSONNEL',
+    '25': 'R25',
+    '40': 'R40',
+  }
   return taux === undefined ? (texte.includes('couts restants') ? 'R40' : undefined) : parTaux[taux]
 }
 

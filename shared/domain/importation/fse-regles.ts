@@ -18,7 +18,11 @@ const noms: Record<Colonne, { cle: 'prevuCents' | 'realiseCents'; adjectif: stri
  * What the amounts of a sheet do not respect: expenses = resources (P04), forfait at its rate (P09), FSE within the
  * conventioned rate (P05), achieved within planned, vouchers. Each with both figures; nothing of it keeps a line out.
  */
-export function controlerMontants(chantier: Chantier, lignes: readonly LigneFseLue[], operation: Pick<OperationFse, 'taux' | 'regimeCouts' | 'finLe'>): void {
+export function controlerMontants(
+  chantier: Chantier,
+  lignes: readonly LigneFseLue[],
+  operation: Pick<OperationFse, 'taux' | 'regimeCouts' | 'finLe'>,
+): void {
   for (const colonne of ['prevu', 'realise'] as const) {
     if (!(colonne in chantier.entetes.colonnes) || lignes.every((ligne) => ligne[noms[colonne].cle] === 0)) continue
     controlerForfait(lignes, operation, colonne)
@@ -30,15 +34,24 @@ export function controlerMontants(chantier: Chantier, lignes: readonly LigneFseL
 }
 
 const parPoste = (lignes: readonly LigneFseLue[], colonne: Colonne) =>
-  totauxParPoste(lignes.flatMap(({ poste, ...ligne }) => (poste === null ? [] : [{ poste, cents: ligne[noms[colonne].cle] }])))
+  totauxParPoste(
+    lignes.flatMap(({ poste, ...ligne }) => (poste === null ? [] : [{ poste, cents: ligne[noms[colonne].cle] }])),
+  )
 
-const totaux = (lignes: readonly LigneFseLue[], colonne: Colonne): { depenses: number; ressources: number; fse: number } => {
+const totaux = (
+  lignes: readonly LigneFseLue[],
+  colonne: Colonne,
+): { depenses: number; ressources: number; fse: number } => {
   const somme = (sens: string): number =>
     lignes.reduce((total, ligne) => total + (ligne.poste?.startsWith(sens) === true ? ligne[noms[colonne].cle] : 0), 0)
   return { depenses: somme('D'), ressources: somme('F'), fse: somme('F1') }
 }
 
-function controlerForfait(lignes: readonly LigneFseLue[], { regimeCouts }: Pick<OperationFse, 'regimeCouts'>, colonne: Colonne): void {
+function controlerForfait(
+  lignes: readonly LigneFseLue[],
+  { regimeCouts }: Pick<OperationFse, 'regimeCouts'>,
+  colonne: Colonne,
+): void {
   const { cle, adjectif } = noms[colonne]
   const { forfait } = calculerPlan(regimeCouts, parPoste(lignes, colonne))
   const saisie = lignes.find(({ poste }) => poste === forfait?.poste)
@@ -115,9 +128,13 @@ function controlerExercice(chantier: Chantier, { finLe }: Pick<OperationFse, 'fi
 
 const plage = ({ entetes }: Chantier, lignes: readonly LigneFseLue[], colonne: Colonne): string => {
   const lettre = lettreDeColonne(entetes.colonnes[colonne] ?? 1)
-  const [premiere, derniere] = [lignes[0]?.lecteur.numero ?? entetes.ligne, lignes.at(-1)?.lecteur.numero ?? entetes.ligne]
+  const [premiere, derniere] = [
+    lignes[0]?.lecteur.numero ?? entetes.ligne,
+    lignes.at(-1)?.lecteur.numero ?? entetes.ligne,
+  ]
   return `${lettre}${premiere}:${lettre}${derniere}`
 }
 
 /** « D1 Dépenses directes de personnel – Coordonnateur MLDS 1 ». */
-export const titreLigne = ({ poste, libelle }: LigneFseLue): string => (poste === null ? libelle : `${poste} ${libelle || libellesPoste[poste]}`)
+export const titreLigne = ({ poste, libelle }: LigneFseLue): string =>
+  poste === null ? libelle : `${poste} ${libelle || libellesPoste[poste]}`

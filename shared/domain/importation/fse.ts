@@ -9,7 +9,14 @@ import { libellesRegime } from '../fse/postes'
 import { texteDeCellule, type CelluleSource } from './classeur'
 import { comparer, vide, type Montres } from './differences'
 import type { Ecriture, Etat } from './etat'
-import { direTitre, lireLigneFse, lireTitreOperation, regimeDuForfait, type LigneFseLue, type TitreOperation } from './fse-lecture'
+import {
+  direTitre,
+  lireLigneFse,
+  lireTitreOperation,
+  regimeDuForfait,
+  type LigneFseLue,
+  type TitreOperation,
+} from './fse-lecture'
 import { controlerMontants, titreLigne } from './fse-regles'
 import type { LignePlanifiee } from './plan'
 import { conclure, estRefuse, signalerFormules, type Chantier, type Decision } from './planifier-feuille'
@@ -38,7 +45,8 @@ function refuserSansOperation(chantier: Chantier, signaler: LigneFseLue['lecteur
     regle: 'fse.operation',
     gravite: 'bloquant',
     message: `Aucune ligne au-dessus du tableau ne dit de quelle opération il s’agit, et le registre n’en a pas une seule pour l’année ${chantier.etat.registre.annee.id}.`,
-    suggestion: 'Écrivez au-dessus du tableau, par exemple : Opération n° 202403127 – Intitulé – 01/01/2025 au 31/12/2026 – taux 60 %',
+    suggestion:
+      'Écrivez au-dessus du tableau, par exemple : Opération n° 202403127 – Intitulé – 01/01/2025 au 31/12/2026 – taux 60 %',
   })
 }
 
@@ -70,14 +78,24 @@ function trouverOperation(chantier: Chantier, lues: readonly LigneFseLue[]): Ope
     return seule === undefined || autre !== undefined ? undefined : { fiche: seule, ecritures: [] }
   }
   const { cellule, titre } = trouve
-  const regimes = new Set(lues.flatMap(({ lecteur, libelle }) => regimeDuForfait(lecteur.texte('poste'), libelle) ?? []))
+  const regimes = new Set(
+    lues.flatMap(({ lecteur, libelle }) => regimeDuForfait(lecteur.texte('poste'), libelle) ?? []),
+  )
   const regimeCouts: RegimeCouts = [...regimes][0] ?? 'REEL'
   const existante = etat.lignes('operationFse').find(({ numero }) => plier(numero) === plier(titre.numero))
   const dire = (message: string, gravite: 'alerte' | 'information' = 'information'): void =>
     chantier.signaler(cellule.ref, texteDeCellule(cellule), { regle: 'fse.titre', gravite, message })
-  if (existante !== undefined) return modifierOperation(existante, titre, regimes.size > 0 ? regimeCouts : undefined, dire)
-  const manque = [titre.debutLe === null || titre.finLe === null ? 'ses dates' : '', titre.taux === null ? 'son taux' : ''].filter(Boolean)
-  if (manque.length > 0) dire(`L’opération ${direTitre(titre)} : ${manque.join(' et ')} n’ont pas été reconnus. Complétez sa fiche.`, 'alerte')
+  if (existante !== undefined)
+    return modifierOperation(existante, titre, regimes.size > 0 ? regimeCouts : undefined, dire)
+  const manque = [
+    titre.debutLe === null || titre.finLe === null ? 'ses dates' : '',
+    titre.taux === null ? 'son taux' : '',
+  ].filter(Boolean)
+  if (manque.length > 0)
+    dire(
+      `L’opération ${direTitre(titre)} : ${manque.join(' et ')} n’ont pas été reconnus. Complétez sa fiche.`,
+      'alerte',
+    )
   const fiche = creerOperation(etat, titre, regimeCouts)
   dire(`Opération ${direTitre(titre)}, régime « ${libellesRegime[regimeCouts]} » : elle est créée avec ces lignes.`)
   return { fiche, ecritures: [{ table: 'operationFse', genre: 'ajout', valeurs: fiche }] }
@@ -87,7 +105,19 @@ function creerOperation({ registre, newId }: Etat, titre: TitreOperation, regime
   const { annee, aujourdhui } = registre
   const [debutLe, finLe] = [titre.debutLe ?? annee.debutLe, titre.finLe ?? annee.finLe]
   const etat = aujourdhui < debutLe ? 'conventionnee' : aujourdhui <= finLe ? 'enCours' : 'terminee'
-  return { id: newId(), numero: titre.numero, intitule: titre.intitule || `Opération ${titre.numero}`, programme: '', porteur: '', etat, debutLe, finLe, taux: titre.taux ?? 100, regimeCouts, observations: '' }
+  return {
+    id: newId(),
+    numero: titre.numero,
+    intitule: titre.intitule || `Opération ${titre.numero}`,
+    programme: '',
+    porteur: '',
+    etat,
+    debutLe,
+    finLe,
+    taux: titre.taux ?? 100,
+    regimeCouts,
+    observations: '',
+  }
 }
 
 const montresOperation: Montres<OperationFse> = {
@@ -98,20 +128,36 @@ const montresOperation: Montres<OperationFse> = {
   regimeCouts: { libelle: 'Régime de coûts', colonne: 'poste', texte: (regime) => libellesRegime[regime] },
 }
 
-function modifierOperation(existante: OperationFse, titre: TitreOperation, regimeCouts: RegimeCouts | undefined, dire: (message: string) => void): OperationTrouvee {
-  const { champs, changements } = comparer(existante, {
-    ...(titre.intitule !== '' && { intitule: titre.intitule }),
-    ...(titre.debutLe !== null && titre.finLe !== null && { debutLe: titre.debutLe, finLe: titre.finLe }),
-    ...(titre.taux !== null && { taux: titre.taux }),
-    ...(regimeCouts !== undefined && { regimeCouts }),
-  }, montresOperation)
+function modifierOperation(
+  existante: OperationFse,
+  titre: TitreOperation,
+  regimeCouts: RegimeCouts | undefined,
+  dire: (message: string) => void,
+): OperationTrouvee {
+  const { champs, changements } = comparer(
+    existante,
+    {
+      ...(titre.intitule !== '' && { intitule: titre.intitule }),
+      ...(titre.debutLe !== null && titre.finLe !== null && { debutLe: titre.debutLe, finLe: titre.finLe }),
+      ...(titre.taux !== null && { taux: titre.taux }),
+      ...(regimeCouts !== undefined && { regimeCouts }),
+    },
+    montresOperation,
+  )
   const fiche = { ...existante, ...champs }
   if (changements.length === 0) return { fiche, ecritures: [] }
-  dire(`L’opération ${existante.numero} change : ${changements.map(({ libelle, avant, apres }) => `${libelle} ${avant} → ${apres}`).join(' ; ')}.`)
+  dire(
+    `L’opération ${existante.numero} change : ${changements.map(({ libelle, avant, apres }) => `${libelle} ${avant} → ${apres}`).join(' ; ')}.`,
+  )
   return { fiche, ecritures: [{ table: 'operationFse', genre: 'modification', id: existante.id, champs }] }
 }
 
-const nomsJustificatif = { sansObjet: 'Sans objet', aFournir: 'À fournir', enAttente: 'En attente', fourni: 'Fourni' } as const
+const nomsJustificatif = {
+  sansObjet: 'Sans objet',
+  aFournir: 'À fournir',
+  enAttente: 'En attente',
+  fourni: 'Fourni',
+} as const
 const montresLigne: Montres<LigneFse> = {
   prevuCents: { libelle: 'Prévu', colonne: 'prevu', texte: formatMontant },
   realiseCents: { libelle: 'Réalisé', colonne: 'realise', texte: formatMontant },
@@ -120,25 +166,50 @@ const montresLigne: Montres<LigneFse> = {
 }
 
 /** Decides each line: new, or compared with the line of the same poste and label. */
-function deciderLignes({ etat }: Chantier, operationId: string | undefined): (ligne: LigneFseLue, rang: number) => Decision {
+function deciderLignes(
+  { etat }: Chantier,
+  operationId: string | undefined,
+): (ligne: LigneFseLue, rang: number) => Decision {
   const connues = etat.lignes('ligneFse').filter((ligne) => ligne.operationId === operationId)
   const prises = new Set<string>()
   return (lue, rang) => {
     const { lecteur, poste, libelle, prevuCents, realiseCents, justificatif, observations } = lue
     const titre = titreLigne(lue)
     if (poste === null || operationId === undefined) return { titre }
-    const existante = connues.find((ligne) => ligne.poste === poste && plier(ligne.libelle) === plier(libelle) && !prises.has(ligne.id))
+    const existante = connues.find(
+      (ligne) => ligne.poste === poste && plier(ligne.libelle) === plier(libelle) && !prises.has(ligne.id),
+    )
     if (existante === undefined) {
-      const valeurs: LigneFse = { id: etat.newId(), operationId, sens: sensDuPoste(poste), poste, libelle, prevuCents, realiseCents, justificatif, observations, ordre: rang + 1 }
+      const valeurs: LigneFse = {
+        id: etat.newId(),
+        operationId,
+        sens: sensDuPoste(poste),
+        poste,
+        libelle,
+        prevuCents,
+        realiseCents,
+        justificatif,
+        observations,
+        ordre: rang + 1,
+      }
       return { titre, nouveau: true, ecritures: [{ table: 'ligneFse', genre: 'ajout', valeurs }] }
     }
     prises.add(existante.id)
-    const { champs, changements } = comparer(existante, {
-      ...(lecteur.texte('prevu') !== '' && { prevuCents }),
-      ...(lecteur.texte('realise') !== '' && { realiseCents }),
-      ...(lecteur.texte('justificatif') !== '' && { justificatif }),
-      ...(observations !== '' && { observations }),
-    }, montresLigne)
-    return { titre, changements, ecritures: changements.length === 0 ? [] : [{ table: 'ligneFse', genre: 'modification', id: existante.id, champs }] }
+    const { champs, changements } = comparer(
+      existante,
+      {
+        ...(lecteur.texte('prevu') !== '' && { prevuCents }),
+        ...(lecteur.texte('realise') !== '' && { realiseCents }),
+        ...(lecteur.texte('justificatif') !== '' && { justificatif }),
+        ...(observations !== '' && { observations }),
+      },
+      montresLigne,
+    )
+    return {
+      titre,
+      changements,
+      ecritures:
+        changements.length === 0 ? [] : [{ table: 'ligneFse', genre: 'modification', id: existante.id, champs }],
+    }
   }
 }

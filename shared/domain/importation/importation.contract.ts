@@ -30,7 +30,10 @@ const choix = z.object({
     .array(z.object({ feuille, cellule: z.string().regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/), valeur: z.string().max(10_000) }))
     .max(20_000)
     .optional(),
-  exclues: z.array(z.object({ feuille, lignes: z.array(ligne).max(100_000) })).max(200).optional(),
+  exclues: z
+    .array(z.object({ feuille, lignes: z.array(ligne).max(100_000) }))
+    .max(200)
+    .optional(),
   /** Accept every correction that the import is sure of, as the « Corriger » buttons would. */
   corrigerTout: z.boolean().optional(),
 })

@@ -2,7 +2,14 @@ import type { Analyse } from '../../analyse'
 import type { Gravite } from '../../constat'
 import { plier } from '../../text'
 import { typographier } from '../../typographie'
-import { estVide, lettreDeColonne, texteDeCellule, type CelluleSource, type FeuilleSource, type LigneSource } from './classeur'
+import {
+  estVide,
+  lettreDeColonne,
+  texteDeCellule,
+  type CelluleSource,
+  type FeuilleSource,
+  type LigneSource,
+} from './classeur'
 import type { Entetes } from './entetes'
 import type { CellulePlanifiee, Signalement } from './plan'
 
@@ -62,7 +69,8 @@ export function creerLecteur(feuille: string, { colonnes }: Entetes, ligne: Lign
   const signalements: Signalement[] = []
   const compris = new Map<string, string>()
   const colonneDe = (champ: string): number => colonnes[champ] ?? premiere
-  const cellule = (champ: string): CelluleSource | undefined => (champ in colonnes ? parColonne.get(colonneDe(champ)) : undefined)
+  const cellule = (champ: string): CelluleSource | undefined =>
+    champ in colonnes ? parColonne.get(colonneDe(champ)) : undefined
   const ref = (champ: string): string => `${lettreDeColonne(colonneDe(champ))}${ligne.numero}`
   const signaler = (champ: string, remarque: Remarque): void => {
     const lieu = { feuille, cellule: ref(champ), ligne: ligne.numero, valeur: texteDeCellule(cellule(champ)) }
@@ -87,7 +95,9 @@ export function creerLecteur(feuille: string, { colonnes }: Entetes, ligne: Lign
     signaler,
     texte: (champ) => {
       if (brut(champ) === null) return ''
-      const texte = texteDeCellule(cellule(champ)).replace(/[^\S\n]+/gu, ' ').trim()
+      const texte = texteDeCellule(cellule(champ))
+        .replace(/[^\S\n]+/gu, ' ')
+        .trim()
       if (commandes.test(texte)) signaler(champ, commeUneFormule(texte))
       return texte
     },
@@ -96,7 +106,8 @@ export function creerLecteur(feuille: string, { colonnes }: Entetes, ligne: Lign
       if (valeur === null) return null
       const lecture = analyser(valeur)
       if (lecture.ok) {
-        if (lecture.remarque !== undefined) signaler(champ, { regle: 'cellule.remarque', gravite: 'information', message: lecture.remarque })
+        if (lecture.remarque !== undefined)
+          signaler(champ, { regle: 'cellule.remarque', gravite: 'information', message: lecture.remarque })
         return lecture.valeur
       }
       signaler(champ, { regle: 'cellule.illisible', gravite, message: lecture.message, correction: lecture.suggestion })
@@ -115,7 +126,11 @@ export function creerLecteur(feuille: string, { colonnes }: Entetes, ligne: Lign
 
 function illisible({ type, valeur, formule }: CelluleSource): Remarque | undefined {
   if (type === 'erreur')
-    return { regle: 'cellule.erreur', gravite: 'alerte', message: `La cellule affiche l’erreur ${String(valeur)} : rien n’en est repris.` }
+    return {
+      regle: 'cellule.erreur',
+      gravite: 'alerte',
+      message: `La cellule affiche l’erreur ${String(valeur)} : rien n’en est repris.`,
+    }
   if (valeur !== null) return undefined
   const message = `La formule =${formule ?? ''} n’a pas de valeur enregistrée. Une formule n’est jamais calculée ici : rien n’est repris de cette cellule.`
   return {
@@ -140,7 +155,8 @@ export interface LignesTriees {
   notes: LigneSource[]
 }
 
-const premierTexte = (ligne: LigneSource): string => plier(texteDeCellule(ligne.cellules.find((cellule) => !estVide(cellule))))
+const premierTexte = (ligne: LigneSource): string =>
+  plier(texteDeCellule(ligne.cellules.find((cellule) => !estVide(cellule))))
 
 /** Sorts the rows under the header: data, totals, notes; empty rows and repeated headers are passed over. */
 export function trierLignes(feuille: FeuilleSource, { ligne: ligneEntetes, colonnes }: Entetes): LignesTriees {
@@ -148,11 +164,16 @@ export function trierLignes(feuille: FeuilleSource, { ligne: ligneEntetes, colon
   const utiles = new Set(Object.values(colonnes))
   const titres = feuille.lignes.find(({ numero }) => numero === ligneEntetes)
   const memesTitres = (ligne: LigneSource): boolean =>
-    titres?.cellules.every((titre) => plier(texteDeCellule(titre)) === plier(texteDeCellule(ligne.cellules.find(({ colonne }) => colonne === titre.colonne)))) ?? false
+    titres?.cellules.every(
+      (titre) =>
+        plier(texteDeCellule(titre)) ===
+        plier(texteDeCellule(ligne.cellules.find(({ colonne }) => colonne === titre.colonne))),
+    ) ?? false
   for (const ligne of feuille.lignes) {
     const remplies = ligne.cellules.filter((cellule) => utiles.has(cellule.colonne) && !estVide(cellule))
     if (ligne.numero <= ligneEntetes || remplies.length === 0 || memesTitres(ligne)) continue
-    if (/^(?:sous )?tota(?:l|ux)(?: |$)/.test(premierTexte(ligne)) || /^(?:somme|ensemble)$/.test(premierTexte(ligne))) tri.totaux.push(ligne)
+    if (/^(?:sous )?tota(?:l|ux)(?: |$)/.test(premierTexte(ligne)) || /^(?:somme|ensemble)$/.test(premierTexte(ligne)))
+      tri.totaux.push(ligne)
     else if (remplies.length === 1 && utiles.size > 3) tri.notes.push(ligne)
     else tri.donnees.push(ligne)
   }

@@ -1,6 +1,15 @@
 import type { OperationFse } from '../fse/fse'
-import type { EtatLettre, LettreDeMission, LettreFse } from '../lettre-de-mission/lettre-de-mission'
+import { ecrireLettre, modeleDuRole } from '../lettre-de-mission/creation'
+import { accorderParticipe, accorder } from '../lettre-de-mission/genre'
+import type {
+  EtatLettre,
+  LettreDeMission,
+  LettreFse,
+  LettreSignataire,
+  ModeleLettre,
+} from '../lettre-de-mission/lettre-de-mission'
 import type { Vocabulaire } from '../vocabulaire/vocabulaire'
+import { prenomNom } from '../../text'
 import type { Ecriture } from './etat'
 import type { LettreLue } from './lettres-lecture'
 import type { ServiceDeLettre } from './lettres-services'
@@ -17,55 +26,129 @@ export interface LettreRattachee {
 export const etatDesDates = ({ envoyeeLe, signeeLe }: Pick<LettreLue, 'envoyeeLe' | 'signeeLe'>): EtatLettre =>
   signeeLe !== null ? 'signee' : envoyeeLe !== null ? 'aLaSignature' : 'brouillon'
 
-/** A new letter and all that it cites: what the row says, and the académie's own visas and signatories. */
+/**
+ * A new letter and all that it cites: what the row says, the académie's visas and the model's signatories. Nothing, and a
+ * refusal, when the rôle has no letter or the hours due cannot be computed.
+ */
 export function creerLettre(chantier: Chantier, rattachee: LettreRattachee): Ecriture[] {
-  const lettre = ficheDeLettre(chantier, rattachee)
+  const { lettre, service } = rattachee
+  const modele = modeleDuRole(service.role?.categorie ?? null)
+  if (modele === null || 'manque' in service.dues) {
+    const message =
+      modele === null
+        ? `Le rôle « ${service.role?.libelle ?? ''} » n’a pas de lettre de mission.`
+        : 'La lettre ne peut pas être créée sans ses heures dues.'
+    lettre.lecteur.signaler('nom', { regle: 'lettres.role', gravite: 'bloquant', message })
+    return []
+  }
+  const { etat } = chantier
+  const ecrite = ecrireLettre(aEcrire(chantier, service), propositions(chantier, rattachee, modele), etat.newId)
+  const { envoyeeLe, signeeLe, observations } = lettre
+  const valeurs = {
+    ...ecrite.lettre,
+    etat: etatDesDates(lettre),
+    etablieLe: envoyeeLe,
+    envoyeeLe,
+    signeeLe,
+    observations,
+  }
   return [
-    { table: 'lettreDeMission', genre: 'ajout', valeurs: lettre },
-    ...contenu(chantier, lettre, rattachee),
-    ...reseaux(chantier, lettre.id, rattachee),
-    ...visas(chantier, lettre.id),
-    ...signataires(chantier, lettre),
+    { table: 'lettreDeMission', genre: 'ajout', valeurs },
+    ...ecrite.domaines.map((ligne): Ecriture => ({ table: 'lettreDomaine', genre: 'ajout', valeurs: ligne })),
+    ...contenu(chantier, valeurs, rattachee),
+    ...ecrite.reseaux.map((ligne): Ecriture => ({ table: 'lettreReseau', genre: 'ajout', valeurs: ligne })),
+    ...ecrite.visas.map((ligne): Ecriture => ({ table: 'lettreVisa', genre: 'ajout', valeurs: ligne })),
+    ...ecrite.signataires.map((ligne): Ecriture => ({
+      table: 'lettreSignataire',
+      genre: 'ajout',
+      valeurs: { ...ligne, signeLe: signeeLe },
+    })),
   ]
 }
 
-function ficheDeLettre({ etat }: Chantier, { lettre, service }: LettreRattachee): LettreDeMission {
-  const { affectation, role, dues } = service
+function aEcrire(
+  { etat }: Chantier,
+  { agent, affectation, role, regime, corpsOrsHebdo }: ServiceDeLettre,
+): Parameters<typeof ecrireLettre>[0] {
+  const liens = etat.lignes('affectationReseau').filter(({ affectationId }) => affectationId === affectation.id)
+  const versions = etat
+    .lignes('lettreDeMission')
+    .filter(({ agentId, roleId }) => agentId === agent.id && roleId === affectation.roleId)
+    .map(({ version }) => version)
   return {
-    id: etat.newId(),
-    agentId: affectation.agentId,
-    anneeId: affectation.anneeId,
-    roleId: affectation.roleId,
-    version: 1,
-    remplaceId: null,
-    etat: etatDesDates(lettre),
-    active: 1,
-    modele: role?.categorie === 'formateur' ? 'formateur' : 'coordonnateur',
-    reference: '',
-    etablieLe: lettre.envoyeeLe,
-    dateEffetLe: affectation.debutLe,
-    finLe: affectation.finLe,
-    quotite: affectation.quotite,
-    regimeId: affectation.regimeId,
-    heuresDues: 'manque' in dues ? 0 : dues.heures,
-    heuresMasquees: 0,
-    residenceId: affectation.residenceId,
-    perimetre: '',
-    instances: '',
-    moyens: '',
-    suivi: '',
-    observations: lettre.observations,
-    envoyeeLe: lettre.envoyeeLe,
-    signeeLe: lettre.signeeLe,
+    affectation,
+    agentNom: `${agent.nom} ${agent.prenom}`,
+    categorieRole: role?.categorie ?? null,
+    regime,
+    corpsOrsHebdo,
+    reseauIds: liens.map(({ reseauId }) => reseauId),
+    dejaActive: false,
+    derniereVersion: Math.max(0, ...versions),
   }
 }
 
-function contenu({ etat, termes }: Chantier, { id: lettreId, ...fiche }: LettreDeMission, { lettre, operation }: LettreRattachee): Ecriture[] {
+const actifs = ({ etat }: Chantier, liste: Vocabulaire['liste']): Vocabulaire[] =>
+  etat.registre.vocabulaires
+    .filter((terme) => terme.liste === liste && terme.actif === 1)
+    .sort((a, b) => a.ordre - b.ordre)
+
+function propositions(
+  chantier: Chantier,
+  { lettre, service }: LettreRattachee,
+  modele: ModeleLettre,
+): Parameters<typeof ecrireLettre>[1] {
+  const { academie } = chantier.etat.registre
+  return {
+    // The hours of the row say which domaines or axes; without any, the académie's own grid is proposed, empty.
+    domaineIds: lettre.heures.length > 0 ? [] : actifs(chantier, academie.grilleActivite).map(({ id }) => id),
+    visaIds: actifs(chantier, 'visa').map(({ id }) => id),
+    signataires: signataires(chantier, service, modele),
+    reference: '',
+  }
+}
+
+type Signataire = Pick<LettreSignataire, 'signataireId' | 'qualite' | 'nom'>
+
+function signataires(chantier: Chantier, { agent, affectation }: ServiceDeLettre, modele: ModeleLettre): Signataire[] {
+  const { academie, circuits, etablissements } = chantier.etat.registre
+  const residence = etablissements.find(({ id }) => id === affectation.residenceId)?.type ?? null
+  const termes = actifs(chantier, 'signataire')
+  const autorite = academie.signature.replace(/\s+/gu, ' ').trim().replace(/,$/u, '')
+  return circuits[modele].flatMap((regle): Signataire[] => {
+    if (regle.siResidence !== undefined && (residence === null || !regle.siResidence.includes(residence))) return []
+    if (residence !== null && regle.saufResidence?.includes(residence) === true) return []
+    if (regle.agent === true)
+      return [
+        { signataireId: null, qualite: `L’${accorderParticipe('intéressé', agent.civilite)}`, nom: prenomNom(agent) },
+      ]
+    const terme = termes.find(({ code }) => code === regle.code)
+    if (terme === undefined) return []
+    const titre = academie.titreAutorite === 'rectrice' ? 'madame' : 'monsieur'
+    const qualite = regle.autorite === true ? autorite || accorder(terme, titre) : terme.libelle
+    return [{ signataireId: terme.id, qualite, nom: '' }]
+  })
+}
+
+function contenu(
+  { etat, termes }: Chantier,
+  fiche: LettreDeMission,
+  { lettre, operation }: LettreRattachee,
+): Ecriture[] {
+  const lettreId = fiche.id
   const natureId = termes.trouver('natureIntervention', 'établissement d’intervention')?.id ?? null
   const etablissements = lettre.etablissements.map(({ id }, rang): Ecriture => ({
     table: 'lettreEtablissement',
     genre: 'ajout',
-    valeurs: { id: etat.newId(), lettreId, etablissementId: id, natureId, volume: null, uniteVolume: 'heuresParAn', gpds: 0, ordre: rang + 1 },
+    valeurs: {
+      id: etat.newId(),
+      lettreId,
+      etablissementId: id,
+      natureId,
+      volume: null,
+      uniteVolume: 'heuresParAn',
+      gpds: 0,
+      ordre: rang + 1,
+    },
   }))
   const domaines = lettre.heures.map(({ terme, heures }): Ecriture => ({
     table: 'lettreDomaine',
@@ -73,7 +156,7 @@ function contenu({ etat, termes }: Chantier, { id: lettreId, ...fiche }: LettreD
     valeurs: { id: etat.newId(), lettreId, domaineId: terme.id, heures, activites: '', ordre: terme.ordre },
   }))
   if (operation === null || lettre.pourcentageFse === null) return [...etablissements, ...domaines]
-  const part = partFse(etat.newId(), { ...fiche, id: lettreId }, operation, lettre.pourcentageFse)
+  const part = partFse(etat.newId(), fiche, operation, lettre.pourcentageFse)
   return [...etablissements, ...domaines, { table: 'lettreFse', genre: 'ajout', valeurs: part }]
 }
 
@@ -93,35 +176,3 @@ export const partFse = (
   missions: '',
   accepteeLe: null,
 })
-
-function reseaux({ etat }: Chantier, lettreId: string, { service }: LettreRattachee): Ecriture[] {
-  return etat
-    .lignes('affectationReseau')
-    .filter(({ affectationId }) => affectationId === service.affectation.id)
-    .map(({ reseauId }): Ecriture => ({ table: 'lettreReseau', genre: 'ajout', valeurs: { id: etat.newId(), lettreId, reseauId } }))
-}
-
-const actifs = ({ etat }: Chantier, liste: Vocabulaire['liste']): Vocabulaire[] =>
-  etat.registre.vocabulaires.filter((terme) => terme.liste === liste && terme.actif === 1).sort((a, b) => a.ordre - b.ordre)
-
-const visas = (chantier: Chantier, lettreId: string): Ecriture[] =>
-  actifs(chantier, 'visa').map(({ id }, rang): Ecriture => ({
-    table: 'lettreVisa',
-    genre: 'ajout',
-    valeurs: { id: chantier.etat.newId(), lettreId, visaId: id, ordre: rang + 1 },
-  }))
-
-/** Five signatories at most (metier.md § 3.4); of a CIO, its director instead of a chef d’établissement. */
-function signataires(chantier: Chantier, { id: lettreId, residenceId, signeeLe }: LettreDeMission): Ecriture[] {
-  const { etat } = chantier
-  const residence = etat.registre.etablissements.find(({ id }) => id === residenceId)
-  const absent = residence?.type === 'Information et orientation' ? 'CHEF' : 'DCIO'
-  return actifs(chantier, 'signataire')
-    .filter(({ code }) => code !== absent)
-    .slice(0, 5)
-    .map(({ id, libelle }, rang): Ecriture => ({
-      table: 'lettreSignataire',
-      genre: 'ajout',
-      valeurs: { id: etat.newId(), lettreId, signataireId: id, qualite: libelle, nom: '', ordre: rang + 1, signeLe: signeeLe },
-    }))
-}

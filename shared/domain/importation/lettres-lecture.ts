@@ -13,6 +13,9 @@ interface HeuresLues {
   heures: number
 }
 
+/** Days after which a signature is late (usage, metier.md § 3.4). */
+export const delaiSignatureJours = 30
+
 /** A row of a sheet of letters, as understood. */
 export interface LettreLue extends IdentiteLue {
   lecteur: Lecteur
@@ -31,7 +34,8 @@ export interface LettreLue extends IdentiteLue {
 export function lireLettre(chantier: Chantier, lecteur: Lecteur): LettreLue {
   const identite = lireIdentite(lecteur)
   const heures = lireHeuresParDomaine(chantier, lecteur)
-  const somme = heures.length === 0 ? null : Number(heures.reduce((total, { heures: part }) => total + part, 0).toFixed(4))
+  const somme =
+    heures.length === 0 ? null : Number(heures.reduce((total, { heures: part }) => total + part, 0).toFixed(4))
   controlerTotal(lecteur, somme)
   const envoyeeLe = lireDate(lecteur, 'envoyee', chantier)
   const { jour: signeeLe, mention } = lireSignature(lecteur, chantier, envoyeeLe)
@@ -85,15 +89,32 @@ function lireDate(lecteur: Lecteur, champ: string, { etat }: Chantier): string |
 }
 
 /** Letters of a year are prepared from the spring before (metier.md § 3.4, calendar). */
-function controlerDate(lecteur: Lecteur, champ: string, jour: string, { annee, aujourdhui }: Chantier['etat']['registre']): void {
+function controlerDate(
+  lecteur: Lecteur,
+  champ: string,
+  jour: string,
+  { annee, aujourdhui }: Chantier['etat']['registre'],
+): void {
   if (jour > aujourdhui)
-    lecteur.signaler(champ, { regle: 'lettres.date', gravite: 'alerte', message: `Le ${formatJour(jour)} est un jour à venir.` })
+    lecteur.signaler(champ, {
+      regle: 'lettres.date',
+      gravite: 'alerte',
+      message: `Le ${formatJour(jour)} est un jour à venir.`,
+    })
   else if (jour < ajouterJours(annee.debutLe, -150) || jour > annee.finLe)
-    lecteur.signaler(champ, { regle: 'lettres.date', gravite: 'alerte', message: `Le ${formatJour(jour)} est loin de l’année scolaire ${annee.id}.` })
+    lecteur.signaler(champ, {
+      regle: 'lettres.date',
+      gravite: 'alerte',
+      message: `Le ${formatJour(jour)} est loin de l’année scolaire ${annee.id}.`,
+    })
 }
 
 /** A date, or words (« relancé », « ? ») which say that the signature is still awaited: they are kept as a remark. */
-function lireSignature(lecteur: Lecteur, chantier: Chantier, envoyeeLe: string | null): { jour: string | null; mention: string } {
+function lireSignature(
+  lecteur: Lecteur,
+  chantier: Chantier,
+  envoyeeLe: string | null,
+): { jour: string | null; mention: string } {
   const texte = lecteur.texte('signee')
   if (texte !== '' && !/\d/.test(texte)) {
     lecteur.signaler('signee', {
@@ -109,7 +130,7 @@ function lireSignature(lecteur: Lecteur, chantier: Chantier, envoyeeLe: string |
     const depuis = joursEntre(envoyeeLe, chantier.etat.registre.aujourdhui)
     lecteur.signaler('signee', {
       regle: 'lettres.sansSignature',
-      gravite: 'information',
+      gravite: depuis > delaiSignatureJours ? 'alerte' : 'information',
       message: `Envoyée le ${formatJour(envoyeeLe)}, sans date de signature depuis ${compte(depuis, 'jour')}.`,
     })
   }
@@ -135,7 +156,8 @@ function lireEtablissements({ annuaire }: Chantier, lecteur: Lecteur): Etablisse
   const trouves: EtablissementVu[] = []
   for (const cite of separerCites(texte)) {
     const { etablissement, surUai, surNom } = designer(annuaire, cite.uai, cite.nom)
-    for (const remarque of [...surUai, ...surNom]) lecteur.signaler('etablissements', attenuer(remarque, cite.uai, texte))
+    for (const remarque of [...surUai, ...surNom])
+      lecteur.signaler('etablissements', attenuer(remarque, cite.uai, texte))
     if (etablissement === null) continue
     if (!trouves.includes(etablissement)) trouves.push(etablissement)
     else
@@ -147,12 +169,22 @@ function lireEtablissements({ annuaire }: Chantier, lecteur: Lecteur): Etablisse
   }
   if (trouves.length > 0) lecteur.comprendre('etablissements', trouves.map(({ nom }) => nom).join(' ; '))
   else if (lecteur.aColonne('etablissements'))
-    lecteur.signaler('etablissements', { regle: 'lettres.sansEtablissement', gravite: 'alerte', message: 'Aucun établissement d’intervention n’a été reconnu.' })
+    lecteur.signaler('etablissements', {
+      regle: 'lettres.sansEtablissement',
+      gravite: 'alerte',
+      message: 'Aucun établissement d’intervention n’a été reconnu.',
+    })
   return trouves
 }
 
 function attenuer(remarque: Remarque, uai: string, texte: string): Remarque {
   if (remarque.gravite !== 'bloquant') return remarque
-  const correction = remarque.correction === undefined || uai === '' ? undefined : texte.replace(uai, remarque.correction)
-  return { ...remarque, gravite: 'alerte', message: `${remarque.message} Il n’est pas repris dans la lettre.`, correction }
+  const correction =
+    remarque.correction === undefined || uai === '' ? undefined : texte.replace(uai, remarque.correction)
+  return {
+    ...remarque,
+    gravite: 'alerte',
+    message: `${remarque.message} Il n’est pas repris dans la lettre.`,
+    correction,
+  }
 }

@@ -2,20 +2,21 @@ import { formatJour, joursEntre } from '../../dates'
 import { compte, formatHeures, formatPourcent } from '../../nombres'
 import type { OperationFse } from '../fse/fse'
 import { lettreDeColonne } from './classeur'
-import type { LettreLue } from './lettres-lecture'
+import { delaiSignatureJours, type LettreLue } from './lettres-lecture'
 import { cleDePersonne } from './personnes'
 import type { Chantier } from './planifier-feuille'
 import { ecartHeures, type ServiceDeLettre } from './lettres-services'
-
-/** Days after which a signature is late (usage, metier.md § 3.4). */
-const delaiSignatureJours = 30
 
 /** Σ of the hours against the hours due of the service, both figures said. */
 export function controlerHeures(chantier: Chantier, lettre: LettreLue, service: ServiceDeLettre): void {
   const { lecteur, somme } = lettre
   const champ = lecteur.aColonne('total') ? 'total' : 'nom'
   if ('manque' in service.dues) {
-    lecteur.signaler(champ, { regle: 'lettres.heures', gravite: 'alerte', message: `Les heures dues ne peuvent pas être calculées : ${service.dues.manque}` })
+    lecteur.signaler(champ, {
+      regle: 'lettres.heures',
+      gravite: 'alerte',
+      message: `Les heures dues ne peuvent pas être calculées : ${service.dues.manque}`,
+    })
     return
   }
   const ecart = ecartHeures(lettre, service)
@@ -46,12 +47,23 @@ function confirmerQuotite({ memoire }: Chantier, lettre: LettreLue, service: Ser
 }
 
 /** The share of an FSE operation: linked when exactly one operation meets the school year. */
-export function controlerPartFse({ lecteur, pourcentageFse }: LettreLue, operations: readonly OperationFse[], anneeId: string): OperationFse | null {
+export function controlerPartFse(
+  { lecteur, pourcentageFse }: LettreLue,
+  operations: readonly OperationFse[],
+  anneeId: string,
+): OperationFse | null {
   if (pourcentageFse === null) return null
   const [seule, autre] = operations
   if (seule === undefined || autre !== undefined) {
-    const raison = seule === undefined ? `aucune opération FSE ne couvre l’année ${anneeId}` : `${operations.length} opérations FSE couvrent l’année ${anneeId}`
-    lecteur.signaler('fse', { regle: 'lettres.fse', gravite: 'alerte', message: `${formatPourcent(pourcentageFse)} du temps au titre du FSE, mais ${raison} : la part n’est pas reprise.` })
+    const raison =
+      seule === undefined
+        ? `aucune opération FSE ne couvre l’année ${anneeId}`
+        : `${operations.length} opérations FSE couvrent l’année ${anneeId}`
+    lecteur.signaler('fse', {
+      regle: 'lettres.fse',
+      gravite: 'alerte',
+      message: `${formatPourcent(pourcentageFse)} du temps au titre du FSE, mais ${raison} : la part n’est pas reprise.`,
+    })
     return null
   }
   if (pourcentageFse === seule.taux && pourcentageFse < 100)
@@ -70,13 +82,17 @@ interface Rattachee {
 
 /** What is said of the sheet of letters as a whole, once every row is known. */
 export function controlerFeuilleLettres(chantier: Chantier, rattachees: readonly Rattachee[]): void {
-  signalerRetards(chantier, rattachees.map(({ lettre }) => lettre))
+  signalerRetards(
+    chantier,
+    rattachees.map(({ lettre }) => lettre),
+  )
   signalerPartsFse(chantier, rattachees)
   if (rattachees.some(({ lettre }) => lettre.envoyeeLe !== null))
     chantier.signaler('', chantier.feuille.nom, {
       regle: 'lettres.datees',
       gravite: 'information',
-      message: 'La feuille ne dit pas la date des lettres : chacune est datée du jour de son envoi. La date de signature est reportée à chaque signataire.',
+      message:
+        'La feuille ne dit pas la date des lettres : chacune est datée du jour de son envoi. La date de signature est reportée à chaque signataire.',
     })
 }
 
@@ -104,14 +120,28 @@ function signalerPartsFse(chantier: Chantier, rattachees: readonly Rattachee[]):
   const cellules = plage(chantier, 'fse')
   const debut = operation.debutLe > etat.registre.annee.debutLe ? operation.debutLe : etat.registre.annee.debutLe
   const tardives = avecPart.filter(({ lettre }) => lettre.signeeLe !== null && lettre.signeeLe > debut)
-  const postes = etat.lignes('ligneFse').filter(({ operationId, poste }) => operationId === operation.id && poste === 'D1')
+  const postes = etat
+    .lignes('ligneFse')
+    .filter(({ operationId, poste }) => operationId === operation.id && poste === 'D1')
   const dire = (regle: string, gravite: 'alerte' | 'information', message: string): void =>
     chantier.signaler(cellules, '', { regle: `lettres.${regle}`, gravite, message })
   if (postes.length > 0 && postes.length < avecPart.length)
-    dire('fsePostes', 'alerte', `${compte(avecPart.length, 'lettre donne', 'lettres donnent')} une part de temps à l’opération ${operation.numero}, qui ne finance que ${compte(postes.length, 'poste de personnel', 'postes de personnel')}.`)
+    dire(
+      'fsePostes',
+      'alerte',
+      `${compte(avecPart.length, 'lettre donne', 'lettres donnent')} une part de temps à l’opération ${operation.numero}, qui ne finance que ${compte(postes.length, 'poste de personnel', 'postes de personnel')}.`,
+    )
   if (tardives.length > 0)
-    dire('fseTardive', 'alerte', `${compte(tardives.length, 'lettre avec une part FSE a été signée', 'lettres avec une part FSE ont été signées')} après le ${formatJour(debut)}, début de leur affectation à l’opération ${operation.numero} (règle L07).`)
-  dire('fseMissions', 'information', `Le classeur ne décrit pas les missions exercées au titre de l’opération ${operation.numero} : complétez-les dans chaque lettre (règle L03).`)
+    dire(
+      'fseTardive',
+      'alerte',
+      `${compte(tardives.length, 'lettre avec une part FSE a été signée', 'lettres avec une part FSE ont été signées')} après le ${formatJour(debut)}, début de leur affectation à l’opération ${operation.numero} (règle L07).`,
+    )
+  dire(
+    'fseMissions',
+    'information',
+    `Le classeur ne décrit pas les missions exercées au titre de l’opération ${operation.numero} : complétez-les dans chaque lettre (règle L03).`,
+  )
 }
 
 const plage = ({ entetes, lecteurs }: Chantier, champ: string): string => {
@@ -122,8 +152,15 @@ const plage = ({ entetes, lecteurs }: Chantier, champ: string): string => {
 /** People of the same workbook who have no letter at the end. */
 export function signalerSansLettre({ memoire, etat, signalements }: Chantier): void {
   const { annee, vocabulaires } = etat.registre
-  const avecLettre = new Set(etat.lignes('lettreDeMission').filter(({ anneeId, active }) => anneeId === annee.id && active === 1).map(({ agentId }) => agentId))
-  const roles = new Set(vocabulaires.filter(({ liste, categorie }) => liste === 'role' && categorie !== 'autre').map(({ id }) => id))
+  const avecLettre = new Set(
+    etat
+      .lignes('lettreDeMission')
+      .filter(({ anneeId, active }) => anneeId === annee.id && active === 1)
+      .map(({ agentId }) => agentId),
+  )
+  const roles = new Set(
+    vocabulaires.filter(({ liste, categorie }) => liste === 'role' && categorie !== 'autre').map(({ id }) => id),
+  )
   for (const { agentId, anneeId, roleId } of etat.lignes('affectation')) {
     const lu = memoire.agents.get(agentId)
     if (lu === undefined || anneeId !== annee.id || !roles.has(roleId) || avecLettre.has(agentId)) continue

@@ -15,6 +15,8 @@ export interface ServiceDeLettre {
   agent: Agent
   affectation: Affectation
   role: Vocabulaire | undefined
+  regime: { categorie: 'annuel' | 'hebdomadaire' | 'mixte'; heures: number | null }
+  corpsOrsHebdo: number | null
   /** Hours due and their unit, or the sentence that says why they cannot be computed. */
   dues: { heures: number; explication: string } | { manque: string }
 }
@@ -27,22 +29,27 @@ export function servicesDeLAnnee(etat: Etat): Map<string, ServiceDeLettre[]> {
   for (const affectation of etat.lignes('affectation')) {
     const agent = etat.ligne('agent', affectation.agentId)
     if (affectation.anneeId !== annee.id || agent === undefined) continue
-    const service = { agent, affectation, role: termes.get(affectation.roleId), dues: calculer(affectation, agent, termes) }
+    const regime = termes.get(affectation.regimeId)
+    const service = {
+      agent,
+      affectation,
+      role: termes.get(affectation.roleId),
+      regime: {
+        categorie: (regime?.categorie ?? 'annuel') as 'annuel' | 'hebdomadaire' | 'mixte',
+        heures: regime?.heures ?? null,
+      },
+      corpsOrsHebdo: (agent.corpsId === null ? undefined : termes.get(agent.corpsId)?.heures) ?? null,
+    }
     const cle = cleDePersonne(agent)
-    parNom.set(cle, [...(parNom.get(cle) ?? []), service])
+    parNom.set(cle, [...(parNom.get(cle) ?? []), { ...service, dues: calculer(service) }])
   }
   return parNom
 }
 
-function calculer(affectation: Affectation, agent: Agent, termes: ReadonlyMap<string, Vocabulaire>): ServiceDeLettre['dues'] {
-  const regime = termes.get(affectation.regimeId)
+function calculer({ affectation, regime, corpsOrsHebdo }: Omit<ServiceDeLettre, 'dues'>): ServiceDeLettre['dues'] {
+  const { quotite, heuresEnseignementHebdo } = affectation
   try {
-    return heuresDues({
-      regime: { categorie: regime?.categorie as 'annuel' | 'hebdomadaire' | 'mixte', heures: regime?.heures ?? null },
-      quotite: affectation.quotite,
-      corpsOrsHebdo: (agent.corpsId === null ? undefined : termes.get(agent.corpsId)?.heures) ?? null,
-      heuresEnseignementHebdo: affectation.heuresEnseignementHebdo,
-    })
+    return heuresDues({ regime, quotite, corpsOrsHebdo, heuresEnseignementHebdo })
   } catch (error) {
     if (error instanceof AppError) return { manque: error.message }
     throw error
@@ -63,7 +70,8 @@ const ecartReconnu = 0.05
 export function attribuerServices(chantier: Chantier, lettres: readonly LettreLue[]): Map<LettreLue, ServiceDeLettre> {
   const parNom = servicesDeLAnnee(chantier.etat)
   const groupes = new Map<string, LettreLue[]>()
-  for (const lettre of lettres) groupes.set(cleDePersonne(lettre), [...(groupes.get(cleDePersonne(lettre)) ?? []), lettre])
+  for (const lettre of lettres)
+    groupes.set(cleDePersonne(lettre), [...(groupes.get(cleDePersonne(lettre)) ?? []), lettre])
   const attribues = new Map<LettreLue, ServiceDeLettre>()
   for (const [cle, groupe] of groupes) {
     const services = parNom.get(cle) ?? []
@@ -73,12 +81,23 @@ export function attribuerServices(chantier: Chantier, lettres: readonly LettreLu
   return attribues
 }
 
-function attribuerGroupe(groupe: readonly LettreLue[], services: readonly ServiceDeLettre[], attribues: Map<LettreLue, ServiceDeLettre>): void {
+function attribuerGroupe(
+  groupe: readonly LettreLue[],
+  services: readonly ServiceDeLettre[],
+  attribues: Map<LettreLue, ServiceDeLettre>,
+): void {
   const pris = new Set<ServiceDeLettre>()
   const paires = groupe
     .flatMap((lettre) => services.map((service) => ({ lettre, service, ecart: ecartHeures(lettre, service) })))
-    .filter(({ lettre, service }) => lettre.roleId === null || services.length === 1 || lettre.roleId === service.affectation.roleId)
-    .sort((a, b) => Math.abs(a.ecart ?? Infinity) - Math.abs(b.ecart ?? Infinity) || a.lettre.lecteur.numero - b.lettre.lecteur.numero)
+    .filter(
+      ({ lettre, service }) =>
+        lettre.roleId === null || services.length === 1 || lettre.roleId === service.affectation.roleId,
+    )
+    .sort(
+      (a, b) =>
+        Math.abs(a.ecart ?? Infinity) - Math.abs(b.ecart ?? Infinity) ||
+        a.lettre.lecteur.numero - b.lettre.lecteur.numero,
+    )
   for (const { lettre, service, ecart } of paires) {
     if (attribues.has(lettre) || pris.has(service)) continue
     const sur = services.length === 1 || lettre.roleId !== null || estReconnu(ecart, service)
@@ -87,13 +106,18 @@ function attribuerGroupe(groupe: readonly LettreLue[], services: readonly Servic
     pris.add(service)
     if (services.length > 1) direHomonyme(lettre, service, services)
   }
-  for (const lettre of groupe) if (!attribues.has(lettre)) refuserSansService(lettre, services, pris.size === services.length)
+  for (const lettre of groupe)
+    if (!attribues.has(lettre)) refuserSansService(lettre, services, pris.size === services.length)
 }
 
 const estReconnu = (ecart: number | null, { dues }: ServiceDeLettre): boolean =>
   ecart !== null && !('manque' in dues) && Math.abs(ecart) <= dues.heures * ecartReconnu
 
-function direHomonyme({ lecteur, somme }: LettreLue, { agent, affectation, role }: ServiceDeLettre, services: readonly ServiceDeLettre[]): void {
+function direHomonyme(
+  { lecteur, somme }: LettreLue,
+  { agent, affectation, role }: ServiceDeLettre,
+  services: readonly ServiceDeLettre[],
+): void {
   const personnes = new Set(services.map((service) => service.agent.id)).size
   const raison = somme === null ? 'par sa fonction' : `par ses ${formatHeures(somme)}`
   const qui = personnes > 1 ? `${personnes} personnes portent ce nom` : 'cette personne a plusieurs services'
@@ -104,31 +128,55 @@ function direHomonyme({ lecteur, somme }: LettreLue, { agent, affectation, role 
   })
 }
 
-function refuserSansAgent({ memoire, etat }: Chantier, { lecteur, nom, prenom }: LettreLue, cle: string, parNom: ReadonlyMap<string, ServiceDeLettre[]>): void {
+function refuserSansAgent(
+  { memoire, etat }: Chantier,
+  { lecteur, nom, prenom }: LettreLue,
+  cle: string,
+  parNom: ReadonlyMap<string, ServiceDeLettre[]>,
+): void {
   const raison = memoire.absents.get(cle)
   if (raison !== undefined) {
-    lecteur.signaler('nom', { regle: 'lettres.agentRejete', gravite: 'bloquant', message: `${nom} ${prenom} n’est pas dans le registre : ${raison}.` })
+    lecteur.signaler('nom', {
+      regle: 'lettres.agentRejete',
+      gravite: 'bloquant',
+      message: `${nom} ${prenom} n’est pas dans le registre : ${raison}.`,
+    })
     return
   }
-  const proche = [...parNom.keys()].map((autre) => ({ autre, note: similarite(autre, cle) })).sort((a, b) => b.note - a.note)[0]
+  const proche = [...parNom.keys()]
+    .map((autre) => ({ autre, note: similarite(autre, cle) }))
+    .sort((a, b) => b.note - a.note)[0]
   const service = proche !== undefined && proche.note >= 0.75 ? parNom.get(proche.autre)?.[0] : undefined
   const suite = service === undefined ? '' : ` Le nom le plus proche est ${service.agent.nom} ${service.agent.prenom}.`
   lecteur.signaler('nom', {
     regle: 'lettres.sansAgent',
     gravite: 'bloquant',
     message: `Aucun agent du nom de ${plier(nom) === '' ? '(vide)' : `${nom} ${prenom}`} n’a d’affectation en ${etat.registre.annee.id}.${suite}`,
-    correction: service !== undefined && lecteur.aColonne('nom') && plier(service.agent.prenom) === plier(prenom) ? service.agent.nom : undefined,
-    suggestion: service === undefined ? 'Importez d’abord les agents, ou créez l’affectation.' : `${service.agent.nom} ${service.agent.prenom}`,
+    correction:
+      service !== undefined && lecteur.aColonne('nom') && plier(service.agent.prenom) === plier(prenom)
+        ? service.agent.nom
+        : undefined,
+    suggestion:
+      service === undefined
+        ? 'Importez d’abord les agents, ou créez l’affectation.'
+        : `${service.agent.nom} ${service.agent.prenom}`,
   })
 }
 
 function refuserSansService({ lecteur }: LettreLue, services: readonly ServiceDeLettre[], tousPris: boolean): void {
   if (tousPris) {
-    lecteur.signaler('nom', { regle: 'lettres.doublon', gravite: 'alerte', message: 'Une autre ligne est déjà la lettre de ce service : celle-ci est laissée de côté.' })
+    lecteur.signaler('nom', {
+      regle: 'lettres.doublon',
+      gravite: 'alerte',
+      message: 'Une autre ligne est déjà la lettre de ce service : celle-ci est laissée de côté.',
+    })
     return
   }
   const choix = services
-    .map(({ affectation, dues }) => `${formatPourcent(affectation.quotite)}${'manque' in dues ? '' : ` (${formatHeures(dues.heures)})`}`)
+    .map(
+      ({ affectation, dues }) =>
+        `${formatPourcent(affectation.quotite)}${'manque' in dues ? '' : ` (${formatHeures(dues.heures)})`}`,
+    )
     .join(', ')
   lecteur.signaler('nom', {
     regle: 'lettres.ambigue',

@@ -24,7 +24,10 @@ export function* planifierLettres(chantier: Chantier): Generator<undefined, Lign
   }
   controlerAnnee(chantier)
   signalerFormules(chantier, 'total', 'Les totaux sont recalculés par addition.')
-  const services = attribuerServices(chantier, lues.filter(({ lecteur }) => !estRefuse(lecteur)))
+  const services = attribuerServices(
+    chantier,
+    lues.filter(({ lecteur }) => !estRefuse(lecteur)),
+  )
   const operations = operationsDeLAnnee(chantier.etat)
   const existantes = lettresActives(chantier)
   const rattachees: { lettre: LettreLue; operation: OperationFse | null }[] = []
@@ -37,7 +40,8 @@ export function* planifierLettres(chantier: Chantier): Generator<undefined, Lign
       rattachees.push({ lettre, operation })
       const existante = existantes.get(cleDeLettre({ agentId: service.agent.id, roleId: service.affectation.roleId }))
       lignes.push(conclure(chantier, lettre.lecteur, decider(chantier, { lettre, service, operation }, existante)))
-    } else lignes.push(conclure(chantier, lettre.lecteur, { titre: titreDe(lettre), doublon: !estRefuse(lettre.lecteur) }))
+    } else
+      lignes.push(conclure(chantier, lettre.lecteur, { titre: titreDe(lettre), doublon: !estRefuse(lettre.lecteur) }))
     yield
   }
   controlerFeuilleLettres(chantier, rattachees)
@@ -68,7 +72,11 @@ function decider(chantier: Chantier, rattachee: LettreRattachee, existante: Lett
       gravite: 'bloquant',
       message: `La lettre est ${libellesEtatLettre[existante.etat].toLowerCase()} dans le registre : ${contenu.changements.map(({ libelle }) => libelle.toLowerCase()).join(', ')} ne changent plus que par un avenant.`,
     })
-  return { titre, changements: [...fiche.changements, ...contenu.changements], ecritures: [...fiche.ecritures, ...contenu.ecritures] }
+  return {
+    titre,
+    changements: [...fiche.changements, ...contenu.changements],
+    ecritures: [...fiche.ecritures, ...contenu.ecritures],
+  }
 }
 
 interface Modifications {
@@ -89,18 +97,27 @@ function modifierFiche(existante: LettreDeMission, lettre: LettreLue): Modificat
   const etat = etatDesDates(lettre)
   const avance = etatsLettre.indexOf(etat) > etatsLettre.indexOf(existante.etat)
   const remarque = lettre.observations !== '' && !existante.observations.includes(lettre.observations)
-  const { champs, changements } = comparer(existante, {
-    ...(lettre.envoyeeLe !== null && { envoyeeLe: lettre.envoyeeLe }),
-    ...(lettre.signeeLe !== null && { signeeLe: lettre.signeeLe }),
-    ...(avance && { etat }),
-    ...(remarque && { observations: [existante.observations, lettre.observations].filter(Boolean).join('\n') }),
-  }, montresLettre)
-  const ecritures: Ecriture[] = changements.length === 0 ? [] : [{ table: 'lettreDeMission', genre: 'modification', id: existante.id, champs }]
+  const { champs, changements } = comparer(
+    existante,
+    {
+      ...(lettre.envoyeeLe !== null && { envoyeeLe: lettre.envoyeeLe }),
+      ...(lettre.signeeLe !== null && { signeeLe: lettre.signeeLe }),
+      ...(avance && { etat }),
+      ...(remarque && { observations: [existante.observations, lettre.observations].filter(Boolean).join('\n') }),
+    },
+    montresLettre,
+  )
+  const ecritures: Ecriture[] =
+    changements.length === 0 ? [] : [{ table: 'lettreDeMission', genre: 'modification', id: existante.id, champs }]
   return { ecritures, changements }
 }
 
 /** Hours, établissements and FSE share; what the file no longer lists stays: an import never removes. */
-function modifierContenu(chantier: Chantier, existante: LettreDeMission, { lettre, operation }: LettreRattachee): Modifications {
+function modifierContenu(
+  chantier: Chantier,
+  existante: LettreDeMission,
+  { lettre, operation }: LettreRattachee,
+): Modifications {
   const { etat } = chantier
   const modifications: Modifications = { ecritures: [], changements: [] }
   const noter = (ecriture: Ecriture, changement: Changement): void => {
@@ -111,17 +128,44 @@ function modifierContenu(chantier: Chantier, existante: LettreDeMission, { lettr
   const domaines = etat.lignes('lettreDomaine').filter((domaine) => domaine.lettreId === lettreId)
   for (const { terme, heures } of lettre.heures) {
     const connu = domaines.find(({ domaineId }) => domaineId === terme.id)
-    const changement = { champ: `${terme.liste}:${terme.code}`, libelle: `Heures ${terme.libelle.toLowerCase()}`, avant: connu === undefined ? '—' : formatHeures(connu.heures), apres: formatHeures(heures) }
-    if (connu === undefined) noter({ table: 'lettreDomaine', genre: 'ajout', valeurs: { id: etat.newId(), lettreId, domaineId: terme.id, heures, activites: '', ordre: terme.ordre } }, changement)
-    else if (connu.heures !== heures) noter({ table: 'lettreDomaine', genre: 'modification', id: connu.id, champs: { heures } }, changement)
+    const changement = {
+      champ: `${terme.liste}:${terme.code}`,
+      libelle: `Heures ${terme.libelle.toLowerCase()}`,
+      avant: connu === undefined ? '—' : formatHeures(connu.heures),
+      apres: formatHeures(heures),
+    }
+    if (connu === undefined)
+      noter(
+        {
+          table: 'lettreDomaine',
+          genre: 'ajout',
+          valeurs: { id: etat.newId(), lettreId, domaineId: terme.id, heures, activites: '', ordre: terme.ordre },
+        },
+        changement,
+      )
+    else if (connu.heures !== heures)
+      noter({ table: 'lettreDomaine', genre: 'modification', id: connu.id, champs: { heures } }, changement)
   }
   const cites = etat.lignes('lettreEtablissement').filter((cite) => cite.lettreId === lettreId)
   for (const { id, uai, nom } of lettre.etablissements) {
     if (cites.some(({ etablissementId }) => etablissementId === id)) continue
-    const valeurs = { id: etat.newId(), lettreId, etablissementId: id, natureId: null, volume: null, uniteVolume: 'heuresParAn' as const, gpds: 0 as const, ordre: cites.length + modifications.ecritures.length + 1 }
-    noter({ table: 'lettreEtablissement', genre: 'ajout', valeurs }, { champ: 'etablissements', libelle: 'Établissement', avant: '—', apres: `${uai} ${nom}` })
+    const valeurs = {
+      id: etat.newId(),
+      lettreId,
+      etablissementId: id,
+      natureId: null,
+      volume: null,
+      uniteVolume: 'heuresParAn' as const,
+      gpds: 0 as const,
+      ordre: cites.length + modifications.ecritures.length + 1,
+    }
+    noter(
+      { table: 'lettreEtablissement', genre: 'ajout', valeurs },
+      { champ: 'etablissements', libelle: 'Établissement', avant: '—', apres: `${uai} ${nom}` },
+    )
   }
-  if (operation !== null && lettre.pourcentageFse !== null) modifierPart(chantier, existante, { operation, pourcentage: lettre.pourcentageFse }, noter)
+  if (operation !== null && lettre.pourcentageFse !== null)
+    modifierPart(chantier, existante, { operation, pourcentage: lettre.pourcentageFse }, noter)
   return modifications
 }
 
@@ -131,9 +175,21 @@ function modifierPart(
   { operation, pourcentage }: { operation: OperationFse; pourcentage: number },
   noter: (ecriture: Ecriture, changement: Changement) => void,
 ): void {
-  const connue = etat.lignes('lettreFse').find(({ lettreId, operationId }) => lettreId === lettre.id && operationId === operation.id)
-  const changement = { champ: 'fse', libelle: 'Part FSE', avant: connue === undefined ? '—' : formatPourcent(connue.pourcentage), apres: formatPourcent(pourcentage) }
-  if (connue !== undefined && connue.pourcentage !== pourcentage) noter({ table: 'lettreFse', genre: 'modification', id: connue.id, champs: { pourcentage } }, changement)
+  const connue = etat
+    .lignes('lettreFse')
+    .find(({ lettreId, operationId }) => lettreId === lettre.id && operationId === operation.id)
+  const changement = {
+    champ: 'fse',
+    libelle: 'Part FSE',
+    avant: connue === undefined ? '—' : formatPourcent(connue.pourcentage),
+    apres: formatPourcent(pourcentage),
+  }
+  if (connue !== undefined && connue.pourcentage !== pourcentage)
+    noter({ table: 'lettreFse', genre: 'modification', id: connue.id, champs: { pourcentage } }, changement)
   const periode = intersection(operation, { debutLe: lettre.dateEffetLe, finLe: lettre.finLe })
-  if (connue === undefined && periode !== undefined) noter({ table: 'lettreFse', genre: 'ajout', valeurs: partFse(etat.newId(), lettre, operation, pourcentage) }, changement)
+  if (connue === undefined && periode !== undefined)
+    noter(
+      { table: 'lettreFse', genre: 'ajout', valeurs: partFse(etat.newId(), lettre, operation, pourcentage) },
+      changement,
+    )
 }

@@ -13,7 +13,8 @@ const civilites: readonly (readonly [RegExp, Civilite])[] = [
 ]
 
 /** « Mme », « M. », « Madame », « F »… or null. */
-export const lireCivilite = (texte: string): Civilite | null => civilites.find(([motif]) => motif.test(plier(texte)))?.[1] ?? null
+export const lireCivilite = (texte: string): Civilite | null =>
+  civilites.find(([motif]) => motif.test(plier(texte)))?.[1] ?? null
 
 const sansCivilite = (texte: string): { civilite: Civilite | null; reste: string } => {
   const [, debut = '', reste = ''] = /^(mme|mlle|madame|m\.|mr\.?|monsieur)\s+(.+)$/iu.exec(texte) ?? []
@@ -34,7 +35,8 @@ export function separerNomPrenom(texte: string): IdentiteLue | undefined {
   if (majuscules.length > 0 && autres.length > 0) {
     const particules = autres.filter((mot) => /^(?:de|du|des|la|le|d['’].*)$/.test(mot))
     const prenoms = autres.filter((mot) => !particules.includes(mot))
-    if (prenoms.length > 0) return { civilite, nom: [...particules, ...majuscules].join(' '), prenom: prenoms.join(' ') }
+    if (prenoms.length > 0)
+      return { civilite, nom: [...particules, ...majuscules].join(' '), prenom: prenoms.join(' ') }
   }
   return { civilite, nom: mots.slice(0, -1).join(' '), prenom: mots.at(-1) ?? '' }
 }
@@ -64,7 +66,9 @@ const masculins = new Set(
     'maxime michel mickael nathan nicolas nolan olivier pascal patrice patrick paul philippe pierre quentin raphael raymond remi rene richard robert ' +
     'rodolphe roger roland romain ronan samuel sebastien serge simon stephane sylvain theo theodore thibault thierry thomas timothee tristan valentin ' +
     'victor vincent wassim xavier yann yannick yves yvon'
-  ).split(' ').map(plier),
+  )
+    .split(' ')
+    .map(plier),
 )
 
 export const estPrenomMasculin = (prenom: string): boolean => masculins.has(plier(prenom))

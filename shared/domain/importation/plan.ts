@@ -116,7 +116,14 @@ export interface PlanImportation {
   avertissements: string[]
 }
 
-export const comptesVides = (): Comptes => ({ lues: 0, nouvelles: 0, modifiees: 0, inchangees: 0, rejetees: 0, doublons: 0 })
+export const comptesVides = (): Comptes => ({
+  lues: 0,
+  nouvelles: 0,
+  modifiees: 0,
+  inchangees: 0,
+  rejetees: 0,
+  doublons: 0,
+})
 
 const compteDe: Record<StatutLigne, Exclude<keyof Comptes, 'lues'>> = {
   nouvelle: 'nouvelles',

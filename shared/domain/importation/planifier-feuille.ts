@@ -44,9 +44,7 @@ export const memoireVide = (): MemoireDuPlan => ({
 /** Plans the rows of one nature of sheet; yields between rows so that long work can be paused or cancelled. */
 export type Planificateur = (chantier: Chantier) => Generator<undefined, LignePlanifiee[]>
 
-export function ouvrirChantier(
-  base: Omit<Chantier, 'lecteurs' | 'tri' | 'signalements' | 'signaler'>,
-): Chantier {
+export function ouvrirChantier(base: Omit<Chantier, 'lecteurs' | 'tri' | 'signalements' | 'signaler'>): Chantier {
   const tri = trierLignes(base.feuille, base.entetes)
   const signalements: Signalement[] = []
   const feuille = base.feuille.nom
@@ -72,7 +70,8 @@ export interface Decision {
   nouveau?: boolean
 }
 
-export const estRefuse = ({ signalements }: Lecteur): boolean => signalements.some(({ gravite }) => gravite === 'bloquant')
+export const estRefuse = ({ signalements }: Lecteur): boolean =>
+  signalements.some(({ gravite }) => gravite === 'bloquant')
 
 /** Ends a row: its status follows from what was found, and its writes join the overlay unless it is left out. */
 export function conclure(chantier: Chantier, lecteur: Lecteur, decision: Decision): LignePlanifiee {
@@ -88,7 +87,15 @@ export function conclure(chantier: Chantier, lecteur: Lecteur, decision: Decisio
           : 'inchangee'
   const exclue = chantier.exclues.has(lecteur.numero)
   if (!exclue && (statut === 'nouvelle' || statut === 'modifiee')) chantier.etat.appliquer(ecritures)
-  return { numero: lecteur.numero, statut, titre, cellules: lecteur.cellules(), changements, signalements: lecteur.signalements, exclue }
+  return {
+    numero: lecteur.numero,
+    statut,
+    titre,
+    cellules: lecteur.cellules(),
+    changements,
+    signalements: lecteur.signalements,
+    exclue,
+  }
 }
 
 /** A column that the import adds up itself: its formulas without saved value are said once, not cell by cell. */

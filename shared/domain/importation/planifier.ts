@@ -1,9 +1,10 @@
 import { plier } from '../../text'
 import { planifierAgents } from './agents'
 import { champsDe } from './champs'
-import { corriger, lettreDeColonne, texteDeCellule, type Correction, type FeuilleSource } from './classeur'
+import { adresse, corriger, lettreDeColonne, texteDeCellule, type Correction, type FeuilleSource } from './classeur'
 import { ligneProbable, trouverEntetes, type Correspondance, type Entetes, type Memoire } from './entetes'
 import { indexerEtablissements } from './etablissements'
+import { signalement } from './lecteur'
 import { creerEtat, type Ecriture, type RegistreLu } from './etat'
 import { planifierFse } from './fse'
 import { planifierLettres } from './lettres'
@@ -15,6 +16,7 @@ import {
   type ColonneReconnue,
   type FeuilleLaissee,
   type FeuillePlanifiee,
+  type LignePlanifiee,
   type NatureFeuille,
   type PlanImportation,
 } from './plan'
@@ -66,7 +68,12 @@ export function* planifierImportation(
   const corrigees = corriger(feuilles, options.corrections ?? [])
   const { reconnues, laissees } = trier(corrigees, registre, memoires, options)
   const etat = creerEtat(registre, newId)
-  const commun = { etat, annuaire: indexerEtablissements(registre.etablissements), termes: indexerTermes(registre.vocabulaires), memoire: memoireVide() }
+  const commun = {
+    etat,
+    annuaire: indexerEtablissements(registre.etablissements),
+    termes: indexerTermes(registre.vocabulaires),
+    memoire: memoireVide(),
+  }
   const planifiees: FeuillePlanifiee[] = []
   let faites = 0
   for (const nature of ordre)
@@ -76,6 +83,7 @@ export function* planifierImportation(
       const travail = planificateurs[nature](chantier)
       let pas = travail.next()
       for (; pas.done !== true; pas = travail.next()) yield (faites += 1)
+      direCorrections(feuilles, feuille.nom, pas.value, options.corrections ?? [])
       planifiees.push({
         feuille: feuille.nom,
         nature,
@@ -90,7 +98,31 @@ export function* planifierImportation(
     }
   planifiees.sort((a, b) => naturesFeuille.indexOf(a.nature) - naturesFeuille.indexOf(b.nature))
   const comptes = additionner(planifiees.map((planifiee) => planifiee.comptes))
-  return { plan: { anneeId: registre.annee.id, comptes, feuilles: planifiees, feuillesLaissees: laissees }, ecritures: etat.ecritures }
+  return {
+    plan: { anneeId: registre.annee.id, comptes, feuilles: planifiees, feuillesLaissees: laissees },
+    ecritures: etat.ecritures,
+  }
+}
+
+/** A corrected cell stays in the report: the file still says otherwise. */
+function direCorrections(
+  feuilles: readonly FeuilleSource[],
+  nom: string,
+  lignes: readonly LignePlanifiee[],
+  corrections: readonly Correction[],
+): void {
+  const origine = feuilles.find((feuille) => feuille.nom === nom)
+  for (const { cellule: ref, valeur } of corrections.filter(({ feuille }) => feuille === nom)) {
+    const numero = adresse(ref)?.numero
+    const ecrite = origine?.lignes
+      .find((ligne) => ligne.numero === numero)
+      ?.cellules.find((cellule) => cellule.ref === ref)
+    const lieu = { feuille: nom, cellule: ref, ligne: numero ?? null, valeur: texteDeCellule(ecrite) }
+    const message = `Cellule corrigée pour l’import : « ${valeur} » au lieu de « ${lieu.valeur} ». Le classeur, lui, n’a pas changé.`
+    lignes
+      .find((ligne) => ligne.numero === numero)
+      ?.signalements.push(signalement({ regle: 'cellule.corrigee', gravite: 'information', message }, lieu))
+  }
 }
 
 /** Parts the sheets that will be imported from those that are left, with the reason. */
@@ -115,18 +147,25 @@ function trier(
 const entetesChoisies = ({ nature, ligneEntetes, colonnes }: Correspondance): Entetes | undefined =>
   nature === null ? undefined : { nature, ligne: ligneEntetes, colonnes, memorisee: false }
 
-function motifDeLaisser(feuille: FeuilleSource, entetes: Entetes | undefined, choix: Correspondance | undefined, natures: readonly NatureFeuille[]): string | undefined {
+function motifDeLaisser(
+  feuille: FeuilleSource,
+  entetes: Entetes | undefined,
+  choix: Correspondance | undefined,
+  natures: readonly NatureFeuille[],
+): string | undefined {
   if (feuille.lignes.length === 0) return 'La feuille est vide.'
   if (choix?.nature === null) return 'Vous avez choisi de la laisser.'
   if (entetes === undefined) return 'Ses colonnes ne sont pas celles de réseaux, d’agents, de lettres ni de lignes FSE.'
   if (Object.keys(entetes.colonnes).length === 0) return 'Aucune de ses colonnes n’a de sens choisi.'
-  if (!natures.includes(entetes.nature)) return `Elle contient des ${nomsNature[entetes.nature].plusieurs}, qui ne sont pas demandés ici.`
+  if (!natures.includes(entetes.nature))
+    return `Elle contient des ${nomsNature[entetes.nature].plusieurs}, qui ne sont pas demandés ici.`
   return undefined
 }
 
 function laisser(feuille: FeuilleSource, entetes: Entetes | undefined, motif: string): FeuilleLaissee {
   const ligneEntetes = entetes?.ligne ?? ligneProbable(feuille)?.numero ?? null
-  const colonnes = ligneEntetes === null ? [] : titres(feuille, ligneEntetes).map((titre) => ({ ...titre, champ: null }))
+  const colonnes =
+    ligneEntetes === null ? [] : titres(feuille, ligneEntetes).map((titre) => ({ ...titre, champ: null }))
   return { feuille: feuille.nom, motif, ligneEntetes, colonnes }
 }
 
@@ -134,7 +173,11 @@ function titres(feuille: FeuilleSource, ligneEntetes: number): Omit<ColonneRecon
   const ligne = feuille.lignes.find(({ numero }) => numero === ligneEntetes)
   return (ligne?.cellules ?? [])
     .filter((cellule) => plier(texteDeCellule(cellule)) !== '')
-    .map((cellule) => ({ colonne: cellule.colonne, lettre: lettreDeColonne(cellule.colonne), titre: texteDeCellule(cellule).replace(/\s+/gu, ' ').trim() }))
+    .map((cellule) => ({
+      colonne: cellule.colonne,
+      lettre: lettreDeColonne(cellule.colonne),
+      titre: texteDeCellule(cellule).replace(/\s+/gu, ' ').trim(),
+    }))
 }
 
 const colonnesDe = (feuille: FeuilleSource, { ligne, colonnes }: Entetes): ColonneReconnue[] => {

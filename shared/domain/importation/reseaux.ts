@@ -5,7 +5,7 @@ import { clesReseau } from '../reseau/cles'
 import type { Reseau, ReseauMembre } from '../reseau/reseau'
 import type { Vocabulaire } from '../vocabulaire/vocabulaire'
 import { comparer, vide, type Montres } from './differences'
-import { designer, nommer, separerCites, type Designation, type EtablissementVu } from './etablissements'
+import { designer, nommer, separerCites, type Annuaire, type Designation, type EtablissementVu } from './etablissements'
 import type { Ecriture } from './etat'
 import type { Lecteur, Remarque } from './lecteur'
 import type { Changement, LignePlanifiee } from './plan'
@@ -33,13 +33,20 @@ export function* planifierReseaux(chantier: Chantier): Generator<undefined, Lign
     const premier = dejaLus.get(plier(lu.code))
     if (premier === undefined) dejaLus.set(plier(lu.code), lecteur)
     else lecteur.signaler('code', doublonDe(premier))
-    lignes.push(conclure(chantier, lecteur, premier === undefined ? decider(chantier, lecteur, lu) : { titre: titreDe(lu), doublon: true }))
+    lignes.push(
+      conclure(
+        chantier,
+        lecteur,
+        premier === undefined ? decider(chantier, lecteur, lu) : { titre: titreDe(lu), doublon: true },
+      ),
+    )
     yield
   }
   return lignes
 }
 
-const titreDe = ({ code, nom }: Pick<ReseauDeLaLigne, 'code' | 'nom'>): string => (code === nom ? nom : `${code} ${nom}`)
+const titreDe = ({ code, nom }: Pick<ReseauDeLaLigne, 'code' | 'nom'>): string =>
+  code === nom ? nom : `${code} ${nom}`
 
 const doublonDe = (premier: Lecteur): Remarque => ({
   regle: 'reseaux.doublon',
@@ -50,9 +57,16 @@ const doublonDe = (premier: Lecteur): Remarque => ({
 /** Without a column, the sheet's own name or the codes say the kind of network; FOQUALE otherwise. */
 function typeParDefaut({ feuille, lecteurs, termes, etat, signaler, entetes }: Chantier): Vocabulaire | null {
   if ('type' in entetes.colonnes) return null
-  const mots = [feuille.nom, ...lecteurs.slice(0, 3).map((lecteur) => lecteur.texte('code').replace(/[^\p{L}].*$/u, ''))]
-  const nomme = mots.flatMap((texte) => [texte, ...plier(texte).split(' ')]).flatMap((mot) => termes.trouver('typeReseau', mot) ?? [])
-  const parCategorie = etat.registre.vocabulaires.find(({ liste, categorie, actif }) => liste === 'typeReseau' && categorie === 'foquale' && actif === 1)
+  const mots = [
+    feuille.nom,
+    ...lecteurs.slice(0, 3).map((lecteur) => lecteur.texte('code').replace(/[^\p{L}].*$/u, '')),
+  ]
+  const nomme = mots
+    .flatMap((texte) => [texte, ...plier(texte).split(' ')])
+    .flatMap((mot) => termes.trouver('typeReseau', mot) ?? [])
+  const parCategorie = etat.registre.vocabulaires.find(
+    ({ liste, categorie, actif }) => liste === 'typeReseau' && categorie === 'foquale' && actif === 1,
+  )
   const type = nomme.find(({ categorie }) => categorie !== 'autre') ?? parCategorie ?? null
   if (type !== null)
     signaler('', feuille.nom, {
@@ -66,11 +80,16 @@ function typeParDefaut({ feuille, lecteurs, termes, etat, signaler, entetes }: C
 function lireReseau({ annuaire, termes }: Chantier, lecteur: Lecteur, defaut: Vocabulaire | null): ReseauDeLaLigne {
   const code = lecteur.texte('code') || lecteur.texte('nom')
   const nom = lecteur.texte('nom').replace(/^réseau\s+/iu, '') || code
-  if (code === '') lecteur.signaler('code', { regle: 'reseaux.code', gravite: 'bloquant', message: 'Le réseau n’a ni code ni nom.' })
+  if (code === '')
+    lecteur.signaler('code', { regle: 'reseaux.code', gravite: 'bloquant', message: 'Le réseau n’a ni code ni nom.' })
   const texteType = lecteur.texte('type')
   const type = (texteType === '' ? defaut : termes.trouver('typeReseau', texteType)) ?? defaut
   if (type === null)
-    lecteur.signaler('type', { regle: 'reseaux.type', gravite: 'bloquant', message: `« ${texteType} » n’est pas un type de réseau de l’académie.` })
+    lecteur.signaler('type', {
+      regle: 'reseaux.type',
+      gravite: 'bloquant',
+      message: `« ${texteType} » n’est pas un type de réseau de l’académie.`,
+    })
   if (lecteur.texte('observations') !== '')
     lecteur.signaler('observations', {
       regle: 'reseaux.observations',
@@ -85,12 +104,29 @@ function lireReseau({ annuaire, termes }: Chantier, lecteur: Lecteur, defaut: Vo
       gravite: 'alerte',
       message: `La tête de réseau ${tete.uai}, ${nommer(tete)}, n’est pas dans la liste des membres.`,
     })
+  if (tete !== null) controlerLieu(annuaire, lecteur, nom, tete)
   return { code, nom, type, tete, animateur: lecteur.texte('animateur'), membres }
+}
+
+/** A network named after communes whose head is elsewhere: possible, but worth a look. */
+function controlerLieu(annuaire: Annuaire, lecteur: Lecteur, nom: string, tete: EtablissementVu): void {
+  const communes = nom
+    .split(/\s[-–/]\s|,|\bet\b/u)
+    .map(plier)
+    .filter((commune) => annuaire.estCommune(commune))
+  if (communes.length === 0 || tete.commune === '' || communes.includes(plier(tete.commune))) return
+  lecteur.signaler('tete', {
+    regle: 'reseaux.lieu',
+    gravite: 'information',
+    message: `La tête du réseau ${nom}, ${tete.uai} ${tete.nom}, est à ${tete.commune} : vérifiez.`,
+  })
 }
 
 /** A wrong head or member does not keep the network out: it is reported and left aside. */
 const attenuer = (remarque: Remarque): Remarque =>
-  remarque.gravite === 'bloquant' ? { ...remarque, gravite: 'alerte', message: `${remarque.message} Il n’est pas repris.` } : remarque
+  remarque.gravite === 'bloquant'
+    ? { ...remarque, gravite: 'alerte', message: `${remarque.message} Il n’est pas repris.` }
+    : remarque
 
 function lireTete(lecteur: Lecteur, chercher: (uai: string, nom: string) => Designation): EtablissementVu | null {
   const [cite] = separerCites(lecteur.texte('tete'))
@@ -107,7 +143,8 @@ function lireMembres(lecteur: Lecteur, chercher: (uai: string, nom: string) => D
   for (const cite of separerCites(texte)) {
     const { etablissement, surUai, surNom } = chercher(cite.uai, cite.nom)
     for (const remarque of [...surUai, ...surNom]) {
-      const correction = remarque.correction === undefined || cite.uai === '' ? undefined : texte.replace(cite.uai, remarque.correction)
+      const correction =
+        remarque.correction === undefined || cite.uai === '' ? undefined : texte.replace(cite.uai, remarque.correction)
       const message = remarque.message.includes(cite.brut) ? remarque.message : `« ${cite.brut} » : ${remarque.message}`
       lecteur.signaler('membres', { ...attenuer({ ...remarque, message }), correction })
     }
@@ -122,12 +159,20 @@ function lireMembres(lecteur: Lecteur, chercher: (uai: string, nom: string) => D
   }
   if (membres.length > 0) lecteur.comprendre('membres', compte(membres.length, 'établissement'))
   else if (lecteur.aColonne('membres'))
-    lecteur.signaler('membres', { regle: 'reseaux.sansMembre', gravite: 'alerte', message: 'Aucun établissement membre n’a été reconnu.' })
+    lecteur.signaler('membres', {
+      regle: 'reseaux.sansMembre',
+      gravite: 'alerte',
+      message: 'Aucun établissement membre n’a été reconnu.',
+    })
   return membres
 }
 
 /** An établissement may be in two networks, but that deserves a look (coverage, metier.md § 2.1). */
-function signalerPartages(lecteur: Lecteur, { code, membres }: ReseauDeLaLigne, reseauDuMembre: Map<string, string>): void {
+function signalerPartages(
+  lecteur: Lecteur,
+  { code, membres }: ReseauDeLaLigne,
+  reseauDuMembre: Map<string, string>,
+): void {
   for (const membre of membres) {
     const autre = reseauDuMembre.get(membre.id)
     reseauDuMembre.set(membre.id, code)
@@ -178,7 +223,11 @@ function decider(chantier: Chantier, lecteur: Lecteur, lu: ReseauDeLaLigne): Dec
     const cles = clesReseau({ ...existant, ...champs })
     ecritures.push({ table: 'reseau', genre: 'modification', id: existant.id, champs: { ...champs, ...cles } })
   }
-  return { titre, changements: [...changements, ...membres.changements], ecritures: [...ecritures, ...membres.ecritures] }
+  return {
+    titre,
+    changements: [...changements, ...membres.changements],
+    ecritures: [...ecritures, ...membres.ecritures],
+  }
 }
 
 function creerReseau({ etat }: Chantier, { code, nom, tete, animateur }: ReseauDeLaLigne, type: Vocabulaire): Reseau {
@@ -197,16 +246,28 @@ function creerReseau({ etat }: Chantier, { code, nom, tete, animateur }: ReseauD
 }
 
 /** Members to add from the first day of the school year; those that the file no longer lists stay: an import never removes. */
-function ajouts({ etat }: Chantier, reseauId: string, membres: readonly EtablissementVu[]): { ecritures: Ecriture[]; changements: Changement[] } {
+function ajouts(
+  { etat }: Chantier,
+  reseauId: string,
+  membres: readonly EtablissementVu[],
+): { ecritures: Ecriture[]; changements: Changement[] } {
   const { debutLe, finLe } = etat.registre.annee
   const presents = etat
     .lignes('reseauMembre')
-    .filter((membre) => membre.reseauId === reseauId && (membre.finLe === null || membre.finLe >= debutLe) && membre.debutLe <= finLe)
+    .filter(
+      (membre) =>
+        membre.reseauId === reseauId && (membre.finLe === null || membre.finLe >= debutLe) && membre.debutLe <= finLe,
+    )
   const nouveaux = membres.filter(({ id }) => !presents.some(({ etablissementId }) => etablissementId === id))
   const ecritures = nouveaux.map(({ id }): Ecriture => {
     const membre: ReseauMembre = { id: etat.newId(), reseauId, etablissementId: id, debutLe, finLe: null }
     return { table: 'reseauMembre', genre: 'ajout', valeurs: membre }
   })
-  const changements = nouveaux.map((membre) => ({ champ: 'membres', libelle: 'Membre', avant: '—', apres: `${membre.uai} ${nommer(membre)}` }))
+  const changements = nouveaux.map((membre) => ({
+    champ: 'membres',
+    libelle: 'Membre',
+    avant: '—',
+    apres: `${membre.uai} ${nommer(membre)}`,
+  }))
   return { ecritures, changements }
 }

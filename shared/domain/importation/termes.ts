@@ -10,10 +10,13 @@ export interface Index {
 }
 
 /** « coordonnateur·trice », « formateur/trice », « chargé(e) » → the masculine, which every list has. */
-const sansDoublet = (texte: string): string => texte.replace(/(?<=\p{L})[·./(‧]-?(?:trice|euse|ière|ne|e)(?:·?s)?\)?(?!\p{L})/gu, '')
+const sansDoublet = (texte: string): string =>
+  texte.replace(/(?<=\p{L})[·./(‧]-?(?:trice|euse|ière|ne|e)(?:·?s)?\)?(?!\p{L})/gu, '')
 
 const ecritures = ({ code, libelle, libelleFeminin, abrege, synonymes }: Vocabulaire): string[] =>
-  [code, libelle, libelleFeminin, abrege, ...synonymes.split(';')].map((mot) => plier(mot ?? '')).filter((mot) => mot !== '')
+  [code, libelle, libelleFeminin, abrege, ...synonymes.split(';')]
+    .map((mot) => plier(mot ?? ''))
+    .filter((mot) => mot !== '')
 
 /** Labels, feminine, short forms, codes and synonyms; active terms before retired ones. */
 export function indexerTermes(vocabulaires: readonly Vocabulaire[]): Index {
@@ -24,7 +27,8 @@ export function indexerTermes(vocabulaires: readonly Vocabulaire[]): Index {
     for (const mot of ecritures(terme)) if (!index.has(mot)) index.set(mot, terme)
     parListe.set(terme.liste, index)
   }
-  const motsDe = (liste: ListeVocabulaire): Map<string, Vocabulaire> => parListe.get(liste) ?? new Map<string, Vocabulaire>()
+  const motsDe = (liste: ListeVocabulaire): Map<string, Vocabulaire> =>
+    parListe.get(liste) ?? new Map<string, Vocabulaire>()
   return {
     trouver: (liste, texte) => motsDe(liste).get(plier(texte)) ?? motsDe(liste).get(plier(sansDoublet(texte))),
     proche: (liste, texte) => {
@@ -58,7 +62,9 @@ export function lireTerme(
     gravite,
     message:
       `« ${texte} » n’est pas dans la liste des ${nom} de l’académie.` +
-      (proche ? ` Le plus proche est « ${proche.libelle} ».` : ' Ajoutez-le dans les paramètres ou corrigez la cellule.'),
+      (proche
+        ? ` Le plus proche est « ${proche.libelle} ».`
+        : ' Ajoutez-le dans les paramètres ou corrigez la cellule.'),
     correction: proche?.libelle,
   })
   return null

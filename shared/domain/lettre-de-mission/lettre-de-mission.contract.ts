@@ -69,6 +69,14 @@ export interface TextesModele {
   activites: Record<string, string>
 }
 
+/** A signatory that the letter does not have yet, as a button names it. */
+export interface SignataireAProposer {
+  signataireId: string | null
+  qualite: string
+  nom: string
+  libelle: string
+}
+
 export interface LettreLue extends DossierLettre {
   constats: Constat[]
   textesModele: TextesModele
@@ -76,6 +84,7 @@ export interface LettreLue extends DossierLettre {
   explicationHeures: string
   /** Members of its networks that it does not cite yet. */
   etablissementsAProposer: { id: string; uai: string; nom: string; commune: string }[]
+  signatairesAProposer: SignataireAProposer[]
   figee: boolean
 }
 

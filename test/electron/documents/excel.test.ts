@@ -143,7 +143,7 @@ describe.skipIf(!openpyxlInstalle)('openpyxl relit le classeur', () => {
     ['B9', ['=SUBTOTAL(101,B6:B8)', '0.0\\ %', 'f', null, null, 0.61111]],
     ['C9', ['=SUBTOTAL(109,C6:C8)', '#,##0.00', 'f', null, null, 336.25]],
     ['D9', ['=SUBTOTAL(109,D6:D8)', '#,##0.00\\ "€"', 'f', null, null, 12_345.72]],
-    ['F9', ['=SUBTOTAL(103,F6:F8)', '#,##0', 'f', null, null, 2]],
+    ['F9', ['=SUBTOTAL(103,F6:F8)', '"Nb : "#,##0', 'f', null, null, 2]],
     ['G9', ['=SUBTOTAL(109,G6:G8)', '#,##0', 'f', null, null, 12_357]],
     ['A11', ['Source : le registre.', 'General', 's', null, null, null]],
   ])('cellule %s', (ref, attendu) => {

@@ -25,7 +25,7 @@ const noms = [
   'PERRIN Karine',
   'BEN ÉMIR Loïc',
   'VIDAL Thomas',
-  'ŒUVRARD Maëlle',
+  'ŒILLET Maud',
   'ÉTIENNE Zoé',
 ]
 const roles = ['Coordonnatrice de réseau', 'ECMLDS', 'Formateur', 'Coordonnatrice de dispositif relais']

@@ -1,0 +1,109 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { anneeScolairePrecedente } from '../../../shared/annee-scolaire'
+import type { AffectationAffichee, FicheAgent } from '../../../shared/domain/agent/agent.contract'
+import { useSession } from '../../session'
+import { EmptyState } from '../../ui/empty-state'
+import { Section } from '../../ui/section'
+import type { Column } from '../../ui/table/column'
+import { DataTable } from '../../ui/table/data-table'
+import { useDataTable } from '../../ui/table/use-data-table'
+import { AffectationCard } from './affectation-card'
+import classes from './agent.module.css'
+import { heuresCourtes } from './libelles'
+import { NouvelleAffectation } from './nouvelle-affectation'
+import { useReconduction } from './use-reconduction'
+
+/** Services of the year chosen at the top of the window, then those of the other years. */
+export function AffectationsTab({ fiche }: { fiche: FicheAgent }) {
+  const { anneeId } = useSession()
+  const [adding, setAdding] = useState(false)
+  const reconduction = useReconduction(anneeId)
+  const annee = fiche.affectations.filter((affectation) => affectation.anneeId === anneeId)
+  const autres = fiche.affectations.filter((affectation) => affectation.anneeId !== anneeId)
+  return (
+    <div className={classes.column}>
+      {annee.length === 0 && <SansAffectation fiche={fiche} anneeId={anneeId} onAdd={() => setAdding(true)} />}
+      {annee.map((affectation) => (
+        <AffectationCard key={affectation.id} affectation={affectation} fiche={fiche} reconduction={reconduction} />
+      ))}
+      {annee.length > 0 && (
+        <div>
+          <Button variant="default" onClick={() => setAdding(true)}>
+            Ajouter une affectation en {anneeId}
+          </Button>
+        </div>
+      )}
+      {autres.length > 0 && <AutresAnnees affectations={autres} />}
+      {adding && <NouvelleAffectation fiche={fiche} anneeId={anneeId} onClose={() => setAdding(false)} />}
+    </div>
+  )
+}
+
+function SansAffectation({ fiche, anneeId, onAdd }: { fiche: FicheAgent; anneeId: string; onAdd: () => void }) {
+  const precedente = anneeScolairePrecedente(anneeId)
+  const aReconduire = fiche.affectations.filter((affectation) => affectation.anneeId === precedente).map(({ id }) => id)
+  const reconduction = useReconduction(precedente)
+  return (
+    <Section title={`Affectations ${anneeId}`}>
+      <EmptyState
+        title={`Aucune affectation en ${anneeId}`}
+        action={
+          <>
+            {aReconduire.length > 0 && (
+              <Button loading={reconduction.running} onClick={() => void reconduction.run(aReconduire)}>
+                Reconduire celle{aReconduire.length > 1 ? 's' : ''} de {precedente}
+              </Button>
+            )}
+            <Button variant={aReconduire.length > 0 ? 'default' : 'filled'} onClick={onAdd}>
+              Ajouter une affectation
+            </Button>
+          </>
+        }
+      >
+        Une affectation dit le rôle, la quotité, le régime de service, la résidence administrative et les réseaux.
+      </EmptyState>
+    </Section>
+  )
+}
+
+const columns: readonly Column<AffectationAffichee>[] = [
+  { cle: 'annee', titre: 'Année', valeur: ({ anneeId }) => anneeId, largeur: 110, extensible: 0, principale: true },
+  { cle: 'role', titre: 'Rôle', valeur: ({ roleAbrege }) => roleAbrege, largeur: 150 },
+  { cle: 'quotite', titre: 'Quotité', type: 'pourcentage', valeur: ({ quotite }) => quotite },
+  {
+    cle: 'heures',
+    titre: 'Heures dues',
+    type: 'heures',
+    valeur: ({ heuresDues }) => heuresDues?.heures,
+    rendu: heuresCourtes,
+  },
+  {
+    cle: 'residence',
+    titre: 'Résidence',
+    valeur: ({ residence }) => residence && `${residence.nom}, ${residence.commune}`,
+    largeur: 200,
+    extensible: 2,
+  },
+  { cle: 'reseaux', titre: 'Réseaux', valeur: ({ reseaux }) => reseaux.map(({ nom }) => nom).join(', '), largeur: 160 },
+  { cle: 'debutLe', titre: 'Du', type: 'jour', valeur: ({ debutLe }) => debutLe },
+  { cle: 'finLe', titre: 'Au', type: 'jour', valeur: ({ finLe }) => finLe },
+]
+
+/** Opening one shows its year in every screen. */
+function AutresAnnees({ affectations }: { affectations: readonly AffectationAffichee[] }) {
+  const { setAnneeId } = useSession()
+  const table = useDataTable({
+    label: 'Affectations des autres années',
+    columns,
+    rows: affectations,
+    rowKey: ({ id }) => id,
+    noun: { un: 'affectation', plusieurs: 'affectations' },
+    onOpen: ({ anneeId }) => setAnneeId(anneeId),
+  })
+  return (
+    <Section title="Autres années">
+      <DataTable table={table} height="content" empty={<EmptyState title="Aucune autre année" />} />
+    </Section>
+  )
+}

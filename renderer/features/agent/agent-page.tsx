@@ -1,0 +1,103 @@
+import { Button } from '@mantine/core'
+import { lireAgent, supprimerAgent, type FicheAgent } from '../../../shared/domain/agent/agent.contract'
+import { formatJour } from '../../../shared/dates'
+import { majusculeInitiale, nomAffiche } from '../../../shared/text'
+import { useCommand, useOperation } from '../../ipc/use-operation'
+import { paths } from '../../paths'
+import { useAnneeId } from '../../session'
+import { confirm } from '../../ui/dialog'
+import { ErrorState, Loading } from '../../ui/empty-state'
+import { formatValeur } from '../../ui/format'
+import { notify } from '../../ui/notice'
+import { Fact, RecordPage } from '../../ui/record-page'
+import { navigate } from '../../ui/router'
+import { State } from '../../ui/state'
+import { AgentForm } from './agent-form'
+import { AffectationsTab } from './affectations-tab'
+import { heuresCourtes } from './libelles'
+import { LettresTab } from './lettres-tab'
+
+/** One person: who they are, what they do year by year, their letters. */
+export function AgentPage({ id }: { id: string }) {
+  const query = useOperation(lireAgent, { id })
+  if (query.error) return <ErrorState error={query.error} retry={query.refetch} />
+  return query.data ? <AgentRecord fiche={query.data} /> : <Loading />
+}
+
+function AgentRecord({ fiche }: { fiche: FicheAgent }) {
+  const { agent, affectations, lettres } = fiche
+  const anneeId = useAnneeId()
+  const annee = affectations.filter((affectation) => affectation.anneeId === anneeId)
+  const principale = annee[0]
+  const residence = principale?.residence
+  return (
+    <RecordPage
+      title={nomAffiche(agent)}
+      subtitle={
+        principale
+          ? [majusculeInitiale(principale.role), residence ? `${residence.nom}, ${residence.commune}` : undefined]
+              .filter((part) => part !== undefined)
+              .join(' · ')
+          : `Sans affectation en ${anneeId}`
+      }
+      back={{ href: paths.agents.href({}), label: 'Agents' }}
+      actions={<Supprimer fiche={fiche} />}
+      summary={
+        principale && (
+          <>
+            {annee.map((affectation) => (
+              <Fact key={affectation.id} label={affectation.roleAbrege}>
+                {formatValeur('pourcentage', affectation.quotite)}
+                {affectation.heuresDues === null ? '' : `, ${heuresCourtes(affectation)}`}
+              </Fact>
+            ))}
+            {agent.contratFinLe !== null && <Fact label="Fin de contrat">{formatJour(agent.contratFinLe)}</Fact>}
+            {annee.some((affectation) => affectation.residence === null) && (
+              <State tone="attention">Sans résidence</State>
+            )}
+          </>
+        )
+      }
+      tabs={[
+        { key: 'fiche', label: 'Fiche', content: <AgentForm agent={agent} /> },
+        {
+          key: 'affectations',
+          label: 'Affectations',
+          count: affectations.length,
+          content: <AffectationsTab fiche={fiche} />,
+        },
+        {
+          key: 'lettres',
+          label: 'Lettres de mission',
+          count: lettres.length,
+          content: <LettresTab lettres={lettres} />,
+        },
+      ]}
+    />
+  )
+}
+
+function Supprimer({ fiche: { agent } }: { fiche: FicheAgent }) {
+  const supprimer = useCommand(supprimerAgent)
+  const remove = async (): Promise<void> => {
+    const agreed = await confirm({
+      title: `Supprimer la fiche de ${nomAffiche(agent)}\u00a0?`,
+      message: 'La fiche sera supprimée du registre, si aucune affectation ni aucune lettre ne s’y rapporte.',
+      action: 'Supprimer la fiche',
+      tone: 'danger',
+    })
+    if (!agreed) return
+    try {
+      await supprimer.mutateAsync({ id: agent.id })
+      navigate(paths.agents.href({}))
+      notify.done(`La fiche de ${nomAffiche(agent)} a été supprimée.`)
+    } catch (error) {
+      notify.error(error)
+    }
+  }
+  return (
+    <Button variant="default" onClick={() => void remove()} loading={supprimer.isPending}>
+      Supprimer…
+    </Button>
+  )
+}

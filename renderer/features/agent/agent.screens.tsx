@@ -1,0 +1,22 @@
+import { IconUsers } from '@tabler/icons-react'
+import { compterAgents } from '../../../shared/domain/agent/agent.contract'
+import { useOperation } from '../../ipc/use-operation'
+import { paths } from '../../paths'
+import { useAnneeId } from '../../session'
+import { screen } from '../../ui/router'
+import { AgentListPage } from './agent-list'
+import { AgentPage } from './agent-page'
+
+function useCount(): number | undefined {
+  const anneeId = useAnneeId()
+  return useOperation(compterAgents, { anneeId }, { enabled: anneeId !== '' }).data?.affectes
+}
+
+export const agentScreens = [
+  screen(paths.agents, {
+    title: 'Agents',
+    nav: { icon: IconUsers, useCount },
+    render: ({ query }) => <AgentListPage key={query['filtre'] ?? ''} filtre={query['filtre']} />,
+  }),
+  screen(paths.agent, { title: 'Agent', render: ({ params }) => <AgentPage key={params.id} id={params.id} /> }),
+]

@@ -1,0 +1,62 @@
+import type { LettreDAgent } from '../../../shared/domain/agent/agent.contract'
+import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
+import { majusculeInitiale } from '../../../shared/text'
+import { paths } from '../../paths'
+import { EmptyState } from '../../ui/empty-state'
+import { navigate } from '../../ui/router'
+import { Section } from '../../ui/section'
+import type { Column } from '../../ui/table/column'
+import { DataTable } from '../../ui/table/data-table'
+import { useDataTable } from '../../ui/table/use-data-table'
+import classes from './agent.module.css'
+import { EtatDeLettre } from './libelles'
+
+const columns: readonly Column<LettreDAgent>[] = [
+  { cle: 'annee', titre: 'Année', valeur: ({ anneeId }) => anneeId, largeur: 110, extensible: 0, principale: true },
+  { cle: 'role', titre: 'Rôle', valeur: ({ role }) => majusculeInitiale(role), largeur: 200 },
+  {
+    cle: 'version',
+    titre: 'Version',
+    valeur: ({ version }) => (version === 1 ? 'Lettre' : `Avenant ${String(version - 1)}`),
+    largeur: 110,
+    extensible: 0,
+  },
+  {
+    cle: 'etat',
+    titre: 'État',
+    type: 'etat',
+    valeur: ({ etat }) => libellesEtatLettre[etat],
+    rendu: ({ etat }) => <EtatDeLettre etat={etat} />,
+    largeur: 150,
+  },
+  { cle: 'effet', titre: 'Effet', type: 'jour', valeur: ({ dateEffetLe }) => dateEffetLe },
+  { cle: 'fin', titre: 'Fin', type: 'jour', valeur: ({ finLe }) => finLe },
+  { cle: 'signee', titre: 'Signée', type: 'jour', valeur: ({ signeeLe }) => signeeLe },
+]
+
+/** Every letter of the person, year by year, avenants included. */
+export function LettresTab({ lettres }: { lettres: readonly LettreDAgent[] }) {
+  const table = useDataTable({
+    label: 'Lettres de mission de l’agent',
+    columns,
+    rows: lettres,
+    rowKey: ({ id }) => id,
+    noun: { un: 'lettre', plusieurs: 'lettres' },
+    onOpen: ({ id }) => navigate(paths.lettre.href({ id })),
+  })
+  return (
+    <div className={classes.column}>
+      <Section title="Lettres de mission">
+        <DataTable
+          table={table}
+          height="content"
+          empty={
+            <EmptyState title="Aucune lettre de mission">
+              Les lettres s’établissent depuis l’écran Lettres de mission.
+            </EmptyState>
+          }
+        />
+      </Section>
+    </div>
+  )
+}

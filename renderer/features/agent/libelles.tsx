@@ -1,0 +1,48 @@
+import type { AffectationAffichee, AgentDeListe, LettreDAgent } from '../../../shared/domain/agent/agent.contract'
+import { contratBientotFini } from '../../../shared/domain/agent/regles'
+import { partiesLocales } from '../../../shared/dates'
+import { attendSignature, libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
+import { State } from '../../ui/state'
+import { formatValeur } from '../../ui/format'
+import type { Tone } from '../../ui/tone'
+
+/** The day of this computer, `AAAA-MM-JJ`. */
+export const aujourdhui = (): string => partiesLocales(new Date().toISOString()).jour
+
+/** Services that a lettre de mission describes: coordonnateurs and formateurs. */
+const demandeUneLettre = ({ categorie }: AffectationAffichee): boolean => categorie !== 'autre'
+
+/** True when a service of the year has no active letter. */
+export const sansLettre = ({ affectations, lettres }: AgentDeListe): boolean =>
+  affectations.some((service) => demandeUneLettre(service) && !lettres.some(({ roleId }) => roleId === service.roleId))
+
+export const contratAVoir = ({ contratFinLe, statutCategorie }: AgentDeListe): boolean =>
+  statutCategorie !== 'titulaire' && contratBientotFini(contratFinLe, aujourdhui())
+
+const ordreEtats = Object.keys(libellesEtatLettre)
+
+/** The letter that is the least advanced: the one to work on. */
+export const lettreATraiter = (lettres: readonly LettreDAgent[]): LettreDAgent | undefined =>
+  lettres.toSorted((a, b) => ordreEtats.indexOf(a.etat) - ordreEtats.indexOf(b.etat))[0]
+
+function tonDeLettre(etat: LettreDAgent['etat']): Tone {
+  if (etat === 'annulee') return 'neutre'
+  if (etat === 'brouillon' || etat === 'enConcertation') return 'info'
+  return attendSignature(etat) ? 'attention' : 'succes'
+}
+
+export const EtatDeLettre = ({ etat }: { etat: LettreDAgent['etat'] }) => (
+  <State tone={tonDeLettre(etat)}>{libellesEtatLettre[etat]}</State>
+)
+
+/** « 1 123 h 12 », « 13 h 30/sem. », or nothing when they cannot be computed. */
+export function heuresCourtes({ heuresDues }: AffectationAffichee): string {
+  if (heuresDues === null) return ''
+  const heures = formatValeur('heures', heuresDues.heures)
+  return heuresDues.unite === 'semaine' ? `${heures}/sem.` : heures
+}
+
+/** Σ of the quotités over 100, and how it is written: « 41,5 ETP ». */
+export const etp = (agents: readonly AgentDeListe[]): number =>
+  agents.reduce((total, { quotite }) => total + (quotite ?? 0), 0) / 100
+export const enEtp = (agents: readonly AgentDeListe[]): string => `${formatValeur('nombre', etp(agents))}\u00a0ETP`

@@ -1,0 +1,42 @@
+import { anneeScolaireSuivante } from '../../../shared/annee-scolaire'
+import { reconduireAffectations, type Reconduction } from '../../../shared/domain/affectation/affectation.contract'
+import { ajouterAnnee } from '../../../shared/domain/parametres/parametres.contract'
+import { compte } from '../../../shared/nombres'
+import { useCommand } from '../../ipc/use-operation'
+import { useSession } from '../../session'
+import { notify } from '../../ui/notice'
+
+/** Carries services over into the next school year, opened first when the register does not hold it yet. */
+export function useReconduction(anneeId: string) {
+  const { annees, setAnneeId } = useSession()
+  const ajouter = useCommand(ajouterAnnee)
+  const reconduire = useCommand(reconduireAffectations)
+  const suivante = anneeScolaireSuivante(anneeId)
+  const run = async (affectationIds: string[]): Promise<void> => {
+    try {
+      if (!annees.includes(suivante)) await ajouter.mutateAsync({ anneeId: suivante })
+      const bilan = await reconduire.mutateAsync({ affectationIds, anneeId: suivante })
+      if (bilan.reconduites === 0) notify.info(phrase(bilan, suivante))
+      else
+        notify.done(phrase(bilan, suivante), {
+          action: { label: `Voir ${suivante}`, onClick: () => setAnneeId(suivante) },
+        })
+    } catch (error) {
+      notify.error(error)
+    }
+  }
+  return { suivante, run, running: ajouter.isPending || reconduire.isPending }
+}
+
+/** What was carried over, and what was left alone, with the reason. */
+export function phrase({ reconduites, dejaPresentes, contratsFinis }: Reconduction, annee: string): string {
+  return [
+    reconduites === 0
+      ? `Rien n’a été reconduit en ${annee}.`
+      : `${compte(reconduites, 'affectation reconduite', 'affectations reconduites')} en ${annee}.`,
+    dejaPresentes === 0 ? '' : dejaPresentes === 1 ? 'Une y était déjà.' : `${String(dejaPresentes)} y étaient déjà.`,
+    contratsFinis.length === 0 ? '' : `Contrat fini avant la rentrée\u00a0: ${contratsFinis.join(', ')}.`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+}

@@ -1,0 +1,100 @@
+import type {
+  AgentEnResidence,
+  FicheEtablissement,
+  LettreDEtablissement,
+  ReseauDEtablissement,
+} from '../../../shared/domain/etablissement/etablissement.contract'
+import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
+import { formatHeures, formatNombre } from '../../../shared/nombres'
+import { paths } from '../../paths'
+import { useAnneeId } from '../../session'
+import { EmptyState } from '../../ui/empty-state'
+import { navigate } from '../../ui/router'
+import { Section } from '../../ui/section'
+import { State } from '../../ui/state'
+import type { Column } from '../../ui/table/column'
+import { DataTable } from '../../ui/table/data-table'
+import { useDataTable } from '../../ui/table/use-data-table'
+import classes from './etablissement.module.css'
+
+const reseauColumns: readonly Column<ReseauDEtablissement>[] = [
+  { cle: 'nom', titre: 'Réseau', valeur: ({ nom }) => nom, largeur: 220, extensible: 2, principale: true },
+  { cle: 'type', titre: 'Type', valeur: ({ type }) => type, largeur: 120 },
+  { cle: 'tete', titre: 'Rôle', valeur: ({ estTete }) => (estTete ? 'Tête de réseau' : 'Membre'), largeur: 130 },
+  { cle: 'debutLe', titre: 'Depuis le', type: 'jour', valeur: ({ debutLe }) => debutLe },
+  { cle: 'finLe', titre: 'Jusqu’au', type: 'jour', valeur: ({ finLe }) => finLe },
+  {
+    cle: 'etat',
+    titre: 'État',
+    type: 'etat',
+    valeur: ({ enCours }) => (enCours ? 'En cours' : 'Terminé'),
+    rendu: ({ enCours }) => <State tone={enCours ? 'succes' : 'neutre'}>{enCours ? 'En cours' : 'Terminé'}</State>,
+  },
+]
+
+const residentColumns: readonly Column<AgentEnResidence>[] = [
+  { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 200, principale: true },
+  { cle: 'role', titre: 'Rôle', valeur: ({ role }) => role, largeur: 220 },
+  { cle: 'quotite', titre: 'Quotité', type: 'pourcentage', valeur: ({ quotite }) => quotite },
+  { cle: 'debutLe', titre: 'Du', type: 'jour', valeur: ({ debutLe }) => debutLe },
+  { cle: 'finLe', titre: 'Au', type: 'jour', valeur: ({ finLe }) => finLe },
+]
+
+const lettreColumns: readonly Column<LettreDEtablissement>[] = [
+  { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 200, principale: true },
+  { cle: 'role', titre: 'Rôle', valeur: ({ role }) => role, largeur: 220 },
+  { cle: 'nature', titre: 'Intervention', valeur: ({ nature }) => nature, largeur: 160 },
+  { cle: 'volume', titre: 'Volume', type: 'nombre', valeur: ({ volume }) => volume, rendu: volumeDit, largeur: 140 },
+  { cle: 'etat', titre: 'Lettre', type: 'etat', valeur: ({ etat }) => libellesEtatLettre[etat] },
+]
+
+function volumeDit({ volume, uniteVolume }: LettreDEtablissement): string {
+  if (volume === null) return ''
+  return uniteVolume === 'heuresParAn' ? `${formatHeures(volume)} par an` : `${formatNombre(volume)} j par semaine`
+}
+
+/** The networks it belongs to, and who works there this year. */
+export function LiensTab({ fiche: { reseaux, residents, lettres } }: { fiche: FicheEtablissement }) {
+  const anneeId = useAnneeId()
+  const tableReseaux = useDataTable({
+    label: 'Réseaux de l’établissement',
+    columns: reseauColumns,
+    rows: reseaux,
+    rowKey: ({ membreId, reseauId }) => membreId ?? reseauId,
+    noun: { un: 'réseau', plusieurs: 'réseaux' },
+    onOpen: ({ reseauId }) => navigate(paths.reseau.href({ id: reseauId })),
+  })
+  const tableResidents = useDataTable({
+    label: 'Agents en résidence',
+    columns: residentColumns,
+    rows: residents,
+    rowKey: ({ agentId, debutLe, role }) => `${agentId} ${debutLe} ${role}`,
+    noun: { un: 'agent', plusieurs: 'agents' },
+    onOpen: ({ agentId }) => navigate(paths.agent.href({ id: agentId })),
+  })
+  const tableLettres = useDataTable({
+    label: 'Lettres qui le nomment',
+    columns: lettreColumns,
+    rows: lettres,
+    rowKey: ({ id }) => id,
+    noun: { un: 'lettre', plusieurs: 'lettres' },
+    onOpen: ({ id }) => navigate(paths.lettre.href({ id })),
+  })
+  return (
+    <div className={classes.column}>
+      <Section title="Réseaux">
+        <DataTable table={tableReseaux} height="content" empty={<EmptyState title="Dans aucun réseau" />} />
+      </Section>
+      <Section title={`Agents en résidence administrative en ${anneeId}`}>
+        <DataTable
+          table={tableResidents}
+          height="content"
+          empty={<EmptyState title="Aucun agent en résidence ici" />}
+        />
+      </Section>
+      <Section title={`Lettres de mission ${anneeId} qui le nomment`}>
+        <DataTable table={tableLettres} height="content" empty={<EmptyState title="Aucune lettre ne le nomme" />} />
+      </Section>
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import { Button } from '@mantine/core'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { apercuLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { compte } from '../../../shared/nombres'
+import { useOperation } from '../../ipc/use-operation'
+import { readStyleNonce } from '../../ui/nonce'
+import classes from './lettre.module.css'
+import { paginate, sheetStyle, sheetWidth } from './pagination'
+
+/** The page's style element carries the window's nonce: its policy allows no other. */
+const forTheScreen = (html: string): string =>
+  html.replace('<style>', `<style nonce="${readStyleNonce()}">`).replace('</style>', `${sheetStyle}</style>`)
+
+/** The letter on paper, refreshed after each change; the frame holds no script and cannot run any. */
+export function Apercu({ id, onExport, exporting }: { id: string; onExport: () => void; exporting: boolean }) {
+  const query = useOperation(apercuLettre, { id }, { keepPrevious: true })
+  const frame = useRef<HTMLIFrameElement>(null)
+  const paper = useRef<HTMLDivElement>(null)
+  const [size, setSize] = useState({ height: 0, sheets: 0 })
+  const scale = useScale(paper)
+  const html = query.data?.html
+  const pied = query.data?.pied ?? ''
+
+  const layOut = useCallback((): void => {
+    const page = frame.current?.contentDocument
+    if (!page?.querySelector('section')) return
+    void page.fonts.ready.then(() => setSize(paginate(page, pied)))
+  }, [pied])
+
+  // The first page is loaded, the next ones replace its content: the paper does not flicker while one types.
+  const [loaded, setLoaded] = useState<string>()
+  if (html !== undefined && loaded === undefined) setLoaded(html)
+  useEffect(() => {
+    const page = frame.current?.contentDocument
+    if (html === undefined || html === loaded || !page?.querySelector('section')) return
+    const next = new DOMParser().parseFromString(html, 'text/html')
+    page.body.replaceChildren(...next.body.childNodes)
+    layOut()
+  }, [html, loaded, layOut])
+
+  return (
+    <section className={classes.apercu} aria-label="Aperçu de la lettre">
+      <div className={classes.apercuTete}>
+        <span>{size.sheets === 0 ? 'Mise en page…' : `Aperçu, ${compte(size.sheets, 'page')}`}</span>
+        <Button size="compact-sm" variant="default" onClick={onExport} loading={exporting}>
+          Enregistrer le PDF…
+        </Button>
+      </div>
+      <div className={classes.papier} ref={paper} tabIndex={0} role="group" aria-label="Pages de la lettre">
+        {loaded !== undefined && (
+          <div className={classes.feuilles} style={{ width: sheetWidth * scale, height: size.height * scale }}>
+            <iframe
+              ref={frame}
+              title="Lettre"
+              sandbox="allow-same-origin"
+              srcDoc={forTheScreen(loaded)}
+              onLoad={layOut}
+              tabIndex={-1}
+              width={sheetWidth}
+              height={Math.max(size.height, 1123)}
+              style={{ transform: `scale(${String(scale)})` }}
+            />
+          </div>
+        )}
+      </div>
+    </section>
+  )
+}
+
+/** The sheet fills the width of its pane, never larger than life. */
+function useScale(paper: React.RefObject<HTMLDivElement | null>): number {
+  const [scale, setScale] = useState(0.6)
+  useEffect(() => {
+    const element = paper.current
+    if (!element) return undefined
+    const observer = new ResizeObserver(() => setScale(Math.min(1, Math.max(0.3, (element.clientWidth - 24) / sheetWidth))))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [paper])
+  return scale
+}

@@ -1,0 +1,138 @@
+import { Tabs } from '@mantine/core'
+import { useState, type ReactNode } from 'react'
+import { heuresReparties, uniteHeures } from '../../../shared/domain/lettre-de-mission/dossier'
+import { accorder } from '../../../shared/domain/lettre-de-mission/genre'
+import { lireLettre, modifierLettre, type LettreLue } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { majusculeInitiale, nomAffiche } from '../../../shared/text'
+import { useCommand, useOperation } from '../../ipc/use-operation'
+import { paths } from '../../paths'
+import { ErrorState, Loading } from '../../ui/empty-state'
+import { SaveStatus } from '../../ui/form/form'
+import { useAutosaveForm } from '../../ui/form/use-autosave-form'
+import { formatValeur } from '../../ui/format'
+import { LongWork } from '../../ui/progress'
+import { Fact, RecordPage } from '../../ui/record-page'
+import { Apercu } from './apercu'
+import { EtapesLettre } from './etapes'
+import { Controle, Ecart, Etat, heuresCourtes } from './libelles'
+import { ListeConstats } from './liste-constats'
+import { champsLettre, type ChampsLettre, schemaLettre } from './lettre-form'
+import classes from './lettre.module.css'
+import { OngletActivite } from './onglet-activite'
+import { OngletEtablissements } from './onglet-etablissements'
+import { OngletFse } from './onglet-fse'
+import { OngletService } from './onglet-service'
+import { OngletSignatures } from './onglet-signatures'
+import { OngletTextes } from './onglet-textes'
+import { useExportLettres } from './use-export-lettres'
+
+/** One letter: its form at the left, the paper at the right. */
+export function LettrePage({ id }: { id: string }) {
+  const query = useOperation(lireLettre, { id })
+  if (query.error) return <ErrorState error={query.error} retry={query.refetch} />
+  return query.data ? <Editeur lue={query.data} /> : <Loading />
+}
+
+function Editeur({ lue }: { lue: LettreLue }) {
+  const { lettre, agent, role, constats, reseaux } = lue
+  const modifier = useCommand(modifierLettre)
+  const exporter = useExportLettres(lettre.anneeId)
+  const form = useAutosaveForm<ChampsLettre>({
+    schema: schemaLettre,
+    values: champsLettre(lettre),
+    constats,
+    save: (champs) => modifier.mutateAsync({ id: lettre.id, champs }),
+  })
+  const nom = nomAffiche(agent)
+  const unite = uniteHeures(lue)
+  const reparties = heuresReparties(lue)
+  return (
+    <RecordPage
+      title={nom}
+      subtitle={[majusculeInitiale(accorder(role, agent.civilite)), lettre.anneeId, ...reseaux.map((reseau) => reseau.nom)].join(' · ')}
+      back={{ href: paths.lettres.href({}), label: 'Lettres de mission' }}
+      status={<SaveStatus form={form} />}
+      actions={<EtapesLettre lue={lue} />}
+      summary={
+        <>
+          <Fact label="État">
+            <Etat etat={lettre.etat} />
+          </Fact>
+          <Fact label="Quotité">{formatValeur('pourcentage', lettre.quotite)}</Fact>
+          <Fact label="Heures dues">{heuresCourtes(lettre.heuresDues, unite)}</Fact>
+          <Fact label="Répartition">
+            <Ecart ecart={reparties === null ? null : Number((reparties - lettre.heuresDues).toFixed(4))} />
+          </Fact>
+          <Fact label="Contrôle">
+            <Controle constats={constats} />
+          </Fact>
+        </>
+      }
+    >
+      <LongWork title="Export de la lettre" work={exporter.work} />
+      <div className={classes.editeur}>
+        <div className={classes.saisie}>
+          <Onglets
+            onglets={[
+              { cle: 'service', titre: 'Service', contenu: <OngletService form={form} lue={lue} />, champs: ['residenceId', 'dateEffetLe', 'finLe', 'etablieLe'] },
+              { cle: 'etablissements', titre: 'Établissements', nombre: lue.etablissements.length, contenu: <OngletEtablissements lue={lue} />, champs: ['etablissements'] },
+              { cle: 'activite', titre: 'Activité', contenu: <OngletActivite lue={lue} form={form} />, champs: ['domaines'] },
+              { cle: 'textes', titre: 'Textes', contenu: <OngletTextes form={form} lue={lue} />, champs: [] },
+              { cle: 'signatures', titre: 'Signatures', contenu: <OngletSignatures lue={lue} />, champs: ['signataires'] },
+              { cle: 'fse', titre: 'FSE', nombre: lue.fse.length, contenu: <OngletFse lue={lue} />, champs: ['partsFse'] },
+            ]}
+            lue={lue}
+          />
+        </div>
+        <Apercu id={lettre.id} onExport={() => void exporter.lettre(lettre.id, nom)} exporting={exporter.work.running} />
+      </div>
+    </RecordPage>
+  )
+}
+
+interface Onglet {
+  cle: string
+  titre: string
+  nombre?: number
+  contenu: ReactNode
+  /** Findings of these fields mark the tab. */
+  champs: readonly string[]
+}
+
+function Onglets({ onglets, lue: { constats, figee, lettre } }: { onglets: readonly Onglet[]; lue: LettreLue }) {
+  const [actif, setActif] = useState<string | null>('service')
+  const ailleurs = constats.filter(({ champ }) => champ === undefined || !onglets.some(({ champs }) => champs.includes(champ)))
+  const aVoir = ({ champs }: Onglet): boolean => constats.some(({ champ, gravite }) => gravite !== 'information' && champ !== undefined && champs.includes(champ))
+  return (
+    <Tabs value={actif} onChange={setActif} keepMounted={false} className={classes.saisie ?? ''}>
+      <Tabs.List>
+        {onglets.map((onglet) => (
+          <Tabs.Tab key={onglet.cle} value={onglet.cle}>
+            {onglet.titre}
+            {onglet.nombre !== undefined && onglet.nombre > 0 && ` ${String(onglet.nombre)}`}
+            {aVoir(onglet) && (
+              <>
+                {' '}
+                <span aria-hidden="true">!</span>
+                <span className="visually-hidden">à vérifier</span>
+              </>
+            )}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {onglets.map(({ cle, contenu }) => (
+        <Tabs.Panel key={cle} value={cle} className={classes.panneau ?? ''} tabIndex={0}>
+          <fieldset className={classes.champs} disabled={figee} aria-label="Lettre">
+            {figee && (
+              <p className={classes.figee}>
+                {lettre.etat === 'annulee' ? 'Cette lettre est annulée : elle se lit, elle ne se modifie plus.' : 'Cette lettre est signée : elle ne se modifie plus, un changement demande un avenant.'}
+              </p>
+            )}
+            {cle === 'service' && <ListeConstats constats={ailleurs} />}
+            {contenu}
+          </fieldset>
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  )
+}

@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core'
+import { lireLettre, type LettreListee } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { majusculeInitiale } from '../../../shared/text'
+import { useOperation } from '../../ipc/use-operation'
+import { paths } from '../../paths'
+import { aLEcran, formatValeur } from '../../ui/format'
+import { DetailPane } from '../../ui/page'
+import { navigate } from '../../ui/router'
+import { Ecart, Etat, heuresCourtes } from './libelles'
+import { ListeConstats } from './liste-constats'
+import classes from './lettre.module.css'
+import type { ExportLettres } from './use-export-lettres'
+
+interface LettrePaneProps {
+  lettre: LettreListee
+  exporter: ExportLettres
+  onClose: () => void
+}
+
+/** What is known of the letter under the cursor: hours by domain, findings. */
+export function LettrePane({ lettre, exporter, onClose }: LettrePaneProps) {
+  const { id, agent, role, reseaux, heuresDues, uniteHeures, ecart, etat, constats, quotite } = lettre
+  const domaines = useOperation(lireLettre, { id }, { keepPrevious: true }).data?.domaines ?? []
+  return (
+    <DetailPane
+      title={agent}
+      subtitle={[majusculeInitiale(role), reseaux].filter((mot) => mot !== '').join(' · ')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button variant="default" onClick={() => navigate(paths.lettre.href({ id }))}>
+            Ouvrir la lettre
+          </Button>
+          <Button variant="default" disabled={exporter.work.running} onClick={() => void exporter.lettre(id, agent)}>
+            Enregistrer le PDF…
+          </Button>
+        </>
+      }
+    >
+      <table className={classes.table}>
+        <tbody>
+          <tr>
+            <th scope="row">Quotité</th>
+            <td className={classes.nombre}>{formatValeur('pourcentage', quotite)}</td>
+          </tr>
+          <tr>
+            <th scope="row">Heures dues</th>
+            <td className={classes.nombre}>{heuresCourtes(heuresDues, uniteHeures)}</td>
+          </tr>
+          {domaines
+            .filter((domaine) => domaine.lettreId === id && domaine.heures > 0)
+            .map(({ id: domaineId, libelle, heures }) => (
+              <tr key={domaineId}>
+                <th scope="row">{libelle}</th>
+                <td className={classes.nombre}>{aLEcran(formatValeur('heures', heures))}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+      <p className={classes.puces}>
+        <Etat etat={etat} /> <Ecart ecart={ecart} />
+      </p>
+      <ListeConstats constats={constats} />
+    </DetailPane>
+  )
+}

@@ -1,0 +1,22 @@
+import { IconFileText } from '@tabler/icons-react'
+import { compterLettres } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { useOperation } from '../../ipc/use-operation'
+import { paths } from '../../paths'
+import { useAnneeId } from '../../session'
+import { screen } from '../../ui/router'
+import { LettreListPage } from './lettre-list'
+import { LettrePage } from './lettre-page'
+
+function useCount(): number | undefined {
+  const anneeId = useAnneeId()
+  return useOperation(compterLettres, { anneeId }, { enabled: anneeId !== '' }).data
+}
+
+export const lettreScreens = [
+  screen(paths.lettres, {
+    title: 'Lettres de mission',
+    nav: { icon: IconFileText, useCount },
+    render: ({ query }) => <LettreListPage key={query['filtre'] ?? ''} filtre={query['filtre']} />,
+  }),
+  screen(paths.lettre, { title: 'Lettre de mission', render: ({ params }) => <LettrePage key={params.id} id={params.id} /> }),
+]

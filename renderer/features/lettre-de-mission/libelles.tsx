@@ -1,0 +1,41 @@
+import type { Constat } from '../../../shared/constat'
+import { partiesLocales } from '../../../shared/dates'
+import { attendSignature, libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
+import type { EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
+import { compte } from '../../../shared/nombres'
+import { formatValeur } from '../../ui/format'
+import { State } from '../../ui/state'
+import type { Tone } from '../../ui/tone'
+
+/** The day of this computer, `AAAA-MM-JJ`. */
+export const aujourdhui = (): string => partiesLocales(new Date().toISOString()).jour
+
+function tonEtat(etat: EtatLettre): Tone {
+  if (etat === 'annulee') return 'neutre'
+  if (etat === 'brouillon' || etat === 'enConcertation') return 'info'
+  return attendSignature(etat) ? 'attention' : 'succes'
+}
+
+export const Etat = ({ etat }: { etat: EtatLettre }) => <State tone={tonEtat(etat)}>{libellesEtatLettre[etat]}</State>
+
+/** What the findings ask for: nothing, a look, a correction. */
+export function Controle({ constats }: { constats: readonly Constat[] }) {
+  const bloquants = constats.filter(({ gravite }) => gravite === 'bloquant').length
+  const alertes = constats.filter(({ gravite }) => gravite === 'alerte').length
+  if (bloquants > 0) return <State tone="erreur">À corriger</State>
+  if (alertes > 0) return <State tone="attention">{compte(alertes, 'alerte')}</State>
+  return <State tone="succes">Cohérente</State>
+}
+
+/** « 1 404 h », « 13 h 30/sem. » */
+export function heuresCourtes(heures: number, unite: 'an' | 'semaine'): string {
+  const ecrites = formatValeur('heures', heures)
+  return unite === 'semaine' ? `${ecrites}/sem.` : ecrites
+}
+
+/** « Σ = heures dues », « 4 h de moins », « 4 h de trop ». */
+export function Ecart({ ecart }: { ecart: number | null }) {
+  if (ecart === null) return <State tone="neutre">Heures non réparties</State>
+  if (ecart === 0) return <State tone="succes">Σ = heures dues</State>
+  return <State tone="attention">{`${formatValeur('heures', Math.abs(ecart))} de ${ecart > 0 ? 'trop' : 'moins'}`}</State>
+}

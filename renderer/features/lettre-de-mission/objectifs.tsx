@@ -1,0 +1,48 @@
+import { Button, CloseButton } from '@mantine/core'
+import { z } from 'zod'
+import { lettreObjectif, type LettreObjectif } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
+import { definirObjectifs, type LettreLue } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { useCommand } from '../../ipc/use-operation'
+import { FieldJour } from '../../ui/form/field-jour'
+import { FormGrid } from '../../ui/form/form'
+import { FieldText } from '../../ui/form/text-fields'
+import { useAutosaveForm } from '../../ui/form/use-autosave-form'
+import { notify } from '../../ui/notice'
+import classes from './lettre.module.css'
+
+type Ligne = Omit<LettreObjectif, 'lettreId' | 'ordre'>
+const schema = z.object({ lignes: z.array(lettreObjectif.omit({ lettreId: true, ordre: true })) })
+
+/** Objectives of the year: indicator, target, due day. */
+export function Objectifs({ lue: { lettre, objectifs } }: { lue: LettreLue }) {
+  const definir = useCommand(definirObjectifs)
+  const lignes = objectifs.map(({ id, libelle, indicateur, cible, echeanceLe, resultat }): Ligne => ({ id, libelle, indicateur, cible, echeanceLe, resultat }))
+  const ecrire = (voulues: readonly (Omit<Ligne, 'id'> & { id?: string })[]) => definir.mutateAsync({ id: lettre.id, lignes: [...voulues] })
+  const form = useAutosaveForm<{ lignes: Ligne[] }>({ schema, values: { lignes }, save: (_patch, all) => ecrire(all.lignes) })
+  const ajouter = (): void => {
+    void ecrire([...lignes, { libelle: `Objectif ${String(lignes.length + 1)}`, indicateur: '', cible: '', echeanceLe: null, resultat: '' }]).catch(notify.error)
+  }
+  return (
+    <>
+      <h2 className={classes.titre}>Objectifs de l’année</h2>
+      {objectifs.map(({ id, libelle }, rang) => (
+        <div key={id} className={classes.ligne} role="group" aria-label={libelle}>
+          <FormGrid columns={2}>
+            <FieldText form={form} name={`lignes.${rang}.libelle`} label="Objectif" required span={2} />
+            <FieldText form={form} name={`lignes.${rang}.indicateur`} label="Indicateur" />
+            <FieldText form={form} name={`lignes.${rang}.cible`} label="Cible" />
+            <FieldJour form={form} name={`lignes.${rang}.echeanceLe`} label="Échéance" />
+          </FormGrid>
+          <div className={classes.bas}>
+            <CloseButton aria-label={`Retirer l’objectif ${libelle}`} onClick={() => void ecrire(lignes.filter((ligne) => ligne.id !== id)).catch(notify.error)} />
+          </div>
+        </div>
+      ))}
+      <div className={classes.bas}>
+        <Button variant="default" onClick={ajouter} loading={definir.isPending}>
+          Ajouter un objectif
+        </Button>
+      </div>
+    </>
+  )
+}

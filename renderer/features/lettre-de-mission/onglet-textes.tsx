@@ -1,0 +1,21 @@
+import type { LettreLue } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { FormGrid } from '../../ui/form/form'
+import type { FormModel } from '../../ui/form/form-model'
+import { FieldTextarea } from '../../ui/form/text-fields'
+import type { ChampsLettre } from './lettre-form'
+import classes from './lettre.module.css'
+
+/** The letter's own words; an empty field prints the model's, shown in grey. */
+export function OngletTextes({ form, lue: { textesModele } }: { form: FormModel<ChampsLettre>; lue: LettreLue }) {
+  return (
+    <>
+      <p className={classes.aide}>Un champ vide imprime le texte du modèle, montré en gris. Une ligne qui commence par « - » fait une puce.</p>
+      <FormGrid columns={1}>
+        <FieldTextarea form={form} name="instances" label="Instances et réunions" rows={4} placeholder={textesModele.instances} />
+        <FieldTextarea form={form} name="moyens" label="Moyens et conditions d’exercice" rows={4} placeholder={textesModele.moyens} />
+        <FieldTextarea form={form} name="suivi" label="Suivi, remontées et bilan" rows={4} placeholder={textesModele.suivi} />
+        <FieldTextarea form={form} name="observations" label="Observations" rows={3} help="Imprimées dans une rubrique à part ; vide, la rubrique disparaît." />
+      </FormGrid>
+    </>
+  )
+}

@@ -1,0 +1,114 @@
+import { useWatch } from 'react-hook-form'
+import { academie as schemaAcademie, type Academie } from '../../../shared/domain/parametres/academie'
+import { formesAutorite } from '../../../shared/domain/lettre-de-mission/genre'
+import { modifierAcademie } from '../../../shared/domain/parametres/parametres.contract'
+import { useCommand } from '../../ipc/use-operation'
+import { FieldChoix } from '../../ui/form/choice-fields'
+import { FormGrid, SaveStatus } from '../../ui/form/form'
+import { FieldHeures } from '../../ui/form/number-fields'
+import { FieldText, FieldTextarea } from '../../ui/form/text-fields'
+import { useAutosaveForm } from '../../ui/form/use-autosave-form'
+import { Section } from '../../ui/section'
+import { LogoSection } from './logo-section'
+import classes from './parametres.module.css'
+
+const schema = schemaAcademie.omit({ id: true, logoFichierId: true, demonstration: true })
+type Values = Omit<Academie, 'id' | 'logoFichierId' | 'demonstration'>
+
+const choixAutorite = [
+  { value: 'recteur', label: 'Le recteur' },
+  { value: 'rectrice', label: 'La rectrice' },
+]
+const choixGrille = [
+  { value: 'domaine', label: 'Domaines d’activité' },
+  { value: 'axe', label: 'Axes d’activité' },
+]
+
+/** What letters and bilans say of the académie; written as each field is left. */
+export function AcademieTab({ academie }: { academie: Academie }) {
+  const { id: _id, logoFichierId: _logo, demonstration: _demonstration, ...values } = academie
+  const modifier = useCommand(modifierAcademie)
+  const form = useAutosaveForm<Values>({ schema, values, save: (champs) => modifier.mutateAsync(champs) })
+  const titre = useWatch({ control: form.control, name: 'titreAutorite' })
+  const { complement } = formesAutorite(titre)
+  return (
+    <div className={classes.column}>
+      <Section
+        title="Académie et service"
+        description="L’en-tête des lettres de mission et la page de garde des bilans."
+        actions={<SaveStatus form={form} />}
+      >
+        <FormGrid columns={3}>
+          <FieldText form={form} name="nom" label="Académie" required />
+          <FieldText
+            form={form}
+            name="nomComplement"
+            label="Écrit après «&nbsp;académie&nbsp;»"
+            required
+            help="«&nbsp;de Rennes&nbsp;», «&nbsp;d’Aix-Marseille&nbsp;»."
+          />
+          <FieldText
+            form={form}
+            name="code"
+            label="Code"
+            required
+            help="Celui de l’annuaire&nbsp;: il trie les établissements importés."
+          />
+          <FieldText form={form} name="region" label="Région académique" />
+          <FieldTextarea form={form} name="service" label="Service" span={2} rows={2} />
+          <FieldTextarea form={form} name="adresse" label="Adresse" rows={3} span={2} />
+          <FieldText
+            form={form}
+            name="ville"
+            label="Ville de signature"
+            help="«&nbsp;Rennes, le 1er septembre 2026&nbsp;»."
+          />
+          <FieldText form={form} name="affaireSuiviePar" label="Affaire suivie par" />
+          <FieldText form={form} name="telephone" label="Téléphone" />
+          <FieldText form={form} name="courriel" label="Courriel" />
+        </FormGrid>
+      </Section>
+      <Section title="Lettres de mission" description="Ce que chaque nouvelle lettre reprend.">
+        <FormGrid columns={3}>
+          <FieldChoix
+            form={form}
+            name="titreAutorite"
+            label="Autorité"
+            options={choixAutorite}
+            required
+            help={`«\u00a0les services ${complement}\u00a0»`}
+          />
+          <FieldText
+            form={form}
+            name="prefixeReference"
+            label="Préfixe des références"
+            help="«&nbsp;DRAIO/MLDS&nbsp;» donne DRAIO/MLDS/2026-2027/001."
+          />
+          <FieldChoix
+            form={form}
+            name="grilleActivite"
+            label="Les heures se répartissent par"
+            options={choixGrille}
+            required
+            help="La liste correspondante se modifie dans l’onglet Listes."
+          />
+          <FieldTextarea
+            form={form}
+            name="signature"
+            label="Formule de signature"
+            rows={3}
+            span={2}
+            help="Imprimée au-dessus de la dernière signature."
+          />
+          <FieldHeures
+            form={form}
+            name="toleranceHeures"
+            label="Écart toléré sur les heures"
+            help="Entre la somme des heures réparties et les heures dues."
+          />
+        </FormGrid>
+      </Section>
+      <LogoSection />
+    </div>
+  )
+}

@@ -1,0 +1,136 @@
+import { Button } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import {
+  listesVocabulaire,
+  titresVocabulaire,
+  type ListeVocabulaire,
+  type Vocabulaire,
+} from '../../../shared/domain/vocabulaire/vocabulaire'
+import { listerVocabulaires } from '../../../shared/domain/vocabulaire/vocabulaire.contract'
+import { useOperation } from '../../ipc/use-operation'
+import { EmptyState, ErrorState } from '../../ui/empty-state'
+import { SplitPane } from '../../ui/page'
+import { State } from '../../ui/state'
+import type { Column } from '../../ui/table/column'
+import { DataTable } from '../../ui/table/data-table'
+import { useDataTable } from '../../ui/table/use-data-table'
+import { aideHeures, choixCategorie, libelleCategorie, usages } from './libelles'
+import { NouveauTerme } from './nouveau-terme'
+import classes from './parametres.module.css'
+import { TermePane } from './terme-pane'
+
+/** The académie's own words: choose a list, then a term. */
+export function ListesTab() {
+  const query = useOperation(listerVocabulaires, {})
+  const [liste, setListe] = useState<ListeVocabulaire>('role')
+  if (query.error) return <ErrorState error={query.error} retry={query.refetch} />
+  return (
+    <div className={classes.listes}>
+      <ul className={classes.choix} aria-label="Listes">
+        {listesVocabulaire.map((autre) => (
+          <li key={autre}>
+            <button type="button" aria-current={autre === liste} onClick={() => setListe(autre)}>
+              {titresVocabulaire[autre]}
+              <span>{query.data?.filter((terme) => terme.liste === autre).length}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <ListeEditor key={liste} liste={liste} tous={query.data} />
+    </div>
+  )
+}
+
+function columnsOf(liste: ListeVocabulaire, etroite: boolean): Column<Vocabulaire>[] {
+  return [
+    {
+      cle: 'libelle',
+      titre: 'Libellé',
+      valeur: ({ libelle }) => libelle,
+      largeur: 220,
+      extensible: 3,
+      principale: true,
+    },
+    ...(liste === 'visa' || etroite
+      ? []
+      : [{ cle: 'abrege', titre: 'Abrégé', valeur: ({ abrege }: Vocabulaire) => abrege, largeur: 110 }]),
+    ...(choixCategorie(liste).length > 0
+      ? [
+          {
+            cle: 'categorie',
+            titre: 'Catégorie',
+            valeur: ({ categorie }: Vocabulaire) => libelleCategorie(categorie),
+            largeur: 130,
+          },
+        ]
+      : []),
+    ...(aideHeures[liste] === undefined
+      ? []
+      : [
+          {
+            cle: 'heures',
+            titre: 'Heures',
+            type: 'heures' as const,
+            valeur: ({ heures }: Vocabulaire) => heures,
+            largeur: 80,
+          },
+        ]),
+    {
+      cle: 'actif',
+      titre: 'État',
+      type: 'etat',
+      valeur: ({ actif }) => (actif === 1 ? 'Proposé' : 'Inactif'),
+      rendu: ({ actif }) => (actif === 1 ? 'Proposé' : <State tone="neutre">Inactif</State>),
+      largeur: 90,
+    },
+  ]
+}
+
+function ListeEditor({ liste, tous }: { liste: ListeVocabulaire; tous: readonly Vocabulaire[] | undefined }) {
+  const [choisiId, setChoisiId] = useState<string>()
+  const [adding, setAdding] = useState(false)
+  const termes = useMemo(() => tous?.filter((terme) => terme.liste === liste), [tous, liste])
+  const columns = useMemo(() => columnsOf(liste, choisiId !== undefined), [liste, choisiId])
+  const table = useDataTable({
+    label: titresVocabulaire[liste],
+    columns,
+    rows: termes,
+    rowKey: ({ id }) => id,
+    noun: { un: 'terme', plusieurs: 'termes' },
+    onOpen: ({ id }) => setChoisiId(id),
+    onActive: (terme) => terme && setChoisiId(terme.id),
+  })
+  const choisi = termes?.find(({ id }) => id === choisiId)
+  const rang = choisi ? (termes?.indexOf(choisi) ?? 0) : 0
+  const pane = choisi && (
+    <TermePane
+      key={choisi.id}
+      terme={choisi}
+      premier={rang === 0}
+      dernier={rang === (termes?.length ?? 0) - 1}
+      onClose={() => setChoisiId(undefined)}
+    />
+  )
+  return (
+    <div className={classes.liste}>
+      <div className={classes.entete}>
+        <p>{usages[liste]}</p>
+        <Button onClick={() => setAdding(true)}>Ajouter un terme</Button>
+      </div>
+      <SplitPane detail={pane ?? null} width={340}>
+        <DataTable
+          table={table}
+          empty={
+            <EmptyState
+              title="Cette liste est vide"
+              action={<Button onClick={() => setAdding(true)}>Ajouter un terme</Button>}
+            >
+              Les écrans n’auront rien à proposer tant qu’elle le reste.
+            </EmptyState>
+          }
+        />
+      </SplitPane>
+      {adding && <NouveauTerme liste={liste} onClose={() => setAdding(false)} onCreated={setChoisiId} />}
+    </div>
+  )
+}

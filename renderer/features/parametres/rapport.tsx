@@ -1,0 +1,56 @@
+import type { ConstatVerification, RapportVerification } from '../../../shared/domain/registre/registre.contract'
+import { compte } from '../../../shared/nombres'
+import { EmptyState } from '../../ui/empty-state'
+import { formatValeur } from '../../ui/format'
+import { State } from '../../ui/state'
+import type { Column } from '../../ui/table/column'
+import { DataTable } from '../../ui/table/data-table'
+import { TableFilters } from '../../ui/table/table-filters'
+import { useDataTable } from '../../ui/table/use-data-table'
+import classes from './parametres.module.css'
+
+const columns: readonly Column<ConstatVerification>[] = [
+  {
+    cle: 'gravite',
+    titre: 'Gravité',
+    type: 'etat',
+    valeur: ({ gravite }) => (gravite === 'erreur' ? 'Erreur' : 'À vérifier'),
+    rendu: ({ gravite }) =>
+      gravite === 'erreur' ? <State tone="erreur">Erreur</State> : <State tone="attention">À vérifier</State>,
+    largeur: 110,
+  },
+  { cle: 'objet', titre: 'Fiche', valeur: ({ objet }) => objet, largeur: 230, principale: true },
+  { cle: 'message', titre: 'Constat', valeur: ({ message }) => message, largeur: 320, extensible: 3 },
+]
+
+/** What the verification found: sound or not, how many records, what deserves a look. */
+export function Rapport({ rapport: { comptes, constats } }: { rapport: RapportVerification }) {
+  const table = useDataTable({
+    label: 'Constats',
+    columns,
+    rows: constats,
+    rowKey: ({ objet, message }) => `${objet} ${message}`,
+    noun: { un: 'constat', plusieurs: 'constats' },
+    chips: [
+      { cle: 'erreur', titre: 'Erreurs', garde: ({ gravite }) => gravite === 'erreur', tone: 'erreur' },
+      { cle: 'alerte', titre: 'À vérifier', garde: ({ gravite }) => gravite === 'alerte', tone: 'attention' },
+    ],
+  })
+  return (
+    <div className={classes.rapport}>
+      <p>
+        <State tone="succes">Fichier intègre</State>{' '}
+        {constats.length === 0 ? 'Aucune incohérence.' : `${compte(constats.length, 'constat')} à examiner.`}
+      </p>
+      <p className={classes.comptes}>
+        Relus&nbsp;: {comptes.map(({ libelle, nombre }) => `${formatValeur('nombre', nombre)} ${libelle}`).join(', ')}.
+      </p>
+      {constats.length > 0 && (
+        <>
+          <TableFilters table={table} />
+          <DataTable table={table} height="content" empty={<EmptyState title="Aucun constat" />} />
+        </>
+      )}
+    </div>
+  )
+}

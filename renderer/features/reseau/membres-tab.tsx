@@ -1,0 +1,156 @@
+import { Button } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import { bornesAnneeScolaire } from '../../../shared/annee-scolaire'
+import { reseauMembre } from '../../../shared/domain/reseau/reseau'
+import { ajouterMembre, type FicheReseau, type MembreDeReseau } from '../../../shared/domain/reseau/reseau.contract'
+import { id } from '../../../shared/schema'
+import { useCommand } from '../../ipc/use-operation'
+import { paths } from '../../paths'
+import { useAnneeId } from '../../session'
+import { EmptyState } from '../../ui/empty-state'
+import { FieldJour } from '../../ui/form/field-jour'
+import { FieldRecherche } from '../../ui/form/field-recherche'
+import { SubmitButton } from '../../ui/form/form'
+import { useSubmitForm } from '../../ui/form/use-submit-form'
+import { navigate } from '../../ui/router'
+import { Section } from '../../ui/section'
+import { State } from '../../ui/state'
+import type { Column } from '../../ui/table/column'
+import { DataTable } from '../../ui/table/data-table'
+import { TableFilters } from '../../ui/table/table-filters'
+import { useDataTable } from '../../ui/table/use-data-table'
+import { chercherEtablissement } from './recherche'
+import classes from './reseau.module.css'
+import { useSortie } from './use-sortie'
+
+const columns: readonly Column<MembreDeReseau>[] = [
+  {
+    cle: 'nom',
+    titre: 'Établissement',
+    valeur: (membre) => membre.etablissement.nom,
+    largeur: 240,
+    extensible: 2,
+    principale: true,
+  },
+  { cle: 'uai', titre: 'UAI', valeur: (membre) => membre.etablissement.uai, largeur: 92, extensible: 0 },
+  { cle: 'type', titre: 'Type', valeur: (membre) => membre.etablissement.type, largeur: 110 },
+  { cle: 'commune', titre: 'Commune', valeur: (membre) => membre.etablissement.commune, largeur: 140 },
+  { cle: 'debutLe', titre: 'Entré le', type: 'jour', valeur: ({ debutLe }) => debutLe, largeur: 100 },
+  { cle: 'finLe', titre: 'Sorti le', type: 'jour', valeur: ({ finLe }) => finLe, largeur: 100 },
+  {
+    cle: 'etat',
+    titre: 'État',
+    type: 'etat',
+    valeur: (membre) => etatDe(membre).mot,
+    rendu: etat,
+    largeur: 190,
+    extensible: 1,
+  },
+]
+
+function etatDe({ enCours, aussiDans, etablissement }: MembreDeReseau) {
+  if (!enCours) return { mot: 'Hors du réseau', tone: 'neutre' as const }
+  if (etablissement.etat === 'ferme') return { mot: 'Établissement fermé', tone: 'attention' as const }
+  if (aussiDans.length > 0) return { mot: `Aussi dans ${aussiDans.join(', ')}`, tone: 'attention' as const }
+  return { mot: 'Membre', tone: 'succes' as const }
+}
+
+function etat(membre: MembreDeReseau) {
+  const { mot, tone } = etatDe(membre)
+  return <State tone={tone}>{mot}</State>
+}
+
+const chips = [
+  { cle: 'enCours', titre: 'Membres', garde: ({ enCours }: MembreDeReseau) => enCours },
+  { cle: 'sortis', titre: 'Sortis ou à venir', garde: ({ enCours }: MembreDeReseau) => !enCours },
+]
+
+/** Who is in the network, since when; who left it. */
+export function MembresTab({ fiche }: { fiche: FicheReseau }) {
+  const [adding, setAdding] = useState(false)
+  const sortie = useSortie()
+  const anciens = fiche.membres.some(({ enCours }) => !enCours)
+  const table = useDataTable({
+    label: 'Membres du réseau',
+    columns,
+    rows: fiche.membres,
+    rowKey: ({ id: membreId }) => membreId,
+    noun: { un: 'membre', plusieurs: 'membres' },
+    ...(anciens && { chips, activeChips: ['enCours'] }),
+    selectable: true,
+    onOpen: ({ etablissementId }) => navigate(paths.etablissement.href({ id: etablissementId })),
+  })
+  return (
+    <Section
+      title="Établissements membres"
+      actions={
+        <Button variant="default" onClick={() => setAdding(!adding)}>
+          {adding ? 'Fermer' : 'Ajouter des établissements…'}
+        </Button>
+      }
+    >
+      {adding && <AjoutDeMembre key={fiche.membres.length} reseauId={fiche.reseau.id} />}
+      {anciens && <TableFilters table={table} />}
+      <DataTable
+        table={table}
+        height="content"
+        bulk={(membres, clear) => (
+          <>
+            <Button variant="default" onClick={() => void sortie.effacer(membres).then(clear)}>
+              Effacer l’ajout
+            </Button>
+            <Button variant="default" onClick={() => void sortie.retirer(membres).then(clear)}>
+              Faire sortir du réseau…
+            </Button>
+          </>
+        )}
+        empty={
+          <EmptyState
+            title="Aucun établissement"
+            action={<Button onClick={() => setAdding(true)}>Ajouter des établissements…</Button>}
+          >
+            Ajoutez les établissements du réseau un à un, par leur nom ou leur code UAI.
+          </EmptyState>
+        }
+      />
+    </Section>
+  )
+}
+
+interface Values {
+  etablissementId: string
+  debutLe: string
+}
+
+const schema = reseauMembre
+  .pick({ debutLe: true })
+  .extend({ etablissementId: id.min(1, 'Choisissez un établissement.') })
+
+/** One establishment at a time; the day stays for the next one. */
+function AjoutDeMembre({ reseauId }: { reseauId: string }) {
+  const anneeId = useAnneeId()
+  const ajouter = useCommand(ajouterMembre)
+  const values = useMemo(
+    (): Values => ({ etablissementId: '', debutLe: bornesAnneeScolaire(anneeId).debutLe }),
+    [anneeId],
+  )
+  const form = useSubmitForm<Values>({
+    schema,
+    values,
+    submit: (saisie) => ajouter.mutateAsync({ reseauId, ...saisie }),
+  })
+  return (
+    <div className={classes.ajout}>
+      <FieldRecherche
+        form={form}
+        name="etablissementId"
+        label="Établissement"
+        search={chercherEtablissement}
+        placeholder="Nom, commune ou UAI…"
+        required
+      />
+      <FieldJour form={form} name="debutLe" label="Entré le" required />
+      <SubmitButton form={form}>Ajouter</SubmitButton>
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import type { PersonneDeReseau } from '../../../shared/domain/reseau/reseau.contract'
+import { paths } from '../../paths'
+import { useAnneeId } from '../../session'
+import { EmptyState } from '../../ui/empty-state'
+import { navigate } from '../../ui/router'
+import { Section } from '../../ui/section'
+import type { Column } from '../../ui/table/column'
+import { DataTable } from '../../ui/table/data-table'
+import { useDataTable } from '../../ui/table/use-data-table'
+import classes from './reseau.module.css'
+
+const columns: readonly Column<PersonneDeReseau>[] = [
+  { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 220, principale: true },
+  { cle: 'role', titre: 'Rôle', valeur: ({ role }) => role, largeur: 260 },
+  { cle: 'quotite', titre: 'Quotité', type: 'pourcentage', valeur: ({ quotite }) => quotite },
+  { cle: 'debutLe', titre: 'Du', type: 'jour', valeur: ({ debutLe }) => debutLe },
+  { cle: 'finLe', titre: 'Au', type: 'jour', valeur: ({ finLe }) => finLe },
+]
+
+/** Who coordinates and who teaches in the network this year. */
+export function PersonnesTab({ personnes }: { personnes: readonly PersonneDeReseau[] }) {
+  const anneeId = useAnneeId()
+  const table = useDataTable({
+    label: 'Coordonnateurs et formateurs du réseau',
+    columns,
+    rows: personnes,
+    rowKey: ({ affectationId }) => affectationId,
+    noun: { un: 'agent', plusieurs: 'agents' },
+    onOpen: ({ agentId }) => navigate(paths.agent.href({ id: agentId })),
+  })
+  return (
+    <div className={classes.column}>
+      <Section
+        title={`Coordonnateurs et formateurs ${anneeId}`}
+        description="Un agent est rattaché à ses réseaux dans son affectation de l’année."
+      >
+        <DataTable
+          table={table}
+          height="content"
+          empty={
+            <EmptyState title={`Personne n’est rattaché à ce réseau en ${anneeId}`}>
+              Ouvrez la fiche d’un agent et choisissez ce réseau dans son affectation.
+            </EmptyState>
+          }
+        />
+      </Section>
+    </div>
+  )
+}

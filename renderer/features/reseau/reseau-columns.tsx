@@ -1,0 +1,61 @@
+import type { ReseauDeListe } from '../../../shared/domain/reseau/reseau.contract'
+import { State } from '../../ui/state'
+import type { Column } from '../../ui/table/column'
+import type { Chip } from '../../ui/table/filter'
+
+const noms = (personnes: readonly { agent: string }[]): string => personnes.map(({ agent }) => agent).join(', ')
+
+/** FOQUALE networks are led by a coordonnateur; others may be by somebody outside the MLDS. */
+const sansCoordonnateur = ({ actif, categorie, coordonnateurs }: ReseauDeListe): boolean =>
+  actif === 1 && categorie === 'foquale' && coordonnateurs.length === 0
+
+export const reseauColumns: readonly Column<ReseauDeListe>[] = [
+  { cle: 'nom', titre: 'Réseau', valeur: ({ nom }) => nom, largeur: 200, extensible: 2, principale: true },
+  { cle: 'code', titre: 'Code', valeur: ({ code }) => code, largeur: 100, extensible: 0 },
+  { cle: 'type', titre: 'Type', valeur: ({ type }) => type, largeur: 96, extensible: 0 },
+  { cle: 'bassin', titre: 'Bassin', valeur: ({ bassin }) => bassin, largeur: 120 },
+  {
+    cle: 'membres',
+    titre: 'Membres',
+    type: 'nombre',
+    valeur: ({ nombreMembres }) => nombreMembres,
+    largeur: 92,
+    total: 'somme',
+  },
+  {
+    cle: 'coordonnateurs',
+    titre: 'Coordonnateurs',
+    valeur: ({ coordonnateurs }) => noms(coordonnateurs),
+    rendu: (reseau) =>
+      sansCoordonnateur(reseau) ? <State tone="attention">Sans coordonnateur</State> : noms(reseau.coordonnateurs),
+    largeur: 190,
+    extensible: 2,
+  },
+  { cle: 'formateurs', titre: 'Formateurs', valeur: ({ formateurs }) => noms(formateurs), largeur: 170, extensible: 2 },
+  {
+    cle: 'tete',
+    titre: 'Tête de réseau',
+    valeur: ({ tete }) => tete && `${tete.nom}, ${tete.commune}`,
+    largeur: 190,
+    extensible: 2,
+  },
+  { cle: 'animateur', titre: 'Animateur', valeur: ({ animateur }) => animateur, largeur: 150 },
+]
+
+export function reseauChips(reseaux: readonly ReseauDeListe[]): Chip<ReseauDeListe>[] {
+  const types = [...new Set(reseaux.map(({ type }) => type))]
+  const etats: Chip<ReseauDeListe>[] = [
+    { cle: 'sansCoordonnateur', titre: 'Sans coordonnateur', garde: sansCoordonnateur, tone: 'attention' },
+    {
+      cle: 'sansMembre',
+      titre: 'Sans membre',
+      garde: ({ actif, nombreMembres }) => actif === 1 && nombreMembres === 0,
+      tone: 'attention',
+    },
+    { cle: 'inactifs', titre: 'Inactifs', garde: ({ actif }) => actif === 0 },
+  ]
+  return [
+    ...types.map((type) => ({ cle: type, titre: type, garde: (reseau: ReseauDeListe) => reseau.type === type })),
+    ...etats.filter(({ garde }) => reseaux.some(garde)),
+  ]
+}

@@ -1,0 +1,62 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { terminal } from '../helpers/terminal'
+
+describe('la ligne de commande, sur le vrai Electron', () => {
+  const { dossier, lancer } = terminal()
+
+  it('crée un registre dans le dossier de l’utilisatrice, et le vérifie', async () => {
+    expect(await lancer('creer', 'r.mlds', '--academie', '14')).toMatchObject({
+      code: 0,
+      stdout: '',
+      stderr: expect.stringContaining('Rennes') as string,
+    })
+    expect(existsSync(join(dossier, 'r.mlds'))).toBe(true)
+    expect(existsSync(join(dossier, 'r.mlds.verrou'))).toBe(false)
+    const verifie = await lancer('verifier', 'r.mlds', '--json')
+    expect(verifie.code).toBe(0)
+    expect(JSON.parse(verifie.stdout)).toMatchObject({ integrite: 'saine', constats: [] })
+  })
+
+  it.each([
+    ['un mot inconnu', ['cree', 'r.mlds'], 2, 'Vouliez-vous dire « creer »'],
+    ['une option inconnue', ['creer', 'x.mlds', '--academi', '14'], 2, '--academi n’est pas une option connue'],
+    ['une option qui manque', ['creer', 'x.mlds'], 2, 'Il manque --academie'],
+    ['un fichier qui manque', ['verifier'], 2, 'REGISTRE.mlds'],
+    ['une académie inconnue', ['creer', 'x.mlds', '--academie', '99'], 1, 'Codes possibles'],
+    ['un registre qui existe déjà', ['creer', 'r.mlds', '--academie', '14'], 1, 'existe déjà'],
+    ['un registre absent', ['verifier', 'absent.mlds'], 1, 'n’existe pas'],
+    [
+      'une année qui n’est pas ouverte',
+      ['exporter', 'bilan', '--registre', 'r.mlds', '--annee', '2001-2002', '--sortie', 'b.xlsx'],
+      1,
+      '2001-2002',
+    ],
+    [
+      'un dossier de sortie absent',
+      ['exporter', 'bilan', '--registre', 'r.mlds', '--annee', '2026-2027', '--sortie', 'nulle/part/b.xlsx'],
+      1,
+      'nulle/part',
+    ],
+  ])('répond d’une phrase à %s', async (_cas, mots, code, phrase) => {
+    const sortie = await lancer(...mots)
+    expect(sortie.stderr).toContain(phrase)
+    expect(sortie).toMatchObject({ code, stdout: '' })
+    expect(existsSync(join(dossier, 'x.mlds'))).toBe(false)
+  })
+
+  it('ne touche pas à un fichier qui n’est pas un registre', async () => {
+    writeFileSync(join(dossier, 'texte.mlds'), 'Bonjour')
+    expect(await lancer('verifier', 'texte.mlds')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('n’est pas un registre MLDS') as string,
+    })
+  })
+
+  it('liste ses commandes', async () => {
+    const { code, stderr } = await lancer('aide')
+    expect(code).toBe(0)
+    expect(stderr.split('\n').filter((ligne) => ligne.startsWith('exporter'))).not.toHaveLength(0)
+  })
+})

@@ -1,0 +1,200 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readXlsx } from '../../../../electron/documents/xlsx-reader'
+import { AppError } from '../../../../shared/app-error'
+import {
+  analyserClasseur,
+  enregistrerLignesACorriger,
+  executerImportation,
+} from '../../../../shared/domain/importation/importation.contract'
+import { signalementsDuPlan, type PlanImportation } from '../../../../shared/domain/importation/plan'
+import { donnerClasseur, insertEtablissementsCites } from '../../../helpers/importation'
+import { testRegistre, type TestRegistre } from '../../../helpers/registre'
+
+const anneeId = '2025-2026'
+const entetes = [
+  'Nom',
+  'Prénom',
+  'Fonction',
+  'Statut',
+  'Quotité',
+  'UAI',
+  'Établissement',
+  'Mél',
+  'Tél',
+  'Fin de contrat',
+]
+const caradec = [
+  'CARADEC',
+  'Inès',
+  'Coordonnateur MLDS',
+  'Titulaire',
+  '90 %',
+  '0351796M',
+  'Collège Emile Zola',
+  'ines.caradec@exemple.fr',
+  '02 99 00 55 63',
+  null,
+]
+
+let r: TestRegistre
+beforeEach(async () => {
+  r = await testRegistre()
+  await insertEtablissementsCites(r)
+})
+afterEach(() => {
+  r.close()
+})
+
+const personnels = (...lignes: (readonly (string | number | null)[])[]): string =>
+  donnerClasseur(r, { Personnels: [entetes, ...lignes] })
+const statuts = ({ feuilles }: PlanImportation): string[] =>
+  feuilles.flatMap(({ lignes }) => lignes.map(({ statut }) => statut))
+const regles = (plan: PlanImportation): string[] =>
+  signalementsDuPlan(plan)
+    .filter(({ gravite }) => gravite !== 'information')
+    .map(({ cellule, regle }) => `${cellule} ${regle}`)
+const agents = () => r.db.selectFrom('agent').selectAll().orderBy('cleTri').execute()
+
+describe('les choix de l’utilisateur', () => {
+  test('une ligne décochée n’est pas écrite', async () => {
+    const jeton = personnels(caradec, caradec.with(0, 'HÉLIAS').with(7, null))
+    const plan = await r.call(executerImportation, {
+      jeton,
+      anneeId,
+      exclues: [{ feuille: 'Personnels', lignes: [2] }],
+    })
+    expect(plan.feuilles[0]?.lignes.map(({ exclue }) => exclue)).toEqual([true, false])
+    expect((await agents()).map(({ nom }) => nom)).toEqual(['HÉLIAS'])
+  })
+
+  test('des colonnes choisies à la main sont gardées pour le fichier suivant de cette forme', async () => {
+    const bizarres = ['Qui', 'Métier', 'Part', 'Lieu']
+    const ligne = ['Inès CARADEC', 'CFI', 0.8, '0351796M']
+    const jeton = donnerClasseur(r, { Divers: [['Un titre'], bizarres, ligne] })
+    const avant = await r.call(analyserClasseur, { jeton, anneeId })
+    expect(avant.feuilles).toEqual([])
+    expect(avant.feuillesLaissees).toMatchObject([{ feuille: 'Divers', ligneEntetes: 2 }])
+    const correspondances = [
+      {
+        feuille: 'Divers',
+        nature: 'agents' as const,
+        ligneEntetes: 2,
+        colonnes: { nomPrenom: 1, fonction: 2, quotite: 3, uai: 4 },
+      },
+    ]
+    await r.call(executerImportation, { jeton, anneeId, correspondances })
+    expect(await agents()).toMatchObject([{ nom: 'CARADEC', prenom: 'Inès' }])
+    const apres = await r.call(analyserClasseur, { jeton, anneeId })
+    expect(apres.feuilles).toMatchObject([{ nature: 'agents', memorisee: true }])
+    expect(statuts(apres)).toEqual(['inchangee'])
+  })
+
+  test('une feuille qui ne dit rien de connu est laissée, et c’est dit', async () => {
+    const plan = await r.call(analyserClasseur, {
+      jeton: donnerClasseur(r, {
+        Personnels: [entetes, caradec],
+        Menu: [
+          ['Lundi', 'Mardi'],
+          ['frites', 'riz'],
+        ],
+        Vide: [],
+      }),
+      anneeId,
+    })
+    expect(plan.feuillesLaissees.map(({ feuille, motif }) => [feuille, motif])).toEqual([
+      ['Menu', 'Ses colonnes ne sont pas celles de réseaux, d’agents, de lettres ni de lignes FSE.'],
+      ['Vide', 'La feuille est vide.'],
+    ])
+  })
+
+  test('importer les agents seuls laisse les autres feuilles et ne touche pas aux réseaux', async () => {
+    const jeton = donnerClasseur(r, {
+      Réseaux: [
+        ['Code', 'Réseau', 'Membres'],
+        ['R1', 'Nord', '0351796M'],
+      ],
+      Personnels: [
+        [...entetes, 'Réseau'],
+        [...caradec, 'Nord'],
+      ],
+    })
+    const plan = await r.call(executerImportation, { jeton, anneeId, natures: ['agents'] })
+    expect(plan.feuillesLaissees.map(({ feuille }) => feuille)).toEqual(['Réseaux'])
+    expect(regles(plan)).toEqual(['K2 agents.reseau'])
+    expect(await r.db.selectFrom('reseau').selectAll().execute()).toEqual([])
+    expect(await agents()).toHaveLength(1)
+  })
+})
+
+describe('un import qui ne va pas au bout', () => {
+  test('annulé, n’écrit rien', async () => {
+    const annule = new AbortController()
+    const lignes = Array.from({ length: 600 }, (_, rang) =>
+      caradec
+        .with(0, `NOM${String(rang)}`)
+        .with(7, null)
+        .with(8, null),
+    )
+    const appel = r.call(
+      executerImportation,
+      { jeton: personnels(...lignes), anneeId },
+      {
+        signal: annule.signal,
+        progress: ({ libelle }) => {
+          if (libelle === 'Enregistrement dans le registre') annule.abort()
+        },
+      },
+    )
+    await expect(appel).rejects.toThrow('Import annulé : rien n’a été écrit dans le registre.')
+    expect(await agents()).toEqual([])
+  })
+
+  test('refuse un classeur changé depuis l’aperçu', async () => {
+    const { empreinte } = await r.call(analyserClasseur, { jeton: personnels(caradec), anneeId })
+    const jeton = personnels(caradec.with(1, 'Inès-Marie'))
+    await expect(r.call(executerImportation, { jeton, anneeId, empreinte })).rejects.toThrow('a changé depuis l’aperçu')
+    expect(await agents()).toEqual([])
+  })
+
+  test('refuse une année scolaire que le registre n’a pas', async () => {
+    await expect(r.call(analyserClasseur, { jeton: personnels(caradec), anneeId: '2019-2020' })).rejects.toBeInstanceOf(
+      AppError,
+    )
+  })
+})
+
+test('les lignes à corriger s’enregistrent à part, chaque raison sur sa cellule, sans jamais redevenir des formules', async () => {
+  const cible = join(r.dossier, 'a-corriger.xlsx')
+  const jeton = personnels(caradec, caradec.with(0, 'HÉLIAS').with(5, '0351796K').with(2, '=1+1').with(7, null))
+  const { lignes } = await r.call(enregistrerLignesACorriger, { jeton, anneeId, sortieJeton: r.grant(cible) })
+  expect(lignes).toBe(1)
+  const relu = await readXlsx(await readFile(cible))
+  const [titres, ligne] = relu.feuilles[0]?.lignes ?? []
+  expect(titres?.cellules.map(({ valeur }) => valeur)).toEqual(entetes)
+  expect(ligne?.cellules.slice(0, 3).map(({ type, valeur }) => [type, valeur])).toEqual([
+    ['texte', 'HÉLIAS'],
+    ['texte', 'Inès'],
+    ['texte', '=1+1'],
+  ])
+  // The workbook that comes back is imported as it is, once corrected.
+  const retour = await r.call(executerImportation, {
+    jeton: r.grant(cible),
+    anneeId,
+    corrections: [
+      { feuille: 'Personnels', cellule: 'F2', valeur: '0351796M' },
+      { feuille: 'Personnels', cellule: 'C2', valeur: 'CFI' },
+    ],
+  })
+  expect(statuts(retour)).toEqual(['nouvelle'])
+})
+
+test('sans ligne à corriger, rien n’est enregistré et c’est dit', async () => {
+  const cible = join(r.dossier, 'rien.xlsx')
+  await expect(
+    r.call(enregistrerLignesACorriger, { jeton: personnels(caradec), anneeId, sortieJeton: r.grant(cible) }),
+  ).rejects.toThrow('Aucune ligne à corriger')
+  expect(existsSync(cible)).toBe(false)
+})
