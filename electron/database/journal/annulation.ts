@@ -1,4 +1,4 @@
-import BetterSqlite3 from 'better-sqlite3'
+import type BetterSqlite3 from 'better-sqlite3'
 import type { EtapeRow } from './empreinte'
 import type { EtapeEnCours } from './etape-en-cours'
 import { effets, etapeDuChangement, findEtape } from './etapes'
@@ -41,13 +41,7 @@ export function annulerEtape(sqlite: Sqlite, journal: Journal, etape: EtapeRow, 
     if (!demande.avecSuivantes || suivantes.length === 0) return { etape, obstacles, suivantes }
     return annulerAvant(sqlite, journal, etape, suivantes, demande)
   }
-  const doublon = ecrire(sqlite, actions)
-  if (doublon) {
-    const refuses = [...obstacles, doublon]
-    const suivantes = etapesGenantes(sqlite, etape, refuses)
-    if (!demande.avecSuivantes || suivantes.length === 0) return { etape, obstacles: refuses, suivantes }
-    return annulerAvant(sqlite, journal, etape, suivantes, demande)
-  }
+  appliquer(sqlite, actions)
   const seq = journal.sceller(descriptionDe(etape, demande))
   return [{ etape, seq, fiches: actions.map(({ table, id }) => ({ table, id })), gardees: obstacles }]
 }
@@ -78,40 +72,6 @@ function descriptionDe(etape: EtapeRow, { now, operation }: DemandeAnnulation): 
     now,
     scellee: null,
   }
-}
-
-/** Writes inside a savepoint: a value that must be unique and was taken since is an obstacle like the others. */
-function ecrire(sqlite: Sqlite, actions: Parameters<typeof appliquer>[1]): Obstacle | null {
-  try {
-    sqlite.transaction(() => {
-      appliquer(sqlite, actions)
-    })()
-    return null
-  } catch (error) {
-    const trouve = error instanceof BetterSqlite3.SqliteError && error.code === 'SQLITE_CONSTRAINT_UNIQUE' ? doublonDe(sqlite, error.message, actions) : null
-    if (!trouve) throw error
-    return trouve
-  }
-}
-
-/** The record that took the value: from « UNIQUE constraint failed: etablissement.uai ». */
-function doublonDe(sqlite: Sqlite, message: string, actions: Parameters<typeof appliquer>[1]): Obstacle | null {
-  const colonnes = message.replace(/^.*failed: /, '').split(', ').map((nom) => nom.split('.'))
-  const table = colonnes[0]?.[0] ?? ''
-  const noms = colonnes.map(([, nom]) => nom ?? '')
-  const cherche = sqlite.prepare(`SELECT id FROM "${table}" WHERE ${noms.map((nom) => `"${nom}" IS ?`).join(' AND ')} AND id <> ?`).pluck()
-  for (const action of actions) {
-    if (action.table !== table || action.genre === 'supprimer') continue
-    const ligne = { ...(sqlite.prepare(`SELECT * FROM "${table}" WHERE id = ?`).get(action.id) as object | undefined), ...action.champs } as Record<string, unknown>
-    const autre = cherche.get(...noms.map((nom) => ligne[nom]), action.id) as string | undefined
-    if (autre === undefined) continue
-    const changement = sqlite
-      .prepare<[string, string], number>('SELECT max(c.seq) FROM changement c JOIN fichePistee f ON f.num = c.ficheNum WHERE tableNom = ? AND ligneId = ?')
-      .pluck()
-      .get(table, autre)
-    return { table, id: action.id, raison: 'doublon', champs: noms, autre: { table, id: autre }, changements: typeof changement === 'number' ? [changement] : [] }
-  }
-  return null
 }
 
 /** The later steps that hold and made the changes in the way; a step and its undoing cancel out. */

@@ -96,10 +96,10 @@ function verifierLiens(sqlite: Sqlite, lignes: Lignes, plan: PlanInverse): void 
     )
     .pluck()
   const prevues = new Map(plan.actions.map((action) => [cleFiche(action.table, action.id), action]))
-  const ecarter = (action: Action, raison: 'citee' | 'orpheline', autre: { table: string; id: string }): void => {
+  const ecarter = (action: Action, raison: Obstacle['raison'], autre: { table: string; id: string }, champs: string[] = []): void => {
     prevues.delete(cleFiche(action.table, action.id))
     const changement = dernier.get(autre.table, autre.id)
-    plan.obstacles.push({ table: action.table, id: action.id, raison, champs: [], autre, changements: typeof changement === 'number' ? [changement] : [] })
+    plan.obstacles.push({ table: action.table, id: action.id, raison, champs, autre, changements: typeof changement === 'number' ? [changement] : [] })
   }
   for (let examinees = -1; examinees !== prevues.size; ) {
     examinees = prevues.size
@@ -110,6 +110,10 @@ function verifierLiens(sqlite: Sqlite, lignes: Lignes, plan: PlanInverse): void 
       } else {
         const autre = referenceManquante(lignes, action, prevues)
         if (autre) ecarter(action, 'orpheline', autre)
+        else {
+          const doublon = doublonDe(lignes, action)
+          if (doublon && !prevues.has(cleFiche(action.table, doublon.id))) ecarter(action, 'doublon', { table: action.table, id: doublon.id }, doublon.champs)
+        }
       }
     }
   }
@@ -125,6 +129,9 @@ function referenceManquante(lignes: Lignes, { table, champs }: Action, prevues: 
   }
   return null
 }
+
+const doublonDe = (lignes: Lignes, { table, id, genre, champs }: Action): { id: string; champs: string[] } | null =>
+  lignes.doublon(table, genre === 'inserer' ? champs : { ...lignes.lire(table, id), ...champs })
 
 const ordre = { supprimer: 0, modifier: 1, inserer: 2 }
 

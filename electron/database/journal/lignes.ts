@@ -11,6 +11,7 @@ export class Lignes {
   readonly #statements = new Map<string, BetterSqlite3.Statement>()
   readonly #colonnes = new Map<string, string[]>()
   readonly #references = new Map<string, Record<string, string>>()
+  readonly #uniques = new Map<string, { champs: string[]; condition: string | null }[]>()
   #enfants: Map<string, { table: string; colonne: string }[]> | null = null
 
   constructor(sqlite: BetterSqlite3.Database) {
@@ -54,6 +55,38 @@ export class Lignes {
       this.#references.set(table, (found = Object.fromEntries(rows.map(({ from, table: cible }) => [from, cible]))))
     }
     return found
+  }
+
+  /** Another row that already has what must be unique in this one, and which columns those are. */
+  doublon(table: string, ligne: Ligne): { id: string; champs: string[] } | null {
+    for (const { champs, condition } of this.#uniquesDe(table)) {
+      if (champs.some((champ) => ligne[champ] === null || ligne[champ] === undefined)) continue
+      const noms = Object.keys(ligne)
+      const concerne = condition === null || this.#prepare(`SELECT 1 FROM (SELECT ${noms.map((nom) => `? AS ${quote(nom)}`).join(', ')}) WHERE ${condition}`).get(noms.map((nom) => ligne[nom])) !== undefined
+      if (!concerne) continue
+      const autre = this.#prepare(
+        `SELECT id FROM ${quote(table)} WHERE ${champs.map((champ) => `${quote(champ)} = ?`).join(' AND ')} AND id <> ? AND ${condition ?? '1'}`,
+      ).get(...champs.map((champ) => ligne[champ]), ligne['id']) as { id: string } | undefined
+      if (autre) return { id: autre.id, champs }
+    }
+    return null
+  }
+
+  /** Unique indexes of a table besides its key; `condition` is that of a partial one. */
+  #uniquesDe(table: string): { champs: string[]; condition: string | null }[] {
+    let uniques = this.#uniques.get(table)
+    if (!uniques) {
+      const index = this.#sqlite.pragma(`index_list(${quote(table)})`) as { name: string; unique: number; origin: string }[]
+      uniques = index
+        .filter(({ unique, origin }) => unique === 1 && origin !== 'pk')
+        .map(({ name }) => {
+          const champs = (this.#sqlite.pragma(`index_info(${quote(name)})`) as { name: string }[]).map((colonne) => colonne.name)
+          const sql = this.#prepare(`SELECT sql FROM sqlite_schema WHERE name = ?`).get(name) as { sql: string | null } | undefined
+          return { champs, condition: / WHERE (.+)$/i.exec(sql?.sql ?? '')?.[1] ?? null }
+        })
+      this.#uniques.set(table, uniques)
+    }
+    return uniques
   }
 
   /** Rows that designate this one. */
