@@ -125,9 +125,10 @@ export default defineConfig(
     extends: [reactHooks.configs.flat.recommended],
     rules: {
       ...refusedPackages([...nodeModules, ...processPackages], 'La fenêtre n’a ni Node ni base de données.'),
-      // Both speak for React's compiler, which is not used here.
+      // The first two speak for React's compiler, which is not used here; the third refuses to read data on arrival.
       'react-hooks/incompatible-library': 'off',
       'react-hooks/refs': 'off',
+      'react-hooks/set-state-in-effect': 'off',
       // A component is mostly its markup.
       'max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }],
     },

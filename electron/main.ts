@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { runCommandLine } from './cli/run'
 import { wordsOf } from './cli/words'
 import { installMenu } from './shell/menu'
-import { registerAppScheme, serveApp } from './shell/protocol'
+import { appOrigin, registerAppScheme, serveApp } from './shell/protocol'
 import { RegisterProcess } from './shell/register-process'
 import { hardenProcess, hardenSession } from './shell/security'
 import { openMainWindow } from './shell/window'
@@ -27,7 +27,9 @@ async function commandLine(words: string[]): Promise<void> {
   // Hidden printing windows come and go: closing the last one must not end the command.
   app.on('window-all-closed', () => undefined)
   const register = new RegisterProcess((code) => {
-    process.stderr.write(`Le moteur du registre s’est arrêté (code ${String(code)}). Ce qui était enregistré est conservé.\n`)
+    process.stderr.write(
+      `Le moteur du registre s’est arrêté (code ${String(code)}). Ce qui était enregistré est conservé.\n`,
+    )
     app.exit(1)
   })
   const exitCode = await runCommandLine(words, register, process.cwd())
@@ -55,15 +57,15 @@ function startWindow(): void {
     })
   })
   void app.whenReady().then(() => {
+    // First, because it takes the longest and needs nothing of the window.
+    register = startRegister()
     prepareSession()
     installMenu(app.isPackaged)
-    const window = openMainWindow(app.isPackaged)
-    register = startRegister(window)
+    handPorts(openMainWindow(app.isPackaged), register)
   })
 }
 
-/** Starts the register process and gives the window its port, again if either has to start over. */
-function startRegister(window: BrowserWindow): RegisterProcess {
+function startRegister(): RegisterProcess {
   const register = new RegisterProcess(() => {
     dialog.showErrorBox(
       'Registre MLDS',
@@ -71,12 +73,14 @@ function startRegister(window: BrowserWindow): RegisterProcess {
     )
     app.exit(1)
   })
-  let port = register.newClient({ ouvrirDernier: true })
-  let given = false
-  window.webContents.on('did-finish-load', () => {
-    if (given) port = register.newClient({ ouvrirDernier: false })
-    given = true
-    window.webContents.postMessage('registre-port', null, [port])
-  })
+  register.reopenLast()
   return register
+}
+
+/** Gives the window's main frame, and nothing else, its port to the register: at its start and at each reload. */
+function handPorts({ webContents }: BrowserWindow, register: RegisterProcess): void {
+  webContents.ipc.on('registre-port', ({ senderFrame }) => {
+    if (senderFrame?.parent !== null || !senderFrame.url.startsWith(`${appOrigin}/`)) return
+    webContents.postMessage('registre-port', null, [register.newClient()])
+  })
 }

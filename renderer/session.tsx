@@ -1,6 +1,5 @@
 import { createContext, useCallback, useContext, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
-import { listerAnnees } from '../shared/domain/parametres/parametres.contract'
 import type { RegistreOuvert } from '../shared/domain/registre/registre.contract'
 import { etatRegistre } from '../shared/domain/registre/registre.contract'
 import { useOperation } from './ipc/use-operation'
@@ -21,16 +20,18 @@ const storageKey = 'registre.annee'
 export function SessionProvider({ children }: { children: ReactNode }) {
   const etat = useOperation(etatRegistre, {})
   const registre = etat.data?.ouvert ?? null
-  const lues = useOperation(listerAnnees, {}, { enabled: registre !== null })
   const [choisie, setChoisie] = useState(() => localStorage.getItem(storageKey))
-  const annees = useMemo(() => (registre ? (lues.data?.annees ?? []).map(({ id }) => id) : []), [registre, lues.data])
+  const annees = useMemo(
+    () => (registre ? (etat.data?.annees?.annees ?? []).map(({ id }) => id) : []),
+    [registre, etat.data],
+  )
   const connue = choisie !== null && annees.includes(choisie) ? choisie : undefined
-  const anneeId = connue ?? lues.data?.couranteId ?? ''
+  const anneeId = connue ?? etat.data?.annees?.couranteId ?? ''
   const setAnneeId = useCallback((id: string) => {
     localStorage.setItem(storageKey, id)
     setChoisie(id)
   }, [])
-  const ready = !etat.isPending && (registre === null || !lues.isPending)
+  const ready = !etat.isPending
   const session = useMemo(
     () => ({ registre, ready, annees, anneeId, setAnneeId }),
     [registre, ready, annees, anneeId, setAnneeId],

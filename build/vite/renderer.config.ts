@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import mantine from 'postcss-preset-mantine'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { frenchZod } from './french-zod.ts'
 import { chromiumTarget } from './targets.ts'
 
 const root = fileURLToPath(new URL('../../renderer', import.meta.url))
@@ -15,7 +16,7 @@ export default defineConfig({
   root,
   base: './',
   publicDir: false,
-  plugins: [react()],
+  plugins: [frenchZod(), react()],
   // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-call -- its types lack PostCSS'
   css: { postcss: { plugins: [mantine()] } },
   build: {

@@ -11,7 +11,7 @@ export type ExitCode = 0 | 1 | 2
 
 /** What the command line needs of the register process. */
 export interface RegisterAccess {
-  newClient: (options: { ouvrirDernier: boolean }) => ClientPort
+  newClient: () => ClientPort
   grant: (chemin: string) => Promise<string>
 }
 
@@ -38,7 +38,7 @@ async function runParsed(
   cwd: string,
   line: ProgressLine,
 ): Promise<void> {
-  const client = new Client(register.newClient({ ouvrirDernier: false }), (progress) => {
+  const client = new Client(register.newClient(), (progress) => {
     line.show(progress)
   })
   process.once('SIGINT', () => {

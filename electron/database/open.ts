@@ -14,7 +14,7 @@ import { cachedStatements } from './statements'
 import type { Tables } from './tables'
 
 /** Above this size the integrity check runs after the first screen, not before it. */
-const immediateCheckBytes = 32 * 1024 * 1024
+const immediateCheckBytes = 8 * 1024 * 1024
 
 export interface OpenRegistre {
   chemin: string

@@ -12,7 +12,7 @@ import { Session } from './session'
 
 /** What the main process says to this one, besides the answers to what it was asked. */
 export type Order =
-  { order: 'client'; ouvrirDernier: boolean } | { order: 'grant'; id: number; chemin: string } | { order: 'stop' }
+  { order: 'client' | 'reopenLast' } | { order: 'grant'; id: number; chemin: string } | { order: 'stop' }
 
 /** What this process says to the main one. */
 export type Notice = { notice: 'granted'; id: number; jeton: string } | { notice: 'stopped' }
@@ -59,10 +59,8 @@ parent.on('message', ({ data, ports }) => {
       jeton: context.files.grant(data.chemin).jeton,
     } satisfies Notice)
   else if (data.order === 'stop') stop()
-  else if (ports[0]) {
-    if (data.ouvrirDernier) reopenLast()
-    server.attach(portOf(ports[0]))
-  }
+  else if (data.order === 'reopenLast') reopenLast()
+  else if (ports[0]) server.attach(portOf(ports[0]))
 })
 
 function stop(): void {

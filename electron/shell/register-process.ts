@@ -31,10 +31,15 @@ export class RegisterProcess {
     })
   }
 
+  /** Opens the register that was open last, if any; a failure is told to the window by `registre.etat`. */
+  reopenLast(): void {
+    this.#child.postMessage({ order: 'reopenLast' } satisfies Order)
+  }
+
   /** Opens a channel to the register; the returned end goes to a window or to the command line. */
-  newClient({ ouvrirDernier }: { ouvrirDernier: boolean }): MessagePortMain {
+  newClient(): MessagePortMain {
     const { port1, port2 } = new MessageChannelMain()
-    this.#child.postMessage({ order: 'client', ouvrirDernier } satisfies Order, [port1])
+    this.#child.postMessage({ order: 'client' } satisfies Order, [port1])
     return port2
   }
 

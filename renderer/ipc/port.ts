@@ -1,7 +1,4 @@
-/**
- * The preload posts one MessagePort to its own window, and again after a restart of the register process.
- * It comes after the page has loaded, when this module is already listening.
- */
+/** The preload hands its own window one MessagePort, once the page has said that it listens. */
 export function onPort(listener: (port: MessagePort) => void): () => void {
   const onMessage = (event: MessageEvent<unknown>): void => {
     if (event.source !== window || event.origin !== window.location.origin || event.data !== 'registre-port') return
@@ -9,5 +6,6 @@ export function onPort(listener: (port: MessagePort) => void): () => void {
     if (port) listener(port)
   }
   window.addEventListener('message', onMessage)
+  window.postMessage('registre-ready', window.location.origin)
   return () => window.removeEventListener('message', onMessage)
 }

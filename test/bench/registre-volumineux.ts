@@ -4,8 +4,10 @@ import { cleRecherche, cleTri } from '../../shared/text'
 import { lettreCleAttendue } from '../../shared/uai'
 import { callOperation, testContext } from '../helpers/registre'
 
-const etablissements = 60_000
-const agents = 5_000
+/** The whole annuaire, the largest of académies, and twenty years of network memberships. */
+const etablissements = 65_000
+const agents = 300
+const adhesions = 34_000
 
 /** A register of 100 000 rows at `chemin`: établissements, agents with their year, their networks and their letters. */
 export async function registreDe100000Lignes(chemin: string): Promise<void> {
@@ -23,7 +25,7 @@ export async function registreDe100000Lignes(chemin: string): Promise<void> {
   sqlite.transaction(() => {
     for (let rang = 0; rang < etablissements; rang += 1) insert('etablissement', etablissement(rang))
     for (let rang = 0; rang < 30; rang += 1) insert('reseau', reseau(rang, terme('typeReseau', 'FOQUALE')))
-    for (let rang = 0; rang < 20_000; rang += 1) {
+    for (let rang = 0; rang < adhesions; rang += 1) {
       insert('reseauMembre', {
         id: `m${String(rang)}`,
         reseauId: `r${String(rang % 30)}`,

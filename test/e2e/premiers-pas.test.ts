@@ -29,7 +29,7 @@ describe('les premiers pas', () => {
     const { page } = fenetre
     await page.getByRole('button', { name: 'Créer le registre…' }).click()
     await page.getByText('Choisissez votre académie.').waitFor()
-    await page.getByRole('textbox', { name: 'Académie' }).fill('renn')
+    await page.getByRole('combobox', { name: 'Académie' }).fill('renn')
     await page.getByRole('option', { name: 'Rennes' }).click()
     await fenetre.enregistrerSous(join(documents, 'suivi.mlds'))
     await page.getByRole('button', { name: 'Créer le registre…' }).click()
@@ -41,11 +41,13 @@ describe('les premiers pas', () => {
     const { page } = fenetre
     await page.getByRole('button', { name: 'Nouvel agent' }).first().click()
     const dialogue = page.getByRole('dialog', { name: 'Nouvel agent' })
+    await dialogue.getByRole('combobox', { name: 'Civilité' }).click()
+    await page.getByRole('option', { name: 'Madame' }).click()
     await dialogue.getByRole('textbox', { name: 'Nom', exact: true }).fill('Caradec')
     await dialogue.getByRole('textbox', { name: 'Prénom' }).fill('Inès')
-    await dialogue.getByRole('textbox', { name: 'Rôle' }).click()
-    await page.getByRole('option', { name: 'coordonnateur MLDS', exact: true }).click()
-    await dialogue.getByRole('textbox', { name: 'Régime de service' }).click()
+    await dialogue.getByRole('combobox', { name: 'Rôle' }).click()
+    await page.getByRole('option', { name: 'coordonnatrice MLDS', exact: true }).click()
+    await dialogue.getByRole('combobox', { name: 'Régime de service' }).click()
     await page.getByRole('option', { name: /^1.404 heures par an$/ }).click()
     await dialogue.getByRole('textbox', { name: 'Quotité' }).fill('80')
     await dialogue.getByRole('button', { name: 'Créer l’agent' }).click()
@@ -83,7 +85,7 @@ describe('les premiers pas', () => {
     await page.getByRole('heading', { level: 1, name: 'Bienvenue dans Registre MLDS' }).waitFor()
     expect(readdirSync(documents).filter((nom) => nom.startsWith('suivi'))).toEqual(['suivi.mlds'])
     await page.getByRole('button', { name: /^suivi/ }).click()
-    await page.getByRole('gridcell', { name: 'CARADEC Inès' }).waitFor()
+    await page.getByRole('gridcell', { name: 'CARADEC Inès', exact: true }).waitFor()
   })
 
   it('crée la démonstration, puis la supprime d’un clic et d’une confirmation', async () => {

@@ -26,6 +26,7 @@ import {
 
 export const agentHandlers = {
   'agent.lister': async ({ db }, { anneeId, sansAffectation }) => {
+    await getAnnee(db, anneeId)
     const rows = {
       affectations: await listAffectations(db, { anneeId }),
       reseaux: await listReseauxDAffectations(db, { anneeId }),

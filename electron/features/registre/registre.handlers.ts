@@ -1,6 +1,8 @@
 import { existsSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { anneeScolaireDe } from '../../../shared/annee-scolaire'
 import { AppError } from '../../../shared/app-error'
+import type { AnneesScolaires } from '../../../shared/domain/parametres/parametres.contract'
 import { academieDepuisCode } from '../../../shared/domain/parametres/academie-initiale'
 import type { registreContract, RegistreOuvert } from '../../../shared/domain/registre/registre.contract'
 import type { Context } from '../../register/context'
@@ -11,6 +13,7 @@ import { verifier } from './verification'
 export const registreHandlers = {
   'registre.etat': async (context) => ({
     ouvert: context.session.registre === null ? null : await describeOpen(context),
+    annees: context.session.registre === null ? null : await listAnnees(context),
     recents: context.recents.list().map(({ chemin, nom, ouvertAt }) => ({
       jeton: context.files.grant(chemin).jeton,
       nom,
@@ -58,6 +61,11 @@ export const registreHandlers = {
 
   'registre.verifier': ({ db, session, today }) => verifier(db, session.required.sqlite, today()),
 } satisfies HandlersOf<typeof registreContract>
+
+async function listAnnees({ db, today }: Context): Promise<AnneesScolaires> {
+  const annees = await db.selectFrom('anneeScolaire').selectAll().orderBy('id', 'desc').execute()
+  return { annees, couranteId: anneeScolaireDe(today()) }
+}
 
 async function describeOpen({ db, session }: Context): Promise<RegistreOuvert> {
   const { chemin, nom, copieAvantMigration } = session.required

@@ -56,12 +56,11 @@ export const agentColumns: readonly Column<AgentDeListe>[] = [
     valeur: (agent) =>
       agent.affectations.some(({ heuresDues }) => heuresDues !== null) ? totalDesHeures(agent) : null,
     rendu: ({ affectations }) => joined(affectations.map(heuresCourtes)),
-    largeur: 112,
-    total: (agents) =>
-      formatValeur(
-        'heures',
-        agents.reduce((total, agent) => total + annuelles(agent), 0),
-      ),
+    largeur: 126,
+    total: (agents) => {
+      const total = agents.reduce((somme, agent) => somme + annuelles(agent), 0)
+      return total === 0 ? null : `${formatValeur('heures', total)}/an`
+    },
   },
   { cle: 'lettre', titre: 'Lettre', type: 'etat', valeur: etatDeLettre, rendu: cellule, largeur: 132 },
   { cle: 'residence', titre: 'Résidence', valeur: residences, largeur: 190, extensible: 2 },

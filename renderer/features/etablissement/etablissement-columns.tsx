@@ -10,21 +10,21 @@ import type { Chip } from '../../ui/table/filter'
 export const sansReseau = (etablissement: EtablissementDeListe): boolean =>
   etablissement.nombreFoquale === 0 && estACouvrir(etablissement, perimetreParDefaut)
 
-export const etablissementColumns: readonly Column<EtablissementDeListe>[] = [
+const etablissementColumns: readonly Column<EtablissementDeListe>[] = [
   { cle: 'nom', titre: 'Établissement', valeur: ({ nom }) => nom, largeur: 240, extensible: 3, principale: true },
-  { cle: 'uai', titre: 'UAI', valeur: ({ uai }) => uai, largeur: 92, extensible: 0 },
+  { cle: 'uai', titre: 'UAI', valeur: ({ uai }) => uai, largeur: 90, extensible: 0 },
   { cle: 'type', titre: 'Type', valeur: ({ type }) => type, largeur: 104 },
-  { cle: 'commune', titre: 'Commune', valeur: ({ commune }) => commune, largeur: 140 },
-  { cle: 'reseaux', titre: 'Réseaux', valeur: ({ reseaux }) => reseaux, rendu: reseauxOuManque, largeur: 150 },
-  { cle: 'bassin', titre: 'Bassin ou ZAP', valeur: ({ bassin }) => bassin, largeur: 120 },
+  { cle: 'commune', titre: 'Commune', valeur: ({ commune }) => commune, largeur: 130 },
+  { cle: 'reseaux', titre: 'Réseaux', valeur: ({ reseaux }) => reseaux, rendu: reseauxOuManque, largeur: 140 },
+  { cle: 'bassin', titre: 'Bassin ou ZAP', valeur: ({ bassin }) => bassin, largeur: 110 },
   {
     cle: 'ep',
-    titre: 'Éd. prior.',
+    titre: 'EP',
     valeur: ({ educationPrioritaire }) => educationPrioritaire,
-    largeur: 84,
+    largeur: 60,
     extensible: 0,
   },
-  { cle: 'secteur', titre: 'Secteur', valeur: ({ secteur }) => secteurs[secteur], largeur: 80, extensible: 0 },
+  { cle: 'secteur', titre: 'Secteur', valeur: ({ secteur }) => secteurs[secteur], largeur: 76, extensible: 0 },
   {
     cle: 'eleves',
     titre: 'Élèves',
@@ -39,9 +39,15 @@ export const etablissementColumns: readonly Column<EtablissementDeListe>[] = [
     type: 'etat',
     valeur: ({ etat }) => (etat === 'ouvert' ? 'Ouvert' : 'Fermé'),
     rendu: ({ etat }) => (etat === 'ouvert' ? 'Ouvert' : <State tone="neutre">Fermé</State>),
-    largeur: 92,
+    largeur: 88,
   },
 ]
+
+/** An annuaire without bassins leaves their column out. */
+export const colonnesUtiles = (rows: readonly EtablissementDeListe[]): readonly Column<EtablissementDeListe>[] =>
+  rows.some(({ bassin }) => bassin !== '') ? etablissementColumns : sansBassin
+
+const sansBassin = etablissementColumns.filter(({ cle }) => cle !== 'bassin')
 
 export const secteurs: Record<EtablissementDeListe['secteur'], string> = { public: 'Public', prive: 'Privé' }
 
@@ -68,38 +74,45 @@ function presents(
 
 /** Départements beyond this would fill the bar: the quick filter finds communes. */
 const departementsAuPlus = 6
-const typesAuPlus = 5
+/** Kinds that have their own chip; the others share one. */
+const typesSeuls = 2
 
 export function etablissementChips(etablissements: readonly EtablissementDeListe[]): Chip<EtablissementDeListe>[] {
-  const types = presents(etablissements, ({ type }) => type).slice(0, typesAuPlus)
+  const types = presents(etablissements, ({ type }) => type).slice(0, typesSeuls)
   const departements = presents(etablissements, ({ departement }) => departement)
   const parDepartement = departements.length > 1 && departements.length <= departementsAuPlus ? departements : []
   const chips: Chip<EtablissementDeListe>[] = [
-    { cle: 'sansReseau', titre: 'Sans réseau FOQUALE', garde: sansReseau, tone: 'attention' },
+    { cle: 'sansReseau', titre: 'Sans réseau', garde: sansReseau, tone: 'attention' },
     {
       cle: 'plusieurs',
-      titre: 'Dans deux réseaux FOQUALE',
+      titre: 'Dans deux réseaux',
       garde: ({ nombreFoquale }) => nombreFoquale > 1,
       tone: 'attention',
     },
     {
       cle: 'ep',
-      titre: 'Éducation prioritaire',
+      titre: 'REP et REP+',
       garde: ({ educationPrioritaire }) => educationPrioritaire !== '',
     },
     { cle: 'fermes', titre: 'Fermés', garde: ({ etat }) => etat === 'ferme' },
   ]
+  const autres = {
+    cle: 'autres',
+    titre: 'Autres types',
+    garde: ({ type }: EtablissementDeListe) => !types.includes(type),
+  }
   return [
+    ...chips.filter(({ cle, garde }) => cle === 'sansReseau' || etablissements.some(garde)),
     ...types.map((type) => ({
       cle: type,
       titre: type,
       garde: (etablissement: EtablissementDeListe) => etablissement.type === type,
     })),
+    ...[autres].filter(({ garde }) => etablissements.some(garde)),
     ...parDepartement.map((departement) => ({
       cle: departement,
       titre: nomDepartement(departement),
       garde: (etablissement: EtablissementDeListe) => etablissement.departement === departement,
     })),
-    ...chips.filter(({ cle, garde }) => cle === 'sansReseau' || etablissements.some(garde)),
   ]
 }

@@ -14,7 +14,7 @@ import { DataTable } from '../../ui/table/data-table'
 import { TableFilters } from '../../ui/table/table-filters'
 import { useDataTable } from '../../ui/table/use-data-table'
 import { choisirAnnuaire } from './choisir-annuaire'
-import { etablissementChips, etablissementColumns, sansReseau } from './etablissement-columns'
+import { colonnesUtiles, etablissementChips, sansReseau } from './etablissement-columns'
 import { EtablissementPane } from './etablissement-pane'
 import { NouvelEtablissement } from './nouvel-etablissement'
 
@@ -23,12 +23,13 @@ export function EtablissementListPage({ filtre }: { filtre: string | undefined }
   const anneeId = useAnneeId()
   const { data, error, refetch } = useOperation(listerEtablissements, { anneeId }, { keepPrevious: true })
   const rows = useMemo(() => data && decoderListe(data), [data])
+  const columns = useMemo(() => colonnesUtiles(rows ?? []), [rows])
   const chips = useMemo(() => etablissementChips(rows ?? []), [rows])
   const [choisiId, setChoisiId] = useState<string>()
   const [creating, setCreating] = useState(false)
   const table = useDataTable({
     label: 'Établissements',
-    columns: etablissementColumns,
+    columns,
     rows,
     rowKey: ({ id }) => id,
     noun: { un: 'établissement', plusieurs: 'établissements' },
@@ -47,7 +48,7 @@ export function EtablissementListPage({ filtre }: { filtre: string | undefined }
       actions={
         <>
           <Button variant="default" onClick={() => setCreating(true)}>
-            Nouvel établissement
+            Ajouter…
           </Button>
           <Button onClick={() => void choisirAnnuaire()}>Importer l’annuaire…</Button>
         </>

@@ -3,7 +3,9 @@ import { useMemo, useState } from 'react'
 import type { ApercuAnnuaire } from '../../../shared/domain/annuaire/annuaire.contract'
 import { compte, formatNombre } from '../../../shared/nombres'
 import { paths } from '../../paths'
-import { EmptyState, ErrorState } from '../../ui/empty-state'
+import { useSession } from '../../session'
+import { EmptyState } from '../../ui/empty-state'
+import { errorSentence } from '../../ui/notice'
 import { Constats } from '../../ui/form/form'
 import { Page } from '../../ui/page'
 import { LongWork } from '../../ui/progress'
@@ -41,11 +43,20 @@ function Apercu({ jeton }: { jeton: string }) {
   const { apercu, erreur, lecture, ecriture, relire, importer } = useImportAnnuaire(jeton, choix)
   if (erreur) {
     return (
-      <Page
-        title="Importer l’annuaire"
-        actions={<Button onClick={() => void choisirAnnuaire()}>Choisir un autre fichier…</Button>}
-      >
-        <ErrorState error={erreur} retry={relire} />
+      <Page title="Importer l’annuaire" state="Rien n’a été écrit dans le registre.">
+        <EmptyState
+          title="Ce fichier ne peut pas être importé"
+          action={
+            <>
+              <Button onClick={() => void choisirAnnuaire()}>Choisir un autre fichier…</Button>
+              <Button variant="default" onClick={relire}>
+                Lire de nouveau
+              </Button>
+            </>
+          }
+        >
+          {errorSentence(erreur).message}
+        </EmptyState>
       </Page>
     )
   }
@@ -82,6 +93,7 @@ interface ApercuLuProps {
 
 function ApercuLu({ apercu, choix, onChoix, work, writing, importer }: ApercuLuProps) {
   const [choosing, setChoosing] = useState(false)
+  const { registre } = useSession()
   const chips = useMemo(() => importChips(apercu.lignes), [apercu])
   const table = useDataTable({
     label: 'Ce que l’import ferait',
@@ -100,7 +112,7 @@ function ApercuLu({ apercu, choix, onChoix, work, writing, importer }: ApercuLuP
   return (
     <Page
       title="Importer l’annuaire"
-      state={`${apercu.nom} · ${apercu.encodage} · ${compte(apercu.lues, 'ligne lue', 'lignes lues')} · ${direPerimetre(choix)} · ${compte(apercu.inchangees, 'inchangée')}, ${formatNombre(apercu.horsPerimetre)} hors périmètre`}
+      state={`${apercu.nom} · ${apercu.encodage} · ${compte(apercu.lues, 'ligne lue', 'lignes lues')} · ${direPerimetre(choix, registre?.academieNom ?? '')} · ${compte(apercu.inchangees, 'inchangée')}, ${formatNombre(apercu.horsPerimetre)} hors périmètre`}
       filters={<TableFilters table={table} />}
       actions={
         <>
@@ -169,5 +181,5 @@ function direBouton({ nouvelles, modifiees, fermees }: ApercuAnnuaire): string {
   if (fermees === 0) return importes === 0 ? 'Rien à importer' : importer
   return importes === 0
     ? `Fermer ${compte(fermees, 'établissement')}`
-    : `${importer}, en fermer ${formatNombre(fermees)}`
+    : `Importer ${formatNombre(importes)} et fermer ${formatNombre(fermees)}`
 }

@@ -61,9 +61,9 @@ function direFait({ nouvelles, modifiees, fermees }: RapportAnnuaire): string {
   return `Annuaire importé : ${parts.join(', ')}.`
 }
 
-/** « académie du registre, sauf les écoles », « Ille-et-Vilaine, tous les types ». */
-export function direPerimetre({ departements, types }: ChoixAnnuaire): string {
-  const lieu = departements.length === 0 ? 'académie du registre' : departements.map(nomDepartement).join(', ')
+/** « académie de Rennes, sauf les écoles », « Ille-et-Vilaine, tous les types ». */
+export function direPerimetre({ departements, types }: ChoixAnnuaire, academie: string): string {
+  const lieu = departements.length === 0 ? `académie : ${academie}` : departements.map(nomDepartement).join(', ')
   if (types === null) return `${lieu}, sauf les écoles`
   return types === 'tous' ? `${lieu}, tous les types` : `${lieu}, ${types.join(', ')}`
 }

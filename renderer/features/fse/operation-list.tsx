@@ -86,13 +86,18 @@ export function OperationListPage() {
       state={phrase(operations.data)}
       filters={<TableFilters table={table} />}
       actions={
-        <Button
-          onClick={() => {
-            setCreating(true)
-          }}
-        >
-          Nouvelle opération
-        </Button>
+        <>
+          <Button variant="default" component="a" href={paths.importClasseur.href({})}>
+            Importer…
+          </Button>
+          <Button
+            onClick={() => {
+              setCreating(true)
+            }}
+          >
+            Nouvelle opération
+          </Button>
+        </>
       }
     >
       <DataTable

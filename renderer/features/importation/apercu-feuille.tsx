@@ -76,35 +76,15 @@ export function ApercuFeuille({
       state={situer(plan, feuille)}
       filters={<TableFilters table={table} />}
       actions={
-        <>
-          <Button variant="default" onClick={onAutreFichier}>
-            Autre classeur…
-          </Button>
-          <Button variant="default" onClick={onColonnes}>
-            Colonnes…
-          </Button>
-          <Button variant="default" onClick={() => setRemarques(!remarques)} aria-expanded={remarques}>
-            Remarques{nombreRemarques > 0 && ` (${String(nombreRemarques)})`}
-          </Button>
-          {execution.aCorriger > 0 && (
-            <Button
-              variant="default"
-              loading={execution.enregistrement.running}
-              onClick={() => void execution.enregistrer()}
-            >
-              Enregistrer les lignes à corriger
-            </Button>
-          )}
-          <Button
-            disabled={total === 0}
-            loading={execution.travail.running}
-            onClick={() => void execution.importer(parNature)}
-          >
-            {total === 0
-              ? 'Rien à importer'
-              : `Importer ${parNature.length > 2 ? `les ${String(total)} lignes` : enumerer(parNature)}`}
-          </Button>
-        </>
+        <Button
+          disabled={total === 0}
+          loading={execution.travail.running}
+          onClick={() => void execution.importer(total, parNature)}
+        >
+          {total === 0
+            ? 'Rien à importer'
+            : `Importer ${parNature.length > 2 ? `les ${String(total)} lignes` : enumerer(parNature)}`}
+        </Button>
       }
     >
       <div className={classes.contenu}>
@@ -113,7 +93,35 @@ export function ApercuFeuille({
             <LongWork title={`Import de ${plan.nomFichier}`} work={execution.travail} />
           </div>
         )}
-        {onglets}
+        <div className={classes.onglets}>
+          {onglets}
+          <div className={classes.outils}>
+            <Button
+              variant="default"
+              size="compact-sm"
+              onClick={() => setRemarques(!remarques)}
+              aria-expanded={remarques}
+            >
+              Remarques{nombreRemarques > 0 && ` (${String(nombreRemarques)})`}
+            </Button>
+            <Button variant="default" size="compact-sm" onClick={onColonnes}>
+              Colonnes…
+            </Button>
+            {execution.aCorriger > 0 && (
+              <Button
+                variant="default"
+                size="compact-sm"
+                loading={execution.enregistrement.running}
+                onClick={() => void execution.enregistrer()}
+              >
+                Enregistrer les lignes à corriger
+              </Button>
+            )}
+            <Button variant="default" size="compact-sm" onClick={onAutreFichier}>
+              Autre classeur…
+            </Button>
+          </div>
+        </div>
         <div className={classes.liste}>
           <SplitPane
             detail={
@@ -121,12 +129,14 @@ export function ApercuFeuille({
             }
             width={380}
           >
-            <DataTable
-              table={table}
-              rowTone={tonDe}
-              rowNote={(ligne) => (aUneNote(ligne) ? <NoteLigne ligne={ligne} onCorriger={corriger} /> : undefined)}
-              empty={<EmptyState title="Cette feuille n’a aucune ligne sous ses en-têtes" />}
-            />
+            <div className={classes.table}>
+              <DataTable
+                table={table}
+                rowTone={tonDe}
+                rowNote={(ligne) => (aUneNote(ligne) ? <NoteLigne ligne={ligne} onCorriger={corriger} /> : undefined)}
+                empty={<EmptyState title="Cette feuille n’a aucune ligne sous ses en-têtes" />}
+              />
+            </div>
           </SplitPane>
         </div>
       </div>

@@ -55,21 +55,23 @@ export function Apercu(props: ApercuProps) {
       </Page>
     )
   const onglets = (
-    <div className={classes.onglets} role="tablist" aria-label="Feuilles du classeur">
-      {plan.feuilles.map(({ feuille: titre, comptes }) => (
-        <button
-          key={titre}
-          type="button"
-          role="tab"
-          aria-selected={titre === feuille.feuille}
-          className={classes.onglet}
-          onClick={() => setNom(titre)}
-        >
-          {titre} <span>{comptes.lues}</span>
-        </button>
-      ))}
+    <>
+      <div className={classes.feuilles} role="tablist" aria-label="Feuilles du classeur">
+        {plan.feuilles.map(({ feuille: titre, comptes }) => (
+          <button
+            key={titre}
+            type="button"
+            role="tab"
+            aria-selected={titre === feuille.feuille}
+            className={classes.onglet}
+            onClick={() => setNom(titre)}
+          >
+            {titre} <span>{comptes.lues}</span>
+          </button>
+        ))}
+      </div>
       <Laissees plan={plan} onMapper={setAMapper} />
-    </div>
+    </>
   )
   return (
     <>

@@ -7,30 +7,30 @@ import classes from './importation.module.css'
 
 /** Least widths of the fields whose texts are long or short; the others share what is left. */
 const largeurs: Readonly<Record<string, number>> = {
-  nom: 125,
-  prenom: 100,
+  nom: 115,
+  prenom: 95,
   nomPrenom: 170,
-  fonction: 170,
-  statut: 90,
-  corps: 130,
+  fonction: 245,
+  statut: 80,
+  corps: 110,
   quotite: 80,
-  uai: 95,
+  uai: 90,
   etablissement: 210,
   reseau: 110,
   courriel: 200,
   telephone: 115,
   contratFin: 110,
   cplds: 80,
-  etablissements: 260,
+  etablissements: 210,
   membres: 150,
-  total: 90,
-  envoyee: 100,
-  signee: 100,
-  fse: 75,
+  total: 80,
+  envoyee: 95,
+  signee: 95,
+  fse: 65,
   code: 110,
   tete: 200,
   animateur: 120,
-  poste: 230,
+  poste: 340,
   libelle: 160,
   prevu: 115,
   realise: 115,
@@ -39,7 +39,7 @@ const largeurs: Readonly<Record<string, number>> = {
 }
 const aDroite = new Set(['quotite', 'total', 'fse', 'prevu', 'realise', 'reste'])
 /** Understood as another word than the one written: both are worth showing. */
-const traduits = new Set(['fonction', 'corps', 'statut', 'poste', 'reseau'])
+const traduits = new Set(['fonction', 'poste'])
 
 /** Columns of the preview: the row, whether it is kept, then the sheet's own columns in their order. */
 export function colonnesDApercu(
@@ -69,10 +69,11 @@ export function colonnesDApercu(
       const cle = champ ?? ''
       return {
         cle,
-        titre,
+        // « Heures prévention » is « Prévention » in a narrow column: the unit is on each figure's total.
+        titre: cle.includes(':') ? titre.replace(/^heures\s+(?:de\s+|d’)?/iu, '') : titre,
         ...(aDroite.has(cle) || cle.includes(':') ? { type: 'nombre' as const } : {}),
         valeur: (ligne) => celluleDe(ligne, cle)?.lu ?? '',
-        largeur: largeurs[cle] ?? (cle.includes(':') ? 85 : 120),
+        largeur: largeurs[cle] ?? (cle.includes(':') ? 92 : 120),
         principale: rang === 0,
         extensible: cle === 'etablissement' || cle === 'etablissements' || cle === 'membres' ? 1 : 0,
         rendu: (ligne) => <Cellule ligne={ligne} champ={cle} />,

@@ -20,7 +20,7 @@ export function useExecution(plan: PlanImportation, choix: Choix) {
   const enregistrement = useLong(enregistrerLignesACorriger)
   const aCorriger = plan.comptes.rejetees + plan.comptes.doublons
 
-  const importer = async (parNature: readonly string[]): Promise<void> => {
+  const importer = async (total: number, parNature: readonly string[]): Promise<void> => {
     const accord = await confirm({
       title: `Importer dans l’année ${anneeId}\u00a0?`,
       message: 'Seules les lignes cochées sont écrites, toutes ensemble ou aucune.',
@@ -28,7 +28,7 @@ export function useExecution(plan: PlanImportation, choix: Choix) {
         ...parNature,
         ...(aCorriger > 0 ? [`${compte(aCorriger, 'ligne')} à corriger ou en double, laissées de côté`] : []),
       ],
-      action: `Importer ${enumerer(parNature)}`,
+      action: total === 1 ? 'Importer la ligne' : `Importer les ${String(total)} lignes`,
     })
     if (!accord) return
     try {

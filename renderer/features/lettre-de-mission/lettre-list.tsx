@@ -58,6 +58,9 @@ export function LettreListPage({ filtre }: { filtre: string | undefined }) {
       filters={<TableFilters table={table} />}
       actions={
         <>
+          <Button variant="default" component="a" href={paths.importClasseur.href({})}>
+            Importer…
+          </Button>
           {(sansLettre ?? []).length > 0 && (
             <Button variant="default" onClick={() => setVoirSansLettre(true)}>
               Services sans lettre…

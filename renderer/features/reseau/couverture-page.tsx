@@ -83,7 +83,7 @@ function Resultats({ vue }: { vue: CouvertureReseaux }) {
     useRef<HTMLDivElement>(null),
   ]
   const go = (section: typeof premier) => () => section.current?.scrollIntoView({ block: 'start' })
-  const attention = (nombre: number) => (nombre > 0 ? { tone: 'attention' as const } : { tone: 'succes' as const })
+  const attention = (nombre: number) => (nombre > 0 ? { tone: 'attention' as const } : {})
   return (
     <>
       <KeyFigures>

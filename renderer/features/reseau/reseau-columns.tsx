@@ -11,7 +11,7 @@ const sansCoordonnateur = ({ actif, categorie, coordonnateurs }: ReseauDeListe):
 
 export const reseauColumns: readonly Column<ReseauDeListe>[] = [
   { cle: 'nom', titre: 'Réseau', valeur: ({ nom }) => nom, largeur: 200, extensible: 2, principale: true },
-  { cle: 'code', titre: 'Code', valeur: ({ code }) => code, largeur: 100, extensible: 0 },
+  { cle: 'code', titre: 'Code', valeur: ({ code }) => code, largeur: 128, extensible: 0 },
   { cle: 'type', titre: 'Type', valeur: ({ type }) => type, largeur: 96, extensible: 0 },
   { cle: 'bassin', titre: 'Bassin', valeur: ({ bassin }) => bassin, largeur: 120 },
   {

@@ -36,7 +36,7 @@ function Fiche({ fiche }: { fiche: FicheReseau }) {
           <Fact label="Membres">{String(enCours)}</Fact>
           <Fact label="Coordonnateurs">
             {coordonnateurs.length > 0 ? (
-              coordonnateurs.map(({ agent }) => agent).join(', ')
+              quelquesNoms(coordonnateurs.map(({ agent }) => agent))
             ) : (
               <State tone={fiche.categorie === 'foquale' ? 'attention' : 'neutre'}>Aucun</State>
             )}
@@ -69,6 +69,12 @@ function Fiche({ fiche }: { fiche: FicheReseau }) {
       ]}
     />
   )
+}
+
+/** The first names, and how many more: the tab has them all. */
+function quelquesNoms(noms: readonly string[]): string {
+  const tus = noms.length - 3
+  return tus > 1 ? `${noms.slice(0, 3).join(', ')} et ${String(tus)} autres` : noms.join(', ')
 }
 
 function Supprimer({ fiche: { reseau } }: { fiche: FicheReseau }) {

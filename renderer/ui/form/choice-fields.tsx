@@ -26,7 +26,10 @@ const foldedFilter: OptionsFilter = ({ options, search }) => {
 function grouped(options: readonly Choice[]) {
   const alone = options.filter(({ group }) => group === undefined)
   const names = [...new Set(options.flatMap(({ group }) => group ?? []))]
-  return [...alone, ...names.map((group) => ({ group, items: options.filter((option) => option.group === group) }))]
+  // Without their own `group`: Mantine takes whatever has one for a group.
+  const itemsOf = (group: string) =>
+    options.filter((option) => option.group === group).map(({ value, label }) => ({ value, label }))
+  return [...alone, ...names.map((group) => ({ group, items: itemsOf(group) }))]
 }
 
 interface ChoiceProps<Values extends FieldValues> extends FieldProps<Values> {

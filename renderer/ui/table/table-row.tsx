@@ -77,8 +77,10 @@ function RowView<Row>(props: RowProps<Row>) {
 }
 
 function CellContent<Row>({ column, row, canOpen }: { column: Column<Row>; row: Row; canOpen: boolean }) {
-  if (column.rendu) return column.rendu(row)
-  const text = formatValeur(columnType(column), column.valeur(row))
+  const shown = column.rendu?.(row)
+  if (column.rendu && typeof shown !== 'string') return shown
+  // A plain text is cut with its dots and its title, whoever wrote it.
+  const text = typeof shown === 'string' ? shown : formatValeur(columnType(column), column.valeur(row))
   const title = text.length > 12 ? text : undefined
   if (!column.principale) {
     return (

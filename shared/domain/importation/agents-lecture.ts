@@ -37,17 +37,26 @@ export interface AgentLu extends IdentiteLue {
 
 /** Surname and first name of a row, in two cells or in one; the row is refused without them. */
 export function lireIdentite(lecteur: Lecteur): IdentiteLue {
+  const identite = identiteEcrite(lecteur)
+  lecteur.comprendre('nom', identite.nom)
+  lecteur.comprendre('prenom', identite.prenom)
+  lecteur.comprendre('nomPrenom', `${identite.nom} ${identite.prenom}`)
+  return identite
+}
+
+function identiteEcrite(lecteur: Lecteur): IdentiteLue {
   const [nom, prenom] = [lecteur.texte('nom'), lecteur.texte('prenom')]
   if (nom !== '' && prenom !== '') return { civilite: null, nom: rangerNom(nom), prenom: rangerPrenom(prenom) }
   const ensemble = lecteur.texte('nomPrenom') || nom || prenom
   const separes = separerNomPrenom(ensemble)
   if (separes !== undefined) return { ...separes, nom: rangerNom(separes.nom), prenom: rangerPrenom(separes.prenom) }
   const manque = nom === '' && ensemble === '' ? 'Le nom manque.' : 'Le prénom manque.'
-  lecteur.signaler(nom === '' ? 'nom' : 'prenom', {
+  const remarque = {
     regle: 'personne.nom',
-    gravite: 'bloquant',
+    gravite: 'bloquant' as const,
     message: `${manque} Écrivez le nom et le prénom.`,
-  })
+  }
+  lecteur.signaler(nom === '' ? 'nom' : 'prenom', remarque)
   return { civilite: null, nom: rangerNom(ensemble), prenom: rangerPrenom(prenom) }
 }
 

@@ -158,7 +158,7 @@ function motifDeLaisser(
   if (entetes === undefined) return 'Ses colonnes ne sont pas celles de réseaux, d’agents, de lettres ni de lignes FSE.'
   if (Object.keys(entetes.colonnes).length === 0) return 'Aucune de ses colonnes n’a de sens choisi.'
   if (!natures.includes(entetes.nature))
-    return `Elle contient des ${nomsNature[entetes.nature].plusieurs}, qui ne sont pas demandés ici.`
+    return `Feuille de nature « ${nomsNature[entetes.nature].titre} », non demandée ici.`
   return undefined
 }
 

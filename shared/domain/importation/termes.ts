@@ -39,8 +39,11 @@ export function indexerTermes(vocabulaires: readonly Vocabulaire[]): Index {
   }
 }
 
-/** Short label of a term: what the preview shows. */
-export const libelleCourt = ({ abrege, libelle }: Pick<Vocabulaire, 'abrege' | 'libelle'>): string => abrege ?? libelle
+/** Short label of a term, with a capital: what the preview shows. */
+export function libelleCourt({ abrege, libelle }: Pick<Vocabulaire, 'abrege' | 'libelle'>): string {
+  const court = abrege ?? libelle
+  return court.charAt(0).toLocaleUpperCase('fr') + court.slice(1)
+}
 
 /** Reads a cell as a term of a list; an unknown one is reported with the nearest. Null when empty or unknown. */
 export function lireTerme(

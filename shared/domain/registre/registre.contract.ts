@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { operation, returns } from '../../ipc'
 import { jeton, ligneRequise } from '../../schema'
+import type { AnneesScolaires } from '../parametres/parametres.contract'
 
 export interface RegistreOuvert {
   nom: string
@@ -24,6 +25,8 @@ export interface RegistreRecent {
 
 export interface EtatRegistre {
   ouvert: RegistreOuvert | null
+  /** School years of the open register: with it, so that the first screen waits for one answer only. */
+  annees: AnneesScolaires | null
   recents: RegistreRecent[]
   /** Why the last register could not be reopened at start; null when it could. */
   echecOuverture: string | null

@@ -186,6 +186,10 @@ describe('la liste des agents d’une année', () => {
     expect(autres.agents).toMatchObject([{ nom: 'Parti', affectations: [], quotite: null }])
   })
 
+  it('refuse une année que le registre ne tient pas', async () => {
+    await expect(r.call(listerAgents, { anneeId: '2031-2032' })).rejects.toMatchObject({ code: 'notFound' })
+  })
+
   it('montre le service principal d’abord, la quotité tenue et les heures dues de l’année demandée seulement', async () => {
     const { id } = await insertAgent(r, { corpsId: (await terme(r, 'corps', 'CERTIFIE')).id })
     const formation = {

@@ -1,0 +1,1 @@
+export { default as fr } from 'zod/v4/locales/fr.js'
