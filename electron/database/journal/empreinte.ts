@@ -70,7 +70,7 @@ export function hacherContenu(
   for (const { ficheNum, tableNom, ligneId, operation, avant, apres } of changementsEntre(sqlite, premier, dernier)) {
     hash.update(`${tableNom}\0${ligneId}\0${operation}\0${avant ?? ''}\0${apres ?? ''}\n`)
     let fiches = resumes.get(tableNom)
-    if (!fiches) resumes.set(tableNom, (fiches = new Map()))
+    if (!fiches) resumes.set(tableNom, (fiches = new Map<number, Touche>()))
     const touche = fiches.get(ficheNum)
     if (!touche) fiches.set(ficheNum, { id: ligneId, premiere: operation, derniere: operation, avant, apres })
     else Object.assign(touche, { derniere: operation, apres: touche.apres ?? apres })

@@ -53,6 +53,11 @@ function deciderFiche(lignes: Lignes, changements: readonly ChangementRow[], der
   const { tableNom: table, ligneId: id } = premier
   const siens = changements.filter(({ seq }) => seq <= dernier)
   const suivants = changements.filter(({ seq }) => seq > dernier)
+  if (premier.operation === 'I' && changements.length === 1) {
+    // Nothing happened to it since it was written: most of an import.
+    plan.actions.push({ table, id, genre: 'supprimer', champs: {} })
+    return
+  }
   const actuelle = lignes.lire(table, id)
   const apres = suivants.reduceRight<Ligne | null>(reculer, actuelle)
   const avant = siens.reduceRight<Ligne | null>(reculer, apres)

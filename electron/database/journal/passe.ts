@@ -46,6 +46,7 @@ export class Passe {
     this.#sqlite.pragma('foreign_keys = OFF')
     this.#sqlite.pragma('trusted_schema = OFF')
     this.#sqlite.prepare('ATTACH ? AS registre').run(chemin)
+    this.#sqlite.pragma('registre.cache_size = -65536')
     this.#restantes = new Set(this.#tables())
     this.db = new Kysely<Tables>({
       dialect: new SqliteDialect({
@@ -53,7 +54,7 @@ export class Passe {
           close: () => undefined,
           prepare: (sql) => {
             for (const table of this.#restantes) if (sql.includes(table)) this.#rebatir(table)
-            return this.#sqlite.prepare(sql) as never
+            return this.#sqlite.prepare(sql)
           },
         },
       }),
@@ -99,11 +100,17 @@ export class Passe {
   /** Of each record changed since: whether it was there, and the columns that were other than they are. */
   #lignesChangees(table: string): Map<string, { existait: boolean; champs: Ligne }> {
     const lignes = new Map<string, { existait: boolean; champs: Ligne; complet: boolean }>()
-    const changements = this.#sqlite.prepare<[string, number], { ligneId: string; operation: string; avant: string | null }>(
-      `SELECT f.ligneId, c.operation, c.avant FROM registre.changement c CROSS JOIN registre.fichePistee f ON f.num = c.ficheNum
-       WHERE f.tableNom = ? AND c.seq > ? ORDER BY c.seq`,
-    )
-    for (const { ligneId, operation, avant } of changements.iterate(table, this.#dernierChangement)) {
+    const fiches = this.#sqlite.prepare<[string], [number, string]>('SELECT num, ligneId FROM registre.fichePistee WHERE tableNom = ?').raw()
+    const ids = new Map(fiches.all(table))
+    // The unary plus has the changes read in their order, rather than record by record.
+    const changements = this.#sqlite
+      .prepare<[number, string], [number, string, string | null]>(
+        `SELECT ficheNum, operation, avant FROM registre.changement
+         WHERE seq > ? AND +ficheNum IN (SELECT num FROM registre.fichePistee WHERE tableNom = ?) ORDER BY seq`,
+      )
+      .raw()
+    for (const [num, operation, avant] of changements.all(this.#dernierChangement, table)) {
+      const ligneId = ids.get(num) ?? ''
       const connue = lignes.get(ligneId)
       if (connue?.complet) continue
       if (operation === 'I') {
@@ -114,7 +121,10 @@ export class Passe {
       const complet = operation === 'D'
       // The oldest change since then has the value of that time.
       if (!connue) lignes.set(ligneId, { existait: true, champs: anciens, complet })
-      else Object.assign(connue, { champs: { ...anciens, ...connue.champs }, complet })
+      else {
+        for (const champ in anciens) if (!(champ in connue.champs)) connue.champs[champ] = anciens[champ]
+        connue.complet = complet
+      }
     }
     return lignes
   }

@@ -88,7 +88,7 @@ describe('annuler et rétablir', () => {
   })
 
   it('refuse d’annuler une création dont d’autres fiches se servent, puis annule le tout', async () => {
-    const cree = await r.call(creerAgent, { nom: 'Zorn', prenom: 'Ada' } as never)
+    const cree = await r.call(creerAgent, { nom: 'Zorn', prenom: 'Ada' })
     const [creation] = await dernieres(1)
     await insertAffectation(r, cree.id)
     const refus = await annuler({ etapeSeq: creation?.seq ?? 0 })
@@ -145,7 +145,7 @@ describe('annuler et rétablir', () => {
 
 describe('l’historique', () => {
   it('dit qui a changé quoi, champ par champ, avec les lignes liées', async () => {
-    const cree = await r.call(creerAgent, { nom: 'Zorn', prenom: 'Ada' } as never)
+    const cree = await r.call(creerAgent, { nom: 'Zorn', prenom: 'Ada' })
     await r.call(modifierAgent, { id: cree.id, champs: { contratFinLe: '2027-08-31' } })
     await insertAffectation(r, cree.id)
     const versions = await r.call(historiqueFiche, { table: 'agent', id: cree.id })

@@ -30,10 +30,10 @@ const changer = (id: string, telephone: string) => r.call(modifierAgent, { id, c
 describe('le registre au jour dit', () => {
   it('rend les listes et les fiches telles qu’elles étaient', async () => {
     auJour('2025-10-01')
-    const { id } = await r.call(creerAgent, { nom: 'Zorn', prenom: 'Ada' } as never)
+    const { id } = await r.call(creerAgent, { nom: 'Zorn', prenom: 'Ada' })
     const roleId = (await terme(r, 'role', 'COORD_RESEAU')).id
     const regimeId = (await terme(r, 'regimeService', 'H1404')).id
-    await r.call(creerAffectation, { agentId: id, anneeId: '2026-2027', roleId, regimeId, quotite: 80 } as never)
+    await r.call(creerAffectation, { agentId: id, anneeId: '2026-2027', roleId, regimeId, quotite: 80 })
     auJour('2025-12-01')
     await changer(id, '02 99 00 00 01')
     auJour('2026-01-15')

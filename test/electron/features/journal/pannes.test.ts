@@ -102,7 +102,7 @@ describe('un établissement fermé depuis', () => {
 
 describe('l’allègement', () => {
   it('oublie ce qui s’est défait, garde les phrases, et la chaîne reste vérifiable', async () => {
-    const { id } = await r.call(creerAgent, { nom: 'Zorn', prenom: 'Ada' } as never)
+    const { id } = await r.call(creerAgent, { nom: 'Zorn', prenom: 'Ada' })
     await changer(id, '02 99 00 00 01')
     await r.call(annulerEtape, {})
     await changer(id, '02 99 00 00 02')
