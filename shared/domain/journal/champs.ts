@@ -167,7 +167,7 @@ export function afficherValeur(champ: string, valeur: unknown, references: Refer
   }
   if (valeur instanceof Uint8Array) return `${formatNombre(valeur.byteLength / 1024, 0)} Ko`
   if (typeof valeur === 'string') return afficherTexte(champ, valeur)
-  if (typeof valeur !== 'number') return String(valeur)
+  if (typeof valeur !== 'number') return '—'
   if (booleens.has(champ)) return valeur === 1 ? 'oui' : 'non'
   if (champ.endsWith('Cents')) return formatMontant(valeur)
   if (pourcentages.has(champ)) return formatPourcent(valeur)
