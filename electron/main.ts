@@ -23,6 +23,7 @@ function prepareSession(): void {
 }
 
 async function commandLine(words: string[]): Promise<void> {
+  endOnTrouble()
   prepareSession()
   // Hidden printing windows come and go: closing the last one must not end the command.
   app.on('window-all-closed', () => undefined)
@@ -35,6 +36,19 @@ async function commandLine(words: string[]): Promise<void> {
   const exitCode = await runCommandLine(words, register, process.cwd())
   await register.stop()
   app.exit(exitCode)
+}
+
+/** Without a window nobody could close Electron's own error box: a reader gone (`| head`) or a defect ends the command. */
+function endOnTrouble(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', () => {
+      app.exit(1)
+    })
+  }
+  process.on('uncaughtException', (error) => {
+    console.error(error)
+    app.exit(1)
+  })
 }
 
 function startWindow(): void {

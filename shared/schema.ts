@@ -20,8 +20,6 @@ export const instant = z.iso.datetime()
 export const ligne = z.string().trim().max(300, '300 caractères au plus.')
 /** A one-line text that must say something. */
 export const ligneRequise = ligne.min(1, 'Ce champ est obligatoire.')
-/** A text of several lines. */
-export const texte = z.string().max(20_000, '20 000 caractères au plus.')
 
 /** A percentage of working time: more than 0, at most 100, up to four decimals. */
 export const pourcentage = z

@@ -23,12 +23,3 @@ export function columnOf(ref: string): number {
   }
   return column > lastColumn ? 0 : column
 }
-
-/** 'F12' → { colonne: 6, ligne: 12 }; undefined when it is no address of a cell. */
-export function parseRef(ref: string): { colonne: number; ligne: number } | undefined {
-  const match = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(ref)
-  if (!match) return undefined
-  const colonne = columnOf(match[1] ?? '')
-  const ligne = Number(match[2])
-  return colonne === 0 || ligne > lastRow ? undefined : { colonne, ligne }
-}

@@ -8,7 +8,6 @@ const entites: Readonly<Record<string, string>> = {
 
 /** Any text as HTML content or attribute value: nothing in it is markup, control characters are dropped. */
 export function escapeHtml(texte: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what must go
   return texte
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/gu, '')
     .replace(/[&<>"']/g, (signe) => entites[signe] ?? signe)

@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFName, type PDFRef } from '@cantoo/pdf-lib'
+import { PDFArray, type PDFDict, PDFName, type PDFRef } from '@cantoo/pdf-lib'
 import type { PartieDecrite } from './html-description'
 import type { PdfFile } from './pdf-file'
 import type { PdfFonts } from './pdf-font'

@@ -10,8 +10,7 @@ import { parseXlsx } from './xlsx-parse'
 import { refused } from './zip-guard'
 
 export type { LimitesClasseur } from './xlsx-limits'
-export type { ClasseurLu, FeuilleLue } from './xlsx-parse'
-export type { CelluleLue, LigneLue } from './xlsx-sheet'
+export type { ClasseurLu } from './xlsx-parse'
 
 export type ReponseDuLecteur = { ok: true; classeur: ClasseurLu } | { ok: false; error: ErrorReply }
 

@@ -3,10 +3,6 @@ import { useId } from 'react'
 import type { Tone } from './tone'
 import classes from './page.module.css'
 
-export function Card({ children }: { children: ReactNode }) {
-  return <div className={classes.card}>{children}</div>
-}
-
 interface SectionProps {
   title: string
   description?: ReactNode

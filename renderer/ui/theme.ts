@@ -42,9 +42,9 @@ const dark: MantineColorsTuple = [
   '#0b1015',
 ]
 
-const controlSize = { '--input-fz': '14px', '--input-size': '32px' }
-/** A control of several lines (text, chosen values) grows with them. */
-const controlHeight = { ...controlSize, '--input-height': '32px' }
+const grows = { '--input-height': '32px', '--input-fz': '14px' }
+/** A control of several lines (text, chosen values) is at least as high, and grows with them. */
+const controlHeight = { ...grows, '--input-size': '32px' }
 
 /** Lists open inside the main landmark (see frame.tsx). */
 const comboboxProps = { shadow: 'sm', portalProps: { target: '#calques' } }
@@ -80,7 +80,7 @@ export const theme = createTheme({
     }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
     Input: Input.extend({
-      vars: (_, { multiline }) => ({ wrapper: multiline === true ? controlSize : controlHeight }),
+      vars: (_, { multiline }) => ({ wrapper: multiline === true ? grows : controlHeight }),
     }),
     InputWrapper: InputWrapper.extend({
       defaultProps: { inputWrapperOrder: ['label', 'input', 'error', 'description'] },

@@ -7,17 +7,43 @@ import { insertAffectation, insertAgent, terme } from './agent'
 import type { TestRegistre } from './registre'
 
 /** An open établissement, written straight into the register; gives its id. */
-export async function insertLieu(r: TestRegistre, uai: string, nom: string, overrides: { type?: string; fermeLe?: string } = {}): Promise<string> {
+export async function insertLieu(
+  r: TestRegistre,
+  uai: string,
+  nom: string,
+  overrides: { type?: string; fermeLe?: string } = {},
+): Promise<string> {
   const id = newId()
   await r.db
     .insertInto('etablissement')
     .values({
-      id, uai, nom,
+      id,
+      uai,
+      nom,
       type: overrides.type ?? 'Collège',
-      nature: '', secteur: 'public', adresse: '', codePostal: '', commune: 'Rennes', departement: '035', academieCode: '14',
-      telephone: '', courriel: '', bassinCode: '', bassinNom: '', zapCode: '', zapNom: '', educationPrioritaire: '',
-      voieGenerale: 0, voieTechnologique: 0, voieProfessionnelle: 0, segpa: 0, ulis: 0,
-      nombreEleves: null, latitude: null, longitude: null, ouvertLe: null,
+      nature: '',
+      secteur: 'public',
+      adresse: '',
+      codePostal: '',
+      commune: 'Rennes',
+      departement: '035',
+      academieCode: '14',
+      telephone: '',
+      courriel: '',
+      bassinCode: '',
+      bassinNom: '',
+      zapCode: '',
+      zapNom: '',
+      educationPrioritaire: '',
+      voieGenerale: 0,
+      voieTechnologique: 0,
+      voieProfessionnelle: 0,
+      segpa: 0,
+      ulis: 0,
+      nombreEleves: null,
+      latitude: null,
+      longitude: null,
+      ouvertLe: null,
       etat: overrides.fermeLe === undefined ? 'ouvert' : 'ferme',
       fermeLe: overrides.fermeLe ?? null,
       annuaireLe: null,
@@ -29,15 +55,35 @@ export async function insertLieu(r: TestRegistre, uai: string, nom: string, over
 }
 
 /** A FOQUALE network with its members since the beginning of 2026-2027. */
-export async function insertReseauDe(r: TestRegistre, nom: string, etablissementIds: readonly string[]): Promise<string> {
+export async function insertReseauDe(
+  r: TestRegistre,
+  nom: string,
+  etablissementIds: readonly string[],
+): Promise<string> {
   const id = newId()
   const { id: typeId } = await terme(r, 'typeReseau', 'FOQUALE')
   await r.db
     .insertInto('reseau')
-    .values({ id, code: nom, nom, typeId, departement: '035', bassin: '', teteId: null, animateur: '', problematique: '', actif: 1, cleTri: cleTri(nom), cleRecherche: cleRecherche(nom) })
+    .values({
+      id,
+      code: nom,
+      nom,
+      typeId,
+      departement: '035',
+      bassin: '',
+      teteId: null,
+      animateur: '',
+      problematique: '',
+      actif: 1,
+      cleTri: cleTri(nom),
+      cleRecherche: cleRecherche(nom),
+    })
     .execute()
   for (const etablissementId of etablissementIds) {
-    await r.db.insertInto('reseauMembre').values({ id: newId(), reseauId: id, etablissementId, debutLe: '2026-09-01', finLe: null }).execute()
+    await r.db
+      .insertInto('reseauMembre')
+      .values({ id: newId(), reseauId: id, etablissementId, debutLe: '2026-09-01', finLe: null })
+      .execute()
   }
   return id
 }
@@ -46,13 +92,28 @@ export async function insertOperationFse(r: TestRegistre): Promise<string> {
   const id = newId()
   await r.db
     .insertInto('operationFse')
-    .values({ id, numero: '202403127', intitule: 'Persévérance', programme: 'FSE+', porteur: '', etat: 'enCours', debutLe: '2026-01-01', finLe: '2028-12-31', taux: 50, regimeCouts: 'REEL', observations: '' })
+    .values({
+      id,
+      numero: '202403127',
+      intitule: 'Persévérance',
+      programme: 'FSE+',
+      porteur: '',
+      etat: 'enCours',
+      debutLe: '2026-01-01',
+      finLe: '2028-12-31',
+      taux: 50,
+      regimeCouts: 'REEL',
+      observations: '',
+    })
     .execute()
   return id
 }
 
 /** An agent, her service of 2026-2027 and the draft that it calls for. */
-export async function insertLettre(r: TestRegistre, { agent = {}, affectation = {} }: { agent?: Partial<Agent>; affectation?: Partial<Affectation> } = {}): Promise<LettreLue> {
+export async function insertLettre(
+  r: TestRegistre,
+  { agent = {}, affectation = {} }: { agent?: Partial<Agent>; affectation?: Partial<Affectation> } = {},
+): Promise<LettreLue> {
   const { id } = await insertAgent(r, agent)
   const { id: affectationId } = await insertAffectation(r, id, affectation)
   return r.call(creerLettre, { affectationId })

@@ -24,7 +24,12 @@ export const cadreExemple = (academie: Partial<Academie> = {}): CadreLettre => (
   modeles: readModeles(resources),
 })
 
-const terme = (code: string, libelle: string, libelleFeminin: string | null = null) => ({ code, libelle, libelleFeminin, abrege: null })
+const terme = (code: string, libelle: string, libelleFeminin: string | null = null) => ({
+  code,
+  libelle,
+  libelleFeminin,
+  abrege: null,
+})
 
 const etablissement = (rang: number): DossierLettre['etablissements'][number] => ({
   id: `etablissement-${String(rang)}`,
@@ -68,7 +73,14 @@ const signataire = (ordre: number, code: string | null, qualite: string): Dossie
 })
 
 /** A coordonnatrice's letter without anything to correct; what a test is about is given over it. */
-export function dossierExemple({ lettre, agent, ...reste }: Omit<Partial<DossierLettre>, 'lettre' | 'agent'> & { lettre?: Partial<DossierLettre['lettre']>; agent?: Partial<DossierLettre['agent']> } = {}): DossierLettre {
+export function dossierExemple({
+  lettre,
+  agent,
+  ...reste
+}: Omit<Partial<DossierLettre>, 'lettre' | 'agent'> & {
+  lettre?: Partial<DossierLettre['lettre']>
+  agent?: Partial<DossierLettre['agent']>
+} = {}): DossierLettre {
   return {
     lettre: {
       id: 'lettre',
@@ -114,13 +126,40 @@ export function dossierExemple({ lettre, agent, ...reste }: Omit<Partial<Dossier
     regime: { ...terme('H1404', '1 404 heures par an'), categorie: 'annuel', heures: 1404 },
     residence: { uai: '0350001A', nom: 'Lycée Jean Macé', commune: 'Rennes', type: 'Lycée', fermeLe: null },
     etablissements: etablissementsExemple(4),
-    domaines: [domaine('PREVENTION', 'Prévention', 350, 1), domaine('INTERVENTION', 'Intervention', 520, 2), domaine('REMEDIATION', 'Remédiation', 534, 3)],
+    domaines: [
+      domaine('PREVENTION', 'Prévention', 350, 1),
+      domaine('INTERVENTION', 'Intervention', 520, 2),
+      domaine('REMEDIATION', 'Remédiation', 534, 3),
+    ],
     objectifs: [
-      { id: 'o1', lettreId: 'lettre', libelle: 'Accompagner chaque jeune repéré', indicateur: 'jeunes accompagnés', cible: '60', echeanceLe: '2027-06-30', resultat: '', ordre: 1 },
+      {
+        id: 'o1',
+        lettreId: 'lettre',
+        libelle: 'Accompagner chaque jeune repéré',
+        indicateur: 'jeunes accompagnés',
+        cible: '60',
+        echeanceLe: '2027-06-30',
+        resultat: '',
+        ordre: 1,
+      },
     ],
     visas: [
-      { id: 'v1', lettreId: 'lettre', visaId: 'v1', ordre: 1, ...terme('FOQUALE_2013', 'la circulaire n° 2013-035 du 29 mars 2013'), actif: 1 },
-      { id: 'v2', lettreId: 'lettre', visaId: 'v2', ordre: 2, ...terme('MLDS_2016', 'la circulaire n° 2016-212 du 30 décembre 2016'), actif: 1 },
+      {
+        id: 'v1',
+        lettreId: 'lettre',
+        visaId: 'v1',
+        ordre: 1,
+        ...terme('FOQUALE_2013', 'la circulaire n° 2013-035 du 29 mars 2013'),
+        actif: 1,
+      },
+      {
+        id: 'v2',
+        lettreId: 'lettre',
+        visaId: 'v2',
+        ordre: 2,
+        ...terme('MLDS_2016', 'la circulaire n° 2016-212 du 30 décembre 2016'),
+        actif: 1,
+      },
     ],
     signataires: [
       signataire(1, null, 'L’intéressée'),

@@ -53,7 +53,11 @@ function understood<T>(lecture: Analyse<T>): T {
 /** What was done, or would be, in sentences; findings one by one. */
 function tell({ say }: Terminal, rapport: RapportAnnuaire, aBlanc: boolean): void {
   for (const { cellule, message, suggestion } of rapport.signalements) {
-    say(typographier(`- ${cellule} : ${message}${suggestion === null ? '' : ` Proposition : ${suggestion}.`}`))
+    say(
+      typographier(
+        `- ${cellule === '' ? '' : `${cellule} : `}${message}${suggestion === null ? '' : ` Proposition : ${suggestion}.`}`,
+      ),
+    )
   }
   for (const avertissement of rapport.avertissements) say(avertissement)
   const { lues, horsPerimetre, nouvelles, modifiees, inchangees, fermees, fermeesUtilisees, rejetees, doublons } =

@@ -1,6 +1,10 @@
 import { AppError } from '../../../shared/app-error'
 import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
-import { exporterLettres, listerLettres, type LettreListee } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import {
+  exporterLettres,
+  listerLettres,
+  type LettreListee,
+} from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { compte, formatHeures, formatPourcent } from '../../../shared/nombres'
 import { cleRecherche, correspond, similarite } from '../../../shared/text'
 import { type Command, optionalString, stringOption, type Terminal, UsageError } from '../command'
@@ -17,10 +21,12 @@ const exporter: Command = {
     agent: { type: 'string' },
   },
   required: ['registre', 'annee'],
-  usage: 'exporter lettres --registre R.mlds --annee 2026-2027 --sortie DOSSIER [--unique LETTRES.pdf] [--agent NOM] [--json]',
+  usage:
+    'exporter lettres --registre R.mlds --annee 2026-2027 --sortie DOSSIER [--unique LETTRES.pdf] [--agent NOM] [--json]',
   run: async (terminal, _operands, options) => {
     const [sortie, unique] = [optionalString(options, 'sortie'), optionalString(options, 'unique')]
-    if (sortie === null && unique === null) throw new UsageError('Il manque --sortie DOSSIER (un PDF par lettre) ou --unique LETTRES.pdf (toutes ensemble).')
+    if (sortie === null && unique === null)
+      throw new UsageError('Il manque --sortie DOSSIER (un PDF par lettre) ou --unique LETTRES.pdf (toutes ensemble).')
     await openNamed(terminal, stringOption(options, 'registre'))
     const anneeId = stringOption(options, 'annee')
     const ids = await idsDe(terminal, anneeId, optionalString(options, 'agent'))
@@ -33,7 +39,12 @@ const exporter: Command = {
     const lieux = [sortie, unique].filter((lieu) => lieu !== null).map((lieu) => terminal.absolute(lieu))
     terminal.say(`${compte(resultat.lettres, 'lettre exportée', 'lettres exportées')} : ${lieux.join(', ')}`)
     for (const { agent, message } of resultat.aCorriger) terminal.say(`- à corriger, ${agent} : ${message}`)
-    terminal.report({ annee: anneeId, lettres: resultat.lettres, fichiers: resultat.fichiers.map(({ nom }) => nom), aCorriger: resultat.aCorriger })
+    terminal.report({
+      annee: anneeId,
+      lettres: resultat.lettres,
+      fichiers: resultat.fichiers.map(({ nom }) => nom),
+      aCorriger: resultat.aCorriger,
+    })
   },
 }
 
@@ -59,7 +70,11 @@ const lister: Command = {
     const annee = stringOption(options, 'annee')
     const lettres = await terminal.client.call(listerLettres, { anneeId: annee })
     for (const lettre of lettres) terminal.say(ligne(lettre))
-    terminal.say(lettres.length === 0 ? `Aucune lettre de mission en ${annee}.` : `${compte(lettres.length, 'lettre')} en ${annee}.`)
+    terminal.say(
+      lettres.length === 0
+        ? `Aucune lettre de mission en ${annee}.`
+        : `${compte(lettres.length, 'lettre')} en ${annee}.`,
+    )
     terminal.report({ annee, lettres })
   },
 }
@@ -67,7 +82,12 @@ const lister: Command = {
 function ligne({ agent, roleAbrege, quotite, heuresDues, uniteHeures, etat, constats }: LettreListee): string {
   const service = `${roleAbrege} ${formatPourcent(quotite)} (${formatHeures(heuresDues)} par ${uniteHeures})`
   const aVoir = constats.filter(({ gravite }) => gravite !== 'information').length
-  return [agent, service, libellesEtatLettre[etat], aVoir === 0 ? 'sans remarque' : compte(aVoir, 'point à voir', 'points à voir')].join(' · ')
+  return [
+    agent,
+    service,
+    libellesEtatLettre[etat],
+    aVoir === 0 ? 'sans remarque' : compte(aVoir, 'point à voir', 'points à voir'),
+  ].join(' · ')
 }
 
 export const lettreCommands: readonly Command[] = [exporter, lister]

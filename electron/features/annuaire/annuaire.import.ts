@@ -5,9 +5,9 @@ import { clesEtablissement } from '../../../shared/domain/etablissement/cles'
 import type { Progress } from '../../../shared/ipc'
 import type { Context } from '../../register/context'
 import { getAcademie, listEtablissements, listUsages, prepareWriter } from './annuaire.queries'
-import type { FaitsAnnuaire } from './apercu'
 import { ouvrirAnnuaire } from './fichier'
 import { Planification, type PlanAnnuaire } from './plan'
+import type { FaitsAnnuaire } from './signalements'
 
 export interface ChoixImport extends Pick<PerimetreAnnuaire, 'departements' | 'types'> {
   jeton: string

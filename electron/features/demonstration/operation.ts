@@ -14,74 +14,103 @@ export interface OperationDeDemonstration {
 const avancement = 50
 
 /** One FSE+ operation at 40 %: its personnel lines are the shares that the letters of three coordonnateurs fix. */
-export function construireOperation({ modele, newId, terme }: Chantier, lettres: Lettres): OperationDeDemonstration {
-  const { agents, ...faits } = modele.operation
-  const operation: OperationFse = { ...faits, id: newId(), etat: 'enCours', observations: '' }
-  const postes = lettres.lettres.filter(({ roleId }) => roleId === terme('role', 'COORD_RESEAU'))
-  const agentIds = [...new Set(postes.map(({ agentId }) => agentId))].slice(0, agents.length)
-  const personnel = agents.map(({ coutCents, pourcentage }, index) => {
-    const prevu = partEligible(coutCents, pourcentage)
-    return { libelle: `Coordonnateur de réseau ${String(index + 1)}`, prevu, realise: partEligible(prevu, avancement) }
+export function construireOperation(chantier: Chantier, lettres: Lettres): OperationDeDemonstration {
+  const { agents, ...faits } = chantier.modele.operation
+  const operation: OperationFse = { ...faits, id: chantier.newId(), etat: 'enCours', observations: '' }
+  return {
+    operation,
+    lignes: [...depenses(chantier, operation), ...ressources(chantier, operation)].map((ligne, index) => ({
+      ...ligne,
+      ordre: index + 1,
+    })),
+    lettreFse: parts(
+      chantier,
+      operation,
+      lettres,
+      agents.map(({ pourcentage }) => pourcentage),
+    ),
+  }
+}
+
+/** Planned and achieved cost of each post: the share of the letter, half of it already paid. */
+const personnel = ({ modele }: Chantier) =>
+  modele.operation.agents.map(({ coutCents, pourcentage }, index) => {
+    const prevuCents = partEligible(coutCents, pourcentage)
+    return {
+      libelle: `Coordonnateur de réseau ${String(index + 1)}`,
+      prevuCents,
+      realiseCents: partEligible(prevuCents, avancement),
+    }
   })
-  const somme = (cle: 'prevu' | 'realise'): number => personnel.reduce((total, ligne) => total + ligne[cle], 0)
-  const ligne = nouvelleLigne(operation.id, newId)
-  const plans = {
-    prevu: calculerPlan('R40', { D1: somme('prevu') }),
-    realise: calculerPlan('R40', { D1: somme('realise') }),
+
+function plans(chantier: Chantier) {
+  const somme = (colonne: 'prevuCents' | 'realiseCents'): number =>
+    personnel(chantier).reduce((total, ligne) => total + ligne[colonne], 0)
+  return {
+    prevu: calculerPlan('R40', { D1: somme('prevuCents') }),
+    realise: calculerPlan('R40', { D1: somme('realiseCents') }),
   }
-  const fse = {
-    prevu: fsePrevisionnel(plans.prevu.totalCents, operation.taux),
-    realise: fsePrevisionnel(plans.realise.totalCents, operation.taux),
-  }
-  const lignes = [
-    ...personnel.map(({ libelle, prevu, realise }, index) =>
-      ligne({
-        sens: 'depense',
-        poste: 'D1',
-        libelle,
-        prevuCents: prevu,
-        realiseCents: realise,
-        justificatif: index === 0 ? 'fourni' : 'enAttente',
-      }),
+}
+
+function depenses(chantier: Chantier, operation: OperationFse): LigneFse[] {
+  const { prevu, realise } = plans(chantier)
+  const ligne = nouvelleLigne(operation.id, chantier.newId)
+  return [
+    ...personnel(chantier).map((faits, index) =>
+      ligne({ ...faits, sens: 'depense', poste: 'D1', justificatif: index === 0 ? 'fourni' : 'enAttente' }),
     ),
     ligne({
       sens: 'depense',
       poste: 'D7',
-      libelle: 'Forfait de 40 % des dépenses de personnel',
-      prevuCents: plans.prevu.forfait?.montantCents ?? 0,
-      realiseCents: plans.realise.forfait?.montantCents ?? 0,
+      libelle: 'Forfait de 40\u00a0% des dépenses de personnel',
+      prevuCents: prevu.forfait?.montantCents ?? 0,
+      realiseCents: realise.forfait?.montantCents ?? 0,
       justificatif: 'sansObjet',
     }),
-    ligne({
-      sens: 'ressource',
-      poste: 'F1',
-      libelle: 'FSE+',
-      prevuCents: fse.prevu,
-      realiseCents: fse.realise,
-      justificatif: 'fourni',
-    }),
-    ligne({
-      sens: 'ressource',
-      poste: 'F2',
-      libelle: 'État, titre 2',
-      prevuCents: plans.prevu.totalCents - fse.prevu,
-      realiseCents: plans.realise.totalCents - fse.realise,
-      justificatif: 'fourni',
-    }),
-  ].map((faitsDeLigne, index) => ({ ...faitsDeLigne, ordre: index + 1 }))
-  const lettreFse = postes
-    .filter(({ agentId }) => agentIds.includes(agentId))
-    .map((lettre) => ({
+  ]
+}
+
+/** The FSE at its rate, the State for the rest. */
+function ressources(chantier: Chantier, operation: OperationFse): LigneFse[] {
+  const { prevu, realise } = plans(chantier)
+  const fse = {
+    prevuCents: fsePrevisionnel(prevu.totalCents, operation.taux),
+    realiseCents: fsePrevisionnel(realise.totalCents, operation.taux),
+  }
+  const etat = {
+    prevuCents: prevu.totalCents - fse.prevuCents,
+    realiseCents: realise.totalCents - fse.realiseCents,
+  }
+  const ligne = nouvelleLigne(operation.id, chantier.newId)
+  return [
+    ligne({ ...fse, sens: 'ressource', poste: 'F1', libelle: 'FSE+', justificatif: 'fourni' }),
+    ligne({ ...etat, sens: 'ressource', poste: 'F2', libelle: 'État, titre 2', justificatif: 'fourni' }),
+  ]
+}
+
+/** The letters of the first coordonnateurs de réseau, both years, at the operation's shares. */
+function parts(
+  { newId, terme }: Chantier,
+  operation: OperationFse,
+  { lettres }: Lettres,
+  pourcentages: number[],
+): LettreFse[] {
+  const postes = lettres.filter(({ roleId }) => roleId === terme('role', 'COORD_RESEAU'))
+  const agentIds = [...new Set(postes.map(({ agentId }) => agentId))].slice(0, pourcentages.length)
+  return postes.flatMap((lettre) => {
+    const pourcentage = pourcentages[agentIds.indexOf(lettre.agentId)]
+    if (pourcentage === undefined) return []
+    return {
       id: newId(),
       lettreId: lettre.id,
       operationId: operation.id,
-      pourcentage: agents[agentIds.indexOf(lettre.agentId)]?.pourcentage ?? 100,
+      pourcentage,
       debutLe: lettre.dateEffetLe,
       finLe: lettre.finLe,
       missions: 'Coordination territoriale des actions de prévention et de remobilisation inscrites à l’opération.',
       accepteeLe: lettre.signeeLe,
-    }))
-  return { operation, lignes, lettreFse }
+    }
+  })
 }
 
 const nouvelleLigne =

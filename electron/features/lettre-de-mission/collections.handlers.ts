@@ -15,7 +15,9 @@ interface Collection<Table extends TableEnfant> {
   enDouble: string
 }
 
-type Saisie<Table extends TableEnfant> = Omit<LigneEnfant<Table>, 'id' | 'lettreId' | 'ordre'> & { id?: string | undefined }
+type Saisie<Table extends TableEnfant> = Omit<LigneEnfant<Table>, 'id' | 'lettreId' | 'ordre'> & {
+  id?: string | undefined
+}
 
 /** One operation per collection, all alike: the rows given replace those of the letter, each one keeping its id. */
 export function collectionsHandlers(lire: Lire) {
@@ -26,7 +28,15 @@ export function collectionsHandlers(lire: Lire) {
         refuserSiFigee(await getLettre(db, id))
         const voulues = lignes.map((ligne, rang) => ({ ...ligne, lettreId: id, ...(ordonnee && { ordre: rang + 1 }) }))
         const presentes = await listEnfantsDe(db, table, id)
-        await applyPlan(db, table, planifierLignes(presentes, voulues as unknown as LigneEnfant<Table>[], { cle, enDouble, newId: context.newId }))
+        await applyPlan(
+          db,
+          table,
+          planifierLignes(presentes, voulues as unknown as LigneEnfant<Table>[], {
+            cle,
+            enDouble,
+            newId: context.newId,
+          }),
+        )
         return lire(db, id, context)
       })
 
@@ -43,14 +53,24 @@ export function collectionsHandlers(lire: Lire) {
       cle: ({ domaineId }) => domaineId,
       enDouble: 'Le même domaine figure deux fois dans la lettre. Rien n’a été enregistré.',
     }),
-    'lettreDeMission.definirObjectifs': definir({ table: 'lettreObjectif', ordonnee: true, cle: () => null, enDouble: '' }),
+    'lettreDeMission.definirObjectifs': definir({
+      table: 'lettreObjectif',
+      ordonnee: true,
+      cle: () => null,
+      enDouble: '',
+    }),
     'lettreDeMission.definirVisas': definir({
       table: 'lettreVisa',
       ordonnee: true,
       cle: ({ visaId }) => visaId,
       enDouble: 'Le même texte est visé deux fois. Rien n’a été enregistré.',
     }),
-    'lettreDeMission.definirSignataires': definir({ table: 'lettreSignataire', ordonnee: true, cle: () => null, enDouble: '' }),
+    'lettreDeMission.definirSignataires': definir({
+      table: 'lettreSignataire',
+      ordonnee: true,
+      cle: () => null,
+      enDouble: '',
+    }),
     'lettreDeMission.definirReseaux': definir({
       table: 'lettreReseau',
       ordonnee: false,

@@ -15,7 +15,9 @@ export const heuresEcrites = (heures: number, unite: 'an' | 'semaine'): string =
 
 function volumeEcrit({ volume, uniteVolume }: DossierLettre['etablissements'][number]): string {
   if (volume === null || volume === 0) return ''
-  return uniteVolume === 'heuresParAn' ? `${formatHeures(volume)} par an` : `${formatNombre(volume)} ${pluriel(volume, 'jour')} par semaine`
+  return uniteVolume === 'heuresParAn'
+    ? `${formatHeures(volume)} par an`
+    : `${formatNombre(volume)} ${pluriel(volume, 'jour')} par semaine`
 }
 
 /** UAI – name – commune – nature – volume (metier.md § 3.5, 1.3); columns without a value are left out. */
@@ -39,18 +41,40 @@ export function tableauEtablissements({ etablissements }: DossierLettre): Bloc {
   return tableau('Établissements d’intervention', colonnes, lignes)
 }
 
+/** More domaines than this are read better in a column. */
+const domainesEnLigne = 5
+
 function tableauHeures(dossier: DossierLettre): Bloc[] {
-  const { lettre, domaines } = dossier
   const somme = heuresReparties(dossier)
-  if (lettre.heuresMasquees === 1 || somme === null) return []
-  const colonnes = [{ titre: 'Domaine' }, { titre: `Heures par ${uniteHeures(dossier)}`, largeur: 25, aDroite: true }]
-  const lignes = domaines.filter(({ heures }) => heures > 0).map(({ libelle, heures }) => [libelle, formatHeures(heures)])
-  return [{ ...tableau('Répartition indicative par domaine', colonnes, lignes, ['Total', formatHeures(somme)]), legendeVisible: true }]
+  if (dossier.lettre.heuresMasquees === 1 || somme === null) return []
+  const parts = dossier.domaines
+    .filter(({ heures }) => heures > 0)
+    .map(({ libelle, heures }) => ({ libelle, ecrites: formatHeures(heures) }))
+  const legende = `Répartition indicative des heures par ${uniteHeures(dossier)}`
+  const table =
+    parts.length <= domainesEnLigne
+      ? tableau(
+          legende,
+          [...parts.map(({ libelle }) => ({ titre: libelle })), { titre: 'Total' }],
+          [[...parts.map(({ ecrites }) => ecrites), formatHeures(somme)]],
+        )
+      : tableau(
+          legende,
+          [{ titre: 'Domaine' }, { titre: 'Heures', largeur: 25, aDroite: true }],
+          parts.map(({ libelle, ecrites }) => [libelle, ecrites]),
+          ['Total', formatHeures(somme)],
+        )
+  return [{ ...table, legendeVisible: true }]
 }
 
 function tableauObjectifs({ objectifs }: DossierLettre): Bloc[] {
   if (objectifs.length === 0) return []
-  const colonnes = [{ titre: 'Objectif' }, { titre: 'Indicateur', largeur: 26 }, { titre: 'Cible', largeur: 17 }, { titre: 'Échéance', largeur: 19 }]
+  const colonnes = [
+    { titre: 'Objectif' },
+    { titre: 'Indicateur', largeur: 26 },
+    { titre: 'Cible', largeur: 17 },
+    { titre: 'Échéance', largeur: 19 },
+  ]
   const lignes = objectifs.map(({ libelle, indicateur, cible, echeanceLe }) => [
     libelle,
     indicateur,
@@ -69,14 +93,19 @@ function paragraphesFse({ fse }: DossierLettre): Bloc[] {
         `Au titre de l’opération n° ${numero} « ${intitule} »${cadre}, vous consacrez à cette opération un temps fixe de ` +
           `${formatPourcent(pourcentage)} de votre temps de travail chaque mois, du ${jourEnLettres(debutLe)} au ${jourEnLettres(finLe)}.`,
       ),
-      ...(missions.trim() === '' ? [] : [paragraphe('Missions exercées au titre de l’opération :'), ...texteLibre(missions)]),
+      ...(missions.trim() === ''
+        ? []
+        : [paragraphe('Missions exercées au titre de l’opération :'), ...texteLibre(missions)]),
     ]
   })
   return parts.length === 0 ? [] : [...parts, paragraphe('Cofinancé par l’Union européenne.')]
 }
 
 /** Titles and activities of each domaine or axe: the letter's own words, or the model's. */
-export function activites({ domaines, agent }: DossierLettre, modele: ModeleRedige): { titre: string; blocs: Bloc[] }[] {
+export function activites(
+  { domaines, agent }: DossierLettre,
+  modele: ModeleRedige,
+): { titre: string; blocs: Bloc[] }[] {
   return domaines.map((domaine) => {
     const propres = texteLibre(domaine.activites)
     const duModele = modele.activites[domaine.code] ?? []
@@ -92,7 +121,11 @@ export function contenuInsere(insert: Insert, dossier: DossierLettre, modele: Mo
     case 'etablissements': {
       if (etablissements.length === 0) return []
       if (etablissements.length <= etablissementsDansLeTexte) return [tableauEtablissements(dossier)]
-      return [paragraphe(`Vous intervenez dans ${formatNombre(etablissements.length)} établissements, dont la liste est en annexe.`)]
+      return [
+        paragraphe(
+          `Vous intervenez dans ${formatNombre(etablissements.length)} établissements, dont la liste est en annexe.`,
+        ),
+      ]
     }
     case 'heures':
       return tableauHeures(dossier)

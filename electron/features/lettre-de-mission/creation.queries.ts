@@ -11,27 +11,24 @@ export interface ServiceLu extends ServiceAEcrire {
   residenceType: string | null
 }
 
+type FiltreServices = { anneeId: string } | { affectationId: string }
+
 /** Services of a year (or one of them), in French order of names. */
-export async function listServices(db: Reader, filtre: { anneeId: string } | { affectationId: string }): Promise<ServiceLu[]> {
-  const rows = await db
-    .selectFrom('affectation')
-    .innerJoin('agent', 'agent.id', 'affectation.agentId')
-    .innerJoin('vocabulaire as role', 'role.id', 'affectation.roleId')
-    .innerJoin('vocabulaire as regime', 'regime.id', 'affectation.regimeId')
-    .leftJoin('vocabulaire as corps', 'corps.id', 'agent.corpsId')
-    .leftJoin('etablissement as residence', 'residence.id', 'affectation.residenceId')
-    .selectAll('affectation')
-    .select(['agent.civilite', 'agent.nom', 'agent.prenom', 'role.libelle', 'role.libelleFeminin', 'role.categorie as categorieRole'])
-    .select(['regime.categorie as regimeCategorie', 'regime.heures as regimeHeures', 'corps.heures as corpsOrsHebdo', 'residence.type as residenceType'])
-    .where((e) => ('anneeId' in filtre ? e('affectation.anneeId', '=', filtre.anneeId) : e('affectation.id', '=', filtre.affectationId)))
-    .orderBy('agent.cleTri')
-    .orderBy('affectation.debutLe')
-    .execute()
-  const annees = [...new Set(rows.map(({ anneeId }) => anneeId))]
-  const lettres = annees.length === 0 ? [] : await db.selectFrom('lettreDeMission').select(['agentId', 'anneeId', 'roleId', 'version', 'active']).where('anneeId', 'in', annees).execute()
-  const reseaux = annees.length === 0 ? [] : await listReseaux(db, rows.map(({ id }) => id))
-  return rows.map(({ civilite, nom, prenom, libelle, libelleFeminin, categorieRole, regimeCategorie, regimeHeures, corpsOrsHebdo, residenceType, ...affectation }) => {
-    const siennes = lettres.filter(({ agentId, anneeId, roleId }) => agentId === affectation.agentId && anneeId === affectation.anneeId && roleId === affectation.roleId)
+export async function listServices(db: Reader, filtre: FiltreServices): Promise<ServiceLu[]> {
+  const rows = await selectServices(db, filtre)
+  if (rows.length === 0) return []
+  const ids = rows.map(({ id }) => id)
+  const reseaux = await listReseaux(db, ids)
+  const lettres = await listVersions(
+    db,
+    rows.map(({ agentId }) => agentId),
+  )
+  return rows.map(({ civilite, nom, prenom, libelle, libelleFeminin, ...row }): ServiceLu => {
+    const { categorieRole, regimeCategorie, regimeHeures, corpsOrsHebdo, residenceType, ...affectation } = row
+    const { agentId, anneeId, roleId } = affectation
+    const siennes = lettres.filter(
+      (lettre) => lettre.agentId === agentId && lettre.anneeId === anneeId && lettre.roleId === roleId,
+    )
     return {
       affectation,
       agent: { civilite, nom, prenom },
@@ -41,14 +38,48 @@ export async function listServices(db: Reader, filtre: { anneeId: string } | { a
       regime: { categorie: regimeCategorie as ServiceAEcrire['regime']['categorie'], heures: regimeHeures },
       corpsOrsHebdo,
       residenceType,
-      reseauIds: reseaux.filter(({ affectationId }) => affectationId === affectation.id).map(({ reseauId }) => reseauId),
+      reseauIds: reseaux.filter(({ affectationId }) => affectationId === row.id).map(({ reseauId }) => reseauId),
       dejaActive: siennes.some(({ active }) => active === 1),
       derniereVersion: Math.max(0, ...siennes.map(({ version }) => version)),
     }
   })
 }
 
-function listReseaux(db: Reader, affectationIds: readonly string[]): Promise<{ affectationId: string; reseauId: string }[]> {
+function selectServices(db: Reader, filtre: FiltreServices) {
+  return db
+    .selectFrom('affectation')
+    .innerJoin('agent', 'agent.id', 'affectation.agentId')
+    .innerJoin('vocabulaire as role', 'role.id', 'affectation.roleId')
+    .innerJoin('vocabulaire as regime', 'regime.id', 'affectation.regimeId')
+    .leftJoin('vocabulaire as corps', 'corps.id', 'agent.corpsId')
+    .leftJoin('etablissement as residence', 'residence.id', 'affectation.residenceId')
+    .selectAll('affectation')
+    .select(['agent.civilite', 'agent.nom', 'agent.prenom', 'residence.type as residenceType'])
+    .select(['role.libelle', 'role.libelleFeminin', 'role.categorie as categorieRole'])
+    .select(['regime.categorie as regimeCategorie', 'regime.heures as regimeHeures', 'corps.heures as corpsOrsHebdo'])
+    .where((e) =>
+      'anneeId' in filtre
+        ? e('affectation.anneeId', '=', filtre.anneeId)
+        : e('affectation.id', '=', filtre.affectationId),
+    )
+    .orderBy('agent.cleTri')
+    .orderBy('affectation.debutLe')
+    .execute()
+}
+
+/** Every letter of these agents, cancelled ones included: versions are never given twice. */
+function listVersions(db: Reader, agentIds: readonly string[]) {
+  return db
+    .selectFrom('lettreDeMission')
+    .select(['agentId', 'anneeId', 'roleId', 'version', 'active'])
+    .where('agentId', 'in', agentIds)
+    .execute()
+}
+
+function listReseaux(
+  db: Reader,
+  affectationIds: readonly string[],
+): Promise<{ affectationId: string; reseauId: string }[]> {
   return db
     .selectFrom('affectationReseau')
     .innerJoin('reseau', 'reseau.id', 'affectationReseau.reseauId')
@@ -59,7 +90,10 @@ function listReseaux(db: Reader, affectationIds: readonly string[]): Promise<{ a
 }
 
 /** Weekly hours in front of pupils of the service that a letter answers; null when there is none. */
-export async function findHeuresEnseignement(db: Reader, lettre: { agentId: string; anneeId: string; roleId: string }): Promise<number | null> {
+export async function findHeuresEnseignement(
+  db: Reader,
+  lettre: { agentId: string; anneeId: string; roleId: string },
+): Promise<number | null> {
   const row = await db
     .selectFrom('affectation')
     .select('heuresEnseignementHebdo')
@@ -87,7 +121,10 @@ export function listTermesActifs(db: Reader): Promise<Vocabulaire[]> {
     .execute()
 }
 
-export async function insertNouvelleLettre(db: Database, { lettre, domaines, visas, signataires, reseaux }: NouvelleLettre): Promise<void> {
+export async function insertNouvelleLettre(
+  db: Database,
+  { lettre, domaines, visas, signataires, reseaux }: NouvelleLettre,
+): Promise<void> {
   await db.insertInto('lettreDeMission').values(lettre).execute()
   if (domaines.length > 0) await db.insertInto('lettreDomaine').values(domaines).execute()
   if (visas.length > 0) await db.insertInto('lettreVisa').values(visas).execute()

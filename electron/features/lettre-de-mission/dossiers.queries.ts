@@ -1,8 +1,13 @@
 import { AppError } from '../../../shared/app-error'
-import type { AgentCite, DossierLettre, EtablissementCite, TermeCite } from '../../../shared/domain/lettre-de-mission/dossier'
+import type {
+  AgentCite,
+  DossierLettre,
+  EtablissementCite,
+  TermeCite,
+} from '../../../shared/domain/lettre-de-mission/dossier'
 import type { LettreDeMission } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import type { Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
-import type { Reader } from '../../database/tables'
+import type { Reader, Tables } from '../../database/tables'
 
 /** Which letters: a school year's, or some of them. */
 export interface FiltreLettres {
@@ -10,7 +15,12 @@ export interface FiltreLettres {
   ids?: readonly string[]
 }
 
-const cite = ({ code, libelle, libelleFeminin, abrege }: Vocabulaire): TermeCite => ({ code, libelle, libelleFeminin, abrege })
+const cite = ({ code, libelle, libelleFeminin, abrege }: Vocabulaire): TermeCite => ({
+  code,
+  libelle,
+  libelleFeminin,
+  abrege,
+})
 
 /** Letters with all that they cite, in French order of names: one query a table, whatever the number of letters. */
 export async function listDossiers(db: Reader, filtre: FiltreLettres): Promise<DossierLettre[]> {
@@ -33,7 +43,11 @@ export async function listDossiers(db: Reader, filtre: FiltreLettres): Promise<D
         lettre,
         agent: obtenu(agents, agentId),
         role: cite(obtenu(terme, roleId)),
-        regime: { ...cite(regime), categorie: regime.categorie as DossierLettre['regime']['categorie'], heures: regime.heures ?? 0 },
+        regime: {
+          ...cite(regime),
+          categorie: regime.categorie as DossierLettre['regime']['categorie'],
+          heures: regime.heures ?? 0,
+        },
         residence: lettre.residenceId === null ? null : obtenu(residences, lettre.residenceId),
         etablissements: enfants.etablissements.filter(({ lettreId }) => lettreId === id),
         domaines: enfants.domaines.filter(({ lettreId }) => lettreId === id),
@@ -44,10 +58,22 @@ export async function listDossiers(db: Reader, filtre: FiltreLettres): Promise<D
         fse: enfants.fse.filter(({ lettreId }) => lettreId === id),
         autres: autres
           .filter((autre) => autre.agentId === agentId && autre.anneeId === lettre.anneeId && autre.id !== id)
-          .map((autre) => ({ debutLe: autre.dateEffetLe, finLe: autre.finLe, quotite: autre.quotite, roleId: autre.roleId, libelle: obtenu(terme, autre.roleId).libelle })),
+          .map((autre) => ({
+            debutLe: autre.dateEffetLe,
+            finLe: autre.finLe,
+            quotite: autre.quotite,
+            roleId: autre.roleId,
+            libelle: obtenu(terme, autre.roleId).libelle,
+          })),
       }
     })
-    .sort((a, b) => (a.agent.cleTri === b.agent.cleTri ? ordreDesVersions(a.lettre, b.lettre) : a.agent.cleTri < b.agent.cleTri ? -1 : 1))
+    .sort((a, b) =>
+      a.agent.cleTri === b.agent.cleTri
+        ? ordreDesVersions(a.lettre, b.lettre)
+        : a.agent.cleTri < b.agent.cleTri
+          ? -1
+          : 1,
+    )
 }
 
 const ordreDesVersions = (a: LettreDeMission, b: LettreDeMission): number =>
@@ -72,7 +98,11 @@ function listLettres(db: Reader, { anneeId, ids }: FiltreLettres): Promise<Lettr
   return query.execute()
 }
 
-async function listAgents(db: Reader, ids: readonly string[], terme: ReadonlyMap<string, Vocabulaire>): Promise<Map<string, AgentCite>> {
+async function listAgents(
+  db: Reader,
+  ids: readonly string[],
+  terme: ReadonlyMap<string, Vocabulaire>,
+): Promise<Map<string, AgentCite>> {
   const rows = await db
     .selectFrom('agent')
     .select(['id', 'civilite', 'nom', 'prenom', 'grade', 'corpsId', 'statutId', 'contratFinLe', 'cleTri'])
@@ -82,7 +112,11 @@ async function listAgents(db: Reader, ids: readonly string[], terme: ReadonlyMap
     rows.map(({ id, corpsId, statutId, ...agent }) => {
       const corps = corpsId === null ? undefined : terme.get(corpsId)
       const statut = statutId === null ? undefined : terme.get(statutId)
-      const cites = { corps: corps ? cite(corps) : null, corpsOrsHebdo: corps?.heures ?? null, statut: statut ? { ...cite(statut), categorie: statut.categorie } : null }
+      const cites = {
+        corps: corps ? cite(corps) : null,
+        corpsOrsHebdo: corps?.heures ?? null,
+        statut: statut ? { ...cite(statut), categorie: statut.categorie } : null,
+      }
       return [id, { ...agent, ...cites }]
     }),
   )
@@ -109,44 +143,81 @@ function listActives(db: Reader, ids: readonly string[]) {
 
 /** The rows that belong to the letters, in their order. */
 async function listEnfants(db: Reader, ids: readonly string[], terme: ReadonlyMap<string, Vocabulaire>) {
-  const etablissements = await db
-    .selectFrom('lettreEtablissement')
-    .innerJoin('etablissement', 'etablissement.id', 'lettreEtablissement.etablissementId')
-    .selectAll('lettreEtablissement')
-    .select(['etablissement.uai', 'etablissement.nom', 'etablissement.commune', 'etablissement.type', 'etablissement.fermeLe'])
-    .where('lettreId', 'in', ids)
-    .orderBy('lettreEtablissement.ordre')
-    .execute()
-  const domaines = await db.selectFrom('lettreDomaine').selectAll().where('lettreId', 'in', ids).orderBy('ordre').execute()
-  const visas = await db.selectFrom('lettreVisa').selectAll().where('lettreId', 'in', ids).orderBy('ordre').execute()
-  const signataires = await db.selectFrom('lettreSignataire').selectAll().where('lettreId', 'in', ids).orderBy('ordre').execute()
+  const domaines = await listOrdonnes(db, 'lettreDomaine', ids)
+  const visas = await listOrdonnes(db, 'lettreVisa', ids)
+  const signataires = await listOrdonnes(db, 'lettreSignataire', ids)
   return {
-    etablissements: etablissements.map((ligne) => ({ ...ligne, nature: ligne.natureId === null ? null : cite(obtenu(terme, ligne.natureId)) })),
+    etablissements: (await listEtablissements(db, ids)).map((ligne) => ({
+      ...ligne,
+      nature: ligne.natureId === null ? null : cite(obtenu(terme, ligne.natureId)),
+    })),
     domaines: domaines.map((ligne) => ({ ...cite(obtenu(terme, ligne.domaineId)), ...ligne })),
-    objectifs: await db.selectFrom('lettreObjectif').selectAll().where('lettreId', 'in', ids).orderBy('ordre').execute(),
-    visas: visas.map((ligne) => ({ ...cite(obtenu(terme, ligne.visaId)), actif: obtenu(terme, ligne.visaId).actif, ...ligne })),
-    signataires: signataires.map((ligne) => ({ ...ligne, code: ligne.signataireId === null ? null : obtenu(terme, ligne.signataireId).code })),
-    reseaux: await db
-      .selectFrom('lettreReseau')
-      .innerJoin('reseau', 'reseau.id', 'lettreReseau.reseauId')
-      .selectAll('lettreReseau')
-      .select(['reseau.nom', 'reseau.animateur'])
-      .where('lettreId', 'in', ids)
-      .orderBy('reseau.cleTri')
-      .execute(),
-    fse: await db
-      .selectFrom('lettreFse')
-      .innerJoin('operationFse', 'operationFse.id', 'lettreFse.operationId')
-      .selectAll('lettreFse')
-      .select(['operationFse.numero', 'operationFse.intitule', 'operationFse.programme'])
-      .where('lettreId', 'in', ids)
-      .orderBy('lettreFse.debutLe')
-      .execute(),
+    objectifs: await listOrdonnes(db, 'lettreObjectif', ids),
+    visas: visas.map((ligne) => {
+      const visa = obtenu(terme, ligne.visaId)
+      return { ...cite(visa), actif: visa.actif, ...ligne }
+    }),
+    signataires: signataires.map((ligne) => ({
+      ...ligne,
+      code: ligne.signataireId === null ? null : obtenu(terme, ligne.signataireId).code,
+    })),
+    reseaux: await listReseaux(db, ids),
+    fse: await listPartsFse(db, ids),
   }
 }
 
+type TableOrdonnee = 'lettreDomaine' | 'lettreObjectif' | 'lettreVisa' | 'lettreSignataire'
+
+async function listOrdonnes<Table extends TableOrdonnee>(
+  db: Reader,
+  table: Table,
+  ids: readonly string[],
+): Promise<Tables[Table][]> {
+  // One table's name stands for all: Kysely cannot follow a union of tables.
+  const nom = table as 'lettreVisa'
+  const rows = await db.selectFrom(nom).selectAll().where('lettreId', 'in', ids).orderBy('ordre').execute()
+  return rows as unknown as Tables[Table][]
+}
+
+function listEtablissements(db: Reader, ids: readonly string[]) {
+  return db
+    .selectFrom('lettreEtablissement')
+    .innerJoin('etablissement', 'etablissement.id', 'lettreEtablissement.etablissementId')
+    .selectAll('lettreEtablissement')
+    .select(['etablissement.uai', 'etablissement.nom', 'etablissement.commune'])
+    .select(['etablissement.type', 'etablissement.fermeLe'])
+    .where('lettreId', 'in', ids)
+    .orderBy('lettreEtablissement.ordre')
+    .execute()
+}
+
+function listReseaux(db: Reader, ids: readonly string[]) {
+  return db
+    .selectFrom('lettreReseau')
+    .innerJoin('reseau', 'reseau.id', 'lettreReseau.reseauId')
+    .selectAll('lettreReseau')
+    .select(['reseau.nom', 'reseau.animateur'])
+    .where('lettreId', 'in', ids)
+    .orderBy('reseau.cleTri')
+    .execute()
+}
+
+function listPartsFse(db: Reader, ids: readonly string[]) {
+  return db
+    .selectFrom('lettreFse')
+    .innerJoin('operationFse', 'operationFse.id', 'lettreFse.operationId')
+    .selectAll('lettreFse')
+    .select(['operationFse.numero', 'operationFse.intitule', 'operationFse.programme'])
+    .where('lettreId', 'in', ids)
+    .orderBy('lettreFse.debutLe')
+    .execute()
+}
+
 /** Members of the letter's networks, on its first day, that it does not cite yet. */
-export function listAProposer(db: Reader, { id, dateEffetLe }: LettreDeMission): Promise<{ id: string; uai: string; nom: string; commune: string }[]> {
+export function listAProposer(
+  db: Reader,
+  { id, dateEffetLe }: LettreDeMission,
+): Promise<{ id: string; uai: string; nom: string; commune: string }[]> {
   return db
     .selectFrom('etablissement')
     .select(['id', 'uai', 'nom', 'commune'])
@@ -160,7 +231,9 @@ export function listAProposer(db: Reader, { id, dateEffetLe }: LettreDeMission):
         .where('reseauMembre.debutLe', '<=', dateEffetLe)
         .where((e) => e.or([e('reseauMembre.finLe', 'is', null), e('reseauMembre.finLe', '>=', dateEffetLe)])),
     )
-    .where('id', 'not in', (sub) => sub.selectFrom('lettreEtablissement').select('etablissementId').where('lettreId', '=', id))
+    .where('id', 'not in', (sub) =>
+      sub.selectFrom('lettreEtablissement').select('etablissementId').where('lettreId', '=', id),
+    )
     .orderBy('cleTri')
     .execute()
 }

@@ -39,14 +39,21 @@ function voieHierarchique({ signataires, residence }: DossierLettre, { signatair
     const regle = regles.find((autre) => autre.code === code)
     if (regle?.voieHierarchique !== true) return []
     const lieu = regle.residence === true && residence !== null ? `, ${residence.nom}` : ''
-    return [typographier(`s/c ${nom === '' ? complementDe(qualite) : `de ${nom}, ${qualite.charAt(0).toLowerCase()}${qualite.slice(1)}`}${lieu}`)]
+    return [
+      typographier(
+        `s/c ${nom === '' ? complementDe(qualite) : `de ${nom}, ${qualite.charAt(0).toLowerCase()}${qualite.slice(1)}`}${lieu}`,
+      ),
+    ]
   })
 }
 
 /** The head of the letter, in administrative form (metier.md § 9.5, « Lettre en forme administrative »). */
 export function enTete(dossier: DossierLettre, { academie, logo, modele }: Cadre): EnTeteDecrit {
   const { lettre, agent } = dossier
-  const corps = agent.corps === null ? '' : [accorder(agent.corps, agent.civilite), agent.grade].filter((mot) => mot !== '').join(', ')
+  const corps =
+    agent.corps === null
+      ? ''
+      : [accorder(agent.corps, agent.civilite), agent.grade].filter((mot) => mot !== '').join(', ')
   const nom = agent.civilite === null ? prenomNom(agent) : `${civiliteEcrite(agent.civilite)} ${prenomNom(agent)}`
   const lieu = academie.ville === '' ? 'Le' : `${academie.ville}, le`
   return {
@@ -61,8 +68,10 @@ export function enTete(dossier: DossierLettre, { academie, logo, modele }: Cadre
 }
 
 /** A signatory without a term of the list, or with the one that the model says is the agent's. */
-export const estLAgent = ({ signataireId, code }: { signataireId: string | null; code: string | null }, { signataires }: ModeleRedige): boolean =>
-  signataireId === null || signataires.some((regle) => regle.agent === true && regle.code === code)
+export const estLAgent = (
+  { signataireId, code }: { signataireId: string | null; code: string | null },
+  { signataires }: ModeleRedige,
+): boolean => signataireId === null || signataires.some((regle) => regle.agent === true && regle.code === code)
 
 /** A box per signatory, in order; the agent reads and signs. */
 export function signatures({ signataires, agent }: DossierLettre, modele: ModeleRedige): Bloc[] {
@@ -72,7 +81,11 @@ export function signatures({ signataires, agent }: DossierLettre, modele: Modele
     const lAgent = estLAgent(signataire, modele)
     const attente = lAgent ? modele.mentionAgent : ''
     const mention = signeLe === null ? attente : `Signé le ${jourEnLettres(signeLe)}`
-    return { qualite: typographier(qualite), nom: nom === '' && lAgent ? prenomNom(agent) : nom, mention: typographier(mention) }
+    return {
+      qualite: typographier(qualite),
+      nom: nom === '' && lAgent ? prenomNom(agent) : nom,
+      mention: typographier(mention),
+    }
   })
   return [{ genre: 'signatures', cases }]
 }

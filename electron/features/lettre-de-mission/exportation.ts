@@ -30,16 +30,24 @@ export async function readCadre({ db, resources }: Pick<Context, 'db' | 'resourc
 }
 
 /** Select, compose, print, complete, deliver; see `exporterLettres` for what it promises. */
-export async function exporter(context: Context, { anneeId, ids, dossier, fichierUnique }: Demande): Promise<LettresExportees> {
+export async function exporter(
+  context: Context,
+  { anneeId, ids, dossier, fichierUnique }: Demande,
+): Promise<LettresExportees> {
   const choisis = await listDossiers(context.db, ids === undefined ? { anneeId } : { ids })
   const dossiers = choisis.filter(({ lettre }) => ids !== undefined || lettre.active === 1)
-  if (dossiers.length === 0) throw new AppError('notFound', `Aucune lettre de mission à exporter pour ${anneeId}. Rien n’a été écrit.`)
+  if (dossiers.length === 0)
+    throw new AppError('notFound', `Aucune lettre de mission à exporter pour ${anneeId}. Rien n’a été écrit.`)
   const cadre = await readCadre(context)
   const impression = new Impression(context, cadre, anneeId)
   const fichiers: string[] = []
   if (dossier !== undefined) fichiers.push(...(await exporterUneAUne(context, impression, dossiers, dossier)))
   if (fichierUnique !== undefined) {
-    context.progress({ fait: 0, total: 0, libelle: `Mise en page de ${compte(dossiers.length, 'lettre')} en un seul fichier` })
+    context.progress({
+      fait: 0,
+      total: 0,
+      libelle: `Mise en page de ${compte(dossiers.length, 'lettre')} en un seul fichier`,
+    })
     await deliver(fichierUnique, await impression.pdf(dossiers))
     fichiers.push(fichierUnique)
   }
@@ -47,7 +55,9 @@ export async function exporter(context: Context, { anneeId, ids, dossier, fichie
     fichiers: fichiers.map((chemin) => ({ jeton: context.files.grant(chemin).jeton, nom: basename(chemin) })),
     lettres: dossiers.length,
     aCorriger: dossiers.flatMap((lettre) => {
-      const [bloquant] = controlerDossier(lettre, cadre.academie, context.today()).filter(({ gravite }) => gravite === 'bloquant')
+      const [bloquant] = controlerDossier(lettre, cadre.academie, context.today()).filter(
+        ({ gravite }) => gravite === 'bloquant',
+      )
       return bloquant ? [{ agent: nomAffiche(lettre.agent), message: bloquant.message }] : []
     }),
   }
@@ -74,7 +84,11 @@ class Impression {
     const document = composerLettres(dossiers, this.#anneeId, this.#cadre)
     const imprime = await orCancelled(shell.printToPdf({ html: renderHtml(document, resources) }), signal)
     const { nom, nomComplement } = this.#cadre.academie
-    const proprietes = { auteur: nom === '' ? '' : `Académie ${nomComplement}`, sujet: `Lettre de mission MLDS – année scolaire ${this.#anneeId}`, creeLe: now() }
+    const proprietes = {
+      auteur: nom === '' ? '' : `Académie ${nomComplement}`,
+      sujet: `Lettre de mission MLDS – année scolaire ${this.#anneeId}`,
+      creeLe: now(),
+    }
     return finishPdf(imprime, document, proprietes, this.#fonts)
   }
 }
@@ -83,15 +97,24 @@ class Impression {
 function orCancelled<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
   return new Promise((resolve, reject) => {
     const cancel = (): void => {
-      reject(new AppError('conflict', 'Export annulé : les fichiers déjà écrits sont entiers, les autres n’existent pas.'))
+      reject(
+        new AppError('conflict', 'Export annulé : les fichiers déjà écrits sont entiers, les autres n’existent pas.'),
+      )
     }
     if (signal.aborted) cancel()
     signal.addEventListener('abort', cancel, { once: true })
-    promise.then(resolve, reject)
+    promise.then(resolve, reject).finally(() => {
+      signal.removeEventListener('abort', cancel)
+    })
   })
 }
 
-async function exporterUneAUne({ progress, signal }: Context, impression: Impression, dossiers: readonly DossierLettre[], dossier: string): Promise<string[]> {
+async function exporterUneAUne(
+  { progress, signal }: Context,
+  impression: Impression,
+  dossiers: readonly DossierLettre[],
+  dossier: string,
+): Promise<string[]> {
   await createFolder(dossier)
   const noms = nomsFichiers(dossiers)
   const ecrits = new Map<number, string>()
@@ -133,6 +156,10 @@ async function createFolder(dossier: string): Promise<void> {
   try {
     await mkdir(dossier, { recursive: true })
   } catch (cause) {
-    throw new AppError('unavailable', `Le dossier « ${dossier} » n’a pas pu être créé. Aucune lettre n’a été écrite ; choisissez un autre dossier.`, { cause })
+    throw new AppError(
+      'unavailable',
+      `Le dossier « ${dossier} » n’a pas pu être créé. Aucune lettre n’a été écrite ; choisissez un autre dossier.`,
+      { cause },
+    )
   }
 }

@@ -4,9 +4,14 @@ import { controlerDossier } from '../../../shared/domain/lettre-de-mission/contr
 import { type DossierLettre, heuresReparties, uniteHeures } from '../../../shared/domain/lettre-de-mission/dossier'
 import { estFigee } from '../../../shared/domain/lettre-de-mission/etats'
 import { accorder } from '../../../shared/domain/lettre-de-mission/genre'
-import type { LettreListee, LettreLue, TextesModele } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import type {
+  LettreListee,
+  LettreLue,
+  TextesModele,
+} from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import type { Academie } from '../../../shared/domain/parametres/academie'
 import { nomAffiche } from '../../../shared/text'
+import { typographier } from '../../../shared/typographie'
 import type { Reader } from '../../database/tables'
 import { findHeuresEnseignement, listTermesActifs } from './creation.queries'
 import { getDossier, listAProposer } from './dossiers.queries'
@@ -15,7 +20,11 @@ import { type ModeleRedige, readModeles } from './modele'
 import { signatairesAAjouter } from './propositions'
 
 /** The letter as its editor needs it: facts, findings, the model's words. */
-export async function lireLettre(db: Reader, id: string, { resources, aujourdhui }: { resources: string; aujourdhui: string }): Promise<LettreLue> {
+export async function lireLettre(
+  db: Reader,
+  id: string,
+  { resources, aujourdhui }: { resources: string; aujourdhui: string },
+): Promise<LettreLue> {
   const dossier = await getDossier(db, id)
   const academie = await getAcademie(db)
   const modele = readModeles(resources)[dossier.lettre.modele]
@@ -31,13 +40,19 @@ export async function lireLettre(db: Reader, id: string, { resources, aujourdhui
 }
 
 function textesDuModele({ domaines }: DossierLettre, modele: ModeleRedige): TextesModele {
-  const activites = domaines.map(({ id, code }) => [id, (modele.activites[code] ?? []).map((ligne) => `- ${ligne}`).join('\n')])
-  return { instances: modele.instances, moyens: modele.moyens, suivi: modele.suivi, activites: Object.fromEntries(activites) as Record<string, string> }
+  const puces = (lignes: readonly string[] = []): string => lignes.map((ligne) => typographier(`- ${ligne}`)).join('\n')
+  return {
+    instances: typographier(modele.instances),
+    moyens: typographier(modele.moyens),
+    suivi: typographier(modele.suivi),
+    activites: Object.fromEntries(domaines.map(({ id, code }) => [id, puces(modele.activites[code])])),
+  }
 }
 
 function expliquerHeures({ lettre, regime, agent }: DossierLettre, heuresEnseignementHebdo: number | null): string {
   try {
-    return heuresDues({ regime, quotite: lettre.quotite, corpsOrsHebdo: agent.corpsOrsHebdo, heuresEnseignementHebdo }).explication
+    return heuresDues({ regime, quotite: lettre.quotite, corpsOrsHebdo: agent.corpsOrsHebdo, heuresEnseignementHebdo })
+      .explication
   } catch (error) {
     if (error instanceof AppError) return error.message
     throw error
@@ -50,7 +65,17 @@ export function resumer(dossier: DossierLettre, academie: Academie, aujourdhui: 
   const reparties = heuresReparties(dossier)
   const { id, agentId, modele, version, active, reference, quotite, etat, etablieLe, envoyeeLe, signeeLe } = lettre
   return {
-    id, agentId, modele, version, active, reference, quotite, etat, etablieLe, envoyeeLe, signeeLe,
+    id,
+    agentId,
+    modele,
+    version,
+    active,
+    reference,
+    quotite,
+    etat,
+    etablieLe,
+    envoyeeLe,
+    signeeLe,
     agent: nomAffiche(agent),
     role: accorder(role, agent.civilite),
     roleAbrege: role.abrege ?? accorder(role, agent.civilite),

@@ -29,7 +29,10 @@ interface Redaction {
 }
 
 /** Fields of a letter as models name them; '' for what is not known. */
-function champsDe({ lettre, agent, role, regime, residence, reseaux, ...reste }: DossierLettre, academie: Academie): Champs {
+function champsDe(
+  { lettre, agent, role, regime, residence, reseaux, ...reste }: DossierLettre,
+  academie: Academie,
+): Champs {
   const roleAccorde = accorder(role, agent.civilite)
   const contractuel = agent.statut?.categorie?.startsWith('contractuel') === true ? agent.statut : null
   return {
@@ -43,8 +46,13 @@ function champsDe({ lettre, agent, role, regime, residence, reseaux, ...reste }:
     quotite: formatPourcent(lettre.quotite),
     regime: regime.libelle,
     heuresDues: heuresEcrites(lettre.heuresDues, uniteHeures({ ...reste, regime })),
-    residence: residence === null ? '' : [residence.nom, residence.commune].filter((mot) => mot !== '').join(', ') + ` (${residence.uai})`,
-    reseaux: reseaux.map(({ nom, animateur }) => (animateur === '' ? nom : `${nom} (animation : ${animateur})`)).join(', '),
+    residence:
+      residence === null
+        ? ''
+        : [residence.nom, residence.commune].filter((mot) => mot !== '').join(', ') + ` (${residence.uai})`,
+    reseaux: reseaux
+      .map(({ nom, animateur }) => (animateur === '' ? nom : `${nom} (animation : ${animateur})`))
+      .join(', '),
     statutContractuel: contractuel === null ? '' : accorder(contractuel, agent.civilite),
     contratFin: contractuel === null || agent.contratFinLe === null ? '' : jourEnLettres(agent.contratFinLe),
   }
@@ -72,7 +80,9 @@ function sections(redaction: Redaction): Bloc[] {
     .map((section) => ({
       titre: section.titre,
       contenu: section.contenu.flatMap((element) => blocsElement(element, redaction)),
-      articles: section.articles.flatMap((article) => articlesDe(article, redaction)).filter(({ blocs }) => blocs.length > 0),
+      articles: section.articles
+        .flatMap((article) => articlesDe(article, redaction))
+        .filter(({ blocs }) => blocs.length > 0),
     }))
     .filter(({ contenu, articles }) => contenu.length + articles.length > 0)
   return pleines.flatMap(({ titre: intitule, contenu, articles }, rang): Bloc[] => {
@@ -80,7 +90,10 @@ function sections(redaction: Redaction): Bloc[] {
     return [
       titre(2, `${numero}. ${intitule}`),
       ...contenu,
-      ...articles.flatMap((article, place): Bloc[] => [titre(3, `${numero}.${String(place + 1)} ${article.titre}`), ...article.blocs]),
+      ...articles.flatMap((article, place): Bloc[] => [
+        titre(3, `${numero}.${String(place + 1)} ${article.titre}`),
+        ...article.blocs,
+      ]),
     ]
   })
 }
@@ -109,7 +122,9 @@ export function composerLettre(dossier: DossierLettre, { academie, logo, modeles
     blocs: [
       enTete(dossier, { academie, logo, modele }),
       { ...titre(1, rediger(modele.objet, champs, agent.civilite) ?? ''), etiquette: 'Objet' },
-      ...(visas.length === 0 ? [] : [{ ...liste(visas.map(({ libelle }) => libelle)), style: 'references' as const, etiquette: 'Vu' }]),
+      ...(visas.length === 0
+        ? []
+        : [{ ...liste(visas.map(({ libelle }) => libelle)), style: 'references' as const, etiquette: 'Vu' }]),
       ...finDeLettre(corps, signatures(dossier, modele)),
       { ...paragraphe(modele.copies), style: 'discret' },
       ...annexe(dossier),
@@ -117,15 +132,28 @@ export function composerLettre(dossier: DossierLettre, { academie, logo, modeles
     pied: {
       sujet: nom,
       mention: `lettre de mission ${lettre.anneeId}`,
-      premierePage: typographier(academie.adresse.split(/\r?\n/u).map((ligne) => ligne.trim()).filter(Boolean).join(' – ')),
+      premierePage: typographier(
+        academie.adresse
+          .split(/\r?\n/u)
+          .map((ligne) => ligne.trim())
+          .filter(Boolean)
+          .join(' – '),
+      ),
     },
   }
 }
 
 /** The page of one letter, or of all of them in order. */
-export function composerLettres(dossiers: readonly DossierLettre[], anneeId: string, cadre: CadreLettre): DocumentDecrit {
+export function composerLettres(
+  dossiers: readonly DossierLettre[],
+  anneeId: string,
+  cadre: CadreLettre,
+): DocumentDecrit {
   const [seul] = dossiers
-  const titreDocument = dossiers.length === 1 && seul ? `Lettre de mission ${anneeId} – ${nomAffiche(seul.agent)}` : `Lettres de mission ${anneeId}`
+  const titreDocument =
+    dossiers.length === 1 && seul
+      ? `Lettre de mission ${anneeId} – ${nomAffiche(seul.agent)}`
+      : `Lettres de mission ${anneeId}`
   return { titre: titreDocument, parties: dossiers.map((dossier) => composerLettre(dossier, cadre)) }
 }
 

@@ -1,25 +1,48 @@
 import { AppError } from '../../../shared/app-error'
 import { heuresDues } from '../../../shared/domain/affectation/heures-dues'
-import { ecrireLettre, modeleDuRole, rangSuivant, referenceSuivante } from '../../../shared/domain/lettre-de-mission/creation'
+import {
+  ecrireLettre,
+  modeleDuRole,
+  rangSuivant,
+  referenceSuivante,
+} from '../../../shared/domain/lettre-de-mission/creation'
 import { franchir, refuserModification } from '../../../shared/domain/lettre-de-mission/cycle'
 import { accorder } from '../../../shared/domain/lettre-de-mission/genre'
 import type { LettreDeMission } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
-import type { lettreDeMissionContract, LettreLue } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import type {
+  lettreDeMissionContract,
+  LettreLue,
+} from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import type { Database } from '../../database/tables'
 import { renderHtml } from '../../documents/html'
 import type { Context } from '../../register/context'
 import type { HandlersOf } from '../../register/handler'
 import { collectionsHandlers } from './collections.handlers'
-import { findHeuresEnseignement, insertNouvelleLettre, listReferences, listServices, listTermesActifs, type ServiceLu } from './creation.queries'
+import {
+  findHeuresEnseignement,
+  insertNouvelleLettre,
+  listReferences,
+  listServices,
+  listTermesActifs,
+  type ServiceLu,
+} from './creation.queries'
 import { getDossier, listDossiers } from './dossiers.queries'
 import { exporter, readCadre } from './exportation'
 import { lireLettre, resumer } from './lecture'
 import { composerLettres } from './lettre-de-mission.documents'
-import { countActives, dateSignatures, deleteLettre, getAcademie, getLettre, updateLettre } from './lettre-de-mission.queries'
+import {
+  countActives,
+  dateSignatures,
+  deleteLettre,
+  getAcademie,
+  getLettre,
+  updateLettre,
+} from './lettre-de-mission.queries'
 import { readModeles } from './modele'
 import { proposer } from './propositions'
 
-const lire = (db: Database, id: string, { resources, today }: Context): Promise<LettreLue> => lireLettre(db, id, { resources, aujourdhui: today() })
+const lire = (db: Database, id: string, { resources, today }: Context): Promise<LettreLue> =>
+  lireLettre(db, id, { resources, aujourdhui: today() })
 
 export const lettreDeMissionHandlers = {
   'lettreDeMission.lister': async ({ db, today }, { anneeId }) => {
@@ -47,7 +70,8 @@ export const lettreDeMissionHandlers = {
   'lettreDeMission.creer': async (context, { affectationId }) =>
     context.db.transaction().execute(async (db) => {
       const [service] = await listServices(db, { affectationId })
-      if (!service) throw new AppError('notFound', 'Cette affectation n’existe plus dans le registre. Rien n’a été créé.')
+      if (!service)
+        throw new AppError('notFound', 'Cette affectation n’existe plus dans le registre. Rien n’a été créé.')
       return lire(db, await creer(db, service, context), context)
     }),
 
@@ -58,7 +82,8 @@ export const lettreDeMissionHandlers = {
       for (const service of await listServices(db, { anneeId })) {
         const { agentId, roleId } = service.affectation
         // Two services of one rôle in the year share one letter.
-        if (service.dejaActive || modeleDuRole(service.categorieRole) === null || roles.has(`${agentId} ${roleId}`)) continue
+        if (service.dejaActive || modeleDuRole(service.categorieRole) === null || roles.has(`${agentId} ${roleId}`))
+          continue
         try {
           resultat.creees.push(await creer(db, service, context))
           roles.add(`${agentId} ${roleId}`)
@@ -75,7 +100,8 @@ export const lettreDeMissionHandlers = {
       const donnes = champs as Partial<LettreDeMission>
       refuserModification(await getLettre(db, id), donnes)
       await updateLettre(db, id, donnes)
-      if (donnes.heuresDues === undefined && (donnes.quotite !== undefined || donnes.regimeId !== undefined)) await recalculer(db, id)
+      if (donnes.heuresDues === undefined && (donnes.quotite !== undefined || donnes.regimeId !== undefined))
+        await recalculer(db, id)
       return lire(db, id, context)
     }),
 
@@ -92,7 +118,11 @@ export const lettreDeMissionHandlers = {
   'lettreDeMission.supprimer': async ({ db }, { id }) =>
     db.transaction().execute(async (db) => {
       const { etat } = await getLettre(db, id)
-      if (etat !== 'brouillon') throw new AppError('forbidden', 'Seul un brouillon se supprime ; une lettre envoyée s’annule, et reste dans le registre. Rien n’a changé.')
+      if (etat !== 'brouillon')
+        throw new AppError(
+          'forbidden',
+          'Seul un brouillon se supprime ; une lettre envoyée s’annule, et reste dans le registre. Rien n’a changé.',
+        )
       await deleteLettre(db, id)
       return null
     }),
@@ -101,12 +131,18 @@ export const lettreDeMissionHandlers = {
     const dossier = await getDossier(context.db, id)
     const document = composerLettres([dossier], dossier.lettre.anneeId, await readCadre(context))
     const [partie] = document.parties
-    return { html: renderHtml(document, context.resources), pied: partie ? `${partie.pied.sujet} – ${partie.pied.mention}` : '' }
+    return {
+      html: renderHtml(document, context.resources),
+      pied: partie ? `${partie.pied.sujet} – ${partie.pied.mention}` : '',
+    }
   },
 
   'lettreDeMission.exporter': async (context, { anneeId, ids, jetonDossier, jetonFichierUnique }) => {
     if (jetonDossier === undefined && jetonFichierUnique === undefined) {
-      throw new AppError('invalid', 'Choisissez un dossier pour une lettre par fichier, ou un fichier pour toutes les lettres. Rien n’a été écrit.')
+      throw new AppError(
+        'invalid',
+        'Choisissez un dossier pour une lettre par fichier, ou un fichier pour toutes les lettres. Rien n’a été écrit.',
+      )
     }
     const { files } = context
     return exporter(context, {
@@ -123,7 +159,13 @@ async function creer(db: Database, service: ServiceLu, { resources, newId }: Con
   const { anneeId } = service.affectation
   const modele = readModeles(resources)[modeleDuRole(service.categorieRole) ?? 'coordonnateur']
   const rang = rangSuivant(await listReferences(db, anneeId), academie.prefixeReference, anneeId)
-  const propositions = proposer(service, modele, academie, await listTermesActifs(db), referenceSuivante(academie.prefixeReference, anneeId, rang))
+  const propositions = proposer(
+    service,
+    modele,
+    academie,
+    await listTermesActifs(db),
+    referenceSuivante(academie.prefixeReference, anneeId, rang),
+  )
   const nouvelle = ecrireLettre(service, propositions, newId)
   await insertNouvelleLettre(db, nouvelle)
   return nouvelle.lettre.id
@@ -133,6 +175,11 @@ async function creer(db: Database, service: ServiceLu, { resources, newId }: Con
 async function recalculer(db: Database, id: string): Promise<void> {
   const { lettre, regime, agent } = await getDossier(db, id)
   const heuresEnseignementHebdo = await findHeuresEnseignement(db, lettre)
-  const { heures } = heuresDues({ regime, quotite: lettre.quotite, corpsOrsHebdo: agent.corpsOrsHebdo, heuresEnseignementHebdo })
+  const { heures } = heuresDues({
+    regime,
+    quotite: lettre.quotite,
+    corpsOrsHebdo: agent.corpsOrsHebdo,
+    heuresEnseignementHebdo,
+  })
   await updateLettre(db, id, { heuresDues: heures })
 }

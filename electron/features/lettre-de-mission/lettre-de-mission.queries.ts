@@ -4,7 +4,14 @@ import type { Academie } from '../../../shared/domain/parametres/academie'
 import type { Database, Reader, Tables } from '../../database/tables'
 
 /** The tables whose rows belong to a letter. */
-export type TableEnfant = 'lettreEtablissement' | 'lettreDomaine' | 'lettreObjectif' | 'lettreVisa' | 'lettreSignataire' | 'lettreReseau' | 'lettreFse'
+export type TableEnfant =
+  | 'lettreEtablissement'
+  | 'lettreDomaine'
+  | 'lettreObjectif'
+  | 'lettreVisa'
+  | 'lettreSignataire'
+  | 'lettreReseau'
+  | 'lettreFse'
 
 export const tablesEnfants: readonly TableEnfant[] = [
   'lettreEtablissement',
@@ -52,7 +59,12 @@ export async function updateLettre(db: Database, id: string, champs: Partial<Let
 
 /** Dates every signature that is still missing. */
 export async function dateSignatures(db: Database, lettreId: string, signeLe: string): Promise<void> {
-  await db.updateTable('lettreSignataire').set({ signeLe }).where('lettreId', '=', lettreId).where('signeLe', 'is', null).execute()
+  await db
+    .updateTable('lettreSignataire')
+    .set({ signeLe })
+    .where('lettreId', '=', lettreId)
+    .where('signeLe', 'is', null)
+    .execute()
 }
 
 export async function deleteLettre(db: Database, id: string): Promise<void> {
@@ -63,8 +75,16 @@ export async function deleteLettre(db: Database, id: string): Promise<void> {
 /** Rows of one kind with their letter and, where the table has one, their order. */
 export type LigneEnfant<Table extends TableEnfant> = Tables[Table]
 
-export async function listEnfantsDe<Table extends TableEnfant>(db: Reader, table: Table, lettreId: string): Promise<LigneEnfant<Table>[]> {
-  const rows = await (db as Database).selectFrom(table as 'lettreVisa').selectAll().where('lettreId', '=', lettreId).execute()
+export async function listEnfantsDe<Table extends TableEnfant>(
+  db: Reader,
+  table: Table,
+  lettreId: string,
+): Promise<LigneEnfant<Table>[]> {
+  const rows = await (db as Database)
+    .selectFrom(table as 'lettreVisa')
+    .selectAll()
+    .where('lettreId', '=', lettreId)
+    .execute()
   return rows as unknown as LigneEnfant<Table>[]
 }
 
@@ -72,11 +92,16 @@ export async function listEnfantsDe<Table extends TableEnfant>(db: Reader, table
 export async function applyPlan<Table extends TableEnfant>(
   db: Database,
   table: Table,
-  { retirees, modifiees, ajoutees }: { retirees: string[]; modifiees: LigneEnfant<Table>[]; ajoutees: LigneEnfant<Table>[] },
+  {
+    retirees,
+    modifiees,
+    ajoutees,
+  }: { retirees: string[]; modifiees: LigneEnfant<Table>[]; ajoutees: LigneEnfant<Table>[] },
 ): Promise<void> {
   // One table's name stands for all: Kysely cannot follow a union of tables, and their rows were typed on the way in.
   const nom = table as 'lettreVisa'
   if (retirees.length > 0) await db.deleteFrom(nom).where('id', 'in', retirees).execute()
-  for (const ligne of modifiees as unknown as Tables['lettreVisa'][]) await db.updateTable(nom).set(ligne).where('id', '=', ligne.id).execute()
+  for (const ligne of modifiees as unknown as Tables['lettreVisa'][])
+    await db.updateTable(nom).set(ligne).where('id', '=', ligne.id).execute()
   for (const ligne of ajoutees as unknown as Tables['lettreVisa'][]) await db.insertInto(nom).values(ligne).execute()
 }

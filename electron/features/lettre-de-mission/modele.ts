@@ -4,7 +4,18 @@ import { z } from 'zod'
 import { modelesLettre, type ModeleLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 
 /** What a model may ask to have inserted: facts of the letter, never words of ours. */
-const inserts = ['perimetre', 'etablissements', 'heures', 'domaines', 'objectifs', 'fse', 'instances', 'moyens', 'suivi', 'observations'] as const
+const inserts = [
+  'perimetre',
+  'etablissements',
+  'heures',
+  'domaines',
+  'objectifs',
+  'fse',
+  'instances',
+  'moyens',
+  'suivi',
+  'observations',
+] as const
 export type Insert = (typeof inserts)[number]
 
 const insert = z.strictObject({ insere: z.enum(inserts) })
@@ -32,7 +43,13 @@ export type SignataireModele = z.infer<typeof signataireModele>
 const modeleRedige = z.strictObject({
   objet: z.string(),
   signataires: z.array(signataireModele),
-  sections: z.array(z.strictObject({ titre: z.string(), contenu: z.array(element).default([]), articles: z.array(article).default([]) })),
+  sections: z.array(
+    z.strictObject({
+      titre: z.string(),
+      contenu: z.array(element).default([]),
+      articles: z.array(article).default([]),
+    }),
+  ),
   instances: z.string(),
   moyens: z.string(),
   suivi: z.string(),

@@ -12,12 +12,21 @@ import type { ModeleRedige, SignataireModele } from './modele'
 type Signataire = PropositionsLettre['signataires'][number]
 
 /** What the académie proposes for this service: its grid, its visas in force, the model's circuit of signatories. */
-export function proposer(service: ServiceLu, modele: ModeleRedige, academie: Academie, termes: readonly Vocabulaire[], reference: string): PropositionsLettre {
-  const idsDe = (liste: Vocabulaire['liste']): string[] => termes.filter((terme) => terme.liste === liste).map(({ id }) => id)
+export function proposer(
+  service: ServiceLu,
+  modele: ModeleRedige,
+  academie: Academie,
+  termes: readonly Vocabulaire[],
+  reference: string,
+): PropositionsLettre {
+  const idsDe = (liste: Vocabulaire['liste']): string[] =>
+    termes.filter((terme) => terme.liste === liste).map(({ id }) => id)
   return {
     domaineIds: idsDe(academie.grilleActivite),
     visaIds: idsDe('visa'),
-    signataires: modele.signataires.filter((regle) => concerne(regle, service.residenceType)).flatMap((regle) => signataire(regle, service, academie, termes)),
+    signataires: modele.signataires
+      .filter((regle) => concerne(regle, service.residenceType))
+      .flatMap((regle) => signataire(regle, service, academie, termes)),
     reference,
   }
 }
@@ -28,11 +37,22 @@ function concerne({ siResidence, saufResidence }: SignataireModele, type: string
 }
 
 /** Nobody when the académie's list has no such signatory any more. */
-function signataire(regle: SignataireModele, { agent }: ServiceLu, academie: Academie, termes: readonly Vocabulaire[]): Signataire[] {
+function signataire(
+  regle: SignataireModele,
+  { agent }: ServiceLu,
+  academie: Academie,
+  termes: readonly Vocabulaire[],
+): Signataire[] {
   if (regle.agent === true) return [signataireAgent(agent)]
   const terme = termes.find(({ liste, code }) => liste === 'signataire' && code === regle.code)
   if (!terme) return []
-  return [{ signataireId: terme.id, qualite: regle.autorite === true ? qualiteAutorite(terme, academie) : terme.libelle, nom: '' }]
+  return [
+    {
+      signataireId: terme.id,
+      qualite: regle.autorite === true ? qualiteAutorite(terme, academie) : terme.libelle,
+      nom: '',
+    },
+  ]
 }
 
 const signataireAgent = (agent: ServiceLu['agent']): Signataire => ({
@@ -48,8 +68,15 @@ function qualiteAutorite(terme: Vocabulaire, { signature, titreAutorite }: Acade
 }
 
 /** Signatories that a letter does not have yet: the agent first, then those of the académie's list. */
-export function signatairesAAjouter({ signataires, agent }: DossierLettre, modele: ModeleRedige, academie: Academie, termes: readonly Vocabulaire[]): SignataireAProposer[] {
-  const absents = termes.filter(({ liste, id }) => liste === 'signataire' && !signataires.some(({ signataireId }) => signataireId === id))
+export function signatairesAAjouter(
+  { signataires, agent }: DossierLettre,
+  modele: ModeleRedige,
+  academie: Academie,
+  termes: readonly Vocabulaire[],
+): SignataireAProposer[] {
+  const absents = termes.filter(
+    ({ liste, id }) => liste === 'signataire' && !signataires.some(({ signataireId }) => signataireId === id),
+  )
   const autres = absents.flatMap((terme): SignataireAProposer[] => {
     const regle = modele.signataires.find(({ code }) => code === terme.code)
     if (regle?.agent === true) return []

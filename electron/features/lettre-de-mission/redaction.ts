@@ -9,7 +9,9 @@ const champ = /\{(\p{L}+)\}/gu
 
 /** « affecté|affectée » → the form of the person; unknown: « affecté·e », « formateur/formatrice ». */
 function formeAccordee(masculin: string, feminin: string, civilite: Civilite | null): string {
-  return feminin === `${masculin}e` ? accorderParticipe(masculin, civilite) : accorder({ libelle: masculin, libelleFeminin: feminin }, civilite)
+  return feminin === `${masculin}e`
+    ? accorderParticipe(masculin, civilite)
+    : accorder({ libelle: masculin, libelleFeminin: feminin }, civilite)
 }
 
 /**
@@ -17,7 +19,9 @@ function formeAccordee(masculin: string, feminin: string, civilite: Civilite | n
  * without a value is left out and never printed as a hole. A field that no letter has is a fault of the model.
  */
 export function rediger(phrase: string, champs: Champs, civilite: Civilite | null): string | null {
-  const accordee = phrase.replace(accord, (_tout, masculin: string, feminin: string) => formeAccordee(masculin, feminin, civilite))
+  const accordee = phrase.replace(accord, (_tout, masculin: string, feminin: string) =>
+    formeAccordee(masculin, feminin, civilite),
+  )
   const noms = [...accordee.matchAll(champ)].map(([, nom = '']) => nom)
   const inconnu = noms.find((nom) => champs[nom] === undefined)
   if (inconnu !== undefined) throw new Error(`unknown field {${inconnu}} in a letter model`)

@@ -6,9 +6,17 @@ import { State } from '../../ui/state'
 import type { Column } from '../../ui/table/column'
 import type { Chip } from '../../ui/table/filter'
 
+/** Answers of the rule by kind: it folds texts, and a list may hold 100 000 rows. */
+const aCouvrir = new Map<string, boolean>()
+
 /** An open établissement that a FOQUALE network should hold, and that none holds. */
-export const sansReseau = (etablissement: EtablissementDeListe): boolean =>
-  etablissement.nombreFoquale === 0 && estACouvrir(etablissement, perimetreParDefaut)
+export function sansReseau({ nombreFoquale, secteur, type, etat }: EtablissementDeListe): boolean {
+  if (nombreFoquale > 0) return false
+  const cle = `${secteur} ${etat} ${type}`
+  const connu = aCouvrir.get(cle) ?? estACouvrir({ secteur, type, etat }, perimetreParDefaut)
+  aCouvrir.set(cle, connu)
+  return connu
+}
 
 const etablissementColumns: readonly Column<EtablissementDeListe>[] = [
   { cle: 'nom', titre: 'Établissement', valeur: ({ nom }) => nom, largeur: 240, extensible: 3, principale: true },

@@ -3,7 +3,6 @@ import { useMemo, useState } from 'react'
 import { listerEtablissements } from '../../../shared/domain/etablissement/etablissement.contract'
 import { decoderListe, type EtablissementDeListe } from '../../../shared/domain/etablissement/liste'
 import { compte } from '../../../shared/nombres'
-import { pluriel } from '../../../shared/text'
 import { useOperation } from '../../ipc/use-operation'
 import { paths } from '../../paths'
 import { useAnneeId } from '../../session'
@@ -84,7 +83,7 @@ function phrase(etablissements: readonly EtablissementDeListe[]): string {
     sans === 0
       ? 'Tous ceux à couvrir sont dans un réseau FOQUALE.'
       : `${compte(sans, 'collège, lycée ou EREA public', 'collèges, lycées et EREA publics')} sans réseau FOQUALE.`,
-    fermes === 0 ? '' : `${compte(fermes, pluriel(fermes, 'fermé', 'fermés'))}.`,
+    fermes === 0 ? '' : `${compte(fermes, 'fermé')}.`,
   ]
     .filter((part) => part !== '')
     .join(' ')

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMemo } from 'react'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { typesAnnuaire } from '../../../shared/domain/annuaire/perimetre'
 import { etablissement, type Etablissement } from '../../../shared/domain/etablissement/etablissement'
 import { creerEtablissement } from '../../../shared/domain/etablissement/etablissement.contract'

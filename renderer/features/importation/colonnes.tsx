@@ -10,7 +10,7 @@ const largeurs: Readonly<Record<string, number>> = {
   nom: 115,
   prenom: 95,
   nomPrenom: 170,
-  fonction: 245,
+  fonction: 280,
   statut: 80,
   corps: 110,
   quotite: 80,
@@ -21,7 +21,7 @@ const largeurs: Readonly<Record<string, number>> = {
   telephone: 115,
   contratFin: 110,
   cplds: 80,
-  etablissements: 210,
+  etablissements: 175,
   membres: 150,
   total: 80,
   envoyee: 95,
@@ -47,6 +47,12 @@ export function colonnesDApercu(
   onGarder: (ligne: LignePlanifiee, garder: boolean) => void,
 ): Column<LignePlanifiee>[] {
   const recues = feuille.colonnes.filter(({ champ }) => champ !== null && champ !== 'reste')
+  // A changed cell shows both values: its column is as wide as two.
+  const changees = new Set(
+    feuille.lignes.flatMap(({ statut, changements }) =>
+      statut === 'modifiee' ? changements.map(({ champ }) => champ) : [],
+    ),
+  )
   return [
     {
       cle: 'garder',
@@ -70,16 +76,21 @@ export function colonnesDApercu(
       return {
         cle,
         // « Heures prévention » is « Prévention » in a narrow column: the unit is on each figure's total.
-        titre: cle.includes(':') ? titre.replace(/^heures\s+(?:de\s+|d’)?/iu, '') : titre,
+        titre: cle.includes(':') ? sansUnite(titre) : titre,
         ...(aDroite.has(cle) || cle.includes(':') ? { type: 'nombre' as const } : {}),
         valeur: (ligne) => celluleDe(ligne, cle)?.lu ?? '',
-        largeur: largeurs[cle] ?? (cle.includes(':') ? 92 : 120),
+        largeur: (largeurs[cle] ?? (cle.includes(':') ? 92 : 120)) * (changees.has(cle) ? 1.8 : 1),
         principale: rang === 0,
         extensible: cle === 'etablissement' || cle === 'etablissements' || cle === 'membres' ? 1 : 0,
         rendu: (ligne) => <Cellule ligne={ligne} champ={cle} />,
       }
     }),
   ]
+}
+
+const sansUnite = (titre: string): string => {
+  const court = titre.replace(/^heures\s+(?:de\s+|d’)?/iu, '')
+  return court.charAt(0).toLocaleUpperCase('fr') + court.slice(1)
 }
 
 const celluleDe = ({ cellules }: LignePlanifiee, champ: string) => cellules.find((cellule) => cellule.champ === champ)
@@ -109,7 +120,7 @@ function Cellule({ ligne, champ }: { ligne: LignePlanifiee; champ: string }) {
   if (!cellule) return null
   const changements = ligne.changements.filter((changement) => changement.champ === champ)
   const [change] = changements
-  if (change && ligne.statut === 'modifiee')
+  if (change && ligne.statut === 'modifiee' && !ligne.exclue)
     return <span className={classes.texte}>{<DiffValue before={change.avant} after={change.apres} />}</span>
   const gravite = ligne.signalements.find((s) => s.cellule === cellule.ref && s.gravite !== 'information')?.gravite
   const { brut, lu } = cellule

@@ -5,7 +5,7 @@ import { compte } from '../../../shared/nombres'
 import { useOperation } from '../../ipc/use-operation'
 import { readStyleNonce } from '../../ui/nonce'
 import classes from './lettre.module.css'
-import { paginate, sheetStyle, sheetWidth } from './pagination'
+import { paginate, replaceBody, sheetStyle, sheetWidth } from './pagination'
 
 /** The page's style element carries the window's nonce: its policy allows no other. */
 const forTheScreen = (html: string): string =>
@@ -24,6 +24,8 @@ export function Apercu({ id, onExport, exporting }: { id: string; onExport: () =
   const layOut = useCallback((): void => {
     const page = frame.current?.contentDocument
     if (!page?.querySelector('section')) return
+    const ground = getComputedStyle(document.documentElement).getPropertyValue('--ground')
+    page.documentElement.style.setProperty('--fond', ground)
     void page.fonts.ready.then(() => setSize(paginate(page, pied)))
   }, [pied])
 
@@ -33,8 +35,7 @@ export function Apercu({ id, onExport, exporting }: { id: string; onExport: () =
   useEffect(() => {
     const page = frame.current?.contentDocument
     if (html === undefined || html === loaded || !page?.querySelector('section')) return
-    const next = new DOMParser().parseFromString(html, 'text/html')
-    page.body.replaceChildren(...next.body.childNodes)
+    replaceBody(page, html)
     layOut()
   }, [html, loaded, layOut])
 
@@ -73,7 +74,9 @@ function useScale(paper: React.RefObject<HTMLDivElement | null>): number {
   useEffect(() => {
     const element = paper.current
     if (!element) return undefined
-    const observer = new ResizeObserver(() => setScale(Math.min(1, Math.max(0.3, (element.clientWidth - 24) / sheetWidth))))
+    const observer = new ResizeObserver(() =>
+      setScale(Math.min(1, Math.max(0.3, (element.clientWidth - 24) / sheetWidth))),
+    )
     observer.observe(element)
     return () => observer.disconnect()
   }, [paper])

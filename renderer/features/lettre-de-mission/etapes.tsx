@@ -4,7 +4,11 @@ import { useState } from 'react'
 import { z } from 'zod'
 import { etatsSuivants } from '../../../shared/domain/lettre-de-mission/cycle'
 import type { EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
-import { changerEtatLettre, supprimerLettre, type LettreLue } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import {
+  changerEtatLettre,
+  supprimerLettre,
+  type LettreLue,
+} from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { jour } from '../../../shared/schema'
 import { nomAffiche } from '../../../shared/text'
 import { useCommand } from '../../ipc/use-operation'
@@ -94,7 +98,11 @@ function DateEtape({ id, vers, onClose }: { id: string; vers: EtatLettre; onClos
           name="le"
           label="Date"
           required
-          help={vers === 'signee' ? 'Les signatures qui ne sont pas encore datées prennent ce jour. La lettre ne se modifie plus ensuite.' : undefined}
+          help={
+            vers === 'signee'
+              ? 'Les signatures qui ne sont pas encore datées prennent ce jour. La lettre ne se modifie plus ensuite.'
+              : undefined
+          }
         />
       </FormGrid>
     </Dialog>

@@ -5,8 +5,8 @@ import type { Column } from '../../ui/table/column'
 import { Controle, Etat, heuresCourtes } from './libelles'
 
 export const lettreColumns: readonly Column<LettreListee>[] = [
-  { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 165, principale: true, extensible: 2 },
-  { cle: 'role', titre: 'Rôle', valeur: ({ roleAbrege }) => roleAbrege, largeur: 130 },
+  { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 170, principale: true, extensible: 2 },
+  { cle: 'role', titre: 'Rôle', valeur: ({ roleAbrege }) => roleAbrege, largeur: 155 },
   { cle: 'quotite', titre: 'Quotité', type: 'pourcentage', valeur: ({ quotite }) => quotite, largeur: 75 },
   {
     cle: 'heures',
@@ -16,21 +16,13 @@ export const lettreColumns: readonly Column<LettreListee>[] = [
     rendu: ({ heuresDues, uniteHeures }) => heuresCourtes(heuresDues, uniteHeures),
     largeur: 105,
   },
-  { cle: 'ecart', titre: 'Écart', type: 'heures', valeur: ({ ecart }) => ecart, largeur: 80 },
-  {
-    cle: 'etablissements',
-    titre: 'Établ.',
-    type: 'nombre',
-    valeur: ({ nombreEtablissements }) => nombreEtablissements,
-    largeur: 65,
-  },
   {
     cle: 'etat',
     titre: 'État',
     type: 'etat',
     valeur: ({ etat }) => libellesEtatLettre[etat],
     rendu: ({ etat }) => <Etat etat={etat} />,
-    largeur: 125,
+    largeur: 145,
   },
   {
     cle: 'controle',
@@ -39,6 +31,14 @@ export const lettreColumns: readonly Column<LettreListee>[] = [
     valeur: ({ constats }) => constats.filter(({ gravite }) => gravite !== 'information').length,
     rendu: ({ constats }) => <Controle constats={constats} />,
     largeur: 115,
+  },
+  { cle: 'ecart', titre: 'Écart', type: 'heures', valeur: ({ ecart }) => ecart, largeur: 80 },
+  {
+    cle: 'etablissements',
+    titre: 'Établ.',
+    type: 'nombre',
+    valeur: ({ nombreEtablissements }) => nombreEtablissements,
+    largeur: 65,
   },
   { cle: 'envoyeeLe', titre: 'Envoyée le', type: 'jour', valeur: ({ envoyeeLe }) => envoyeeLe, largeur: 100 },
   { cle: 'signeeLe', titre: 'Signée le', type: 'jour', valeur: ({ signeeLe }) => signeeLe, largeur: 100 },
@@ -51,9 +51,23 @@ const dansLEtat =
     etats.includes(etat)
 
 export const lettreChips = [
-  { cle: 'aCorriger', titre: 'À corriger', garde: ({ constats }: LettreListee) => estBloque(constats), tone: 'erreur' as const },
+  {
+    cle: 'aCorriger',
+    titre: 'À corriger',
+    garde: ({ constats }: LettreListee) => estBloque(constats),
+    tone: 'erreur' as const,
+  },
   { cle: 'brouillons', titre: 'Brouillons', garde: dansLEtat('brouillon', 'enConcertation') },
-  { cle: 'aLaSignature', titre: 'À la signature', garde: dansLEtat('aLaSignature', 'signeeEnPartie'), tone: 'attention' as const },
+  {
+    cle: 'aLaSignature',
+    titre: 'À la signature',
+    garde: dansLEtat('aLaSignature', 'signeeEnPartie'),
+    tone: 'attention' as const,
+  },
   { cle: 'signees', titre: 'Signées', garde: dansLEtat('signee', 'remise', 'bilanDemande', 'bilanRecu', 'close') },
-  { cle: 'sansDate', titre: 'Sans date', garde: ({ etablieLe, active }: LettreListee) => active === 1 && etablieLe === null },
+  {
+    cle: 'sansDate',
+    titre: 'Sans date',
+    garde: ({ etablieLe, active }: LettreListee) => active === 1 && etablieLe === null,
+  },
 ]

@@ -23,4 +23,6 @@ export const schemaLettre = lettreDeMission.pick(champs)
 export type ChampsLettre = Pick<LettreDeMission, keyof typeof champs>
 
 export const champsLettre = (lettre: LettreDeMission): ChampsLettre =>
-  Object.fromEntries(Object.keys(champs).map((champ) => [champ, lettre[champ as keyof ChampsLettre]])) as unknown as ChampsLettre
+  Object.fromEntries(
+    Object.keys(champs).map((champ) => [champ, lettre[champ as keyof ChampsLettre]]),
+  ) as unknown as ChampsLettre

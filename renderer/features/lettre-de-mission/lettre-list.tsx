@@ -66,7 +66,11 @@ export function LettreListPage({ filtre }: { filtre: string | undefined }) {
               Services sans lettre…
             </Button>
           )}
-          <ExportMenu exporter={exporter} nombre={lettres.filter(({ active }) => active === 1).length} principal={manquantes.length === 0} />
+          <ExportMenu
+            exporter={exporter}
+            nombre={lettres.filter(({ active }) => active === 1).length}
+            principal={manquantes.length === 0}
+          />
           {manquantes.length > 0 && (
             <Button loading={creer.running} onClick={() => void creer.run()}>
               Créer {compte(manquantes.length, 'lettre manquante', 'lettres manquantes')}
@@ -78,27 +82,48 @@ export function LettreListPage({ filtre }: { filtre: string | undefined }) {
       <LongWork title="Export des lettres" work={exporter.work} />
       <SplitPane
         width={340}
-        detail={choisie ? <LettrePane lettre={choisie} exporter={exporter} onClose={() => setChoisieId(undefined)} /> : null}
+        detail={
+          choisie ? <LettrePane lettre={choisie} exporter={exporter} onClose={() => setChoisieId(undefined)} /> : null
+        }
       >
         <DataTable
           table={table}
           bulk={(rows, clear) => (
-            <Button variant="default" disabled={exporter.work.running} onClick={() => void exporter.dossier(rows.map(({ id }) => id)).then(clear)}>
+            <Button
+              variant="default"
+              disabled={exporter.work.running}
+              onClick={() => void exporter.dossier(rows.map(({ id }) => id)).then(clear)}
+            >
               Exporter {compte(rows.length, 'lettre')} en PDF…
             </Button>
           )}
           empty={<Vide anneeId={anneeId} manquantes={manquantes} creer={creer} />}
         />
       </SplitPane>
-      <ServicesSansLettre services={sansLettre ?? []} opened={voirSansLettre} onClose={() => setVoirSansLettre(false)} />
+      <ServicesSansLettre
+        services={sansLettre ?? []}
+        opened={voirSansLettre}
+        onClose={() => setVoirSansLettre(false)}
+      />
     </Page>
   )
 }
 
-function Vide({ anneeId, manquantes, creer }: { anneeId: string; manquantes: readonly ServiceSansLettre[]; creer: ReturnType<typeof useCreerManquantes> }) {
+function Vide({
+  anneeId,
+  manquantes,
+  creer,
+}: {
+  anneeId: string
+  manquantes: readonly ServiceSansLettre[]
+  creer: ReturnType<typeof useCreerManquantes>
+}) {
   if (manquantes.length === 0) {
     return (
-      <EmptyState title={`Aucune lettre pour ${anneeId}`} action={<Button onClick={() => navigate(paths.agents.href({}))}>Voir les agents</Button>}>
+      <EmptyState
+        title={`Aucune lettre pour ${anneeId}`}
+        action={<Button onClick={() => navigate(paths.agents.href({}))}>Voir les agents</Button>}
+      >
         Une lettre se rédige à partir d’une affectation de coordination ou de formation : affectez d’abord les agents.
       </EmptyState>
     )
@@ -112,7 +137,8 @@ function Vide({ anneeId, manquantes, creer }: { anneeId: string; manquantes: rea
         </Button>
       }
     >
-      {compte(manquantes.length, 'service appelle', 'services appellent')} une lettre : quotité, heures dues, résidence, réseaux, visas et signataires sont proposés.
+      {compte(manquantes.length, 'service appelle', 'services appellent')} une lettre : quotité, heures dues, résidence,
+      réseaux, visas et signataires sont proposés.
     </EmptyState>
   )
 }
@@ -125,7 +151,11 @@ function phrase(lettres: readonly LettreListee[], manquantes: readonly ServiceSa
     [actives.filter(({ etat }) => estFigee(etat) && !attendSignature(etat)).length, 'signée', 'signées'],
     [actives.filter(({ constats }) => estBloque(constats)).length, 'à corriger', 'à corriger'],
   ] as const
-  const detail = parts.flatMap(([nombre, un, plusieurs]) => (nombre === 0 ? [] : [compte(nombre, un, plusieurs)])).join(', ')
+  const detail = parts
+    .flatMap(([nombre, un, plusieurs]) => (nombre === 0 ? [] : [compte(nombre, un, plusieurs)]))
+    .join(', ')
   const reste = manquantes.length === 0 ? '' : ` ${compte(manquantes.length, 'service')} sans lettre.`
-  return actives.length === 0 ? `Aucune lettre active.${reste}` : `${compte(actives.length, 'lettre')} : ${detail}.${reste}`
+  return actives.length === 0
+    ? `Aucune lettre active.${reste}`
+    : `${compte(actives.length, 'lettre')} : ${detail}.${reste}`
 }

@@ -2,7 +2,11 @@ import { Tabs } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { heuresReparties, uniteHeures } from '../../../shared/domain/lettre-de-mission/dossier'
 import { accorder } from '../../../shared/domain/lettre-de-mission/genre'
-import { lireLettre, modifierLettre, type LettreLue } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import {
+  lireLettre,
+  modifierLettre,
+  type LettreLue,
+} from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { majusculeInitiale, nomAffiche } from '../../../shared/text'
 import { useCommand, useOperation } from '../../ipc/use-operation'
 import { paths } from '../../paths'
@@ -49,7 +53,11 @@ function Editeur({ lue }: { lue: LettreLue }) {
   return (
     <RecordPage
       title={nom}
-      subtitle={[majusculeInitiale(accorder(role, agent.civilite)), lettre.anneeId, ...reseaux.map((reseau) => reseau.nom)].join(' · ')}
+      subtitle={[
+        majusculeInitiale(accorder(role, agent.civilite)),
+        lettre.anneeId,
+        ...reseaux.map((reseau) => reseau.nom),
+      ].join(' · ')}
       back={{ href: paths.lettres.href({}), label: 'Lettres de mission' }}
       status={<SaveStatus form={form} />}
       actions={<EtapesLettre lue={lue} />}
@@ -74,17 +82,48 @@ function Editeur({ lue }: { lue: LettreLue }) {
         <div className={classes.saisie}>
           <Onglets
             onglets={[
-              { cle: 'service', titre: 'Service', contenu: <OngletService form={form} lue={lue} />, champs: ['residenceId', 'dateEffetLe', 'finLe', 'etablieLe'] },
-              { cle: 'etablissements', titre: 'Établissements', nombre: lue.etablissements.length, contenu: <OngletEtablissements lue={lue} />, champs: ['etablissements'] },
-              { cle: 'activite', titre: 'Activité', contenu: <OngletActivite lue={lue} form={form} />, champs: ['domaines'] },
+              {
+                cle: 'service',
+                titre: 'Service',
+                contenu: <OngletService form={form} lue={lue} />,
+                champs: ['residenceId', 'dateEffetLe', 'finLe', 'etablieLe'],
+              },
+              {
+                cle: 'etablissements',
+                titre: 'Établissements',
+                nombre: lue.etablissements.length,
+                contenu: <OngletEtablissements lue={lue} />,
+                champs: ['etablissements'],
+              },
+              {
+                cle: 'activite',
+                titre: 'Activité',
+                contenu: <OngletActivite lue={lue} form={form} />,
+                champs: ['domaines'],
+              },
               { cle: 'textes', titre: 'Textes', contenu: <OngletTextes form={form} lue={lue} />, champs: [] },
-              { cle: 'signatures', titre: 'Signatures', contenu: <OngletSignatures lue={lue} />, champs: ['signataires'] },
-              { cle: 'fse', titre: 'FSE', nombre: lue.fse.length, contenu: <OngletFse lue={lue} />, champs: ['partsFse'] },
+              {
+                cle: 'signatures',
+                titre: 'Signatures',
+                contenu: <OngletSignatures lue={lue} />,
+                champs: ['signataires'],
+              },
+              {
+                cle: 'fse',
+                titre: 'FSE',
+                nombre: lue.fse.length,
+                contenu: <OngletFse lue={lue} />,
+                champs: ['partsFse'],
+              },
             ]}
             lue={lue}
           />
         </div>
-        <Apercu id={lettre.id} onExport={() => void exporter.lettre(lettre.id, nom)} exporting={exporter.work.running} />
+        <Apercu
+          id={lettre.id}
+          onExport={() => void exporter.lettre(lettre.id, nom)}
+          exporting={exporter.work.running}
+        />
       </div>
     </RecordPage>
   )
@@ -101,8 +140,11 @@ interface Onglet {
 
 function Onglets({ onglets, lue: { constats, figee, lettre } }: { onglets: readonly Onglet[]; lue: LettreLue }) {
   const [actif, setActif] = useState<string | null>('service')
-  const ailleurs = constats.filter(({ champ }) => champ === undefined || !onglets.some(({ champs }) => champs.includes(champ)))
-  const aVoir = ({ champs }: Onglet): boolean => constats.some(({ champ, gravite }) => gravite !== 'information' && champ !== undefined && champs.includes(champ))
+  const ailleurs = constats.filter(
+    ({ champ }) => champ === undefined || !onglets.some(({ champs }) => champs.includes(champ)),
+  )
+  const aVoir = ({ champs }: Onglet): boolean =>
+    constats.some(({ champ, gravite }) => gravite !== 'information' && champ !== undefined && champs.includes(champ))
   return (
     <Tabs value={actif} onChange={setActif} keepMounted={false} className={classes.saisie ?? ''}>
       <Tabs.List>
@@ -125,7 +167,9 @@ function Onglets({ onglets, lue: { constats, figee, lettre } }: { onglets: reado
           <fieldset className={classes.champs} disabled={figee} aria-label="Lettre">
             {figee && (
               <p className={classes.figee}>
-                {lettre.etat === 'annulee' ? 'Cette lettre est annulée : elle se lit, elle ne se modifie plus.' : 'Cette lettre est signée : elle ne se modifie plus, un changement demande un avenant.'}
+                {lettre.etat === 'annulee'
+                  ? 'Cette lettre est annulée : elle se lit, elle ne se modifie plus.'
+                  : 'Cette lettre est signée : elle ne se modifie plus, un changement demande un avenant.'}
               </p>
             )}
             {cle === 'service' && <ListeConstats constats={ailleurs} />}

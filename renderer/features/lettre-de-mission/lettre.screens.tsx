@@ -3,9 +3,11 @@ import { compterLettres } from '../../../shared/domain/lettre-de-mission/lettre-
 import { useOperation } from '../../ipc/use-operation'
 import { paths } from '../../paths'
 import { useAnneeId } from '../../session'
+import { lazyPage } from '../../ui/lazy-page'
 import { screen } from '../../ui/router'
-import { LettreListPage } from './lettre-list'
-import { LettrePage } from './lettre-page'
+
+const LettreListPage = lazyPage(() => import('./lettre-list').then(({ LettreListPage }) => LettreListPage))
+const LettrePage = lazyPage(() => import('./lettre-page').then(({ LettrePage }) => LettrePage))
 
 function useCount(): number | undefined {
   const anneeId = useAnneeId()
@@ -18,5 +20,8 @@ export const lettreScreens = [
     nav: { icon: IconFileText, useCount },
     render: ({ query }) => <LettreListPage key={query['filtre'] ?? ''} filtre={query['filtre']} />,
   }),
-  screen(paths.lettre, { title: 'Lettre de mission', render: ({ params }) => <LettrePage key={params.id} id={params.id} /> }),
+  screen(paths.lettre, {
+    title: 'Lettre de mission',
+    render: ({ params }) => <LettrePage key={params.id} id={params.id} />,
+  }),
 ]

@@ -37,5 +37,7 @@ export function heuresCourtes(heures: number, unite: 'an' | 'semaine'): string {
 export function Ecart({ ecart }: { ecart: number | null }) {
   if (ecart === null) return <State tone="neutre">Heures non réparties</State>
   if (ecart === 0) return <State tone="succes">Σ = heures dues</State>
-  return <State tone="attention">{`${formatValeur('heures', Math.abs(ecart))} de ${ecart > 0 ? 'trop' : 'moins'}`}</State>
+  return (
+    <State tone="attention">{`${formatValeur('heures', Math.abs(ecart))} de ${ecart > 0 ? 'trop' : 'moins'}`}</State>
+  )
 }

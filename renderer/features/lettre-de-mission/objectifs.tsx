@@ -16,11 +16,26 @@ const schema = z.object({ lignes: z.array(lettreObjectif.omit({ lettreId: true, 
 /** Objectives of the year: indicator, target, due day. */
 export function Objectifs({ lue: { lettre, objectifs } }: { lue: LettreLue }) {
   const definir = useCommand(definirObjectifs)
-  const lignes = objectifs.map(({ id, libelle, indicateur, cible, echeanceLe, resultat }): Ligne => ({ id, libelle, indicateur, cible, echeanceLe, resultat }))
-  const ecrire = (voulues: readonly (Omit<Ligne, 'id'> & { id?: string })[]) => definir.mutateAsync({ id: lettre.id, lignes: [...voulues] })
-  const form = useAutosaveForm<{ lignes: Ligne[] }>({ schema, values: { lignes }, save: (_patch, all) => ecrire(all.lignes) })
+  const lignes = objectifs.map(({ id, libelle, indicateur, cible, echeanceLe, resultat }): Ligne => ({
+    id,
+    libelle,
+    indicateur,
+    cible,
+    echeanceLe,
+    resultat,
+  }))
+  const ecrire = (voulues: readonly (Omit<Ligne, 'id'> & { id?: string })[]) =>
+    definir.mutateAsync({ id: lettre.id, lignes: [...voulues] })
+  const form = useAutosaveForm<{ lignes: Ligne[] }>({
+    schema,
+    values: { lignes },
+    save: (_patch, all) => ecrire(all.lignes),
+  })
   const ajouter = (): void => {
-    void ecrire([...lignes, { libelle: `Objectif ${String(lignes.length + 1)}`, indicateur: '', cible: '', echeanceLe: null, resultat: '' }]).catch(notify.error)
+    void ecrire([
+      ...lignes,
+      { libelle: `Objectif ${String(lignes.length + 1)}`, indicateur: '', cible: '', echeanceLe: null, resultat: '' },
+    ]).catch(notify.error)
   }
   return (
     <>
@@ -34,7 +49,10 @@ export function Objectifs({ lue: { lettre, objectifs } }: { lue: LettreLue }) {
             <FieldJour form={form} name={`lignes.${rang}.echeanceLe`} label="Échéance" />
           </FormGrid>
           <div className={classes.bas}>
-            <CloseButton aria-label={`Retirer l’objectif ${libelle}`} onClick={() => void ecrire(lignes.filter((ligne) => ligne.id !== id)).catch(notify.error)} />
+            <CloseButton
+              aria-label={`Retirer l’objectif ${libelle}`}
+              onClick={() => void ecrire(lignes.filter((ligne) => ligne.id !== id)).catch(notify.error)}
+            />
           </div>
         </div>
       ))}

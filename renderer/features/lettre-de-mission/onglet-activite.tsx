@@ -23,7 +23,9 @@ const schema = z.object({ lignes: z.array(lettreDomaine.omit({ lettreId: true, o
 /** Equal shares of the hours due, the last one taking what rounding leaves. */
 function partager(total: number, nombre: number): number[] {
   const part = Math.floor(total / nombre)
-  return Array.from({ length: nombre }, (_, rang) => (rang === nombre - 1 ? Number((total - part * (nombre - 1)).toFixed(4)) : part))
+  return Array.from({ length: nombre }, (_, rang) =>
+    rang === nombre - 1 ? Number((total - part * (nombre - 1)).toFixed(4)) : part,
+  )
 }
 
 /** Hours and activities by domaine or axe, then the year's objectives. */
@@ -31,8 +33,13 @@ export function OngletActivite({ lue, form: principal }: { lue: LettreLue; form:
   const { lettre, domaines, constats, textesModele } = lue
   const definir = useCommand(definirDomaines)
   const lignes = domaines.map(({ id, domaineId, heures, activites }): Ligne => ({ id, domaineId, heures, activites }))
-  const ecrire = (voulues: readonly (Omit<Ligne, 'id'> & { id?: string })[]) => definir.mutateAsync({ id: lettre.id, lignes: [...voulues] })
-  const form = useAutosaveForm<{ lignes: Ligne[] }>({ schema, values: { lignes }, save: (_patch, all) => ecrire(all.lignes) })
+  const ecrire = (voulues: readonly (Omit<Ligne, 'id'> & { id?: string })[]) =>
+    definir.mutateAsync({ id: lettre.id, lignes: [...voulues] })
+  const form = useAutosaveForm<{ lignes: Ligne[] }>({
+    schema,
+    values: { lignes },
+    save: (_patch, all) => ecrire(all.lignes),
+  })
   const reparties = heuresReparties(lue)
   const unite = uniteHeures(lue)
   const repartir = (): void => {
@@ -44,7 +51,8 @@ export function OngletActivite({ lue, form: principal }: { lue: LettreLue; form:
       <ListeConstats constats={constats} champs={['domaines']} />
       <div className={classes.bas}>
         <span>
-          {reparties === null ? 'Rien n’est réparti' : `${heuresCourtes(reparties, unite)} réparties`} sur {heuresCourtes(lettre.heuresDues, unite)}
+          {reparties === null ? 'Rien n’est réparti' : `${heuresCourtes(reparties, unite)} réparties`} sur{' '}
+          {heuresCourtes(lettre.heuresDues, unite)}
         </span>
         <Ecart ecart={reparties === null ? null : Number((reparties - lettre.heuresDues).toFixed(4))} />
         {reparties === null && lignes.length > 0 && (
@@ -53,14 +61,19 @@ export function OngletActivite({ lue, form: principal }: { lue: LettreLue; form:
           </Button>
         )}
       </div>
-      {principal.methods.getValues('heuresMasquees') === 1 && <p className={classes.aide}>Ces heures ne sont pas imprimées (onglet Service).</p>}
+      {principal.methods.getValues('heuresMasquees') === 1 && (
+        <p className={classes.aide}>Ces heures ne sont pas imprimées (onglet Service).</p>
+      )}
       {domaines.map(({ id, libelle }, rang) => (
         <div key={id} className={classes.ligne} role="group" aria-label={libelle}>
           <div className={classes.ligneTete}>
             <div className={classes.ligneNom}>
               <strong>{libelle}</strong>
             </div>
-            <CloseButton aria-label={`Retirer ${libelle}`} onClick={() => void ecrire(lignes.filter((ligne) => ligne.id !== id)).catch(notify.error)} />
+            <CloseButton
+              aria-label={`Retirer ${libelle}`}
+              onClick={() => void ecrire(lignes.filter((ligne) => ligne.id !== id)).catch(notify.error)}
+            />
           </div>
           <FormGrid columns={2}>
             <FieldHeures form={form} name={`lignes.${rang}.heures`} label={`Heures par ${unite}, indicatives`} />
@@ -76,7 +89,10 @@ export function OngletActivite({ lue, form: principal }: { lue: LettreLue; form:
           </FormGrid>
         </div>
       ))}
-      <AjoutDomaine lue={lue} onAdd={(domaineId) => void ecrire([...lignes, { domaineId, heures: 0, activites: '' }]).catch(notify.error)} />
+      <AjoutDomaine
+        lue={lue}
+        onAdd={(domaineId) => void ecrire([...lignes, { domaineId, heures: 0, activites: '' }]).catch(notify.error)}
+      />
       <Objectifs lue={lue} />
     </>
   )
@@ -87,7 +103,10 @@ function AjoutDomaine({ lue: { domaines }, onAdd }: { lue: LettreLue; onAdd: (do
   const termes = useOperation(listerVocabulaires, {}).data ?? []
   const liste = termes.find(({ id }) => id === domaines[0]?.domaineId)?.liste
   const absents = termes.filter(
-    (terme) => terme.actif === 1 && (liste === undefined ? terme.liste === 'domaine' || terme.liste === 'axe' : terme.liste === liste) && !domaines.some(({ domaineId }) => domaineId === terme.id),
+    (terme) =>
+      terme.actif === 1 &&
+      (liste === undefined ? terme.liste === 'domaine' || terme.liste === 'axe' : terme.liste === liste) &&
+      !domaines.some(({ domaineId }) => domaineId === terme.id),
   )
   if (absents.length === 0) return null
   return (

@@ -1,7 +1,13 @@
 import { Button, CloseButton } from '@mantine/core'
 import { z } from 'zod'
-import { lettreEtablissement, type LettreEtablissement } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
-import { definirEtablissements, type LettreLue } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import {
+  lettreEtablissement,
+  type LettreEtablissement,
+} from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
+import {
+  definirEtablissements,
+  type LettreLue,
+} from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { listerVocabulaires } from '../../../shared/domain/vocabulaire/vocabulaire.contract'
 import { compte } from '../../../shared/nombres'
 import { useCommand, useOperation } from '../../ipc/use-operation'
@@ -30,23 +36,52 @@ const unites = [
 export function OngletEtablissements({ lue }: { lue: LettreLue }) {
   const { lettre, etablissements, etablissementsAProposer: proposes, constats } = lue
   const definir = useCommand(definirEtablissements)
-  const lignes = etablissements.map(({ id, etablissementId, natureId, volume, uniteVolume, gpds }): Ligne => ({ id, etablissementId, natureId, volume, uniteVolume, gpds }))
-  const ecrire = (voulues: readonly (Omit<Ligne, 'id'> & { id?: string })[]) => definir.mutateAsync({ id: lettre.id, lignes: [...voulues] })
-  const form = useAutosaveForm<{ lignes: Ligne[] }>({ schema, values: { lignes }, save: (_patch, all) => ecrire(all.lignes) })
+  const lignes = etablissements.map(({ id, etablissementId, natureId, volume, uniteVolume, gpds }): Ligne => ({
+    id,
+    etablissementId,
+    natureId,
+    volume,
+    uniteVolume,
+    gpds,
+  }))
+  const ecrire = (voulues: readonly (Omit<Ligne, 'id'> & { id?: string })[]) =>
+    definir.mutateAsync({ id: lettre.id, lignes: [...voulues] })
+  const form = useAutosaveForm<{ lignes: Ligne[] }>({
+    schema,
+    values: { lignes },
+    save: (_patch, all) => ecrire(all.lignes),
+  })
   const ajouter = (ids: readonly string[]) =>
-    ecrire([...lignes, ...ids.map((etablissementId) => ({ etablissementId, natureId: null, volume: null, uniteVolume: 'heuresParAn' as const, gpds: 0 as const }))]).catch(notify.error)
+    ecrire([
+      ...lignes,
+      ...ids.map((etablissementId) => ({
+        etablissementId,
+        natureId: null,
+        volume: null,
+        uniteVolume: 'heuresParAn' as const,
+        gpds: 0 as const,
+      })),
+    ]).catch(notify.error)
   return (
     <>
       <ListeConstats constats={constats} champs={['etablissements']} />
       <Ajout key={etablissements.length} onAdd={(id) => ajouter([id])} />
       {proposes.length > 0 && (
         <div className={classes.bas}>
-          <Button variant="default" loading={definir.isPending} onClick={() => void ajouter(proposes.map(({ id }) => id))}>
+          <Button
+            variant="default"
+            loading={definir.isPending}
+            onClick={() => void ajouter(proposes.map(({ id }) => id))}
+          >
             Ajouter {compte(proposes.length, 'établissement')} de ses réseaux
           </Button>
         </div>
       )}
-      {etablissements.length === 0 && <EmptyState title="Aucun établissement d’intervention">Cherchez un établissement par son nom, sa commune ou son UAI, ou ajoutez ceux des réseaux.</EmptyState>}
+      {etablissements.length === 0 && (
+        <EmptyState title="Aucun établissement d’intervention">
+          Cherchez un établissement par son nom, sa commune ou son UAI, ou ajoutez ceux des réseaux.
+        </EmptyState>
+      )}
       {etablissements.map((etablissement, rang) => (
         <LigneEtablissement
           key={etablissement.id}
@@ -68,7 +103,13 @@ function Ajout({ onAdd }: { onAdd: (etablissementId: string) => Promise<unknown>
   })
   return (
     <FormGrid columns={1}>
-      <FieldRecherche form={form} name="etablissementId" label="Ajouter un établissement" search={trouverEtablissement} placeholder="Nom, commune ou UAI…" />
+      <FieldRecherche
+        form={form}
+        name="etablissementId"
+        label="Ajouter un établissement"
+        search={trouverEtablissement}
+        placeholder="Nom, commune ou UAI…"
+      />
     </FormGrid>
   )
 }
@@ -81,7 +122,9 @@ interface LigneProps {
 }
 
 function LigneEtablissement({ form, rang, etablissement: { nom, uai, commune, natureId }, onRemove }: LigneProps) {
-  const natures = (useOperation(listerVocabulaires, {}).data ?? []).filter(({ liste, actif, id }) => liste === 'natureIntervention' && (actif === 1 || id === natureId))
+  const natures = (useOperation(listerVocabulaires, {}).data ?? []).filter(
+    ({ liste, actif, id }) => liste === 'natureIntervention' && (actif === 1 || id === natureId),
+  )
   const champ = <Nom extends keyof Ligne>(nomChamp: Nom) => `lignes.${rang}.${nomChamp}` as const
   return (
     <div className={classes.ligne} role="group" aria-label={nom}>
@@ -93,7 +136,13 @@ function LigneEtablissement({ form, rang, etablissement: { nom, uai, commune, na
         <CloseButton aria-label={`Retirer ${nom}`} onClick={onRemove} />
       </div>
       <FormGrid columns={2}>
-        <FieldChoix form={form} name={champ('natureId')} label="Nature de l’intervention" clearable options={natures.map(({ id, libelle }) => ({ value: id, label: libelle }))} />
+        <FieldChoix
+          form={form}
+          name={champ('natureId')}
+          label="Nature de l’intervention"
+          clearable
+          options={natures.map(({ id, libelle }) => ({ value: id, label: libelle }))}
+        />
         <FieldBooleen form={form} name={champ('gpds')} label="Participe au GPDS" />
         <FieldNumber form={form} name={champ('volume')} label="Volume" />
         <FieldChoix form={form} name={champ('uniteVolume')} label="Unité" required options={unites} />

@@ -23,9 +23,22 @@ const schema = z.object({ lignes: z.array(lettreFse.omit({ lettreId: true })) })
 export function OngletFse({ lue }: { lue: LettreLue }) {
   const { lettre, fse, constats } = lue
   const definir = useCommand(definirPartsFse)
-  const lignes = fse.map(({ id, operationId, pourcentage, debutLe, finLe, missions, accepteeLe }): Ligne => ({ id, operationId, pourcentage, debutLe, finLe, missions, accepteeLe }))
-  const ecrire = (voulues: readonly (Omit<Ligne, 'id'> & { id?: string })[]) => definir.mutateAsync({ id: lettre.id, lignes: [...voulues] })
-  const form = useAutosaveForm<{ lignes: Ligne[] }>({ schema, values: { lignes }, save: (_patch, all) => ecrire(all.lignes) })
+  const lignes = fse.map(({ id, operationId, pourcentage, debutLe, finLe, missions, accepteeLe }): Ligne => ({
+    id,
+    operationId,
+    pourcentage,
+    debutLe,
+    finLe,
+    missions,
+    accepteeLe,
+  }))
+  const ecrire = (voulues: readonly (Omit<Ligne, 'id'> & { id?: string })[]) =>
+    definir.mutateAsync({ id: lettre.id, lignes: [...voulues] })
+  const form = useAutosaveForm<{ lignes: Ligne[] }>({
+    schema,
+    values: { lignes },
+    save: (_patch, all) => ecrire(all.lignes),
+  })
   return (
     <>
       <ListeConstats constats={constats} champs={['partsFse']} />
@@ -36,14 +49,24 @@ export function OngletFse({ lue }: { lue: LettreLue }) {
               <strong>{intitule}</strong>
               <p className={classes.aide}>Opération n° {numero}</p>
             </div>
-            <CloseButton aria-label={`Retirer ${intitule}`} onClick={() => void ecrire(lignes.filter((ligne) => ligne.id !== id)).catch(notify.error)} />
+            <CloseButton
+              aria-label={`Retirer ${intitule}`}
+              onClick={() => void ecrire(lignes.filter((ligne) => ligne.id !== id)).catch(notify.error)}
+            />
           </div>
           <FormGrid columns={2}>
             <FieldPourcent form={form} name={`lignes.${rang}.pourcentage`} label="Part fixe, chaque mois" required />
             <FieldJour form={form} name={`lignes.${rang}.accepteeLe`} label="Acceptée par le service gestionnaire le" />
             <FieldJour form={form} name={`lignes.${rang}.debutLe`} label="Du" required />
             <FieldJour form={form} name={`lignes.${rang}.finLe`} label="Au" required />
-            <FieldTextarea form={form} name={`lignes.${rang}.missions`} label="Missions au titre de l’opération" span={2} rows={3} help="Concrètes, reliées aux actions de l’opération." />
+            <FieldTextarea
+              form={form}
+              name={`lignes.${rang}.missions`}
+              label="Missions au titre de l’opération"
+              span={2}
+              rows={3}
+              help="Concrètes, reliées aux actions de l’opération."
+            />
           </FormGrid>
         </div>
       ))}
@@ -55,19 +78,42 @@ export function OngletFse({ lue }: { lue: LettreLue }) {
 const schemaAjout = lettreFse.pick({ operationId: true, pourcentage: true })
 type Ajout = z.infer<typeof schemaAjout>
 
-function AjoutPart({ lue: { lettre, fse }, onAdd }: { lue: LettreLue; onAdd: (part: Omit<Ligne, 'id'>) => Promise<unknown> }) {
+function AjoutPart({
+  lue: { lettre, fse },
+  onAdd,
+}: {
+  lue: LettreLue
+  onAdd: (part: Omit<Ligne, 'id'>) => Promise<unknown>
+}) {
   const operations = useOperation(listerOperations, {}).data
   const form = useSubmitForm<Ajout>({
     schema: schemaAjout,
     values: { operationId: '', pourcentage: 100 },
-    submit: ({ operationId, pourcentage }) => onAdd({ operationId, pourcentage, debutLe: lettre.dateEffetLe, finLe: lettre.finLe, missions: '', accepteeLe: null }),
+    submit: ({ operationId, pourcentage }) =>
+      onAdd({
+        operationId,
+        pourcentage,
+        debutLe: lettre.dateEffetLe,
+        finLe: lettre.finLe,
+        missions: '',
+        accepteeLe: null,
+      }),
   })
-  if (operations?.length === 0) return <EmptyState title="Aucune opération FSE">Créez d’abord l’opération dans la rubrique FSE.</EmptyState>
+  if (operations?.length === 0)
+    return <EmptyState title="Aucune opération FSE">Créez d’abord l’opération dans la rubrique FSE.</EmptyState>
   return (
     <>
       {fse.length === 0 && <p className={classes.aide}>Cette lettre ne donne pas de temps à une opération FSE.</p>}
       <FormGrid columns={2}>
-        <FieldChoix form={form} name="operationId" label="Opération" options={(operations ?? []).map(({ id, numero, intitule }) => ({ value: id, label: `${numero} – ${intitule}` }))} />
+        <FieldChoix
+          form={form}
+          name="operationId"
+          label="Opération"
+          options={(operations ?? []).map(({ id, numero, intitule }) => ({
+            value: id,
+            label: `${numero} – ${intitule}`,
+          }))}
+        />
         <FieldPourcent form={form} name="pourcentage" label="Part fixe, chaque mois" />
       </FormGrid>
       <div className={classes.bas}>

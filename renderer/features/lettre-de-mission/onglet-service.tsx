@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { chercherEtablissements } from '../../../shared/domain/etablissement/etablissement.contract'
-import { definirReseauxLettre, type LettreLue } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import {
+  definirReseauxLettre,
+  type LettreLue,
+} from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { listerReseaux } from '../../../shared/domain/reseau/reseau.contract'
 import { listerVocabulaires } from '../../../shared/domain/vocabulaire/vocabulaire.contract'
 import { call } from '../../ipc/call'
@@ -22,17 +25,29 @@ const modeles = [
 ]
 
 export const trouverEtablissement = async (texte: string, signal: AbortSignal): Promise<Found[]> =>
-  (await call(chercherEtablissements, { texte }, { signal })).map(({ id, nom, uai, commune }) => ({ value: id, label: nom, detail: `${uai} · ${commune}` }))
+  (await call(chercherEtablissements, { texte }, { signal })).map(({ id, nom, uai, commune }) => ({
+    value: id,
+    label: nom,
+    detail: `${uai} · ${commune}`,
+  }))
 
 /** Who, how much, from when to when, where. */
 export function OngletService({ form, lue }: { form: FormModel<ChampsLettre>; lue: LettreLue }) {
   const termes = useOperation(listerVocabulaires, {}).data ?? []
-  const regimes = termes.filter(({ liste, actif, id }) => liste === 'regimeService' && (actif === 1 || id === lue.lettre.regimeId))
+  const regimes = termes.filter(
+    ({ liste, actif, id }) => liste === 'regimeService' && (actif === 1 || id === lue.lettre.regimeId),
+  )
   return (
     <>
       <FormGrid columns={2}>
         <FieldPourcent form={form} name="quotite" label="Quotité" required />
-        <FieldChoix form={form} name="regimeId" label="Régime de service" required options={regimes.map(({ id, libelle }) => ({ value: id, label: libelle }))} />
+        <FieldChoix
+          form={form}
+          name="regimeId"
+          label="Régime de service"
+          required
+          options={regimes.map(({ id, libelle }) => ({ value: id, label: libelle }))}
+        />
         <FieldHeures form={form} name="heuresDues" label="Heures dues" required help={aLEcran(lue.explicationHeures)} />
         <FieldBooleen form={form} name="heuresMasquees" label="Ne pas imprimer les heures par domaine" />
         <FieldJour form={form} name="dateEffetLe" label="Prise d’effet" required />
@@ -45,12 +60,21 @@ export function OngletService({ form, lue }: { form: FormModel<ChampsLettre>; lu
           label="Résidence administrative"
           span={2}
           search={trouverEtablissement}
-          display={(id) => (id === lue.lettre.residenceId && lue.residence ? `${lue.residence.nom} (${lue.residence.uai})` : undefined)}
+          display={(id) =>
+            id === lue.lettre.residenceId && lue.residence ? `${lue.residence.nom} (${lue.residence.uai})` : undefined
+          }
         />
       </FormGrid>
       <Reseaux lue={lue} />
       <FormGrid columns={2}>
-        <FieldTextarea form={form} name="perimetre" label="Périmètre" help="Bassin, district, précisions." span={2} rows={2} />
+        <FieldTextarea
+          form={form}
+          name="perimetre"
+          label="Périmètre"
+          help="Bassin, district, précisions."
+          span={2}
+          rows={2}
+        />
         <FieldChoix form={form} name="modele" label="Modèle de lettre" required options={modeles} />
       </FormGrid>
     </>
@@ -65,12 +89,18 @@ function Reseaux({ lue: { lettre, reseaux } }: { lue: LettreLue }) {
   const form = useAutosaveForm<{ reseauIds: string[] }>({
     schema: schemaReseaux,
     values: { reseauIds: reseaux.map(({ reseauId }) => reseauId) },
-    save: (_patch, { reseauIds }) => definir.mutateAsync({ id: lettre.id, lignes: reseauIds.map((reseauId) => ({ reseauId })) }),
+    save: (_patch, { reseauIds }) =>
+      definir.mutateAsync({ id: lettre.id, lignes: reseauIds.map((reseauId) => ({ reseauId })) }),
   })
   const options = tous.filter(({ actif, id }) => actif === 1 || reseaux.some(({ reseauId }) => reseauId === id))
   return (
     <FormGrid columns={1}>
-      <FieldChoixMultiple form={form} name="reseauIds" label="Réseaux" options={options.map(({ id, nom, type }) => ({ value: id, label: nom, group: type }))} />
+      <FieldChoixMultiple
+        form={form}
+        name="reseauIds"
+        label="Réseaux"
+        options={options.map(({ id, nom, type }) => ({ value: id, label: nom, group: type }))}
+      />
     </FormGrid>
   )
 }

@@ -2,7 +2,11 @@ import { ActionIcon, Button, CloseButton } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { z } from 'zod'
 import { lettreSignataire, type LettreSignataire } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
-import { definirSignataires, definirVisas, type LettreLue } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import {
+  definirSignataires,
+  definirVisas,
+  type LettreLue,
+} from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { listerVocabulaires } from '../../../shared/domain/vocabulaire/vocabulaire.contract'
 import { useCommand, useOperation } from '../../ipc/use-operation'
 import { FieldChoixMultiple } from '../../ui/form/choice-fields'
@@ -21,9 +25,20 @@ const schema = z.object({ lignes: z.array(lettreSignataire.omit({ lettreId: true
 export function OngletSignatures({ lue }: { lue: LettreLue }) {
   const { lettre, signataires, signatairesAProposer, constats } = lue
   const definir = useCommand(definirSignataires)
-  const lignes = signataires.map(({ id, signataireId, qualite, nom, signeLe }): Ligne => ({ id, signataireId, qualite, nom, signeLe }))
-  const ecrire = (voulues: readonly (Omit<Ligne, 'id'> & { id?: string })[]) => definir.mutateAsync({ id: lettre.id, lignes: [...voulues] })
-  const form = useAutosaveForm<{ lignes: Ligne[] }>({ schema, values: { lignes }, save: (_patch, all) => ecrire(all.lignes) })
+  const lignes = signataires.map(({ id, signataireId, qualite, nom, signeLe }): Ligne => ({
+    id,
+    signataireId,
+    qualite,
+    nom,
+    signeLe,
+  }))
+  const ecrire = (voulues: readonly (Omit<Ligne, 'id'> & { id?: string })[]) =>
+    definir.mutateAsync({ id: lettre.id, lignes: [...voulues] })
+  const form = useAutosaveForm<{ lignes: Ligne[] }>({
+    schema,
+    values: { lignes },
+    save: (_patch, all) => ecrire(all.lignes),
+  })
   const monter = (rang: number): void => {
     const [avant, ligne] = [lignes[rang - 1], lignes[rang]]
     if (avant && ligne) void ecrire(lignes.with(rang - 1, ligne).with(rang, avant)).catch(notify.error)
@@ -37,24 +52,47 @@ export function OngletSignatures({ lue }: { lue: LettreLue }) {
             <div className={classes.ligneNom}>
               <strong>{`${String(rang + 1)}. ${qualite}`}</strong>
             </div>
-            <ActionIcon variant="subtle" disabled={rang === 0} aria-label={`Monter ${qualite}`} onClick={() => monter(rang)}>
+            <ActionIcon
+              variant="subtle"
+              disabled={rang === 0}
+              aria-label={`Monter ${qualite}`}
+              onClick={() => monter(rang)}
+            >
               <IconArrowUp size={16} aria-hidden />
             </ActionIcon>
-            <ActionIcon variant="subtle" disabled={rang === lignes.length - 1} aria-label={`Descendre ${qualite}`} onClick={() => monter(rang + 1)}>
+            <ActionIcon
+              variant="subtle"
+              disabled={rang === lignes.length - 1}
+              aria-label={`Descendre ${qualite}`}
+              onClick={() => monter(rang + 1)}
+            >
               <IconArrowDown size={16} aria-hidden />
             </ActionIcon>
-            <CloseButton aria-label={`Retirer ${qualite}`} onClick={() => void ecrire(lignes.filter((ligne) => ligne.id !== id)).catch(notify.error)} />
+            <CloseButton
+              aria-label={`Retirer ${qualite}`}
+              onClick={() => void ecrire(lignes.filter((ligne) => ligne.id !== id)).catch(notify.error)}
+            />
           </div>
           <FormGrid columns={2}>
             <FieldText form={form} name={`lignes.${rang}.qualite`} label="Qualité imprimée" required span={2} />
-            <FieldText form={form} name={`lignes.${rang}.nom`} label="Nom" help="Prénom NOM, avec la civilité si vous le souhaitez." />
+            <FieldText
+              form={form}
+              name={`lignes.${rang}.nom`}
+              label="Nom"
+              help="Prénom NOM, avec la civilité si vous le souhaitez."
+            />
             <FieldJour form={form} name={`lignes.${rang}.signeLe`} label="Signé le" />
           </FormGrid>
         </div>
       ))}
       <div className={classes.bas}>
         {signatairesAProposer.map(({ libelle, ...signataire }) => (
-          <Button key={libelle} variant="default" size="compact-sm" onClick={() => void ecrire([...lignes, { ...signataire, signeLe: null }]).catch(notify.error)}>
+          <Button
+            key={libelle}
+            variant="default"
+            size="compact-sm"
+            onClick={() => void ecrire([...lignes, { ...signataire, signeLe: null }]).catch(notify.error)}
+          >
             Ajouter {libelle}
           </Button>
         ))}
@@ -68,15 +106,23 @@ const schemaVisas = z.object({ visaIds: z.array(z.string()) })
 
 function Visas({ lue: { lettre, visas } }: { lue: LettreLue }) {
   const definir = useCommand(definirVisas)
-  const termes = (useOperation(listerVocabulaires, {}).data ?? []).filter(({ liste, actif, id }) => liste === 'visa' && (actif === 1 || visas.some(({ visaId }) => visaId === id)))
+  const termes = (useOperation(listerVocabulaires, {}).data ?? []).filter(
+    ({ liste, actif, id }) => liste === 'visa' && (actif === 1 || visas.some(({ visaId }) => visaId === id)),
+  )
   const form = useAutosaveForm<{ visaIds: string[] }>({
     schema: schemaVisas,
     values: { visaIds: visas.map(({ visaId }) => visaId) },
-    save: (_patch, { visaIds }) => definir.mutateAsync({ id: lettre.id, lignes: visaIds.map((visaId) => ({ visaId })) }),
+    save: (_patch, { visaIds }) =>
+      definir.mutateAsync({ id: lettre.id, lignes: visaIds.map((visaId) => ({ visaId })) }),
   })
   return (
     <FormGrid columns={1}>
-      <FieldChoixMultiple form={form} name="visaIds" label="Visas et références" options={termes.map(({ id, libelle, abrege }) => ({ value: id, label: abrege ?? libelle }))} />
+      <FieldChoixMultiple
+        form={form}
+        name="visaIds"
+        label="Visas et références"
+        options={termes.map(({ id, libelle, abrege }) => ({ value: id, label: abrege ?? libelle }))}
+      />
     </FormGrid>
   )
 }

@@ -9,12 +9,38 @@ import classes from './lettre.module.css'
 export function OngletTextes({ form, lue: { textesModele } }: { form: FormModel<ChampsLettre>; lue: LettreLue }) {
   return (
     <>
-      <p className={classes.aide}>Un champ vide imprime le texte du modèle, montré en gris. Une ligne qui commence par « - » fait une puce.</p>
+      <p className={classes.aide}>
+        Un champ vide imprime le texte du modèle, montré en gris. Une ligne qui commence par « - » fait une puce.
+      </p>
       <FormGrid columns={1}>
-        <FieldTextarea form={form} name="instances" label="Instances et réunions" rows={4} placeholder={textesModele.instances} />
-        <FieldTextarea form={form} name="moyens" label="Moyens et conditions d’exercice" rows={4} placeholder={textesModele.moyens} />
-        <FieldTextarea form={form} name="suivi" label="Suivi, remontées et bilan" rows={4} placeholder={textesModele.suivi} />
-        <FieldTextarea form={form} name="observations" label="Observations" rows={3} help="Imprimées dans une rubrique à part ; vide, la rubrique disparaît." />
+        <FieldTextarea
+          form={form}
+          name="instances"
+          label="Instances et réunions"
+          rows={4}
+          placeholder={textesModele.instances}
+        />
+        <FieldTextarea
+          form={form}
+          name="moyens"
+          label="Moyens et conditions d’exercice"
+          rows={4}
+          placeholder={textesModele.moyens}
+        />
+        <FieldTextarea
+          form={form}
+          name="suivi"
+          label="Suivi, remontées et bilan"
+          rows={4}
+          placeholder={textesModele.suivi}
+        />
+        <FieldTextarea
+          form={form}
+          name="observations"
+          label="Observations"
+          rows={3}
+          help="Imprimées dans une rubrique à part ; vide, la rubrique disparaît."
+        />
       </FormGrid>
     </>
   )

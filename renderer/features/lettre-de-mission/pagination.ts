@@ -16,10 +16,12 @@ export const sheetStyle = `
 html { background: transparent; }
 body { width: ${String(sheet.width)}px; overflow: hidden; }
 section { position: relative; padding: ${String(sheet.top)}px ${String(sheet.side)}px 0; background: #fff; }
-.saut { position: relative; margin: 0 -${String(sheet.side)}px; list-style: none; }
+.saut { position: relative; margin: 0 -${String(sheet.side)}px; }
+li.saut { margin-left: calc(-${String(sheet.side)}px - 12pt); padding: 0; }
+li.saut::marker { content: ''; }
 .saut > i { position: absolute; right: ${String(sheet.side)}px; left: ${String(sheet.side)}px; padding-top: 4pt; border-top: 0.5pt solid #bfbfbf;
   color: #595959; font-size: 8pt; font-style: normal; text-align: right; }
-.saut > b { position: absolute; right: 0; bottom: ${String(sheet.top)}px; left: 0; height: ${String(sheet.gutter)}px; background: var(--fond, #e9edf2); }
+.saut > b { position: absolute; right: 0; bottom: ${String(sheet.top)}px; left: 0; height: ${String(sheet.gutter)}px; background: var(--fond); }
 td.saut { padding: 0; border: 0; }
 td.saut > div { position: relative; margin: 0 -${String(sheet.side)}px; }
 `
@@ -35,10 +37,17 @@ function units(parent: Element): HTMLElement[] {
   })
 }
 
-/** Goes back over titles and table heads: they stay with what follows them. */
+/** Titles, table heads, the first item of a list and its last but one stay with what follows them. */
+function staysWithNext(unit: HTMLElement | undefined): boolean {
+  if (!unit) return false
+  if (/^(?:H[123]|CAPTION)$/u.test(unit.tagName) || unit.parentElement?.tagName === 'THEAD') return true
+  return unit.tagName === 'LI' && (unit.matches(':first-child') || unit.matches(':nth-last-child(2)'))
+}
+
+/** Goes back to where a sheet may really end. */
 function beginning(all: readonly HTMLElement[], index: number): number {
   let at = index
-  while (at > 0 && (/^(?:H[123]|CAPTION)$/u.test(all[at - 1]?.tagName ?? '') || all[at - 1]?.parentElement?.tagName === 'THEAD')) at -= 1
+  while (at > 0 && staysWithNext(all[at - 1])) at -= 1
   return at
 }
 
@@ -106,8 +115,18 @@ function paginateSection(section: HTMLElement, mention: string): number {
   return footers.length
 }
 
+/** Puts another page's content in the place of this one's; the style stays, as does where one was looking. */
+export function replaceBody(page: Document, html: string): void {
+  // The body alone: parsing a style element without the window's nonce is refused, aloud.
+  const body = html.slice(html.indexOf('<body>'), html.lastIndexOf('</body>'))
+  page.body.replaceChildren(...new DOMParser().parseFromString(body, 'text/html').body.childNodes)
+}
+
 /** Lays out every part of the document; returns the height of the whole and the number of sheets. */
 export function paginate(page: Document, mention: string): { height: number; sheets: number } {
-  const sheets = [...page.querySelectorAll('section')].reduce((total, section) => total + paginateSection(section, mention), 0)
+  const sheets = [...page.querySelectorAll('section')].reduce(
+    (total, section) => total + paginateSection(section, mention),
+    0,
+  )
   return { height: page.body.scrollHeight, sheets }
 }

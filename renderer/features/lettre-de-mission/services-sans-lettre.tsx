@@ -1,6 +1,9 @@
 import { Button } from '@mantine/core'
 import { formatJour } from '../../../shared/dates'
-import { creerLettre, type ServiceSansLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import {
+  creerLettre,
+  type ServiceSansLettre,
+} from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { useCommand } from '../../ipc/use-operation'
 import { paths } from '../../paths'
 import { Dialog } from '../../ui/dialog'
@@ -10,7 +13,15 @@ import { navigate } from '../../ui/router'
 import classes from './lettre.module.css'
 
 /** Who serves this year without a letter, and the letter to write for each. */
-export function ServicesSansLettre({ services, opened, onClose }: { services: readonly ServiceSansLettre[]; opened: boolean; onClose: () => void }) {
+export function ServicesSansLettre({
+  services,
+  opened,
+  onClose,
+}: {
+  services: readonly ServiceSansLettre[]
+  opened: boolean
+  onClose: () => void
+}) {
   const creer = useCommand(creerLettre)
   const run = async (affectationId: string): Promise<void> => {
     try {
@@ -28,9 +39,13 @@ export function ServicesSansLettre({ services, opened, onClose }: { services: re
           <tr>
             <th scope="col">Agent</th>
             <th scope="col">Rôle</th>
-            <th scope="col" className={classes.nombre}>Quotité</th>
+            <th scope="col" className={classes.nombre}>
+              Quotité
+            </th>
             <th scope="col">Dates</th>
-            <th scope="col"><span className="visually-hidden">Action</span></th>
+            <th scope="col">
+              <span className="visually-hidden">Action</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -44,7 +59,12 @@ export function ServicesSansLettre({ services, opened, onClose }: { services: re
                 {modele === null ? (
                   <span className={classes.aide}>Rôle sans lettre</span>
                 ) : (
-                  <Button size="compact-sm" variant="default" onClick={() => void run(affectationId)} aria-label={`Créer la lettre de ${agent}`}>
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    onClick={() => void run(affectationId)}
+                    aria-label={`Créer la lettre de ${agent}`}
+                  >
                     Créer la lettre
                   </Button>
                 )}

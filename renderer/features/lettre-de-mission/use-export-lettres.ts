@@ -1,5 +1,13 @@
-import { choisirDossier, choisirSortie, montrerFichier, ouvrirFichier } from '../../../shared/domain/fichier/fichier.contract'
-import { exporterLettres, type LettresExportees } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import {
+  choisirDossier,
+  choisirSortie,
+  montrerFichier,
+  ouvrirFichier,
+} from '../../../shared/domain/fichier/fichier.contract'
+import {
+  exporterLettres,
+  type LettresExportees,
+} from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import type { InputOf } from '../../../shared/ipc'
 import { compte } from '../../../shared/nombres'
 import { call } from '../../ipc/call'
@@ -31,7 +39,10 @@ export function useExportLettres(anneeId: string) {
       }),
     lettre: (id: string, agent: string) =>
       guarded(async () => {
-        const choisi = await call(choisirSortie, { but: 'lettre', nomPropose: `${agent} - Lettre de mission ${anneeId}.pdf` })
+        const choisi = await call(choisirSortie, {
+          but: 'lettre',
+          nomPropose: `${agent} - Lettre de mission ${anneeId}.pdf`,
+        })
         if (choisi) await run({ jetonFichierUnique: choisi.jeton, ids: [id] })
       }),
   }
@@ -41,9 +52,15 @@ export type ExportLettres = ReturnType<typeof useExportLettres>
 
 function annoncer({ fichiers, lettres, aCorriger }: LettresExportees): void {
   const [premier] = fichiers
-  const reserve = aCorriger.length === 0 ? '' : ` ${compte(aCorriger.length, 'lettre reste', 'lettres restent')} à corriger.`
+  const reserve =
+    aCorriger.length === 0 ? '' : ` ${compte(aCorriger.length, 'lettre reste', 'lettres restent')} à corriger.`
   const jeton = premier?.jeton ?? ''
   const ouvrir = { label: 'Ouvrir le PDF', onClick: () => void call(ouvrirFichier, { jeton }).catch(notify.error) }
-  const montrer = { label: 'Ouvrir le dossier', onClick: () => void call(montrerFichier, { jeton }).catch(notify.error) }
-  notify.done(`${compte(lettres, 'lettre exportée', 'lettres exportées')} en PDF.${reserve}`, { action: fichiers.length === 1 ? ouvrir : montrer })
+  const montrer = {
+    label: 'Ouvrir le dossier',
+    onClick: () => void call(montrerFichier, { jeton }).catch(notify.error),
+  }
+  notify.done(`${compte(lettres, 'lettre exportée', 'lettres exportées')} en PDF.${reserve}`, {
+    action: fichiers.length === 1 ? ouvrir : montrer,
+  })
 }

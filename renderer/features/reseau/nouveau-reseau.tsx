@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import { reseau, type Reseau } from '../../../shared/domain/reseau/reseau'
 import { creerReseau } from '../../../shared/domain/reseau/reseau.contract'
+import type { Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
 import { id } from '../../../shared/schema'
 import { useCommand } from '../../ipc/use-operation'
 import { paths } from '../../paths'
@@ -23,8 +24,12 @@ const schema = reseau
 
 /** A network: its members are added on its page. */
 export function NouveauReseau({ onClose }: { onClose: () => void }) {
-  const creer = useCommand(creerReseau)
   const types = useTermes('typeReseau')
+  return types.length === 0 ? null : <Saisie types={types} onClose={onClose} />
+}
+
+function Saisie({ types, onClose }: { types: readonly Vocabulaire[]; onClose: () => void }) {
+  const creer = useCommand(creerReseau)
   const [premier] = types
   const values = useMemo(
     (): Values => ({ code: '', nom: '', typeId: premier?.id ?? '', bassin: '', teteId: null, animateur: '' }),

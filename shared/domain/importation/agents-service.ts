@@ -2,6 +2,7 @@ import { formatJour } from '../../dates'
 import { formatPourcent } from '../../nombres'
 import type { Affectation } from '../affectation/affectation'
 import type { AgentLu } from './agents-lecture'
+import { nommerTerme } from './termes'
 import { comparer, type Montres } from './differences'
 import type { Ecriture, Etat } from './etat'
 import type { Changement } from './plan'
@@ -110,7 +111,7 @@ function rattacher({ etat, liens }: ServicesConnus, affectationId: string, { res
 
 function montres({ etat }: ServicesConnus): Montres<Affectation> {
   const { vocabulaires, etablissements } = etat.registre
-  const terme = (id: string): string => vocabulaires.find((candidat) => candidat.id === id)?.libelle ?? '—'
+  const terme = (id: string): string => nommerTerme(vocabulaires, id)
   const residence = (id: string | null): string => etablissements.find((candidat) => candidat.id === id)?.nom ?? '—'
   return {
     roleId: { libelle: 'Rôle', colonne: 'fonction', texte: terme },

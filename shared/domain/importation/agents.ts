@@ -9,6 +9,7 @@ import { apparier } from './agents-appariement'
 import { deciderService, servicesConnus, type ServicesConnus } from './agents-service'
 import { controlerCumul, controlerFeuilleAgents, controlerLigne, controlerTotaux } from './agents-regles'
 import { comparer, vide, type Difference, type Montres } from './differences'
+import { nommerTerme } from './termes'
 import type { Ecriture, Etat } from './etat'
 import type { Lecteur } from './lecteur'
 import type { Changement, LignePlanifiee } from './plan'
@@ -177,8 +178,7 @@ function creerAgent(id: string, agent: AgentLu): Agent {
 
 /** What the row says of a known person; an empty cell says nothing. */
 function modifier({ registre }: Etat, existant: Agent, agent: AgentLu): Difference<Agent> {
-  const terme = (id: string | null): string =>
-    registre.vocabulaires.find((candidat) => candidat.id === id)?.libelle ?? '—'
+  const terme = (id: string | null): string => nommerTerme(registre.vocabulaires, id)
   const jour = (valeur: string | null): string => (valeur === null ? '—' : formatJour(valeur))
   const texte = (libelle: string, colonne: string) => ({ libelle, colonne, texte: vide })
   const montres: Montres<Agent> = {

@@ -45,6 +45,12 @@ export function libelleCourt({ abrege, libelle }: Pick<Vocabulaire, 'abrege' | '
   return court.charAt(0).toLocaleUpperCase('fr') + court.slice(1)
 }
 
+/** The short label of a term by its identifier, a dash for none. */
+export function nommerTerme(vocabulaires: readonly Vocabulaire[], id: string | null): string {
+  const terme = vocabulaires.find((candidat) => candidat.id === id)
+  return terme === undefined ? '—' : libelleCourt(terme)
+}
+
 /** Reads a cell as a term of a list; an unknown one is reported with the nearest. Null when empty or unknown. */
 export function lireTerme(
   lecteur: Lecteur,

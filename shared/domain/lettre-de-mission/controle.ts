@@ -16,7 +16,10 @@ function aControler(dossier: DossierLettre): LettreAControler {
     nombreEtablissements: etablissements.length,
     signataires,
     partsFse: fse.map((part) => ({ ...part, operation: `${part.numero} – ${part.intitule}` })),
-    quotites: [{ debutLe: lettre.dateEffetLe, finLe: lettre.finLe, quotite: lettre.quotite, libelle: role.libelle }, ...autres],
+    quotites: [
+      { debutLe: lettre.dateEffetLe, finLe: lettre.finLe, quotite: lettre.quotite, libelle: role.libelle },
+      ...autres,
+    ],
     autresActives: lettre.active === 1 ? autres.filter(({ roleId }) => roleId === lettre.roleId).length : 0,
   }
 }
@@ -26,19 +29,39 @@ function controlerCitations({ lettre, agent, etablissements, residence, signatai
   const ferme = ({ nom, uai, fermeLe }: EtablissementCite, role: string, champ: string): Constat[] =>
     fermeLe === null || fermeLe > lettre.finLe
       ? []
-      : [constater('lettre.ferme', 'alerte', `${role}${nom} (${uai}) est fermé depuis le ${formatJour(fermeLe)}.`, champ)]
+      : [
+          constater(
+            'lettre.ferme',
+            'alerte',
+            `${role}${nom} (${uai}) est fermé depuis le ${formatJour(fermeLe)}.`,
+            champ,
+          ),
+        ]
   return [
     ...etablissements.flatMap((etablissement) => ferme(etablissement, '', 'etablissements')),
     ...(residence === null ? [] : ferme(residence, 'Résidence administrative : ', 'residenceId')),
-    ...(signataires.length > 0 ? [] : [constater('lettre.signataires', 'alerte', 'La lettre n’a aucun signataire.', 'signataires')]),
+    ...(signataires.length > 0
+      ? []
+      : [constater('lettre.signataires', 'alerte', 'La lettre n’a aucun signataire.', 'signataires')]),
     ...(agent.corps !== null
       ? []
-      : [constater('lettre.corps', 'information', 'Le corps de l’agent n’est pas connu : la lettre ne le mentionne pas.', 'corps')]),
+      : [
+          constater(
+            'lettre.corps',
+            'information',
+            'Le corps de l’agent n’est pas connu : la lettre ne le mentionne pas.',
+            'corps',
+          ),
+        ]),
   ]
 }
 
 /** Everything to say about a letter and what it cites, the gravest first. */
-export function controlerDossier(dossier: DossierLettre, academie: { toleranceHeures: number }, aujourdhui: string): Constat[] {
+export function controlerDossier(
+  dossier: DossierLettre,
+  academie: { toleranceHeures: number },
+  aujourdhui: string,
+): Constat[] {
   const parametres: ParametresLettre = { ...usages, toleranceHeures: academie.toleranceHeures, aujourdhui }
   const rang = { bloquant: 0, alerte: 1, information: 2 }
   return [...controlerLettre(aControler(dossier), parametres), ...controlerCitations(dossier)].sort(

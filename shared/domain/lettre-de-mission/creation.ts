@@ -1,7 +1,15 @@
 import { AppError } from '../../app-error'
+import { typographier } from '../../typographie'
 import { heuresDues } from '../affectation/heures-dues'
 import type { Affectation } from '../affectation/affectation'
-import type { LettreDeMission, LettreDomaine, LettreReseau, LettreSignataire, LettreVisa, ModeleLettre } from './lettre-de-mission'
+import type {
+  LettreDeMission,
+  LettreDomaine,
+  LettreReseau,
+  LettreSignataire,
+  LettreVisa,
+  ModeleLettre,
+} from './lettre-de-mission'
 
 /** A service and what its letter takes from it. */
 export interface ServiceAEcrire {
@@ -46,40 +54,75 @@ export const referenceSuivante = (prefixe: string, anneeId: string, rang: number
 /** Next number of the year's references, after the greatest one that the académie's prefix begins. */
 export function rangSuivant(references: readonly string[], prefixe: string, anneeId: string): number {
   const debut = `${prefixe}/${anneeId}/`
-  const rangs = references.filter((reference) => reference.startsWith(debut)).map((reference) => Number(reference.slice(debut.length)))
+  const rangs = references
+    .filter((reference) => reference.startsWith(debut))
+    .map((reference) => Number(reference.slice(debut.length)))
   return Math.max(0, ...rangs.filter(Number.isInteger)) + 1
 }
 
-/** Hours by domain are left at zero: nothing is spread until somebody decides it. Throws `forbidden`, or `invalid` when the hours due lack something. */
-export function ecrireLettre(service: ServiceAEcrire, propositions: PropositionsLettre, newId: () => string): NouvelleLettre {
-  const { affectation, agentNom, regime, corpsOrsHebdo } = service
-  const modele = modeleDuRole(service.categorieRole)
-  if (modele === null) throw new AppError('forbidden', `Le rôle de ${agentNom} n’a pas de lettre de mission : ni coordination, ni formation. Rien n’a été créé.`)
-  if (service.dejaActive) throw new AppError('forbidden', `${agentNom} a déjà une lettre active pour ce rôle en ${affectation.anneeId}. Rien n’a été créé.`)
+/**
+ * The draft that a service calls for. Hours by domain are left at zero: nothing is spread until somebody decides it.
+ * Throws `forbidden` when it gets no letter or has one, `invalid` when the hours due lack something.
+ */
+export function ecrireLettre(
+  service: ServiceAEcrire,
+  { domaineIds, visaIds, signataires, reference }: PropositionsLettre,
+  newId: () => string,
+): NouvelleLettre {
+  const lettre = ecrireBrouillon(service, reference, newId())
+  const lettreId = lettre.id
+  return {
+    lettre,
+    domaines: domaineIds.map((domaineId, rang) => ({
+      id: newId(),
+      lettreId,
+      domaineId,
+      heures: 0,
+      activites: '',
+      ordre: rang + 1,
+    })),
+    visas: visaIds.map((visaId, rang) => ({ id: newId(), lettreId, visaId, ordre: rang + 1 })),
+    signataires: signataires.map((ligne, rang) => ({
+      ...ligne,
+      id: newId(),
+      lettreId,
+      ordre: rang + 1,
+      signeLe: null,
+    })),
+    reseaux: service.reseauIds.map((reseauId) => ({ id: newId(), lettreId, reseauId })),
+  }
+}
+
+function ecrireBrouillon(service: ServiceAEcrire, reference: string, id: string): LettreDeMission {
+  const { affectation, agentNom, regime, corpsOrsHebdo, derniereVersion } = service
   const { agentId, anneeId, roleId, quotite, regimeId, residenceId, heuresEnseignementHebdo } = affectation
+  const modele = modeleDuRole(service.categorieRole)
+  if (modele === null) {
+    const raison = `Le rôle de ${agentNom} n’a pas de lettre de mission : ni coordination, ni formation. Rien n’a été créé.`
+    throw new AppError('forbidden', typographier(raison))
+  }
+  if (service.dejaActive) {
+    throw new AppError(
+      'forbidden',
+      `${agentNom} a déjà une lettre active pour ce rôle en ${anneeId}. Rien n’a été créé.`,
+    )
+  }
   const { heures } = heuresDues({ regime, quotite, corpsOrsHebdo, heuresEnseignementHebdo })
-  const id = newId()
-  const lettre: LettreDeMission = {
-    id, agentId, anneeId, roleId, modele, quotite, regimeId, residenceId,
-    version: service.derniereVersion + 1,
-    remplaceId: null,
-    etat: 'brouillon',
-    active: 1,
-    reference: propositions.reference,
+  const droits = { agentId, anneeId, roleId, modele, quotite, regimeId, residenceId, heuresDues: heures }
+  const textes = { perimetre: '', instances: '', moyens: '', suivi: '', observations: '' }
+  const dates = {
     etablieLe: null,
     dateEffetLe: affectation.debutLe,
     finLe: affectation.finLe,
-    heuresDues: heures,
-    heuresMasquees: 0,
-    perimetre: '', instances: '', moyens: '', suivi: '', observations: '',
     envoyeeLe: null,
     signeeLe: null,
   }
-  return {
-    lettre,
-    domaines: propositions.domaineIds.map((domaineId, rang) => ({ id: newId(), lettreId: id, domaineId, heures: 0, activites: '', ordre: rang + 1 })),
-    visas: propositions.visaIds.map((visaId, rang) => ({ id: newId(), lettreId: id, visaId, ordre: rang + 1 })),
-    signataires: propositions.signataires.map((signataire, rang) => ({ ...signataire, id: newId(), lettreId: id, ordre: rang + 1, signeLe: null })),
-    reseaux: service.reseauIds.map((reseauId) => ({ id: newId(), lettreId: id, reseauId })),
-  }
+  const vie = {
+    version: derniereVersion + 1,
+    remplaceId: null,
+    etat: 'brouillon',
+    active: 1,
+    heuresMasquees: 0,
+  } as const
+  return { id, reference, ...droits, ...textes, ...dates, ...vie }
 }

@@ -35,17 +35,27 @@ export function refuserModification(lettre: LettreDeMission, champs: Partial<Let
   const { dateEffetLe, finLe } = { ...lettre, ...champs }
   if (dateEffetLe <= finLe) return
   const message = `La fin, le ${formatJour(finLe)}, vient avant la date d’effet, le ${formatJour(dateEffetLe)}. Rien n’a été enregistré.`
-  throw new AppError('invalid', message, { fields: { [champs.finLe === undefined ? 'dateEffetLe' : 'finLe']: message } })
+  throw new AppError('invalid', message, {
+    fields: { [champs.finLe === undefined ? 'dateEffetLe' : 'finLe']: message },
+  })
 }
 
 /**
  * What a step writes in the letter. Throws `forbidden` when the step does not follow, or when a blocking finding forbids
  * to send; `invalid` when the day makes no sense.
  */
-export function franchir(lettre: LettreDeMission, vers: EtatLettre, le: string, constats: readonly Constat[]): Partial<LettreDeMission> {
+export function franchir(
+  lettre: LettreDeMission,
+  vers: EtatLettre,
+  le: string,
+  constats: readonly Constat[],
+): Partial<LettreDeMission> {
   const { etat } = lettre
   if (!etatsSuivants[etat].includes(vers)) {
-    throw new AppError('forbidden', `Une lettre « ${libellesEtatLettre[etat]} » ne peut pas passer à « ${libellesEtatLettre[vers]} ». Rien n’a changé.`)
+    throw new AppError(
+      'forbidden',
+      `Une lettre « ${libellesEtatLettre[etat]} » ne peut pas passer à « ${libellesEtatLettre[vers]} ». Rien n’a changé.`,
+    )
   }
   if (vers === 'annulee') return { etat: vers, active: 0 }
   if (vers === 'brouillon' || vers === 'enConcertation') return { etat: vers, envoyeeLe: null }

@@ -158,7 +158,8 @@ export const modifierLettre = operation({
 })
 
 /** Rows keep their id when it is given back, so that each one's history stays its own. The order is that of the array. */
-const lignes = <Shape extends z.ZodRawShape>(objet: z.ZodObject<Shape>) => z.object({ id, lignes: z.array(objet.extend({ id: id.optional() })).max(500) })
+const lignes = <Shape extends z.ZodRawShape>(objet: z.ZodObject<Shape>) =>
+  z.object({ id, lignes: z.array(objet.extend({ id: id.optional() })).max(500) })
 
 export const definirEtablissements = operation({
   name: 'lettreDeMission.definirEtablissements',

@@ -262,6 +262,9 @@ describe('réimporter l’annuaire', () => {
       ['Collège 3', 3, ''],
       ['Collège 2', null, '1 réseau'],
     ])
+    expect(apercu.signalements.map(({ message }) => lisible(message))).toEqual([
+      `« Collège 2 » (${uaiFictif(2)}) n’est plus dans l’annuaire et reste utilisé par 1 réseau.`,
+    ])
     await r.call(importerAnnuaire, { jeton })
     expect(await nommes()).toEqual(['Collège 1 ouvert', 'Collège 2 ferme', 'Collège 3 ferme', 'Collège 4 ouvert'])
     expect((await enregistres())[1]?.fermeLe).toBe('2026-11-22')

@@ -35,7 +35,13 @@ afterEach(() => {
 })
 
 const regles = ({ constats }: LettreLue): string[] => constats.map(({ regle }) => regle)
-const intervention = (etablissementId: string) => ({ etablissementId, natureId: null, volume: null, uniteVolume: 'heuresParAn' as const, gpds: 0 as const })
+const intervention = (etablissementId: string) => ({
+  etablissementId,
+  natureId: null,
+  volume: null,
+  uniteVolume: 'heuresParAn' as const,
+  gpds: 0 as const,
+})
 
 describe('créer une lettre', () => {
   it('reprend le service : modèle, quotité, heures dues, dates, résidence et réseaux', async () => {
@@ -43,14 +49,30 @@ describe('créer une lettre', () => {
     const reseau = await insertReseauDe(r, 'Rennes Sud', [])
     const agent = await insertAgent(r)
     const affectation = await insertAffectation(r, agent.id, { quotite: 80, residenceId: lycee, debutLe: '2026-10-01' })
-    await r.db.insertInto('affectationReseau').values({ id: newId(), affectationId: affectation.id, reseauId: reseau }).execute()
+    await r.db
+      .insertInto('affectationReseau')
+      .values({ id: newId(), affectationId: affectation.id, reseauId: reseau })
+      .execute()
 
     const { lettre, residence, reseaux, domaines, visas } = await r.call(creerLettre, { affectationId: affectation.id })
 
-    expect(lettre).toMatchObject({ modele: 'coordonnateur', quotite: 80, heuresDues: 1123.2, dateEffetLe: '2026-10-01', finLe: '2027-08-31', etat: 'brouillon', version: 1, reference: 'DRAIO/MLDS/2026-2027/001' })
+    expect(lettre).toMatchObject({
+      modele: 'coordonnateur',
+      quotite: 80,
+      heuresDues: 1123.2,
+      dateEffetLe: '2026-10-01',
+      finLe: '2027-08-31',
+      etat: 'brouillon',
+      version: 1,
+      reference: 'DRAIO/MLDS/2026-2027/001',
+    })
     expect(residence?.nom).toBe('Lycée Macé')
     expect(reseaux.map(({ nom }) => nom)).toEqual(['Rennes Sud'])
-    expect(domaines.map(({ code, heures }) => [code, heures])).toEqual([['PREVENTION', 0], ['INTERVENTION', 0], ['REMEDIATION', 0]])
+    expect(domaines.map(({ code, heures }) => [code, heures])).toEqual([
+      ['PREVENTION', 0],
+      ['INTERVENTION', 0],
+      ['REMEDIATION', 0],
+    ])
     expect(visas.every(({ actif }) => actif === 1)).toBe(true)
   })
 
@@ -69,7 +91,10 @@ describe('créer une lettre', () => {
     const { lettre } = await insertLettre(r)
     const { id: affectationId } = await r.db.selectFrom('affectation').select('id').executeTakeFirstOrThrow()
     const refus = await refusDe(r.call(creerLettre, { affectationId }))
-    expect(refus).toMatchObject({ code: 'forbidden', message: 'CARADEC Inès a déjà une lettre active pour ce rôle en 2026-2027. Rien n’a été créé.' })
+    expect(refus).toMatchObject({
+      code: 'forbidden',
+      message: 'CARADEC Inès a déjà une lettre active pour ce rôle en 2026-2027. Rien n’a été créé.',
+    })
     await r.call(changerEtatLettre, { id: lettre.id, vers: 'annulee', le: '2026-11-22' })
     expect((await r.call(creerLettre, { affectationId })).lettre.version).toBe(2)
   })
@@ -83,14 +108,21 @@ describe('créer une lettre', () => {
     const referent = await insertAgent(r, { nom: 'Cale', prenom: 'Ugo' })
     await insertAffectation(r, referent.id, { roleId: (await terme(r, 'role', 'RDS')).id })
 
-    expect((await r.call(listerServicesSansLettre, { anneeId: '2026-2027' })).map(({ agent, modele }) => [agent, modele])).toEqual([
+    expect(
+      (await r.call(listerServicesSansLettre, { anneeId: '2026-2027' })).map(({ agent, modele }) => [agent, modele]),
+    ).toEqual([
       ['AZUR Eva', 'coordonnateur'],
       ['BRUN Léo', 'formateur'],
       ['CALE Ugo', null],
     ])
     const { creees, laissees } = await r.call(creerLettresManquantes, { anneeId: '2026-2027' })
     expect(creees).toHaveLength(1)
-    expect(laissees).toEqual([{ agent: 'AZUR Eva', raison: 'Un service mixte se calcule sur le maximum hebdomadaire du corps : renseignez le corps de l’agent.' }].map((ligne) => ({ ...ligne, raison: expect.stringContaining('renseignez le corps') as string })))
+    expect(laissees.map(({ agent, raison }) => [agent, lisible(raison)])).toEqual([
+      [
+        'AZUR Eva',
+        'Un service mixte se calcule sur le maximum hebdomadaire du corps : renseignez le corps de l’agent.',
+      ],
+    ])
     const lettres = await r.call(listerLettres, { anneeId: '2026-2027' })
     expect(lettres.map(({ agent, modele, reference }) => [agent, modele, reference])).toEqual([
       ['BRUN Léo', 'formateur', 'DRAIO/MLDS/2026-2027/002'],
@@ -106,8 +138,13 @@ describe('modifier une lettre', () => {
     const modifiee = await r.call(modifierLettre, { id: lettre.id, champs: { quotite: 50 } })
     expect(modifiee.lettre.heuresDues).toBe(702)
     expect(lisible(modifiee.explicationHeures)).toBe('1 404 h par an × 50 % = 702 h par an.')
-    expect((await r.call(modifierLettre, { id: lettre.id, champs: { quotite: 100, heuresDues: 900 } })).lettre.heuresDues).toBe(900)
-    const hebdomadaire = await r.call(modifierLettre, { id: lettre.id, champs: { regimeId: (await terme(r, 'regimeService', 'H18')).id } })
+    expect(
+      (await r.call(modifierLettre, { id: lettre.id, champs: { quotite: 100, heuresDues: 900 } })).lettre.heuresDues,
+    ).toBe(900)
+    const hebdomadaire = await r.call(modifierLettre, {
+      id: lettre.id,
+      champs: { regimeId: (await terme(r, 'regimeService', 'H18')).id },
+    })
     expect(hebdomadaire.lettre.heuresDues).toBe(18)
   })
 
@@ -130,31 +167,58 @@ describe('modifier une lettre', () => {
     ])
     await r.call(definirEtablissements, { id: lettre.id, lignes: [intervention(residenceId)] })
     await r.call(modifierLettre, { id: lettre.id, champs: { residenceId } })
-    const lignes = domaines.map(({ id, domaineId, activites }, rang) => ({ id, domaineId, activites, heures: rang === 0 ? 1400 : 0 }))
+    const lignes = domaines.map(({ id, domaineId, activites }, rang) => ({
+      id,
+      domaineId,
+      activites,
+      heures: rang === 0 ? 1400 : 0,
+    }))
     const ecart = await r.call(definirDomaines, { id: lettre.id, lignes })
-    expect(lisible(ecart.constats[0]?.message)).toBe('La répartition fait 1 400 h pour 1 404 h dues par an : 4 h de moins.')
-    const juste = await r.call(definirDomaines, { id: lettre.id, lignes: lignes.map((ligne, rang) => (rang === 1 ? { ...ligne, heures: 4 } : ligne)) })
+    expect(lisible(ecart.constats[0]?.message)).toBe(
+      'La répartition fait 1 400 h pour 1 404 h dues par an : 4 h de moins.',
+    )
+    const juste = await r.call(definirDomaines, {
+      id: lettre.id,
+      lignes: lignes.map((ligne, rang) => (rang === 1 ? { ...ligne, heures: 4 } : ligne)),
+    })
     expect(regles(juste)).toEqual(['lettre.civilite', 'lettre.corps'])
   })
 
   it('signale un établissement fermé et deux services qui dépassent un temps plein', async () => {
     const ferme = await insertLieu(r, '0350002B', 'Collège Fermé', { fermeLe: '2026-08-31' })
     const { lettre } = await insertLettre(r)
-    const { id: autre } = await insertAffectation(r, lettre.agentId, { roleId: (await terme(r, 'role', 'FORM')).id, quotite: 50 })
+    const { id: autre } = await insertAffectation(r, lettre.agentId, {
+      roleId: (await terme(r, 'role', 'FORM')).id,
+      quotite: 50,
+    })
     await r.call(creerLettre, { affectationId: autre })
     const lue = await r.call(definirEtablissements, { id: lettre.id, lignes: [intervention(ferme)] })
     expect(regles(lue)).toEqual(expect.arrayContaining(['lettre.ferme', 'agent.quotites']))
-    expect(lisible(lue.constats.find(({ regle }) => regle === 'lettre.ferme')?.message)).toBe('Collège Fermé (0350002B) est fermé depuis le 31/08/2026.')
+    expect(lisible(lue.constats.find(({ regle }) => regle === 'lettre.ferme')?.message)).toBe(
+      'Collège Fermé (0350002B) est fermé depuis le 31/08/2026.',
+    )
   })
 
   it('garde l’identité de chaque ligne : ce qui reste n’est pas réécrit, l’ordre suit', async () => {
-    const [a, b, c] = [await insertLieu(r, '0350001A', 'A'), await insertLieu(r, '0350002B', 'B'), await insertLieu(r, '0350003C', 'C')]
+    const [a, b, c] = [
+      await insertLieu(r, '0350001A', 'A'),
+      await insertLieu(r, '0350002B', 'B'),
+      await insertLieu(r, '0350003C', 'C'),
+    ]
     const { lettre } = await insertLettre(r)
     const avant = await r.call(definirEtablissements, { id: lettre.id, lignes: [intervention(a), intervention(b)] })
-    const apres = await r.call(definirEtablissements, { id: lettre.id, lignes: [intervention(c), { ...intervention(a), volume: 40 }] })
-    expect(apres.etablissements.map(({ nom, volume, ordre }) => [nom, volume, ordre])).toEqual([['C', null, 1], ['A', 40, 2]])
+    const apres = await r.call(definirEtablissements, {
+      id: lettre.id,
+      lignes: [intervention(c), { ...intervention(a), volume: 40 }],
+    })
+    expect(apres.etablissements.map(({ nom, volume, ordre }) => [nom, volume, ordre])).toEqual([
+      ['C', null, 1],
+      ['A', 40, 2],
+    ])
     expect(apres.etablissements[1]?.id).toBe(avant.etablissements[0]?.id)
-    const refus = await refusDe(r.call(definirEtablissements, { id: lettre.id, lignes: [intervention(a), intervention(a)] }))
+    const refus = await refusDe(
+      r.call(definirEtablissements, { id: lettre.id, lignes: [intervention(a), intervention(a)] }),
+    )
     expect(refus.message).toBe('Le même établissement figure deux fois dans la lettre. Rien n’a été enregistré.')
   })
 
@@ -168,9 +232,21 @@ describe('modifier une lettre', () => {
     const corrige = await r.call(definirObjectifs, { id, lignes: [{ ...objectif, id: objectifs[0]?.id, cible: '70' }] })
     expect(corrige.objectifs).toEqual([{ ...objectifs[0], cible: '70' }])
     await r.call(definirVisas, { id, lignes: visas.slice(1).map(({ visaId }) => ({ visaId })) })
-    await r.call(definirSignataires, { id, lignes: signataires.slice(0, 2).map(({ id, signataireId, qualite, nom, signeLe }) => ({ id, signataireId, qualite, nom, signeLe })) })
+    await r.call(definirSignataires, {
+      id,
+      lignes: signataires
+        .slice(0, 2)
+        .map(({ id, signataireId, qualite, nom, signeLe }) => ({ id, signataireId, qualite, nom, signeLe })),
+    })
     await r.call(definirReseauxLettre, { id, lignes: [{ reseauId }] })
-    const part = { operationId, pourcentage: 40, debutLe: '2026-09-01', finLe: '2027-06-30', missions: 'Accueil', accepteeLe: null }
+    const part = {
+      operationId,
+      pourcentage: 40,
+      debutLe: '2026-09-01',
+      finLe: '2027-06-30',
+      missions: 'Accueil',
+      accepteeLe: null,
+    }
     const lue = await r.call(definirPartsFse, { id, lignes: [part] })
     expect(lue.visas).toHaveLength(visas.length - 1)
     expect(lue.signataires).toHaveLength(2)
@@ -184,7 +260,11 @@ describe('vie d’une lettre', () => {
   it('n’envoie pas une lettre sans établissement d’intervention', async () => {
     const { lettre } = await insertLettre(r)
     const refus = await refusDe(r.call(changerEtatLettre, { id: lettre.id, vers: 'aLaSignature', le: '2026-09-10' }))
-    expect(refus).toMatchObject({ code: 'forbidden', message: 'La lettre n’est pas envoyée : La lettre ne cite aucun établissement d’intervention : ajoutez-en au moins un.' })
+    expect(refus).toMatchObject({
+      code: 'forbidden',
+      message:
+        'La lettre n’est pas envoyée : La lettre ne cite aucun établissement d’intervention : ajoutez-en au moins un.',
+    })
   })
 
   it('fige la lettre signée : ni modification, ni suppression', async () => {
@@ -193,26 +273,42 @@ describe('vie d’une lettre', () => {
     const { id } = lettre
     await r.call(definirEtablissements, { id, lignes: [intervention(lieu)] })
     await r.call(modifierLettre, { id, champs: { etablieLe: '2026-09-05' } })
-    expect((await r.call(changerEtatLettre, { id, vers: 'aLaSignature', le: '2026-09-10' })).lettre.envoyeeLe).toBe('2026-09-10')
+    expect((await r.call(changerEtatLettre, { id, vers: 'aLaSignature', le: '2026-09-10' })).lettre.envoyeeLe).toBe(
+      '2026-09-10',
+    )
     const tropTot = await refusDe(r.call(changerEtatLettre, { id, vers: 'signee', le: '2026-09-01' }))
-    expect(tropTot).toMatchObject({ code: 'invalid', fields: { le: 'La lettre est du 05/09/2026 : elle ne peut pas avoir été signée le 01/09/2026.' } })
+    expect(tropTot).toMatchObject({
+      code: 'invalid',
+      fields: { le: 'La lettre est du 05/09/2026 : elle ne peut pas avoir été signée le 01/09/2026.' },
+    })
     const signee = await r.call(changerEtatLettre, { id, vers: 'signee', le: '2026-09-20' })
     expect(signee).toMatchObject({ figee: true, lettre: { etat: 'signee', signeeLe: '2026-09-20' } })
     expect(new Set(signee.signataires.map(({ signeLe }) => signeLe))).toEqual(new Set(['2026-09-20']))
-    const message = 'Cette lettre est signée : elle ne se modifie plus, un changement demande un avenant. Rien n’a changé.'
-    for (const call of [r.call(modifierLettre, { id, champs: { quotite: 50 } }), r.call(definirVisas, { id, lignes: [] })]) {
+    const message =
+      'Cette lettre est signée : elle ne se modifie plus, un changement demande un avenant. Rien n’a changé.'
+    for (const call of [
+      r.call(modifierLettre, { id, champs: { quotite: 50 } }),
+      r.call(definirVisas, { id, lignes: [] }),
+    ]) {
       expect(await refusDe(call)).toMatchObject({ code: 'forbidden', message })
     }
     expect((await refusDe(r.call(supprimerLettre, { id }))).code).toBe('forbidden')
-    expect((await refusDe(r.call(changerEtatLettre, { id, vers: 'brouillon', le: '2026-09-21' }))).message).toBe('Une lettre « Signée » ne peut pas passer à « Brouillon ». Rien n’a changé.')
+    expect((await refusDe(r.call(changerEtatLettre, { id, vers: 'brouillon', le: '2026-09-21' }))).message).toBe(
+      'Une lettre « Signée » ne peut pas passer à « Brouillon ». Rien n’a changé.',
+    )
   })
 
   it('supprime un brouillon avec tout ce qui lui appartient', async () => {
     const { lettre } = await insertLettre(r)
     await r.call(supprimerLettre, { id: lettre.id })
-    const restes = ['lettreDeMission', 'lettreDomaine', 'lettreVisa', 'lettreSignataire', 'lettreReseau'].map((table) => r.sqlite.prepare(`SELECT count(*) AS n FROM ${table}`).get())
+    const restes = ['lettreDeMission', 'lettreDomaine', 'lettreVisa', 'lettreSignataire', 'lettreReseau'].map((table) =>
+      r.sqlite.prepare(`SELECT count(*) AS n FROM ${table}`).get(),
+    )
     expect(restes).toEqual(restes.map(() => ({ n: 0 })))
-    expect(await refusDe(r.call(lireLettre, { id: lettre.id }))).toMatchObject({ code: 'notFound', message: 'Cette lettre n’existe plus dans le registre.' })
+    expect(await refusDe(r.call(lireLettre, { id: lettre.id }))).toMatchObject({
+      code: 'notFound',
+      message: 'Cette lettre n’existe plus dans le registre.',
+    })
   })
 
   it('montre la page telle qu’elle sera imprimée', async () => {
