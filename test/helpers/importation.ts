@@ -1,11 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { v7 as newId } from 'uuid'
-import type { Etablissement } from '../../shared/domain/etablissement/etablissement'
-import { clesEtablissement } from '../../shared/domain/etablissement/cles'
 import { lettreDeColonne } from '../../shared/domain/importation/classeur'
 import { classeurBrut } from './classeur'
+import { insertEtablissement } from './etablissement'
 import type { TestRegistre } from './registre'
 
 const fixture = (name: string): string => fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url))
@@ -24,38 +22,7 @@ const cites = JSON.parse(readFileSync(fixture('etablissements-cites.json'), 'utf
 /** Writes the cited établissements straight into the register: what importing the annuaire would have given. */
 export async function insertEtablissementsCites(r: TestRegistre): Promise<void> {
   for (const [uai, nom, type, commune] of cites) {
-    const fiche = { uai, nom, commune, nature: '' }
-    const etablissement: Etablissement = {
-      ...fiche,
-      id: newId(),
-      type,
-      secteur: 'public',
-      adresse: '',
-      codePostal: '',
-      departement: '035',
-      academieCode: '14',
-      telephone: '',
-      courriel: '',
-      bassinCode: '',
-      bassinNom: '',
-      zapCode: '',
-      zapNom: '',
-      educationPrioritaire: '',
-      voieGenerale: 0,
-      voieTechnologique: 0,
-      voieProfessionnelle: 0,
-      segpa: 0,
-      ulis: 0,
-      nombreEleves: null,
-      latitude: null,
-      longitude: null,
-      ouvertLe: null,
-      etat: 'ouvert',
-      fermeLe: null,
-      annuaireLe: null,
-      ...clesEtablissement(fiche),
-    }
-    await r.db.insertInto('etablissement').values(etablissement).execute()
+    await insertEtablissement(r, { uai, nom, type, commune, nature: '', codePostal: '', annuaireLe: null })
   }
 }
 

@@ -4,6 +4,7 @@ import type { Affectation } from '../../shared/domain/affectation/affectation'
 import type { Agent } from '../../shared/domain/agent/agent'
 import { cleRecherche, cleTri } from '../../shared/text'
 import { insertAffectation, insertAgent, terme } from './agent'
+import { insertEtablissement } from './etablissement'
 import type { TestRegistre } from './registre'
 
 /** An open établissement, written straight into the register; gives its id. */
@@ -13,45 +14,8 @@ export async function insertLieu(
   nom: string,
   overrides: { type?: string; fermeLe?: string } = {},
 ): Promise<string> {
-  const id = newId()
-  await r.db
-    .insertInto('etablissement')
-    .values({
-      id,
-      uai,
-      nom,
-      type: overrides.type ?? 'Collège',
-      nature: '',
-      secteur: 'public',
-      adresse: '',
-      codePostal: '',
-      commune: 'Rennes',
-      departement: '035',
-      academieCode: '14',
-      telephone: '',
-      courriel: '',
-      bassinCode: '',
-      bassinNom: '',
-      zapCode: '',
-      zapNom: '',
-      educationPrioritaire: '',
-      voieGenerale: 0,
-      voieTechnologique: 0,
-      voieProfessionnelle: 0,
-      segpa: 0,
-      ulis: 0,
-      nombreEleves: null,
-      latitude: null,
-      longitude: null,
-      ouvertLe: null,
-      etat: overrides.fermeLe === undefined ? 'ouvert' : 'ferme',
-      fermeLe: overrides.fermeLe ?? null,
-      annuaireLe: null,
-      cleTri: cleTri(nom),
-      cleRecherche: cleRecherche(`${nom} ${uai}`),
-    })
-    .execute()
-  return id
+  const etat = overrides.fermeLe === undefined ? 'ouvert' : 'ferme'
+  return (await insertEtablissement(r, { uai, nom, etat, nature: '', annuaireLe: null, ...overrides })).id
 }
 
 /** A FOQUALE network with its members since the beginning of 2026-2027. */

@@ -9,36 +9,11 @@ import {
   enregistrerLignesACorriger,
   executerImportation,
 } from '../../../../shared/domain/importation/importation.contract'
-import { signalementsDuPlan, type PlanImportation } from '../../../../shared/domain/importation/plan'
 import { donnerClasseur, insertEtablissementsCites } from '../../../helpers/importation'
+import { caradec, donnerPersonnels, entetes, regles, statuts } from '../../../helpers/importation-personnels'
 import { testRegistre, type TestRegistre } from '../../../helpers/registre'
 
 const anneeId = '2025-2026'
-const entetes = [
-  'Nom',
-  'Prénom',
-  'Fonction',
-  'Statut',
-  'Quotité',
-  'UAI',
-  'Établissement',
-  'Mél',
-  'Tél',
-  'Fin de contrat',
-]
-const caradec = [
-  'CARADEC',
-  'Inès',
-  'Coordonnateur MLDS',
-  'Titulaire',
-  '90 %',
-  '0351796M',
-  'Collège Emile Zola',
-  'ines.caradec@exemple.fr',
-  '02 99 00 55 63',
-  null,
-]
-
 let r: TestRegistre
 beforeEach(async () => {
   r = await testRegistre()
@@ -48,14 +23,7 @@ afterEach(() => {
   r.close()
 })
 
-const personnels = (...lignes: (readonly (string | number | null)[])[]): string =>
-  donnerClasseur(r, { Personnels: [entetes, ...lignes] })
-const statuts = ({ feuilles }: PlanImportation): string[] =>
-  feuilles.flatMap(({ lignes }) => lignes.map(({ statut }) => statut))
-const regles = (plan: PlanImportation): string[] =>
-  signalementsDuPlan(plan)
-    .filter(({ gravite }) => gravite !== 'information')
-    .map(({ cellule, regle }) => `${cellule} ${regle}`)
+const personnels = (...lignes: (readonly (string | number | null)[])[]): string => donnerPersonnels(r, ...lignes)
 const agents = () => r.db.selectFrom('agent').selectAll().orderBy('cleTri').execute()
 
 describe('les choix de l’utilisateur', () => {
