@@ -7,6 +7,7 @@ import { etablissementContract } from './domain/etablissement/etablissement.cont
 import { fichierContract } from './domain/fichier/fichier.contract'
 import { fseContract } from './domain/fse/fse.contract'
 import { importationContract } from './domain/importation/importation.contract'
+import { journalContract } from './domain/journal/journal.contract'
 import { lettreDeMissionContract } from './domain/lettre-de-mission/lettre-de-mission.contract'
 import { parametresContract } from './domain/parametres/parametres.contract'
 import { registreContract } from './domain/registre/registre.contract'
@@ -24,6 +25,7 @@ export const contract = {
   ...etablissementContract,
   ...fichierContract,
   ...importationContract,
+  ...journalContract,
   ...lettreDeMissionContract,
   ...parametresContract,
   ...registreContract,

@@ -59,8 +59,11 @@ export interface Progress {
   libelle: string
 }
 
-/** From a client (window or command line) to the register process. */
-export type Request = { id: number; name: string; input: unknown } | { id: number; cancel: true }
+/**
+ * From a client (window or command line) to the register process. `auJour` (`AAAA-MM-JJ`) asks a query of the register
+ * as it stood at the end of that day; a command is refused.
+ */
+export type Request = { id: number; name: string; input: unknown; auJour?: string } | { id: number; cancel: true }
 
 /** From the register process to a client. */
 export type Message =

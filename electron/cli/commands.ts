@@ -5,6 +5,7 @@ import { bilanCommands } from './commands/bilan.commands'
 import { demoCommands } from './commands/demo.commands'
 import { etablissementCommands } from './commands/etablissement.commands'
 import { importCommands } from './commands/import.commands'
+import { journalCommands } from './commands/journal.commands'
 import { lettreCommands } from './commands/lettre.commands'
 import { registreCommands } from './commands/registre.commands'
 import { reseauCommands } from './commands/reseau.commands'
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   ...bilanCommands,
   ...demoCommands,
   ...importCommands,
+  ...journalCommands,
   ...lettreCommands,
   ...registreCommands,
 ]

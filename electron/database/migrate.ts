@@ -1,7 +1,9 @@
 import BetterSqlite3 from 'better-sqlite3'
 import { existsSync, rmSync } from 'node:fs'
 import { AppError } from '../../shared/app-error'
-import { migrations, versionCourante } from './migrations/migrations'
+import { installerDeclencheurs, retirerDeclencheurs } from './journal/declencheurs'
+import { Journal } from './journal/journal'
+import { type Migration, migrations, versionCourante } from './migrations/migrations'
 
 const { SqliteError } = BetterSqlite3
 
@@ -12,15 +14,15 @@ const { SqliteError } = BetterSqlite3
  */
 export function migrate(
   sqlite: BetterSqlite3.Database,
-  { backupBeside, at }: { backupBeside: string | null; at: string },
+  { backupBeside, at, steps = migrations }: { backupBeside: string | null; at: string; steps?: readonly Migration[] },
 ): string | null {
   const from = sqlite.pragma('user_version', { simple: true }) as number
-  const pending = migrations.filter(({ version }) => version > from)
+  const pending = steps.filter(({ version }) => version > from)
   if (pending.length === 0) return null
   const copy = backupBeside === null ? null : copyBefore(sqlite, backupBeside, at)
   sqlite.pragma('foreign_keys = OFF')
   try {
-    for (const step of pending) applyStep(sqlite, step)
+    for (const step of pending) applyStep(sqlite, step, at)
   } finally {
     sqlite.pragma('foreign_keys = ON')
   }
@@ -29,9 +31,11 @@ export function migrate(
   return copy
 }
 
-function applyStep(sqlite: BetterSqlite3.Database, { version, nom, sql }: (typeof migrations)[number]): void {
+function applyStep(sqlite: BetterSqlite3.Database, { version, nom, sql, donnees }: Migration, at: string): void {
   const step = sqlite.transaction(() => {
+    retirerDeclencheurs(sqlite)
     sqlite.exec(sql)
+    if (donnees !== undefined) writeData(sqlite, donnees, `Mise au format ${String(version)} du registre`, at)
     const broken = sqlite.pragma('foreign_key_check') as unknown[]
     if (broken.length > 0) throw new Error(`${String(broken.length)} broken foreign keys`)
     sqlite.pragma(`user_version = ${String(version)}`)
@@ -46,6 +50,15 @@ function applyStep(sqlite: BetterSqlite3.Database, { version, nom, sql }: (typeo
       { cause: error },
     )
   }
+}
+
+/** What a migration does to rows is a step like any other. */
+function writeData(sqlite: BetterSqlite3.Database, donnees: string, phrase: string, at: string): void {
+  installerDeclencheurs(sqlite)
+  const journal = new Journal(sqlite)
+  journal.adopter()
+  sqlite.exec(donnees)
+  journal.adopter(phrase, () => at)
 }
 
 function copyBefore(sqlite: BetterSqlite3.Database, chemin: string, at: string): string {

@@ -3,6 +3,9 @@ import { Kysely, SqliteDialect } from 'kysely'
 import { closeSync, openSync, rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { AppError } from '../../shared/app-error'
+import { entretenir } from './journal/allegement'
+import { Journal } from './journal/journal'
+import { Passes } from './journal/passe'
 import { applicationId, inspectHeader, refuseNetworkFolder } from './header'
 import { acquireLock, type Lock } from './lock'
 import { migrate } from './migrate'
@@ -18,6 +21,10 @@ export interface OpenRegistre {
   nom: string
   db: Kysely<Tables>
   sqlite: BetterSqlite3.Database
+  /** Every change of every table, in steps. */
+  journal: Journal
+  /** The register as it stood at earlier steps. */
+  passes: Passes
   /** Path of the copy made before a migration, when one ran. */
   copieAvantMigration: string | null
   /** Checks the file's integrity if opening left it for later; null when sound, else the sentence. */
@@ -31,6 +38,8 @@ const openPragmas = [
   'journal_mode = WAL',
   'synchronous = FULL',
   'foreign_keys = ON',
+  // Without it REPLACE deletes rows without their trigger: the journal would miss them.
+  'recursive_triggers = ON',
   'trusted_schema = OFF',
   'cell_size_check = ON',
   'busy_timeout = 5000',
@@ -47,6 +56,7 @@ const assertedPragmas: readonly [string, string | number][] = [
   ['journal_mode', 'wal'],
   ['synchronous', 2],
   ['foreign_keys', 1],
+  ['recursive_triggers', 1],
   ['trusted_schema', 0],
 ]
 
@@ -188,9 +198,14 @@ function assemble(
   copieAvantMigration: string | null,
   verifyLater: (() => string | null) | null,
 ): OpenRegistre {
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: cachedStatements(sqlite) }) })
+  const journal = new Journal(sqlite)
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: cachedStatements(sqlite, journal) }) })
+  const passes = new Passes(chemin)
+  const ouvertA = journal.dernierSeq
   const close = (): void => {
+    passes.close()
     try {
+      if (journal.dernierSeq > ouvertA) entretenir(sqlite, journal, () => new Date().toISOString())
       sqlite.pragma('optimize')
       sqlite.pragma('wal_checkpoint(TRUNCATE)')
     } catch {
@@ -204,10 +219,13 @@ function assemble(
     nom: basename(chemin).replace(/\.mlds$/i, ''),
     db,
     sqlite,
+    journal,
+    passes,
     copieAvantMigration,
     verifyLater,
     close,
     discard: () => {
+      passes.close()
       sqlite.close()
       removeFiles(chemin)
       lock.release()

@@ -1,5 +1,6 @@
 import type { Database } from '../database/tables'
 import type { Progress } from '../../shared/ipc'
+import type { EtapeEnCours } from '../database/journal/etape-en-cours'
 import type { Files } from './files'
 import type { Recents } from './recents'
 import type { Session } from './session'
@@ -25,7 +26,9 @@ export interface Context {
   progress: (progress: Progress) => void
   /** Aborted when the caller cancels. */
   signal: AbortSignal
+  /** What this command tells of its step of the journal: a handler may give a better sentence, or the name of the file read. */
+  etape: Pick<EtapeEnCours, 'phrase' | 'source'>
 }
 
 /** The part of the context that lasts as long as the process; the rest belongs to one call. */
-export type ProcessContext = Omit<Context, 'db' | 'progress' | 'signal'>
+export type ProcessContext = Omit<Context, 'db' | 'progress' | 'signal' | 'etape'>

@@ -2,8 +2,12 @@ import { z } from 'zod'
 import { AppError, type ErrorReply } from '../../shared/app-error'
 import { contract, type OperationName } from '../../shared/contract'
 import type { Operation, Progress } from '../../shared/ipc'
+import { dansEtape } from '../database/journal/etape-en-cours'
 import { translateSqliteError } from '../database/sqlite-error'
 import type { Context, ProcessContext } from './context'
+import { commandesEnCours } from './commandes-en-cours'
+import { decrireEtape } from './etape'
+import { auPasse } from './au-passe'
 import { handlers } from './handlers'
 import { noRegistre, type Session } from './session'
 
@@ -15,6 +19,8 @@ export type Reply = { ok: true; value: unknown } | { ok: false; error: ErrorRepl
 export interface Call {
   progress: (progress: Progress) => void
   signal: AbortSignal
+  /** Day at whose end the register is asked how it stood; absent for the present. */
+  auJour?: string
 }
 
 /** name → parse → handler → reply. Trusts nothing: an unknown name or a bad input is refused with its reason. */
@@ -29,15 +35,20 @@ export async function dispatch(
     const { session } = processContext
     if (!operation.withoutRegistre) refuseWithout(session)
     const parsed = parseInput(operation, input)
+    const passe = call.auJour === undefined ? null : auPasse(processContext, operation, call.auJour)
+    const etape = decrireEtape(processContext, operation.name)
     const context: Context = {
       ...processContext,
       ...call,
+      etape,
+      today: passe?.today ?? processContext.today,
       get db() {
-        return session.db
+        return passe?.db ?? session.db
       },
     }
     const handler = handlers[operation.name as OperationName] as (context: Context, input: unknown) => Promise<unknown>
-    return { ok: true, value: await handler(context, parsed) }
+    if (operation.kind === 'query') return { ok: true, value: await handler(context, parsed) }
+    return { ok: true, value: await enCours(operation, () => dansEtape(etape, () => commande(processContext, () => handler(context, parsed)))) }
   } catch (error) {
     return { ok: false, error: replyTo(error, name, processContext) }
   }
@@ -45,6 +56,23 @@ export async function dispatch(
 
 function refuseWithout(session: Session): void {
   if (session.registre === null) throw noRegistre()
+}
+
+/** What a handler wrote outside a transaction of the usual path is sealed under its own step. */
+async function commande<T>({ session }: ProcessContext, run: () => Promise<T>): Promise<T> {
+  const value = await run()
+  if (session.registre && !session.registre.sqlite.inTransaction) session.registre.journal.sceller()
+  return value
+}
+
+async function enCours<T>({ name, long }: Operation, run: () => Promise<T>): Promise<T> {
+  const entree = { name, long }
+  commandesEnCours.add(entree)
+  try {
+    return await run()
+  } finally {
+    commandesEnCours.delete(entree)
+  }
 }
 
 /** Whether the window must refetch after this call. */

@@ -8,6 +8,7 @@ import { etablissementHandlers } from '../features/etablissement/etablissement.h
 import { fichierHandlers } from '../features/fichier/fichier.handlers'
 import { fseHandlers } from '../features/fse/fse.handlers'
 import { importationHandlers } from '../features/importation/importation.handlers'
+import { journalHandlers } from '../features/journal/journal.handlers'
 import { lettreDeMissionHandlers } from '../features/lettre-de-mission/lettre-de-mission.handlers'
 import { parametresHandlers } from '../features/parametres/parametres.handlers'
 import { registreHandlers } from '../features/registre/registre.handlers'
@@ -26,6 +27,7 @@ export const handlers: HandlersOf<typeof contract> = {
   ...etablissementHandlers,
   ...fichierHandlers,
   ...importationHandlers,
+  ...journalHandlers,
   ...lettreDeMissionHandlers,
   ...parametresHandlers,
   ...registreHandlers,

@@ -28,13 +28,14 @@ export class Server {
 
   async #serve(
     port: Port,
-    { id, name, input }: Extract<Request, { name: string }>,
+    { id, name, input, auJour }: Extract<Request, { name: string }>,
     running: Map<number, AbortController>,
   ): Promise<void> {
     const controller = new AbortController()
     running.set(id, controller)
     const reply = await dispatch(this.#context, name, input, {
       signal: controller.signal,
+      ...(auJour !== undefined && { auJour }),
       progress: (progress) => {
         port.postMessage({ id, progress })
       },

@@ -1,12 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { importerAnnuaire } from '../../shared/domain/annuaire/annuaire.contract'
 import { listerEtablissements } from '../../shared/domain/etablissement/etablissement.contract'
-import { lettreCleAttendue } from '../../shared/uai'
 import { testRegistre } from '../helpers/registre'
+import { largeAnnuaire } from './annuaire-volumineux'
 
 /** An annuaire of 60 000 rows of 69 columns: ours, every rule included, ÷ `sqlite3 .import`, alternating, the median round. */
 const rounds = 5
@@ -20,7 +19,7 @@ export async function run(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'banc-annuaire-'))
   try {
     const csv = path.join(folder, 'annuaire.csv')
-    writeFileSync(csv, largeAnnuaire())
+    writeFileSync(csv, largeAnnuaire(rows))
     const tours = []
     for (let round = 0; round < rounds; round += 1) {
       const nous = await ours(csv)
@@ -45,21 +44,6 @@ export async function run(): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-/** Real rows again and again, each one under a fictional UAI with its right key. */
-function largeAnnuaire(): string {
-  const [entetes = '', ...lignes] = readFileSync(
-    fileURLToPath(new URL('../fixtures/annuaire-extrait.csv', import.meta.url)),
-    'utf8',
-  )
-    .split('\r\n')
-    .filter((ligne) => ligne !== '')
-  const multipliees = Array.from({ length: rows }, (_, index) => {
-    const chiffres = String(1_000_000 + index * 7)
-    return `${chiffres}${lettreCleAttendue(chiffres) ?? ''}${(lignes[index % lignes.length] ?? '').slice(8)}`
-  })
-  return [entetes, ...multipliees, ''].join('\r\n')
 }
 
 async function ours(csv: string): Promise<{ importMs: number; reimportMs: number; listeMs: number }> {

@@ -26,6 +26,7 @@ const noShell: Shell = {
 export interface TestCall {
   signal?: AbortSignal
   progress?: (progress: Progress) => void
+  auJour?: string
 }
 
 /** A process context with a fixed clock, in a folder of its own. */
@@ -51,9 +52,9 @@ export async function callOperation<Op extends Operation>(
   context: ProcessContext,
   operation: Op,
   input: InputOf<Op>,
-  { signal = new AbortController().signal, progress = () => undefined }: TestCall = {},
+  { signal = new AbortController().signal, progress = () => undefined, auJour }: TestCall = {},
 ): Promise<OutputOf<Op>> {
-  const reply = await dispatch(context, operation.name, input, { signal, progress })
+  const reply = await dispatch(context, operation.name, input, { signal, progress, ...(auJour !== undefined && { auJour }) })
   if (!reply.ok) throw AppError.fromReply(reply.error)
   return reply.value as OutputOf<Op>
 }

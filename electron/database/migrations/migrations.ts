@@ -1,8 +1,19 @@
 import { sql as registre } from './0001-registre'
+import { sql as journal } from './0002-journal'
+
+export interface Migration {
+  version: number
+  nom: string
+  /** The new shape. The journal's triggers are away meanwhile: a trigger on a dropped column would refuse it. */
+  sql: string
+  /** What changes in the rows, with the triggers of the new shape in place: it is journalled as one step. */
+  donnees?: string
+}
 
 /** Ordered list; the position is the version (`PRAGMA user_version`). Never reorder, never edit a past one. */
-export const migrations: readonly { version: number; nom: string; sql: string }[] = [
+export const migrations: readonly Migration[] = [
   { version: 1, nom: 'registre', sql: registre },
+  { version: 2, nom: 'journal', sql: journal },
 ]
 
 export const versionCourante = migrations.length

@@ -42,6 +42,7 @@ export const annuaireHandlers = {
       const [raison = 'Ce fichier ne contient aucun établissement à importer.'] = rapport.avertissements
       throw new AppError('invalid', `${raison} Rien n’a été importé.`)
     }
+    context.etape.source = faits.fichier.nom
     await writeAnnuaire(context, faits.plan)
     return rapport
   },

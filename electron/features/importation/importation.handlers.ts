@@ -27,6 +27,7 @@ export const importationHandlers = {
       const { plan, ecritures } = await planImport(context, db, classeur, choix)
       await writeImport(context, ecritures)
       await remember(context, db, classeur, plan)
+      context.etape.source = plan.nomFichier
       return plan
     })
   },

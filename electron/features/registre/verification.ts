@@ -1,6 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import { AppError } from '../../../shared/app-error'
 import type { RapportVerification } from '../../../shared/domain/registre/registre.contract'
+import { verifierJournal } from '../../database/journal/verifier'
 import type { Reader } from '../../database/tables'
 import { constatsDuRegistre } from './coherence'
 import {
@@ -31,5 +32,7 @@ export async function verifier(
     affectations: await listAffectations(db),
     lettresSansEtablissement: await listLettresSansEtablissement(db),
   })
+  const alteration = verifierJournal(sqlite)
+  if (alteration !== null) constats.unshift({ gravite: 'erreur', objet: 'Journal', message: alteration })
   return { integrite: 'saine', comptes: await countRecords(db), constats }
 }

@@ -39,7 +39,7 @@ describe('le registre ouvert', () => {
     ['mmap_size', 0],
     ['secure_delete', 2],
     ['application_id', applicationId],
-    ['user_version', 1],
+    ['user_version', 2],
   ])('travaille avec %s = %s', (pragma, attendu) => {
     expect(r.sqlite.pragma(pragma, { simple: true })).toBe(attendu)
   })

@@ -1,0 +1,114 @@
+import type BetterSqlite3 from 'better-sqlite3'
+import { createHash } from 'node:crypto'
+import type { ResumeEtape } from './etape-en-cours'
+
+/** A row of `etape`. */
+export interface EtapeRow {
+  seq: number
+  instant: string
+  phrase: string
+  operation: string
+  qui: string
+  nature: string
+  cibleSeq: number | null
+  premierChangement: number
+  dernierChangement: number
+  fiches: number
+  allegee: number
+  contenuSha256: Buffer
+  empreinte: Buffer
+}
+
+export interface ChangementRow {
+  seq: number
+  ficheNum: number
+  tableNom: string
+  ligneId: string
+  operation: 'I' | 'U' | 'D'
+  avant: string | null
+  apres: string | null
+}
+
+const colonnesChangement = `c.seq, c.ficheNum, f.tableNom, f.ligneId, c.operation, c.avant, c.apres FROM changement c JOIN fichePistee f ON f.num = c.ficheNum`
+
+/** Changes of a run, in the order in which they were made. */
+export function changementsEntre(sqlite: BetterSqlite3.Database, premier: number, dernier: number): IterableIterator<ChangementRow> {
+  return sqlite
+    .prepare<[number, number], ChangementRow>(`SELECT ${colonnesChangement} WHERE c.seq BETWEEN ? AND ? ORDER BY c.seq`)
+    .iterate(premier, dernier)
+}
+
+/** Every change of one record, oldest first. */
+export function changementsDeFiche(sqlite: BetterSqlite3.Database, table: string, id: string, depuis = 0): ChangementRow[] {
+  return sqlite
+    .prepare<[string, string, number], ChangementRow>(
+      `SELECT ${colonnesChangement} WHERE f.tableNom = ? AND f.ligneId = ? AND c.seq >= ? ORDER BY c.seq`,
+    )
+    .all(table, id, depuis)
+}
+
+/** Every change, from `premier` on, of the records that the run touched; each record's in order. */
+export function changementsDesFichesDe(sqlite: BetterSqlite3.Database, premier: number, dernier: number): ChangementRow[] {
+  return sqlite
+    .prepare<[number, number, number], ChangementRow>(
+      `WITH touchee AS MATERIALIZED (SELECT DISTINCT ficheNum FROM changement WHERE seq BETWEEN ? AND ?)
+       SELECT c.seq, c.ficheNum, f.tableNom, f.ligneId, c.operation, c.avant, c.apres FROM touchee t
+       CROSS JOIN fichePistee f ON f.num = t.ficheNum
+       CROSS JOIN changement c ON c.ficheNum = t.ficheNum AND c.seq >= ? ORDER BY c.ficheNum, c.seq`,
+    )
+    .all(premier, dernier, premier)
+}
+
+/** SHA-256 of the changes of a run, with the count of what they touched when asked. */
+export function hacherContenu(
+  sqlite: BetterSqlite3.Database,
+  premier: number,
+  dernier: number,
+): { contenu: Buffer; fiches: number; resume: ResumeEtape[] } {
+  const hash = createHash('sha256')
+  const resumes = new Map<string, Map<number, Touche>>()
+  for (const { ficheNum, tableNom, ligneId, operation, avant, apres } of changementsEntre(sqlite, premier, dernier)) {
+    hash.update(`${tableNom}\0${ligneId}\0${operation}\0${avant ?? ''}\0${apres ?? ''}\n`)
+    let fiches = resumes.get(tableNom)
+    if (!fiches) resumes.set(tableNom, (fiches = new Map<number, Touche>()))
+    const touche = fiches.get(ficheNum)
+    if (!touche) fiches.set(ficheNum, { id: ligneId, premiere: operation, derniere: operation, avant, apres })
+    else Object.assign(touche, { derniere: operation, apres: touche.apres ?? apres })
+  }
+  const resume = [...resumes].map(([table, fiches]) => resumeDe(table, [...fiches.values()]))
+  const fiches = [...resumes.values()].reduce((sum, { size }) => sum + size, 0)
+  return { contenu: hash.digest(), fiches, resume }
+}
+
+interface Touche {
+  id: string
+  premiere: string
+  derniere: string
+  avant: string | null
+  apres: string | null
+}
+
+function resumeDe(table: string, touches: readonly Touche[]): ResumeEtape {
+  const creees = touches.filter(({ premiere, derniere }) => premiere === 'I' && derniere !== 'D').length
+  const supprimees = touches.filter(({ premiere, derniere }) => premiere !== 'I' && derniere === 'D').length
+  const modifiees = touches.filter(({ premiere, derniere }) => premiere !== 'I' && derniere !== 'D').length
+  const premieres = touches.slice(0, 3).map(({ id, avant, apres }) => ({
+    id,
+    avant,
+    colonnes: apres === null ? [] : Object.keys(JSON.parse(apres) as object),
+  }))
+  return { table, creees, modifiees, supprimees, premieres }
+}
+
+/** The link of the chain: the former link, what the step says of itself, and its content's digest. */
+export function hacherEtape(precedente: Buffer, etape: Omit<EtapeRow, 'empreinte' | 'allegee'>): Buffer {
+  const { seq, instant, phrase, operation, qui, nature, cibleSeq, premierChangement, dernierChangement, fiches, contenuSha256 } = etape
+  return createHash('sha256')
+    .update(precedente)
+    .update(
+      JSON.stringify([seq, instant, phrase, operation, qui, nature, cibleSeq, premierChangement, dernierChangement, fiches, contenuSha256.toString('hex')]),
+    )
+    .digest()
+}
+
+export const premiereEmpreinte = Buffer.alloc(32)

@@ -1,0 +1,74 @@
+import type BetterSqlite3 from 'better-sqlite3'
+import { afficherValeur, champsCalcules, libelleChamp } from '../../../shared/domain/journal/champs'
+import { genresDeFiche, type Ligne, type Lire, nommerFiche } from '../../../shared/domain/journal/fiches'
+import type { EtapeDeJournal, FicheDesignee, FicheGardee, NatureEtape, ValeurChangee } from '../../../shared/domain/journal/journal.contract'
+import { phraseDeRefus } from '../../../shared/domain/journal/refus'
+import type { EtapeRow } from '../../database/journal/empreinte'
+import { effets, estFondatrice } from '../../database/journal/etapes'
+import type { Obstacle } from '../../database/journal/inverse'
+import { Lignes, lireJson, memeValeur } from '../../database/journal/lignes'
+
+/** Says records, values and steps in French, reading the register as it is and, for what is gone, the journal. */
+export class Affichage {
+  readonly lignes: Lignes
+  readonly #effets: ReturnType<typeof effets>
+  readonly #derniereSuppression: BetterSqlite3.Statement<[string, string], string>
+
+  constructor(sqlite: BetterSqlite3.Database) {
+    this.lignes = new Lignes(sqlite)
+    this.#effets = effets(sqlite)
+    this.#derniereSuppression = sqlite
+      .prepare(
+        `SELECT c.avant FROM fichePistee f JOIN changement c ON c.ficheNum = f.num
+         WHERE f.tableNom = ? AND f.ligneId = ? AND c.operation = 'D' ORDER BY c.seq DESC LIMIT 1`,
+      )
+      .pluck() as never
+  }
+
+  /** The row as it is, or as it last was. */
+  readonly lire: Lire = (table, id) => {
+    const presente = this.lignes.lire(table, id)
+    if (presente) return presente
+    const avant = this.#derniereSuppression.get(table, id)
+    return avant === undefined ? null : lireJson(avant)
+  }
+
+  etape({ seq, instant, phrase, operation, qui, nature, fiches, allegee }: EtapeRow): EtapeDeJournal {
+    const tient = this.#effets.tient(seq)
+    const annulable = tient && fiches > 0 && allegee === 0 && !estFondatrice({ operation })
+    return { seq, instant, phrase, operation, qui, nature: nature as NatureEtape, fiches, tient, annulable, allegee: allegee === 1 }
+  }
+
+  fiche(table: string, id: string, ligne: Ligne | null = this.lire(table, id)): FicheDesignee {
+    return { table, id, libelle: nommerFiche(table, ligne, this.lire), page: this.#page(table, id, ligne) }
+  }
+
+  gardee({ table, id, raison, champs, autre }: Obstacle): FicheGardee {
+    const fiche = this.fiche(table, id)
+    const cause = { table, libelle: fiche.libelle, raison, champs, autre: autre && this.fiche(autre.table, autre.id).libelle }
+    return { ...fiche, raison: phraseDeRefus(cause) }
+  }
+
+  /** The columns that differ between two states of a record; all those that say something when there was none. */
+  valeurs(table: string, avant: Ligne | null, apres: Ligne | null): ValeurChangee[] {
+    const references = this.lignes.references(table)
+    const noms = Object.keys({ ...avant, ...apres }).filter((champ) => champ !== 'id' && !champsCalcules.has(champ))
+    return noms
+      .filter((champ) => !memeValeur(avant?.[champ] ?? null, apres?.[champ] ?? null))
+      .map((champ) => ({
+        champ,
+        libelle: libelleChamp(table, champ) ?? champ,
+        avant: afficherValeur(champ, avant?.[champ], references, this.lire),
+        apres: afficherValeur(champ, apres?.[champ], references, this.lire),
+      }))
+      .filter((valeur) => valeur.avant !== valeur.apres)
+  }
+
+  /** The record whose page shows this one, climbing from a row to what it belongs to. */
+  #page(table: string, id: string, ligne: Ligne | null): { table: string; id: string } | null {
+    const parent = genresDeFiche[table]?.parent
+    if (!parent) return { table, id }
+    const parentId = ligne?.[parent.colonne]
+    return typeof parentId === 'string' ? this.#page(parent.table, parentId, this.lire(parent.table, parentId)) : null
+  }
+}

@@ -1,0 +1,102 @@
+import { AppError } from '../../../shared/app-error'
+import type { ResultatAnnulation } from '../../../shared/domain/journal/journal.contract'
+import { annulerEtape, type Annulee, type Refus } from '../../database/journal/annulation'
+import type { EtapeRow } from '../../database/journal/empreinte'
+import { effets, estFondatrice, findEtape } from '../../database/journal/etapes'
+import { contenuIntact } from '../../database/journal/verifier'
+import { commandesEnCours } from '../../register/commandes-en-cours'
+import type { Context } from '../../register/context'
+import { Affichage } from './affichage'
+
+/** Imports: what was edited since is kept, the rest is undone. */
+const imports = new Set(['importation.executer', 'annuaire.importer'])
+
+/** Carries the refusal out of the transaction, which rolls back what was undone on the way. */
+class Refusee extends Error {
+  constructor(readonly refus: Refus) {
+    super('refused')
+  }
+}
+
+/** Undoes (or does again, when the step is an undoing) in one transaction. */
+export async function annuler(context: Context, choisir: () => EtapeRow | null, { vide, avecSuivantes }: { vide: string; avecSuivantes: boolean }): Promise<ResultatAnnulation> {
+  refuserPendantUnLongTravail()
+  const { sqlite, journal } = context.session.required
+  try {
+    const faites = await context.db.transaction().execute(() => {
+      const etape = choisir()
+      if (!etape) throw new AppError('forbidden', vide)
+      refuserEtape(context, etape)
+      const result = annulerEtape(sqlite, journal, etape, {
+        avecSuivantes,
+        garder: ({ operation }) => imports.has(operation),
+        now: context.now,
+        operation: etape.nature === 'annulation' ? 'journal.retablir' : 'journal.annuler',
+      })
+      if (!Array.isArray(result)) throw new Refusee(result)
+      return Promise.resolve(result)
+    })
+    return resultat(new Affichage(sqlite), faites)
+  } catch (error) {
+    if (error instanceof Refusee) return refus(new Affichage(sqlite), error.refus)
+    throw error
+  }
+}
+
+/** An undo asked during an import would wait for it, then undo the import itself: said, and nothing is done. */
+function refuserPendantUnLongTravail(): void {
+  if (![...commandesEnCours].some(({ long }) => long)) return
+  throw new AppError('conflict', 'Un travail est en cours dans le registre : rien n’a été annulé. Attendez sa fin, ou arrêtez-le, puis recommencez.')
+}
+
+function refuserEtape({ session }: Context, etape: EtapeRow): void {
+  const { sqlite } = session.required
+  const nom = `L’étape ${String(etape.seq)} (« ${etape.phrase} »)`
+  if (estFondatrice(etape)) throw new AppError('forbidden', 'La création du registre ne s’annule pas : rien n’a changé.')
+  if (!effets(sqlite).tient(etape.seq)) throw new AppError('forbidden', `${nom} est déjà annulée : rien n’a changé.`)
+  if (etape.allegee === 1) throw new AppError('forbidden', `${nom} a été allégée : son contenu n’est plus dans le journal. Rien n’a changé.`)
+  if (etape.fiches === 0) throw new AppError('forbidden', `${nom} n’a rien changé dans les fiches : il n’y a rien à annuler.`)
+  if (!contenuIntact(sqlite, etape)) {
+    throw new AppError('unavailable', `${nom} a été modifiée après coup dans le journal : l’annuler n’est pas sûr. Rien n’a changé ; lancez la vérification du registre.`)
+  }
+}
+
+export function etapeOuRefus({ session }: Context, seq: number): EtapeRow {
+  const etape = findEtape(session.required.sqlite, seq)
+  if (!etape) throw new AppError('notFound', `Le journal n’a pas d’étape ${String(seq)}.`)
+  return etape
+}
+
+function resultat(affichage: Affichage, faites: readonly Annulee[]): ResultatAnnulation {
+  const fiches = faites.flatMap((faite) => faite.fiches)
+  const gardees = faites.flatMap((faite) => faite.gardees)
+  const derniere = faites.at(-1)
+  const ou = derniere?.fiches[0]
+  const mot = derniere?.etape.nature === 'annulation' ? 'Rétabli' : 'Annulé'
+  const phrase = derniere?.etape.phrase.replace(/^(Annulation|Rétablissement) : /, '') ?? ''
+  return {
+    fait: true,
+    etapes: faites.map(({ etape }) => affichage.etape(etape)),
+    phrase: `${mot} : ${phrase}${gardees.length === 0 ? '' : ` (${String(gardees.length)} ${gardees.length > 1 ? 'fiches gardées, modifiées' : 'fiche gardée, modifiée'} depuis)`}`,
+    fiches: fiches.length,
+    ou: ou ? affichage.fiche(ou.table, ou.id) : null,
+    gardees: gardees.map((obstacle) => affichage.gardee(obstacle)),
+  }
+}
+
+function refus(affichage: Affichage, { etape, obstacles, suivantes }: Refus): ResultatAnnulation {
+  const empechees = obstacles.map((obstacle) => affichage.gardee(obstacle))
+  const [premiere] = empechees
+  const reste = empechees.length - 1
+  const cause = premiere ? `${premiere.raison}${reste > 0 ? `, et ${String(reste)} ${reste > 1 ? 'autres fiches' : 'autre fiche'} de même` : ''}` : ''
+  const suite =
+    suivantes.length === 0
+      ? 'Rien n’a changé.'
+      : `Rien n’a changé : annulez d’abord ${suivantes.map(({ seq, phrase }) => `l’étape ${String(seq)} (« ${phrase} »)`).slice(0, 5).join(', ')}.`
+  return {
+    fait: false,
+    raison: `« ${etape.phrase} » ne peut pas être ${etape.nature === 'annulation' ? 'rétablie' : 'annulée'} : ${cause}. ${suite}`,
+    suivantes: suivantes.map((suivante) => affichage.etape(suivante)),
+    empechees,
+  }
+}

@@ -1,0 +1,66 @@
+import type BetterSqlite3 from 'better-sqlite3'
+import { genresDeFiche, type Ligne } from '../../../shared/domain/journal/fiches'
+import type { VersionDeFiche } from '../../../shared/domain/journal/journal.contract'
+import { type ChangementRow, changementsDeFiche, type EtapeRow } from '../../database/journal/empreinte'
+import { etapeDuChangement } from '../../database/journal/etapes'
+import { reculer } from '../../database/journal/lignes'
+import type { Affichage } from './affichage'
+
+type Sqlite = BetterSqlite3.Database
+
+/** A record between two moments of its life. */
+export interface Version {
+  etape: EtapeRow
+  avant: Ligne | null
+  apres: Ligne | null
+}
+
+/** Every state of a record, newest first, one entry a step. */
+export function versionsDe(sqlite: Sqlite, { lignes }: Affichage, table: string, id: string): Version[] {
+  const changements = changementsDeFiche(sqlite, table, id)
+  const versions: Version[] = []
+  let apres = lignes.lire(table, id)
+  for (const changement of changements.toReversed()) {
+    const avant = reculer(apres, changement)
+    const etape = etapeDe(sqlite, changement)
+    const derniere = versions.at(-1)
+    if (etape && derniere?.etape.seq === etape.seq) derniere.avant = avant
+    else if (etape) versions.push({ etape, avant, apres })
+    apres = avant
+  }
+  return versions.filter(({ avant, apres }) => avant !== null || apres !== null)
+}
+
+const etapeDe = (sqlite: Sqlite, { seq }: ChangementRow): EtapeRow | undefined => etapeDuChangement(sqlite, seq)
+
+/** The history of a record with the rows that belong to it, newest first. */
+export function historique(sqlite: Sqlite, affichage: Affichage, table: string, id: string, avecLiens: boolean): VersionDeFiche[] {
+  const fiches = [{ table, id, principale: true }, ...(avecLiens ? liees(sqlite, table, id) : [])]
+  const versions = fiches.flatMap((fiche) =>
+    versionsDe(sqlite, affichage, fiche.table, fiche.id).map((version) => presenter(affichage, fiche, version)),
+  )
+  return versions.filter(({ genre, valeurs }) => genre !== 'modification' || valeurs.length > 0).sort((a, b) => b.etape.seq - a.etape.seq || Number(b.principale) - Number(a.principale))
+}
+
+export function presenter(affichage: Affichage, { table, id, principale }: { table: string; id: string; principale: boolean }, { etape, avant, apres }: Version): VersionDeFiche {
+  return {
+    etape: affichage.etape(etape),
+    fiche: affichage.fiche(table, id, apres ?? avant),
+    principale,
+    genre: avant === null ? 'creation' : apres === null ? 'suppression' : 'modification',
+    valeurs: affichage.valeurs(table, avant, apres),
+  }
+}
+
+/** Rows that belong (or belonged) to a record: those whose kind names it as its parent. */
+export function liees(sqlite: Sqlite, table: string, id: string): { table: string; id: string; principale: false }[] {
+  return Object.entries(genresDeFiche).flatMap(([enfant, { parent }]) => {
+    if (parent?.table !== table) return []
+    const presentes = sqlite.prepare(`SELECT id FROM "${enfant}" WHERE "${parent.colonne}" = ?`).pluck().all(id) as string[]
+    const suivies = sqlite.prepare('SELECT ligneId FROM fichePistee WHERE parentId = ? AND tableNom = ?').pluck().all(id, enfant) as string[]
+    return [...new Set([...presentes, ...suivies])].flatMap((ligne): { table: string; id: string; principale: false }[] => [
+      { table: enfant, id: ligne, principale: false },
+      ...liees(sqlite, enfant, ligne),
+    ])
+  })
+}

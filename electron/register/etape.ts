@@ -1,0 +1,31 @@
+import { genresDeFiche } from '../../shared/domain/journal/fiches'
+import { phraseEtape } from '../../shared/domain/journal/phrases'
+import type { EtapeEnCours, ResumeEtape } from '../database/journal/etape-en-cours'
+import { Lignes, lireJson } from '../database/journal/lignes'
+import type { ProcessContext } from './context'
+
+/** The step that a command opens: its sentence is written at the end, from what it changed. */
+export function decrireEtape({ session, now }: Pick<ProcessContext, 'session' | 'now'>, operation: string): EtapeEnCours {
+  const etape: EtapeEnCours = {
+    operation,
+    nature: 'normale',
+    cibleSeq: null,
+    phrase: null,
+    source: null,
+    composer: (resume) => phraseEtape(operation, session.registre === null ? [] : nommer(new Lignes(session.registre.sqlite), resume), etape.source ?? null),
+    now,
+    scellee: null,
+  }
+  return etape
+}
+
+/** Gives the first records of each table their names. */
+function nommer(lignes: Lignes, resume: readonly ResumeEtape[]) {
+  return resume.map((part) => ({
+    ...part,
+    premieres: part.premieres.map(({ id, colonnes, avant }) => {
+      const ligne = lignes.lire(part.table, id) ?? (avant === null ? null : lireJson(avant))
+      return { colonnes, libelle: ligne === null ? '' : (genresDeFiche[part.table]?.libelle(ligne, lignes.lire) ?? '') }
+    }),
+  }))
+}

@@ -1,0 +1,133 @@
+import { nomAffiche } from '../../text'
+
+/** A row of any table, as the journal keeps it. */
+export type Ligne = Record<string, unknown>
+/** Finds a row by table and identifier; null when it is no more (or not yet). */
+export type Lire = (table: string, id: string) => Ligne | null
+
+/** How the journal names the records of one table. */
+export interface GenreDeFiche {
+  un: string
+  plusieurs: string
+  /** With its article, after « de »: « de l’agent », « du réseau ». */
+  du: string
+  /** True when « créée », « supprimée » agree in the feminine. */
+  feminin: boolean
+  /** What identifies one record, without the kind. */
+  libelle: (ligne: Ligne, lire: Lire) => string
+  /** The record whose page shows this one: table and column holding its id. Absent when it has a page of its own. */
+  parent?: { table: string; colonne: string }
+}
+
+const texte = (valeur: unknown): string => (typeof valeur === 'string' ? valeur : '')
+const nom = (ligne: Ligne): string => texte(ligne['nom'])
+
+/** The name of the record that a column designates; empty when there is none. */
+const designe =
+  (table: string, colonne: string) =>
+  (ligne: Ligne, lire: Lire): string => {
+    const id = texte(ligne[colonne])
+    const cible = id === '' ? null : lire(table, id)
+    return cible === null ? '' : (genresDeFiche[table]?.libelle(cible, lire) ?? '')
+  }
+
+const parts = (...values: string[]): string => values.filter((value) => value !== '').join(', ')
+
+const ligneDeLettre = (un: string, plusieurs: string, du: string, libelle: GenreDeFiche['libelle'], feminin = false): GenreDeFiche => ({
+  un,
+  plusieurs,
+  du,
+  feminin,
+  libelle,
+  parent: { table: 'lettreDeMission', colonne: 'lettreId' },
+})
+
+/** Every table of the register (a test says so), in the user's words. */
+export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
+  academie: { un: 'académie', plusieurs: 'académies', du: 'de l’académie', feminin: true, libelle: nom },
+  affectation: {
+    un: 'affectation',
+    plusieurs: 'affectations',
+    du: 'de l’affectation',
+    feminin: true,
+    libelle: (ligne, lire) => parts(designe('agent', 'agentId')(ligne, lire), texte(ligne['anneeId'])),
+    parent: { table: 'agent', colonne: 'agentId' },
+  },
+  affectationReseau: {
+    un: 'réseau d’une affectation',
+    plusieurs: 'réseaux d’affectation',
+    du: 'du réseau d’une affectation',
+    feminin: false,
+    libelle: designe('reseau', 'reseauId'),
+    parent: { table: 'affectation', colonne: 'affectationId' },
+  },
+  agent: {
+    un: 'agent',
+    plusieurs: 'agents',
+    du: 'de l’agent',
+    feminin: false,
+    libelle: (ligne) => nomAffiche({ nom: nom(ligne), prenom: texte(ligne['prenom']) }),
+  },
+  anneeScolaire: { un: 'année scolaire', plusieurs: 'années scolaires', du: 'de l’année scolaire', feminin: true, libelle: ({ id }) => texte(id) },
+  correspondanceImport: {
+    un: 'correspondance d’import',
+    plusieurs: 'correspondances d’import',
+    du: 'de la correspondance d’import',
+    feminin: true,
+    libelle: ({ nature }) => texte(nature),
+  },
+  etablissement: {
+    un: 'établissement',
+    plusieurs: 'établissements',
+    du: 'de l’établissement',
+    feminin: false,
+    libelle: (ligne) => parts(nom(ligne), texte(ligne['uai'])),
+  },
+  fichier: { un: 'fichier joint', plusieurs: 'fichiers joints', du: 'du fichier', feminin: false, libelle: nom },
+  lettreDeMission: {
+    un: 'lettre de mission',
+    plusieurs: 'lettres de mission',
+    du: 'de la lettre de mission',
+    feminin: true,
+    libelle: (ligne, lire) => parts(designe('agent', 'agentId')(ligne, lire), texte(ligne['anneeId'])),
+  },
+  lettreDomaine: ligneDeLettre('domaine de lettre', 'domaines de lettre', 'du domaine', designe('vocabulaire', 'domaineId')),
+  lettreEtablissement: ligneDeLettre(
+    'établissement d’intervention',
+    'établissements d’intervention',
+    'de l’établissement d’intervention',
+    designe('etablissement', 'etablissementId'),
+  ),
+  lettreFse: ligneDeLettre('part FSE', 'parts FSE', 'de la part FSE', designe('operationFse', 'operationId'), true),
+  lettreObjectif: ligneDeLettre('objectif', 'objectifs', 'de l’objectif', ({ libelle }) => texte(libelle)),
+  lettreReseau: ligneDeLettre('réseau de lettre', 'réseaux de lettre', 'du réseau', designe('reseau', 'reseauId')),
+  lettreSignataire: ligneDeLettre('signataire', 'signataires', 'du signataire', (ligne) => parts(texte(ligne['qualite']), nom(ligne))),
+  lettreVisa: ligneDeLettre('visa', 'visas', 'du visa', designe('vocabulaire', 'visaId')),
+  ligneFse: {
+    un: 'ligne du plan de financement',
+    plusieurs: 'lignes du plan de financement',
+    du: 'de la ligne',
+    feminin: true,
+    libelle: (ligne) => parts(texte(ligne['poste']), texte(ligne['libelle'])),
+    parent: { table: 'operationFse', colonne: 'operationId' },
+  },
+  operationFse: { un: 'opération FSE', plusieurs: 'opérations FSE', du: 'de l’opération FSE', feminin: true, libelle: ({ intitule }) => texte(intitule) },
+  reseau: { un: 'réseau', plusieurs: 'réseaux', du: 'du réseau', feminin: false, libelle: nom },
+  reseauMembre: {
+    un: 'membre de réseau',
+    plusieurs: 'membres de réseau',
+    du: 'du membre',
+    feminin: false,
+    libelle: designe('etablissement', 'etablissementId'),
+    parent: { table: 'reseau', colonne: 'reseauId' },
+  },
+  vocabulaire: { un: 'terme', plusieurs: 'termes', du: 'du terme', feminin: false, libelle: ({ libelle }) => texte(libelle) },
+}
+
+/** « agent LE GOFF Maël »; the kind alone when nothing names the record. */
+export function nommerFiche(table: string, ligne: Ligne | null, lire: Lire): string {
+  const genre = genresDeFiche[table]
+  if (!genre) return table
+  const libelle = ligne === null ? '' : genre.libelle(ligne, lire)
+  return libelle === '' ? genre.un : `${genre.un} ${libelle}`
+}

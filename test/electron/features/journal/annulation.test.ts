@@ -1,0 +1,196 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { creerAgent, modifierAgent, supprimerAgent } from '../../../../shared/domain/agent/agent.contract'
+import { clesAgent } from '../../../../shared/domain/agent/cles'
+import { annulerEtape, historiqueFiche, listerCorbeille, listerJournal, restaurerFiche, retablirEtape, sortirDeCorbeille } from '../../../../shared/domain/journal/journal.contract'
+import { ajouterTerme, supprimerTerme } from '../../../../shared/domain/vocabulaire/vocabulaire.contract'
+import { openRegistre } from '../../../../electron/database/open'
+import { commandesEnCours } from '../../../../electron/register/commandes-en-cours'
+import { insertAffectation, insertAgent } from '../../../helpers/agent'
+import { testRegistre, type TestRegistre } from '../../../helpers/registre'
+import { refusDe } from '../../../helpers/registre-fichier'
+
+let r: TestRegistre
+let instant = Date.parse('2026-11-22T10:00:00.000Z')
+beforeEach(async () => {
+  instant = Date.parse('2026-11-22T10:00:00.000Z')
+  r = await testRegistre({ now: () => new Date(instant).toISOString() })
+})
+afterEach(() => {
+  r.close()
+})
+
+const agent = (id: string) => r.db.selectFrom('agent').selectAll().where('id', '=', id).executeTakeFirst()
+const annuler = (input: { etapeSeq?: number; avecSuivantes?: boolean } = {}) => r.call(annulerEtape, input)
+const retablir = () => r.call(retablirEtape, {})
+const dernieres = async (limite: number) => (await r.call(listerJournal, { limite })).etapes
+const terme = { liste: 'corps' as const, code: 'X', libelle: 'x', libelleFeminin: null, abrege: null, categorie: null, heures: null, synonymes: '' }
+
+describe('annuler et rétablir', () => {
+  it('défait la dernière étape, puis celle d’avant, et les refait dans l’ordre', async () => {
+    const { id } = await insertAgent(r)
+    await r.call(modifierAgent, { id, champs: { telephone: '02 99 00 00 01' } })
+    await r.call(modifierAgent, { id, champs: { courriel: 'a@b.fr' } })
+    const fait = await annuler()
+    expect(fait).toMatchObject({ fait: true, phrase: 'Annulé : Modification de l’agent CARADEC Inès : courriel', ou: { table: 'agent', id } })
+    expect(await agent(id)).toMatchObject({ telephone: '02 99 00 00 01', courriel: '' })
+    await annuler()
+    expect(await agent(id)).toMatchObject({ telephone: '', courriel: '' })
+    await retablir()
+    expect(await agent(id)).toMatchObject({ telephone: '02 99 00 00 01', courriel: '' })
+    await retablir()
+    expect(await agent(id)).toMatchObject({ telephone: '02 99 00 00 01', courriel: 'a@b.fr' })
+    expect((await refusDe(retablir())).message).toBe('Il n’y a rien à rétablir.')
+  })
+
+  it('est une étape comme une autre dans la liste', async () => {
+    const { id } = await insertAgent(r)
+    await r.call(modifierAgent, { id, champs: { telephone: '02 99 00 00 01' } })
+    await annuler()
+    expect((await dernieres(2)).map(({ phrase, nature, tient }) => [phrase, nature, tient])).toEqual([
+      ['Annulation : Modification de l’agent CARADEC Inès : téléphone', 'annulation', true],
+      ['Modification de l’agent CARADEC Inès : téléphone', 'normale', false],
+    ])
+  })
+
+  it('survit à la fermeture du registre', async () => {
+    const { id } = await insertAgent(r)
+    await r.call(modifierAgent, { id, champs: { telephone: '02 99 00 00 01' } })
+    const { chemin } = r.context.session.required
+    r.context.session.close()
+    r.context.session.replace(openRegistre(chemin, r.context.now()), () => undefined)
+    await annuler()
+    expect((await agent(id))?.telephone).toBe('')
+  })
+
+  it('remet les clés calculées avec le nom', async () => {
+    const avant = await insertAgent(r)
+    await r.call(modifierAgent, { id: avant.id, champs: { nom: 'Zorn' } })
+    await r.call(modifierAgent, { id: avant.id, champs: { prenom: 'Ada' } })
+    const { etapes } = await r.call(listerJournal, { limite: 2 })
+    expect(await annuler({ etapeSeq: etapes[1]?.seq ?? 0 })).toMatchObject({ fait: true })
+    expect(await agent(avant.id)).toMatchObject({ nom: avant.nom, prenom: 'Ada', cleTri: 'caradec ada' })
+  })
+
+  it('refuse, avec la raison et les étapes à annuler d’abord, puis les annule toutes si on le demande', async () => {
+    const { id } = await insertAgent(r)
+    await r.call(modifierAgent, { id, champs: { telephone: '02 99 00 00 01' } })
+    const [premiere] = await dernieres(1)
+    await r.call(modifierAgent, { id, champs: { telephone: '02 99 00 00 02' } })
+    const refus = await annuler({ etapeSeq: premiere?.seq ?? 0 })
+    expect(refus).toMatchObject({
+      fait: false,
+      suivantes: [{ seq: (premiere?.seq ?? 0) + 1 }],
+      empechees: [{ raison: '« agent CARADEC Inès » a changé depuis (téléphone)' }],
+    })
+    expect((await agent(id))?.telephone).toBe('02 99 00 00 02')
+    expect(await annuler({ etapeSeq: premiere?.seq ?? 0, avecSuivantes: true })).toMatchObject({ fait: true, etapes: [{}, {}] })
+    expect((await agent(id))?.telephone).toBe('')
+  })
+
+  it('refuse d’annuler une création dont d’autres fiches se servent, puis annule le tout', async () => {
+    const cree = await r.call(creerAgent, { nom: 'Zorn', prenom: 'Ada' })
+    const [creation] = await dernieres(1)
+    await insertAffectation(r, cree.id)
+    const refus = await annuler({ etapeSeq: creation?.seq ?? 0 })
+    expect(refus).toMatchObject({ fait: false, empechees: [{ raison: '« agent ZORN Ada » sert à « affectation ZORN Ada, 2026-2027 »' }] })
+    await annuler({ etapeSeq: creation?.seq ?? 0, avecSuivantes: true })
+    expect(await agent(cree.id)).toBeUndefined()
+  })
+
+  it('refuse de rétablir une valeur unique prise entre-temps', async () => {
+    const ancien = await r.call(ajouterTerme, terme)
+    await r.call(supprimerTerme, { id: ancien.id })
+    const [suppression] = await dernieres(1)
+    await r.call(ajouterTerme, { ...terme, libelle: 'y' })
+    expect(await annuler({ etapeSeq: suppression?.seq ?? 0 })).toMatchObject({ fait: false, suivantes: [{ seq: (suppression?.seq ?? 0) + 1 }] })
+  })
+
+  it('ne fait rien quand il n’y a rien à annuler, ni sur la création du registre', async () => {
+    expect((await refusDe(annuler())).message).toBe('Il n’y a rien à annuler.')
+    expect((await refusDe(annuler({ etapeSeq: 1 }))).message).toContain('La création du registre ne s’annule pas')
+    expect((await refusDe(annuler({ etapeSeq: 99 }))).code).toBe('notFound')
+  })
+
+  it('le dit pendant un long travail, sans rien annuler', async () => {
+    const { id } = await insertAgent(r)
+    await r.call(modifierAgent, { id, champs: { telephone: '02 99 00 00 01' } })
+    const travail = { name: 'importation.executer', long: true }
+    commandesEnCours.add(travail)
+    const refus = await refusDe(annuler())
+    commandesEnCours.delete(travail)
+    expect(refus.message).toContain('Un travail est en cours')
+    expect((await agent(id))?.telephone).toBe('02 99 00 00 01')
+  })
+
+  it('tient l’ordre quand l’horloge recule ou s’arrête', async () => {
+    const { id } = await insertAgent(r)
+    for (const [telephone, decalage] of [['02 99 00 00 01', 0], ['02 99 00 00 02', 0], ['02 99 00 00 03', -86_400_000]] as const) {
+      instant += decalage
+      await r.call(modifierAgent, { id, champs: { telephone } })
+    }
+    await annuler()
+    expect((await agent(id))?.telephone).toBe('02 99 00 00 02')
+    await annuler()
+    expect((await agent(id))?.telephone).toBe('02 99 00 00 01')
+  })
+
+  it('refuse une étape dont le journal a été retouché, et la vérification le dit', async () => {
+    const { id } = await insertAgent(r)
+    await r.call(modifierAgent, { id, champs: { telephone: '02 99 00 00 01' } })
+    r.sqlite.exec(`UPDATE changement SET avant = '{"telephone":"02 99 00 00 09"}' WHERE seq = (SELECT max(seq) FROM changement)`)
+    expect((await refusDe(annuler())).message).toContain('a été modifiée après coup')
+    expect((await agent(id))?.telephone).toBe('02 99 00 00 01')
+  })
+})
+
+describe('l’historique', () => {
+  it('dit qui a changé quoi, champ par champ, avec les lignes liées', async () => {
+    const cree = await r.call(creerAgent, { nom: 'Zorn', prenom: 'Ada' })
+    await r.call(modifierAgent, { id: cree.id, champs: { contratFinLe: '2027-08-31' } })
+    await insertAffectation(r, cree.id)
+    const versions = await r.call(historiqueFiche, { table: 'agent', id: cree.id })
+    expect(versions.map(({ genre, principale, fiche }) => [genre, principale, fiche.libelle])).toEqual([
+      ['creation', false, 'affectation ZORN Ada, 2026-2027'],
+      ['modification', true, 'agent ZORN Ada'],
+      ['creation', true, 'agent ZORN Ada'],
+    ])
+    expect(versions[1]?.valeurs).toEqual([{ champ: 'contratFinLe', libelle: 'Fin de contrat', avant: '—', apres: '31/08/2027' }])
+    expect(versions[0]?.fiche.page).toEqual({ table: 'agent', id: cree.id })
+  })
+
+  it('restaure un champ ou une version', async () => {
+    const { id } = await insertAgent(r)
+    await r.call(modifierAgent, { id, champs: { nom: 'Zorn', grade: 'hors classe' } })
+    const [premiere] = await dernieres(1)
+    await r.call(modifierAgent, { id, champs: { nom: 'Autre', grade: 'classe normale' } })
+    await r.call(restaurerFiche, { table: 'agent', id, champ: 'grade', etapeSeq: premiere?.seq ?? 0 })
+    expect(await agent(id)).toMatchObject({ nom: 'Autre', grade: 'hors classe' })
+    await r.call(restaurerFiche, { table: 'agent', id, etapeSeq: premiere?.seq ?? 0 })
+    expect(await agent(id)).toMatchObject({ nom: 'Zorn', ...clesAgent({ nom: 'Zorn', prenom: 'Inès' }) })
+    expect((await dernieres(1))[0]?.phrase).toBe('Restauration de l’agent ZORN Inès')
+  })
+})
+
+describe('la corbeille', () => {
+  it('rend une fiche supprimée, avec ses lignes, pendant trente jours', async () => {
+    const { id } = await insertAgent(r)
+    await insertAffectation(r, id)
+    await r.db.transaction().execute(async (db) => {
+      await db.deleteFrom('affectation').where('agentId', '=', id).execute()
+      await db.deleteFrom('agent').where('id', '=', id).execute()
+    })
+    expect(await r.call(listerCorbeille, {})).toMatchObject([{ table: 'agent', id, liens: 1, libelle: 'agent CARADEC Inès' }])
+    expect(await r.call(sortirDeCorbeille, { table: 'agent', id })).toMatchObject({ liens: 1 })
+    expect(await agent(id)).toBeDefined()
+    expect(await r.call(listerCorbeille, {})).toEqual([])
+  })
+
+  it('oublie ce qui a été supprimé depuis plus longtemps, et le dit', async () => {
+    const { id } = await insertAgent(r)
+    await r.call(supprimerAgent, { id })
+    instant = Date.now() + 31 * 86_400_000
+    expect(await r.call(listerCorbeille, {})).toEqual([])
+    expect((await refusDe(r.call(sortirDeCorbeille, { table: 'agent', id }))).message).toContain('moins de 30 jours')
+  })
+})
+
