@@ -46,16 +46,28 @@ function journalled(sqlite: BetterSqlite3.Database, journal: Journal, sql: strin
   const plain = statement as unknown as Statement
   const run = plain.run.bind(statement)
   if (sql === 'begin') {
-    return { ...nothingToRollBack, run: () => closing(run([]), () => { journal.adopter() }) }
+    return {
+      ...nothingToRollBack,
+      run: () =>
+        closing(run([]), () => {
+          journal.adopter()
+        }),
+    }
   }
   if (sql === 'commit') {
     return { ...nothingToRollBack, run: () => (journal.sceller(), run([])) }
   }
   if (statement.readonly || sql === 'rollback') return plain
-  const alone = <Parameters extends unknown[], Result>(write: (...parameters: Parameters) => Result) =>
+  const alone =
+    <Parameters extends unknown[], Result>(write: (...parameters: Parameters) => Result) =>
     (...parameters: Parameters): Result =>
       sqlite.inTransaction ? write(...parameters) : journal.ecrireSeul(() => write(...parameters))
-  return { reader: plain.reader, all: alone(plain.all.bind(statement)), run: alone(run), iterate: plain.iterate.bind(statement) }
+  return {
+    reader: plain.reader,
+    all: alone(plain.all.bind(statement)),
+    run: alone(run),
+    iterate: plain.iterate.bind(statement),
+  }
 }
 
 function closing<T>(value: T, then: () => void): T {

@@ -5,7 +5,11 @@ import { derniereEtapeAu } from '../database/journal/passe'
 import type { Context, ProcessContext } from './context'
 
 /** What a query of an earlier day reads: the register of that day, and « today » with it; null when it reads no register. */
-export function auPasse({ session }: ProcessContext, operation: Operation, auJour: string): Pick<Context, 'db' | 'today'> | null {
+export function auPasse(
+  { session }: ProcessContext,
+  operation: Operation,
+  auJour: string,
+): Pick<Context, 'db' | 'today'> | null {
   if (!jourValide(auJour)) throw new AppError('invalid', 'Ce jour n’existe pas dans le calendrier.')
   if (operation.kind === 'command') {
     throw new AppError(
@@ -16,7 +20,11 @@ export function auPasse({ session }: ProcessContext, operation: Operation, auJou
   if (operation.withoutRegistre) return null
   const { sqlite, passes } = session.required
   const etape = derniereEtapeAu(sqlite, finDuJour(auJour))
-  if (!etape) throw new AppError('notFound', `Le journal de ce registre ne remonte pas au ${formatJour(auJour)}. ${debutDuJournal(sqlite)}`)
+  if (!etape)
+    throw new AppError(
+      'notFound',
+      `Le journal de ce registre ne remonte pas au ${formatJour(auJour)}. ${debutDuJournal(sqlite)}`,
+    )
   const { db } = passes.au(etape.dernierChangement)
   return { db, today: () => auJour }
 }
@@ -26,5 +34,7 @@ const finDuJour = (jour: string): string => new Date(`${jour}T23:59:59.999`).toI
 
 function debutDuJournal(sqlite: ProcessContext['session']['required']['sqlite']): string {
   const instant = sqlite.prepare('SELECT instant FROM etape ORDER BY seq LIMIT 1').pluck().get() as string | undefined
-  return instant === undefined ? 'Aucun changement n’y est encore inscrit.' : `Il commence le ${formatJour(partiesLocales(instant).jour)}.`
+  return instant === undefined
+    ? 'Aucun changement n’y est encore inscrit.'
+    : `Il commence le ${formatJour(partiesLocales(instant).jour)}.`
 }

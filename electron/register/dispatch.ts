@@ -48,7 +48,12 @@ export async function dispatch(
     }
     const handler = handlers[operation.name as OperationName] as (context: Context, input: unknown) => Promise<unknown>
     if (operation.kind === 'query') return { ok: true, value: await handler(context, parsed) }
-    return { ok: true, value: await enCours(operation, () => dansEtape(etape, () => commande(processContext, () => handler(context, parsed)))) }
+    return {
+      ok: true,
+      value: await enCours(operation, () =>
+        dansEtape(etape, () => commande(processContext, () => handler(context, parsed))),
+      ),
+    }
   } catch (error) {
     return { ok: false, error: replyTo(error, name, processContext) }
   }

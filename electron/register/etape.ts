@@ -5,14 +5,22 @@ import { Lignes, lireJson } from '../database/journal/lignes'
 import type { ProcessContext } from './context'
 
 /** The step that a command opens: its sentence is written at the end, from what it changed. */
-export function decrireEtape({ session, now }: Pick<ProcessContext, 'session' | 'now'>, operation: string): EtapeEnCours {
+export function decrireEtape(
+  { session, now }: Pick<ProcessContext, 'session' | 'now'>,
+  operation: string,
+): EtapeEnCours {
   const etape: EtapeEnCours = {
     operation,
     nature: 'normale',
     cibleSeq: null,
     phrase: null,
     source: null,
-    composer: (resume) => phraseEtape(operation, session.registre === null ? [] : nommer(new Lignes(session.registre.sqlite), resume), etape.source ?? null),
+    composer: (resume) =>
+      phraseEtape(
+        operation,
+        session.registre === null ? [] : nommer(new Lignes(session.registre.sqlite), resume),
+        etape.source ?? null,
+      ),
     now,
     scellee: null,
   }

@@ -81,7 +81,8 @@ const historique = (): Promise<number> =>
     const { id } = await insertAgent(r)
     for (let rang = 0; rang < 500; rang += 1) await insertAgent(r, { nom: `Nom ${String(rang)}` })
     const write = r.sqlite.prepare('UPDATE agent SET echelon = ? WHERE id <> ?')
-    for (let tour = 0; tour < 2000; tour += 1) await commeCommande(r, '2026-11-22T10:00:00.000Z', () => write.run(tour, id))
+    for (let tour = 0; tour < 2000; tour += 1)
+      await commeCommande(r, '2026-11-22T10:00:00.000Z', () => write.run(tour, id))
     for (let rang = 0; rang < 20; rang += 1) await r.call(modifierAgent, { id, champs: { grade: String(rang) } })
     const lignes = r.sqlite.prepare('SELECT count(*) FROM changement').pluck().get() as number
     if (lignes < 1_000_000) throw new Error(`only ${String(lignes)} journal rows`)
@@ -117,7 +118,12 @@ try {
   dire('Écriture journalisée', await comparer(5, ecrire), 'la même sans journal', 2)
   dire('Import journalisé de 60 000 lignes', await comparer(3, importer(annuaire(60_000))), 'le même sans journal', 2.5)
   const csv = annuaire(5000)
-  dire('Annulation d’un import de 5 000 lignes', mediane([await annulerImport(csv), await annulerImport(csv), await annulerImport(csv)]), 'l’import', 1)
+  dire(
+    'Annulation d’un import de 5 000 lignes',
+    mediane([await annulerImport(csv), await annulerImport(csv), await annulerImport(csv)]),
+    'l’import',
+    1,
+  )
   dire('Historique d’une fiche parmi 1 000 000 de lignes', { nous: await historique(), pair: 20 }, 'limite absolue', 1)
   dire('Liste de 2 000 agents cinq ans plus tôt', { nous: await auJour(), pair: 300 }, 'limite absolue', 1)
 } finally {

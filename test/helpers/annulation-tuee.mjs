@@ -3,7 +3,8 @@
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 
-const charger = async (chemin) => (await runnerImport(fileURLToPath(new URL(`../../electron/database/${chemin}`, import.meta.url)))).module
+const charger = async (chemin) =>
+  (await runnerImport(fileURLToPath(new URL(`../../electron/database/${chemin}`, import.meta.url)))).module
 const [chemin, seq] = process.argv.slice(2)
 const [{ openRegistre }, { planInverse, appliquer }, { findEtape }] = [
   await charger('open.ts'),

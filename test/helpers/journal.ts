@@ -19,7 +19,9 @@ export function inserterEtablissements(r: Pick<TestRegistre, 'sqlite'>, nombre: 
   const insert = r.sqlite.prepare(
     `INSERT INTO etablissement (${colonnes.map(({ name }) => name).join(', ')}) VALUES (${colonnes.map(({ name }) => `@${name}`).join(', ')})`,
   )
-  const defauts = Object.fromEntries(colonnes.map(({ name, type, notnull }) => [name, notnull === 0 ? null : type === 'TEXT' ? '' : 0]))
+  const defauts = Object.fromEntries(
+    colonnes.map(({ name, type, notnull }) => [name, notnull === 0 ? null : type === 'TEXT' ? '' : 0]),
+  )
   return Array.from({ length: nombre }, (_, index) => {
     const id = newId()
     const rang = premier + index
@@ -50,4 +52,3 @@ export function inserterEtablissements(r: Pick<TestRegistre, 'sqlite'>, nombre: 
     return id
   })
 }
-

@@ -54,7 +54,11 @@ export async function callOperation<Op extends Operation>(
   input: InputOf<Op>,
   { signal = new AbortController().signal, progress = () => undefined, auJour }: TestCall = {},
 ): Promise<OutputOf<Op>> {
-  const reply = await dispatch(context, operation.name, input, { signal, progress, ...(auJour !== undefined && { auJour }) })
+  const reply = await dispatch(context, operation.name, input, {
+    signal,
+    progress,
+    ...(auJour !== undefined && { auJour }),
+  })
   if (!reply.ok) throw AppError.fromReply(reply.error)
   return reply.value as OutputOf<Op>
 }

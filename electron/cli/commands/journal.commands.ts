@@ -1,6 +1,12 @@
 import { AppError } from '../../../shared/app-error'
 import { formatInstant, partiesLocales } from '../../../shared/dates'
-import { annulerEtape, type EtapeDeJournal, listerJournal, retablirEtape, type ResultatAnnulation } from '../../../shared/domain/journal/journal.contract'
+import {
+  annulerEtape,
+  type EtapeDeJournal,
+  listerJournal,
+  retablirEtape,
+  type ResultatAnnulation,
+} from '../../../shared/domain/journal/journal.contract'
 import { type Command, type OptionValues, optionalString, type Terminal, UsageError } from '../command'
 import { openNamed } from './registre.commands'
 
@@ -51,14 +57,23 @@ const retablir: Command = {
 
 function dire(terminal: Terminal, result: ResultatAnnulation, conseil: string): void {
   terminal.report(result)
-  if (!result.fait) throw new AppError('conflict', `${result.raison}${result.suivantes.length > 0 && conseil !== '' ? ` ${conseil}` : ''}`)
+  if (!result.fait)
+    throw new AppError(
+      'conflict',
+      `${result.raison}${result.suivantes.length > 0 && conseil !== '' ? ` ${conseil}` : ''}`,
+    )
   terminal.say(`${result.phrase}.`)
   for (const { raison } of result.gardees) terminal.say(`- gardée : ${raison}`)
 }
 
 /** « 12 · le 22/11/2026 à 10 h 00 · mael · Import de … (annulée) » */
 function ligne({ seq, instant, qui, phrase, tient, nature }: EtapeDeJournal): string {
-  const parties = [String(seq), formatInstant(partiesLocales(instant), ''), qui, `${phrase}${tient || nature === 'allegement' ? '' : ' (annulée)'}`]
+  const parties = [
+    String(seq),
+    formatInstant(partiesLocales(instant), ''),
+    qui,
+    `${phrase}${tient || nature === 'allegement' ? '' : ' (annulée)'}`,
+  ]
   return parties.filter((part) => part !== '').join(' · ')
 }
 

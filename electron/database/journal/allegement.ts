@@ -29,21 +29,43 @@ export function tailles(sqlite: Sqlite): { journal: number; donnees: number; lib
  * lightening is itself a chained step. Never forgotten: what a letter signed in between was signed upon, what Ctrl+Y may still do
  * again, and a record that something else changed in between. Returns the numbers of the steps.
  */
-export function alleger(sqlite: Sqlite, journal: Journal, { avant, now }: { avant: string; now: () => string }): number[] {
+export function alleger(
+  sqlite: Sqlite,
+  journal: Journal,
+  { avant, now }: { avant: string; now: () => string },
+): number[] {
   return sqlite.transaction(() => {
-    const seqs = pairesEteintes(sqlite, avant).flatMap(([aller, retour]) => (oublier(sqlite, aller, retour) ? [aller.seq, retour.seq] : []))
+    const seqs = pairesEteintes(sqlite, avant).flatMap(([aller, retour]) =>
+      oublier(sqlite, aller, retour) ? [aller.seq, retour.seq] : [],
+    )
     if (seqs.length === 0) return []
     sqlite.exec(`DELETE FROM fichePistee WHERE num NOT IN (SELECT ficheNum FROM changement)`)
     const phrase = phraseAllegement(seqs)
-    journal.noter({ operation: 'journal.alleger', nature: 'allegement', cibleSeq: null, phrase, composer: () => phrase, now, scellee: null })
+    journal.noter({
+      operation: 'journal.alleger',
+      nature: 'allegement',
+      cibleSeq: null,
+      phrase,
+      composer: () => phrase,
+      now,
+      scellee: null,
+    })
     return seqs
   })()
 }
 
 function pairesEteintes(sqlite: Sqlite, avant: string): [EtapeRow, EtapeRow][] {
   const { tient, inverse } = effets(sqlite)
-  const etapes = new Map(sqlite.prepare<[], EtapeRow>('SELECT * FROM etape ORDER BY seq').all().map((etape) => [etape.seq, etape]))
-  const derniereNormale = Math.max(0, ...[...etapes.values()].filter(({ nature }) => nature === 'normale').map(({ seq }) => seq))
+  const etapes = new Map(
+    sqlite
+      .prepare<[], EtapeRow>('SELECT * FROM etape ORDER BY seq')
+      .all()
+      .map((etape) => [etape.seq, etape]),
+  )
+  const derniereNormale = Math.max(
+    0,
+    ...[...etapes.values()].filter(({ nature }) => nature === 'normale').map(({ seq }) => seq),
+  )
   const paires = [...etapes.values()].flatMap((aller): [EtapeRow, EtapeRow][] => {
     const retour = etapes.get(inverse(aller.seq) ?? 0)
     if (!retour || aller.allegee === 1 || retour.allegee === 1 || !tient(retour.seq)) return []
@@ -62,7 +84,12 @@ function oublier(sqlite: Sqlite, aller: EtapeRow, retour: EtapeRow): boolean {
     .pluck()
     .get(aller.premierChangement, retour.dernierChangement)
   if (signees !== 0) return false
-  const bornes = [aller.premierChangement, aller.dernierChangement, retour.premierChangement, retour.dernierChangement] as const
+  const bornes = [
+    aller.premierChangement,
+    aller.dernierChangement,
+    retour.premierChangement,
+    retour.dernierChangement,
+  ] as const
   sqlite.exec('CREATE TEMP TABLE IF NOT EXISTS ficheOubliee (num INTEGER PRIMARY KEY); DELETE FROM ficheOubliee')
   sqlite
     .prepare(
@@ -72,7 +99,9 @@ function oublier(sqlite: Sqlite, aller: EtapeRow, retour: EtapeRow): boolean {
     )
     .run({ allerDebut: bornes[0], allerFin: bornes[1], retourDebut: bornes[2], retourFin: bornes[3] })
   const { changes } = sqlite
-    .prepare('DELETE FROM changement WHERE (seq BETWEEN ? AND ? OR seq BETWEEN ? AND ?) AND ficheNum IN (SELECT num FROM ficheOubliee)')
+    .prepare(
+      'DELETE FROM changement WHERE (seq BETWEEN ? AND ? OR seq BETWEEN ? AND ?) AND ficheNum IN (SELECT num FROM ficheOubliee)',
+    )
     .run(...bornes)
   if (changes === 0) return false
   sqlite.prepare('UPDATE etape SET allegee = 1 WHERE seq IN (?, ?)').run(aller.seq, retour.seq)

@@ -34,7 +34,12 @@ export interface DemandeAnnulation {
 }
 
 /** Undoes one step (or an undoing): each is a step of its own, in the caller's transaction. */
-export function annulerEtape(sqlite: Sqlite, journal: Journal, etape: EtapeRow, demande: DemandeAnnulation): Annulee[] | Refus {
+export function annulerEtape(
+  sqlite: Sqlite,
+  journal: Journal,
+  etape: EtapeRow,
+  demande: DemandeAnnulation,
+): Annulee[] | Refus {
   const { actions, obstacles } = planInverse(sqlite, etape)
   if (obstacles.length > 0 && !demande.garder(etape)) {
     const suivantes = etapesGenantes(sqlite, etape, obstacles)
@@ -46,7 +51,13 @@ export function annulerEtape(sqlite: Sqlite, journal: Journal, etape: EtapeRow, 
   return [{ etape, seq, fiches: actions.map(({ table, id }) => ({ table, id })), gardees: obstacles }]
 }
 
-function annulerAvant(sqlite: Sqlite, journal: Journal, etape: EtapeRow, suivantes: readonly EtapeRow[], demande: DemandeAnnulation): Annulee[] | Refus {
+function annulerAvant(
+  sqlite: Sqlite,
+  journal: Journal,
+  etape: EtapeRow,
+  suivantes: readonly EtapeRow[],
+  demande: DemandeAnnulation,
+): Annulee[] | Refus {
   const faites: Annulee[] = []
   for (const suivante of suivantes) {
     if (!effets(sqlite).tient(suivante.seq)) continue

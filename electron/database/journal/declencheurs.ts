@@ -15,7 +15,9 @@ interface Colonne {
 /** The tables whose every change is journalled, read from the file itself. A table without `id` is not the register's. */
 export function tablesPistees(sqlite: BetterSqlite3.Database): string[] {
   const names = sqlite
-    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name`)
+    .prepare(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name`,
+    )
     .pluck()
     .all() as string[]
   return names.filter((name) => !tablesDuJournal.has(name) && aUneCle(colonnesDe(sqlite, name)))
@@ -33,7 +35,9 @@ function aUneCle(colonnes: readonly Colonne[]): boolean {
 export function installerDeclencheurs(sqlite: BetterSqlite3.Database): void {
   const presents = new Map(
     sqlite
-      .prepare<[string], { name: string; sql: string }>(`SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND name LIKE ?`)
+      .prepare<[string], { name: string; sql: string }>(
+        `SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND name LIKE ?`,
+      )
       .all(`${prefixe}%`)
       .map(({ name, sql }) => [name, sql]),
   )
@@ -63,7 +67,9 @@ export const colonnesDe = (sqlite: BetterSqlite3.Database, table: string): Colon
 function declencheursDe(sqlite: BetterSqlite3.Database, table: string): [string, string][] {
   const colonnes = colonnesDe(sqlite, table)
   const t = quote(table)
-  const changed = colonnes.filter(({ name }) => name !== 'id').map(({ name }) => `OLD.${quote(name)} IS NOT NEW.${quote(name)}`)
+  const changed = colonnes
+    .filter(({ name }) => name !== 'id')
+    .map(({ name }) => `OLD.${quote(name)} IS NOT NEW.${quote(name)}`)
   const corps: [string, string][] = [
     ['insertion', `AFTER INSERT ON ${t} BEGIN ${ecrire(table, 'NEW', 'I', 'NULL', 'NULL')} END`],
     ['suppression', `AFTER DELETE ON ${t} BEGIN ${ecrire(table, 'OLD', 'D', ligneEntiere(colonnes), 'NULL')} END`],

@@ -32,14 +32,23 @@ export interface ChangementRow {
 const colonnesChangement = `c.seq, c.ficheNum, f.tableNom, f.ligneId, c.operation, c.avant, c.apres FROM changement c JOIN fichePistee f ON f.num = c.ficheNum`
 
 /** Changes of a run, in the order in which they were made. */
-export function changementsEntre(sqlite: BetterSqlite3.Database, premier: number, dernier: number): IterableIterator<ChangementRow> {
+export function changementsEntre(
+  sqlite: BetterSqlite3.Database,
+  premier: number,
+  dernier: number,
+): IterableIterator<ChangementRow> {
   return sqlite
     .prepare<[number, number], ChangementRow>(`SELECT ${colonnesChangement} WHERE c.seq BETWEEN ? AND ? ORDER BY c.seq`)
     .iterate(premier, dernier)
 }
 
 /** Every change of one record, oldest first. */
-export function changementsDeFiche(sqlite: BetterSqlite3.Database, table: string, id: string, depuis = 0): ChangementRow[] {
+export function changementsDeFiche(
+  sqlite: BetterSqlite3.Database,
+  table: string,
+  id: string,
+  depuis = 0,
+): ChangementRow[] {
   return sqlite
     .prepare<[string, string, number], ChangementRow>(
       `SELECT ${colonnesChangement} WHERE f.tableNom = ? AND f.ligneId = ? AND c.seq >= ? ORDER BY c.seq`,
@@ -48,7 +57,11 @@ export function changementsDeFiche(sqlite: BetterSqlite3.Database, table: string
 }
 
 /** Every change, from `premier` on, of the records that the run touched; each record's in order. */
-export function changementsDesFichesDe(sqlite: BetterSqlite3.Database, premier: number, dernier: number): ChangementRow[] {
+export function changementsDesFichesDe(
+  sqlite: BetterSqlite3.Database,
+  premier: number,
+  dernier: number,
+): ChangementRow[] {
   return sqlite
     .prepare<[number, number, number], ChangementRow>(
       `WITH touchee AS MATERIALIZED (SELECT DISTINCT ficheNum FROM changement WHERE seq BETWEEN ? AND ?)
@@ -102,11 +115,35 @@ function resumeDe(table: string, touches: readonly Touche[]): ResumeEtape {
 
 /** The link of the chain: the former link, what the step says of itself, and its content's digest. */
 export function hacherEtape(precedente: Buffer, etape: Omit<EtapeRow, 'empreinte' | 'allegee'>): Buffer {
-  const { seq, instant, phrase, operation, qui, nature, cibleSeq, premierChangement, dernierChangement, fiches, contenuSha256 } = etape
+  const {
+    seq,
+    instant,
+    phrase,
+    operation,
+    qui,
+    nature,
+    cibleSeq,
+    premierChangement,
+    dernierChangement,
+    fiches,
+    contenuSha256,
+  } = etape
   return createHash('sha256')
     .update(precedente)
     .update(
-      JSON.stringify([seq, instant, phrase, operation, qui, nature, cibleSeq, premierChangement, dernierChangement, fiches, contenuSha256.toString('hex')]),
+      JSON.stringify([
+        seq,
+        instant,
+        phrase,
+        operation,
+        qui,
+        nature,
+        cibleSeq,
+        premierChangement,
+        dernierChangement,
+        fiches,
+        contenuSha256.toString('hex'),
+      ]),
     )
     .digest()
 }

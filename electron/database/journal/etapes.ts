@@ -18,10 +18,15 @@ export const etapeDuChangement = (sqlite: Sqlite, changement: number): EtapeRow 
  * Which steps hold: one that was undone does not, unless its undoing was itself undone. `inverse` gives the last step
  * that undid another.
  */
-export function effets(sqlite: Sqlite): { tient: (seq: number) => boolean; inverse: (seq: number) => number | undefined } {
+export function effets(sqlite: Sqlite): {
+  tient: (seq: number) => boolean
+  inverse: (seq: number) => number | undefined
+} {
   const inverses = new Map<number, number>()
   for (const { seq, cibleSeq } of sqlite
-    .prepare<[], { seq: number; cibleSeq: number }>('SELECT seq, cibleSeq FROM etape WHERE cibleSeq IS NOT NULL ORDER BY seq')
+    .prepare<[], { seq: number; cibleSeq: number }>(
+      'SELECT seq, cibleSeq FROM etape WHERE cibleSeq IS NOT NULL ORDER BY seq',
+    )
     .all())
     inverses.set(cibleSeq, seq)
   const tient = (seq: number): boolean => {
@@ -39,7 +44,9 @@ export const estFondatrice = ({ operation }: Pick<EtapeRow, 'operation'>): boole
 /** What Ctrl+Z undoes: the newest step of the user's that still holds. */
 export function derniereAnnulable(sqlite: Sqlite): EtapeRow | null {
   const { tient } = effets(sqlite)
-  const normales = sqlite.prepare<[], EtapeRow>("SELECT * FROM etape WHERE nature = 'normale' AND allegee = 0 ORDER BY seq DESC")
+  const normales = sqlite.prepare<[], EtapeRow>(
+    "SELECT * FROM etape WHERE nature = 'normale' AND allegee = 0 ORDER BY seq DESC",
+  )
   for (const etape of normales.iterate()) if (!estFondatrice(etape) && tient(etape.seq)) return etape
   return null
 }

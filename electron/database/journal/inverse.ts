@@ -36,7 +36,10 @@ export interface PlanInverse {
 const cleFiche = (table: string, id: string): string => `${table} ${id}`
 
 /** What undoing a step would do to the register as it is now. Reads only. */
-export function planInverse(sqlite: Sqlite, etape: Pick<EtapeRow, 'premierChangement' | 'dernierChangement'>): PlanInverse {
+export function planInverse(
+  sqlite: Sqlite,
+  etape: Pick<EtapeRow, 'premierChangement' | 'dernierChangement'>,
+): PlanInverse {
   const lignes = new Lignes(sqlite)
   const plan: PlanInverse = { actions: [], obstacles: [] }
   const changements = changementsDesFichesDe(sqlite, etape.premierChangement, etape.dernierChangement)
@@ -79,7 +82,12 @@ function deciderFiche(lignes: Lignes, changements: readonly ChangementRow[], der
     const champs = Object.fromEntries(siennes.map((nom) => [nom, avant[nom]]))
     if (prises.length > 0) obstacle(prises)
     else if (siennes.length > 0)
-      plan.actions.push({ table, id, genre: 'modifier', champs: { ...champs, ...champsDeduits(table, { ...actuelle, ...champs }) } })
+      plan.actions.push({
+        table,
+        id,
+        genre: 'modifier',
+        champs: { ...champs, ...champsDeduits(table, { ...actuelle, ...champs }) },
+      })
   }
 }
 
@@ -90,7 +98,10 @@ const differents = (a: Ligne, b: Ligne, noms: readonly string[]): string[] =>
 /** The later changes that took one of the columns; all of them when the whole record is in question. */
 const genants = (suivants: readonly ChangementRow[], champs: readonly string[]): number[] =>
   suivants
-    .filter(({ operation, avant }) => operation !== 'U' || champs.length === 0 || champs.some((champ) => champ in lireJson(avant ?? '{}')))
+    .filter(
+      ({ operation, avant }) =>
+        operation !== 'U' || champs.length === 0 || champs.some((champ) => champ in lireJson(avant ?? '{}')),
+    )
     .map(({ seq }) => seq)
 
 /** A record that others designate stays; one that designates what is no more cannot come back. */
@@ -101,23 +112,38 @@ function verifierLiens(sqlite: Sqlite, lignes: Lignes, plan: PlanInverse): void 
     )
     .pluck()
   const prevues = new Map(plan.actions.map((action) => [cleFiche(action.table, action.id), action]))
-  const ecarter = (action: Action, raison: Obstacle['raison'], autre: { table: string; id: string }, champs: string[] = []): void => {
+  const ecarter = (
+    action: Action,
+    raison: Obstacle['raison'],
+    autre: { table: string; id: string },
+    champs: string[] = [],
+  ): void => {
     prevues.delete(cleFiche(action.table, action.id))
     const changement = dernier.get(autre.table, autre.id)
-    plan.obstacles.push({ table: action.table, id: action.id, raison, champs, autre, changements: typeof changement === 'number' ? [changement] : [] })
+    plan.obstacles.push({
+      table: action.table,
+      id: action.id,
+      raison,
+      champs,
+      autre,
+      changements: typeof changement === 'number' ? [changement] : [],
+    })
   }
-  for (let examinees = -1; examinees !== prevues.size; ) {
+  for (let examinees = -1; examinees !== prevues.size;) {
     examinees = prevues.size
     for (const action of prevues.values()) {
       if (action.genre === 'supprimer') {
-        const autre = lignes.referents(action.table, action.id).find((referent) => prevues.get(cleFiche(referent.table, referent.id)) === undefined)
+        const autre = lignes
+          .referents(action.table, action.id)
+          .find((referent) => prevues.get(cleFiche(referent.table, referent.id)) === undefined)
         if (autre) ecarter(action, 'citee', autre)
       } else {
         const autre = referenceManquante(lignes, action, prevues)
         if (autre) ecarter(action, 'orpheline', autre)
         else {
           const doublon = doublonDe(lignes, action)
-          if (doublon && !prevues.has(cleFiche(action.table, doublon.id))) ecarter(action, 'doublon', { table: action.table, id: doublon.id }, doublon.champs)
+          if (doublon && !prevues.has(cleFiche(action.table, doublon.id)))
+            ecarter(action, 'doublon', { table: action.table, id: doublon.id }, doublon.champs)
         }
       }
     }
@@ -125,7 +151,11 @@ function verifierLiens(sqlite: Sqlite, lignes: Lignes, plan: PlanInverse): void 
   plan.actions = plan.actions.filter((action) => prevues.has(cleFiche(action.table, action.id)))
 }
 
-function referenceManquante(lignes: Lignes, { table, champs }: Action, prevues: ReadonlyMap<string, Action>): { table: string; id: string } | null {
+function referenceManquante(
+  lignes: Lignes,
+  { table, champs }: Action,
+  prevues: ReadonlyMap<string, Action>,
+): { table: string; id: string } | null {
   for (const [colonne, cible] of Object.entries(lignes.references(table))) {
     const id = champs[colonne]
     if (typeof id !== 'string') continue
@@ -141,7 +171,11 @@ const doublonDe = (lignes: Lignes, { table, id, genre, champs }: Action): { id: 
 const ordre = { supprimer: 0, modifier: 1, inserer: 2 }
 
 /** Writes a plan. Foreign keys are checked when the transaction ends: the order of the records does not matter. */
-export function appliquer(sqlite: Sqlite, actions: readonly Action[], avancer: (fait: number) => void = () => undefined): void {
+export function appliquer(
+  sqlite: Sqlite,
+  actions: readonly Action[],
+  avancer: (fait: number) => void = () => undefined,
+): void {
   const lignes = new Lignes(sqlite)
   sqlite.pragma('defer_foreign_keys = ON')
   let fait = 0

@@ -38,7 +38,8 @@ export class Journal {
     this.#inserer = sqlite.prepare(`INSERT INTO etape
       (seq, instant, phrase, operation, qui, nature, cibleSeq, premierChangement, dernierChangement, fiches, allegee, contenuSha256, empreinte)
       VALUES (@seq, @instant, @phrase, @operation, @qui, @nature, @cibleSeq, @premierChangement, @dernierChangement, @fiches, @allegee, @contenuSha256, @empreinte)`)
-    this.#prolonger = sqlite.prepare(`UPDATE etape SET phrase = @phrase, dernierChangement = @dernierChangement, fiches = @fiches,
+    this.#prolonger =
+      sqlite.prepare(`UPDATE etape SET phrase = @phrase, dernierChangement = @dernierChangement, fiches = @fiches,
       contenuSha256 = @contenuSha256, empreinte = @empreinte WHERE seq = @seq`)
   }
 
@@ -58,7 +59,9 @@ export class Journal {
   }
 
   /** Seals what was written since the last step; nothing when nothing was. Belongs to the transaction that wrote. */
-  sceller(etape: EtapeEnCours = etapeEnCours() ?? horsLogiciel(maintenant, 'Modification hors d’une commande')): number | null {
+  sceller(
+    etape: EtapeEnCours = etapeEnCours() ?? horsLogiciel(maintenant, 'Modification hors d’une commande'),
+  ): number | null {
     return this.ouvert ? this.#enTransaction(() => this.#sceller(etape)) : null
   }
 
@@ -114,7 +117,9 @@ export class Journal {
     const { contenu, fiches, resume } = hacherContenu(this.#sqlite, derniere.premierChangement, dernierChangement)
     const phrase = etape.phrase ?? etape.composer(resume)
     const row = { ...derniere, phrase, dernierChangement, fiches, contenuSha256: contenu }
-    const precedente = this.#sqlite.prepare<[number], { empreinte: Buffer }>('SELECT empreinte FROM etape WHERE seq = ?').get(derniere.seq - 1)
+    const precedente = this.#sqlite
+      .prepare<[number], { empreinte: Buffer }>('SELECT empreinte FROM etape WHERE seq = ?')
+      .get(derniere.seq - 1)
     const empreinte = hacherEtape(precedente?.empreinte ?? premiereEmpreinte, row)
     this.#prolonger.run({ ...row, empreinte })
     etape.scellee = { seq: row.seq, empreinte }

@@ -29,9 +29,9 @@ export class Lignes {
 
   inserer(table: string, ligne: Ligne): void {
     const noms = this.colonnes(table).filter((nom) => nom in ligne)
-    this.#prepare(`INSERT INTO ${quote(table)} (${noms.map(quote).join(', ')}) VALUES (${noms.map(() => '?').join(', ')})`).run(
-      noms.map((nom) => ligne[nom]),
-    )
+    this.#prepare(
+      `INSERT INTO ${quote(table)} (${noms.map(quote).join(', ')}) VALUES (${noms.map(() => '?').join(', ')})`,
+    ).run(noms.map((nom) => ligne[nom]))
   }
 
   modifier(table: string, id: string, champs: Ligne): void {
@@ -62,7 +62,11 @@ export class Lignes {
     for (const { champs, condition } of this.#uniquesDe(table)) {
       if (champs.some((champ) => ligne[champ] === null || ligne[champ] === undefined)) continue
       const noms = Object.keys(ligne)
-      const concerne = condition === null || this.#prepare(`SELECT 1 FROM (SELECT ${noms.map((nom) => `? AS ${quote(nom)}`).join(', ')}) WHERE ${condition}`).get(noms.map((nom) => ligne[nom])) !== undefined
+      const concerne =
+        condition === null ||
+        this.#prepare(
+          `SELECT 1 FROM (SELECT ${noms.map((nom) => `? AS ${quote(nom)}`).join(', ')}) WHERE ${condition}`,
+        ).get(noms.map((nom) => ligne[nom])) !== undefined
       if (!concerne) continue
       const autre = this.#prepare(
         `SELECT id FROM ${quote(table)} WHERE ${champs.map((champ) => `${quote(champ)} = ?`).join(' AND ')} AND id <> ? AND ${condition ?? '1'}`,
@@ -76,12 +80,19 @@ export class Lignes {
   #uniquesDe(table: string): { champs: string[]; condition: string | null }[] {
     let uniques = this.#uniques.get(table)
     if (!uniques) {
-      const index = this.#sqlite.pragma(`index_list(${quote(table)})`) as { name: string; unique: number; origin: string }[]
+      const index = this.#sqlite.pragma(`index_list(${quote(table)})`) as {
+        name: string
+        unique: number
+        origin: string
+      }[]
       uniques = index
         .filter(({ unique, origin }) => unique === 1 && origin !== 'pk')
         .map(({ name }) => {
-          const champs = (this.#sqlite.pragma(`index_info(${quote(name)})`) as { name: string }[]).map((colonne) => colonne.name)
-          const sql = this.#prepare(`SELECT sql FROM sqlite_schema WHERE name = ?`).get(name) as { sql: string | null } | undefined
+          const champs = (this.#sqlite.pragma(`index_info(${quote(name)})`) as { name: string }[]).map(
+            (colonne) => colonne.name,
+          )
+          const sql = this.#prepare(`SELECT sql FROM sqlite_schema WHERE name = ?`).get(name) as
+            { sql: string | null } | undefined
           return { champs, condition: / WHERE (.+)$/i.exec(sql?.sql ?? '')?.[1] ?? null }
         })
       this.#uniques.set(table, uniques)
@@ -92,10 +103,12 @@ export class Lignes {
   /** Rows that designate this one. */
   referents(table: string, id: string): { table: string; id: string }[] {
     return (this.#enfantsDe(table) ?? []).flatMap(({ table: enfant, colonne }) =>
-      (this.#prepare(`SELECT id FROM ${quote(enfant)} WHERE ${quote(colonne)} = ?`).all(id) as { id: string }[]).map((row) => ({
-        table: enfant,
-        id: row.id,
-      })),
+      (this.#prepare(`SELECT id FROM ${quote(enfant)} WHERE ${quote(colonne)} = ?`).all(id) as { id: string }[]).map(
+        (row) => ({
+          table: enfant,
+          id: row.id,
+        }),
+      ),
     )
   }
 
@@ -105,7 +118,9 @@ export class Lignes {
       for (const enfant of tablesPistees(this.#sqlite)) {
         for (const [colonne, cible] of Object.entries(this.references(enfant))) {
           // Once for all the records of a table: most columns that may designate it are empty.
-          const servie = this.#sqlite.prepare(`SELECT 1 FROM ${quote(enfant)} WHERE ${quote(colonne)} IS NOT NULL LIMIT 1`).get() !== undefined
+          const servie =
+            this.#sqlite.prepare(`SELECT 1 FROM ${quote(enfant)} WHERE ${quote(colonne)} IS NOT NULL LIMIT 1`).get() !==
+            undefined
           if (servie) this.#enfants.set(cible, [...(this.#enfants.get(cible) ?? []), { table: enfant, colonne }])
         }
       }
@@ -121,13 +136,17 @@ export class Lignes {
 }
 
 /** The row that a JSON of the journal writes; bytes come back from their hexadecimal (a reviver is slow: only then). */
-export const lireJson = (json: string): Ligne => (json.includes('$octets') ? JSON.parse(json, octets) : JSON.parse(json)) as Ligne
+export const lireJson = (json: string): Ligne =>
+  (json.includes('$octets') ? JSON.parse(json, octets) : JSON.parse(json)) as Ligne
 
 const octets = (_: string, value: unknown): unknown =>
   typeof value === 'object' && value !== null && '$octets' in value ? Buffer.from(String(value.$octets), 'hex') : value
 
 /** The row as it was just before a change, from the row just after it: null where there was none. */
-export function reculer(ligne: Ligne | null, { operation, avant }: Pick<ChangementRow, 'operation' | 'avant'>): Ligne | null {
+export function reculer(
+  ligne: Ligne | null,
+  { operation, avant }: Pick<ChangementRow, 'operation' | 'avant'>,
+): Ligne | null {
   if (operation === 'I') return null
   const anciennes = lireJson(avant ?? '{}')
   return operation === 'D' ? anciennes : { ...ligne, ...anciennes }

@@ -13,14 +13,24 @@ type Sqlite = BetterSqlite3.Database
  * instants written, the earliest when several do. Null before the first step.
  */
 export function derniereEtapeAu(sqlite: Sqlite, instant: string): EtapeRow | null {
-  const apres = sqlite.prepare<[string], number>('SELECT coalesce(min(seq), 9e15) FROM etape WHERE instant > ?').pluck().get(instant) ?? 0
-  const avant = sqlite.prepare<[string], number>('SELECT coalesce(max(seq), 0) FROM etape WHERE instant <= ?').pluck().get(instant) ?? 0
+  const apres =
+    sqlite
+      .prepare<[string], number>('SELECT coalesce(min(seq), 9e15) FROM etape WHERE instant > ?')
+      .pluck()
+      .get(instant) ?? 0
+  const avant =
+    sqlite
+      .prepare<[string], number>('SELECT coalesce(max(seq), 0) FROM etape WHERE instant <= ?')
+      .pluck()
+      .get(instant) ?? 0
   const seq = avant < apres ? avant : coupeLaPlusVraisemblable(sqlite, instant)
   return sqlite.prepare<[number], EtapeRow>('SELECT * FROM etape WHERE seq = ?').get(seq) ?? null
 }
 
 function coupeLaPlusVraisemblable(sqlite: Sqlite, instant: string): number {
-  const etapes = sqlite.prepare<[], { seq: number; instant: string }>('SELECT seq, instant FROM etape ORDER BY seq').all()
+  const etapes = sqlite
+    .prepare<[], { seq: number; instant: string }>('SELECT seq, instant FROM etape ORDER BY seq')
+    .all()
   let contredits = etapes.filter((etape) => etape.instant <= instant).length
   let [meilleure, moindre] = [0, contredits]
   for (const etape of etapes) {
@@ -100,7 +110,9 @@ export class Passe {
   /** Of each record changed since: whether it was there, and the columns that were other than they are. */
   #lignesChangees(table: string): Map<string, { existait: boolean; champs: Ligne }> {
     const lignes = new Map<string, { existait: boolean; champs: Ligne; complet: boolean }>()
-    const fiches = this.#sqlite.prepare<[string], [number, string]>('SELECT num, ligneId FROM registre.fichePistee WHERE tableNom = ?').raw()
+    const fiches = this.#sqlite
+      .prepare<[string], [number, string]>('SELECT num, ligneId FROM registre.fichePistee WHERE tableNom = ?')
+      .raw()
     const ids = new Map(fiches.all(table))
     // The unary plus has the changes read in their order, rather than record by record.
     const changements = this.#sqlite
@@ -131,7 +143,9 @@ export class Passe {
 
   #indexer(table: string): void {
     const index = this.#sqlite
-      .prepare<[string], string>(`SELECT sql FROM registre.sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL`)
+      .prepare<[string], string>(
+        `SELECT sql FROM registre.sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL`,
+      )
       .pluck()
       .all(table)
     for (const sql of index) this.#sqlite.exec(sql)

@@ -11,7 +11,9 @@ export function contenuIntact(sqlite: BetterSqlite3.Database, etape: EtapeRow): 
 /** Follows the chain from its first link; the sentence of the first step that is not as it was sealed, or null. */
 export function verifierJournal(sqlite: BetterSqlite3.Database): string | null {
   const etapes = sqlite.prepare<[], EtapeRow>('SELECT * FROM etape ORDER BY seq').all()
-  const allegees = new Set(etapes.flatMap(({ nature, phrase }) => (nature === 'allegement' ? etapesAllegees(phrase) : [])))
+  const allegees = new Set(
+    etapes.flatMap(({ nature, phrase }) => (nature === 'allegement' ? etapesAllegees(phrase) : [])),
+  )
   let precedente: Buffer = premiereEmpreinte
   let attendu = 1
   let changement = 1
@@ -34,4 +36,5 @@ const debut = 'Allègement du journal, étapes '
 
 /** « Allègement du journal, étapes 3, 4, 12 »: the sentence is chained, so the list is too. */
 export const phraseAllegement = (seqs: readonly number[]): string => `${debut}${seqs.join(', ')}`
-const etapesAllegees = (phrase: string): number[] => (phrase.startsWith(debut) ? phrase.slice(debut.length).split(', ').map(Number) : [])
+const etapesAllegees = (phrase: string): number[] =>
+  phrase.startsWith(debut) ? phrase.slice(debut.length).split(', ').map(Number) : []

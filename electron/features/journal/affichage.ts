@@ -1,7 +1,13 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import { afficherValeur, champsCalcules, libelleChamp } from '../../../shared/domain/journal/champs'
 import { genresDeFiche, type Ligne, type Lire, nommerFiche } from '../../../shared/domain/journal/fiches'
-import type { EtapeDeJournal, FicheDesignee, FicheGardee, NatureEtape, ValeurChangee } from '../../../shared/domain/journal/journal.contract'
+import type {
+  EtapeDeJournal,
+  FicheDesignee,
+  FicheGardee,
+  NatureEtape,
+  ValeurChangee,
+} from '../../../shared/domain/journal/journal.contract'
 import { phraseDeRefus } from '../../../shared/domain/journal/refus'
 import type { EtapeRow } from '../../database/journal/empreinte'
 import { effets, estFondatrice } from '../../database/journal/etapes'
@@ -36,7 +42,18 @@ export class Affichage {
   etape({ seq, instant, phrase, operation, qui, nature, fiches, allegee }: EtapeRow): EtapeDeJournal {
     const tient = this.#effets.tient(seq)
     const annulable = tient && fiches > 0 && allegee === 0 && !estFondatrice({ operation })
-    return { seq, instant, phrase, operation, qui, nature: nature as NatureEtape, fiches, tient, annulable, allegee: allegee === 1 }
+    return {
+      seq,
+      instant,
+      phrase,
+      operation,
+      qui,
+      nature: nature as NatureEtape,
+      fiches,
+      tient,
+      annulable,
+      allegee: allegee === 1,
+    }
   }
 
   fiche(table: string, id: string, ligne: Ligne | null = this.lire(table, id)): FicheDesignee {
@@ -45,7 +62,13 @@ export class Affichage {
 
   gardee({ table, id, raison, champs, autre }: Obstacle): FicheGardee {
     const fiche = this.fiche(table, id)
-    const cause = { table, libelle: fiche.libelle, raison, champs, autre: autre && this.fiche(autre.table, autre.id).libelle }
+    const cause = {
+      table,
+      libelle: fiche.libelle,
+      raison,
+      champs,
+      autre: autre && this.fiche(autre.table, autre.id).libelle,
+    }
     return { ...fiche, raison: phraseDeRefus(cause) }
   }
 

@@ -19,7 +19,11 @@ class Refusee extends Error {
 }
 
 /** Undoes (or does again, when the step is an undoing) in one transaction. */
-export async function annuler(context: Context, choisir: () => EtapeRow | null, { vide, avecSuivantes }: { vide: string; avecSuivantes: boolean }): Promise<ResultatAnnulation> {
+export async function annuler(
+  context: Context,
+  choisir: () => EtapeRow | null,
+  { vide, avecSuivantes }: { vide: string; avecSuivantes: boolean },
+): Promise<ResultatAnnulation> {
   refuserPendantUnLongTravail()
   const { sqlite, journal } = context.session.required
   try {
@@ -46,18 +50,27 @@ export async function annuler(context: Context, choisir: () => EtapeRow | null, 
 /** An undo asked during an import would wait for it, then undo the import itself: said, and nothing is done. */
 function refuserPendantUnLongTravail(): void {
   if (![...commandesEnCours].some(({ long }) => long)) return
-  throw new AppError('conflict', 'Un travail est en cours dans le registre : rien n’a été annulé. Attendez sa fin, ou arrêtez-le, puis recommencez.')
+  throw new AppError(
+    'conflict',
+    'Un travail est en cours dans le registre : rien n’a été annulé. Attendez sa fin, ou arrêtez-le, puis recommencez.',
+  )
 }
 
 function refuserEtape({ session }: Context, etape: EtapeRow): void {
   const { sqlite } = session.required
   const nom = `L’étape ${String(etape.seq)} (« ${etape.phrase} »)`
-  if (estFondatrice(etape)) throw new AppError('forbidden', 'La création du registre ne s’annule pas : rien n’a changé.')
+  if (estFondatrice(etape))
+    throw new AppError('forbidden', 'La création du registre ne s’annule pas : rien n’a changé.')
   if (!effets(sqlite).tient(etape.seq)) throw new AppError('forbidden', `${nom} est déjà annulée : rien n’a changé.`)
-  if (etape.allegee === 1) throw new AppError('forbidden', `${nom} a été allégée : son contenu n’est plus dans le journal. Rien n’a changé.`)
-  if (etape.fiches === 0) throw new AppError('forbidden', `${nom} n’a rien changé dans les fiches : il n’y a rien à annuler.`)
+  if (etape.allegee === 1)
+    throw new AppError('forbidden', `${nom} a été allégée : son contenu n’est plus dans le journal. Rien n’a changé.`)
+  if (etape.fiches === 0)
+    throw new AppError('forbidden', `${nom} n’a rien changé dans les fiches : il n’y a rien à annuler.`)
   if (!contenuIntact(sqlite, etape)) {
-    throw new AppError('unavailable', `${nom} a été modifiée après coup dans le journal : l’annuler n’est pas sûr. Rien n’a changé ; lancez la vérification du registre.`)
+    throw new AppError(
+      'unavailable',
+      `${nom} a été modifiée après coup dans le journal : l’annuler n’est pas sûr. Rien n’a changé ; lancez la vérification du registre.`,
+    )
   }
 }
 
@@ -88,11 +101,16 @@ function refus(affichage: Affichage, { etape, obstacles, suivantes }: Refus): Re
   const empechees = obstacles.map((obstacle) => affichage.gardee(obstacle))
   const [premiere] = empechees
   const reste = empechees.length - 1
-  const cause = premiere ? `${premiere.raison}${reste > 0 ? `, et ${String(reste)} ${reste > 1 ? 'autres fiches' : 'autre fiche'} de même` : ''}` : ''
+  const cause = premiere
+    ? `${premiere.raison}${reste > 0 ? `, et ${String(reste)} ${reste > 1 ? 'autres fiches' : 'autre fiche'} de même` : ''}`
+    : ''
   const suite =
     suivantes.length === 0
       ? 'Rien n’a changé.'
-      : `Rien n’a changé : annulez d’abord ${suivantes.map(({ seq, phrase }) => `l’étape ${String(seq)} (« ${phrase} »)`).slice(0, 5).join(', ')}.`
+      : `Rien n’a changé : annulez d’abord ${suivantes
+          .map(({ seq, phrase }) => `l’étape ${String(seq)} (« ${phrase} »)`)
+          .slice(0, 5)
+          .join(', ')}.`
   return {
     fait: false,
     raison: `« ${etape.phrase} » ne peut pas être ${etape.nature === 'annulation' ? 'rétablie' : 'annulée'} : ${cause}. ${suite}`,

@@ -18,8 +18,16 @@ interface Suppression {
 }
 
 /** Last deletion of each record that is not in the register any more, newest first. */
-function suppressionsDepuis(sqlite: Sqlite, { lignes }: Affichage, depuis: string): { suppression: Suppression; etape: EtapeRow }[] {
-  const etapes = sqlite.prepare<[string], EtapeRow>("SELECT * FROM etape WHERE instant >= ? AND nature IN ('normale', 'exterieure') ORDER BY seq DESC").all(depuis)
+function suppressionsDepuis(
+  sqlite: Sqlite,
+  { lignes }: Affichage,
+  depuis: string,
+): { suppression: Suppression; etape: EtapeRow }[] {
+  const etapes = sqlite
+    .prepare<[string], EtapeRow>(
+      "SELECT * FROM etape WHERE instant >= ? AND nature IN ('normale', 'exterieure') ORDER BY seq DESC",
+    )
+    .all(depuis)
   const dans = sqlite.prepare<[number, number], Suppression>(
     `SELECT f.tableNom, f.ligneId, c.avant, c.seq FROM changement c JOIN fichePistee f ON f.num = c.ficheNum
      WHERE c.seq BETWEEN ? AND ? AND c.operation = 'D'
@@ -39,7 +47,9 @@ export function listerCorbeille({ session, now }: Context): FicheSupprimee[] {
   const affichage = new Affichage(sqlite)
   const jours = joursDeCorbeille(sqlite)
   const toutes = suppressionsDepuis(sqlite, affichage, instantIlYA(now(), jours))
-  const parties = new Set(toutes.map(({ suppression, etape }) => `${String(etape.seq)} ${suppression.tableNom} ${suppression.ligneId}`))
+  const parties = new Set(
+    toutes.map(({ suppression, etape }) => `${String(etape.seq)} ${suppression.tableNom} ${suppression.ligneId}`),
+  )
   return toutes.flatMap(({ suppression, etape }): FicheSupprimee[] => {
     const { tableNom: table, ligneId: id, avant } = suppression
     const ligne = lireJson(avant)
@@ -47,36 +57,68 @@ export function listerCorbeille({ session, now }: Context): FicheSupprimee[] {
     if (parent && parties.has(`${String(etape.seq)} ${parent.table} ${String(ligne[parent.colonne])}`)) return []
     const { instant, qui, seq: etapeSeq } = etape
     const liens = avecLiens(toutes, etape, table, id).length - 1
-    return [{ ...affichage.fiche(table, id, ligne), etapeSeq, instant, qui, liens, jusquAu: ajouterJours(partiesLocales(instant).jour, jours) }]
+    return [
+      {
+        ...affichage.fiche(table, id, ligne),
+        etapeSeq,
+        instant,
+        qui,
+        liens,
+        jusquAu: ajouterJours(partiesLocales(instant).jour, jours),
+      },
+    ]
   })
 }
 
 /** A deleted record, then the rows of the same step that belonged to it, parents first. */
-function avecLiens(toutes: readonly { suppression: Suppression; etape: EtapeRow }[], { seq }: EtapeRow, table: string, id: string): Suppression[] {
+function avecLiens(
+  toutes: readonly { suppression: Suppression; etape: EtapeRow }[],
+  { seq }: EtapeRow,
+  table: string,
+  id: string,
+): Suppression[] {
   const duPas = toutes.filter(({ etape }) => etape.seq === seq).map(({ suppression }) => suppression)
   const elle = duPas.filter(({ tableNom, ligneId }) => tableNom === table && ligneId === id)
   const enfants = duPas.filter(({ tableNom, avant }) => {
     const parent = genresDeFiche[tableNom]?.parent
     return parent?.table === table && lireJson(avant)[parent.colonne] === id
   })
-  return [...elle, ...enfants.flatMap(({ tableNom, ligneId }) => avecLiens(toutes, { seq } as EtapeRow, tableNom, ligneId))]
+  return [
+    ...elle,
+    ...enfants.flatMap(({ tableNom, ligneId }) => avecLiens(toutes, { seq } as EtapeRow, tableNom, ligneId)),
+  ]
 }
 
 /** Puts a deleted record back with its rows. In the caller's transaction. */
-export function sortirDeCorbeille({ session, now, etape: courante }: Context, table: string, id: string): { fiche: FicheDesignee; liens: number } {
+export function sortirDeCorbeille(
+  { session, now, etape: courante }: Context,
+  table: string,
+  id: string,
+): { fiche: FicheDesignee; liens: number } {
   const { sqlite } = session.required
   const affichage = new Affichage(sqlite)
   const jours = joursDeCorbeille(sqlite)
   const toutes = suppressionsDepuis(sqlite, affichage, instantIlYA(now(), jours))
   const trouvee = toutes.find(({ suppression }) => suppression.tableNom === table && suppression.ligneId === id)
-  if (!trouvee) throw new AppError('notFound', `Cette fiche n’est pas dans la corbeille : on y trouve ce qui a été supprimé depuis moins de ${String(jours)} jours. Rien n’a changé.`)
-  const lignes = avecLiens(toutes, trouvee.etape, table, id).map(({ tableNom, avant }) => ({ table: tableNom, ligne: lireJson(avant) }))
+  if (!trouvee)
+    throw new AppError(
+      'notFound',
+      `Cette fiche n’est pas dans la corbeille : on y trouve ce qui a été supprimé depuis moins de ${String(jours)} jours. Rien n’a changé.`,
+    )
+  const lignes = avecLiens(toutes, trouvee.etape, table, id).map(({ tableNom, avant }) => ({
+    table: tableNom,
+    ligne: lireJson(avant),
+  }))
   const revenues = new Set(lignes.map(({ table: nom, ligne }) => `${nom} ${String(ligne['id'])}`))
   for (const { table: nom, ligne } of lignes) {
     for (const [colonne, cible] of Object.entries(affichage.lignes.references(nom))) {
       const cibleId = ligne[colonne]
-      if (typeof cibleId !== 'string' || revenues.has(`${cible} ${cibleId}`) || affichage.lignes.lire(cible, cibleId)) continue
-      throw new AppError('forbidden', `Elle dépend de « ${affichage.fiche(cible, cibleId).libelle} », qui n’est plus dans le registre : sortez-la d’abord de la corbeille. Rien n’a changé.`)
+      if (typeof cibleId !== 'string' || revenues.has(`${cible} ${cibleId}`) || affichage.lignes.lire(cible, cibleId))
+        continue
+      throw new AppError(
+        'forbidden',
+        `Elle dépend de « ${affichage.fiche(cible, cibleId).libelle} », qui n’est plus dans le registre : sortez-la d’abord de la corbeille. Rien n’a changé.`,
+      )
     }
   }
   sqlite.pragma('defer_foreign_keys = ON')
@@ -86,6 +128,8 @@ export function sortirDeCorbeille({ session, now, etape: courante }: Context, ta
   return { fiche, liens: lignes.length - 1 }
 }
 
-const joursDeCorbeille = (sqlite: Sqlite): number => sqlite.prepare('SELECT corbeilleJours FROM reglageJournal').pluck().get() as number
+const joursDeCorbeille = (sqlite: Sqlite): number =>
+  sqlite.prepare('SELECT corbeilleJours FROM reglageJournal').pluck().get() as number
 
-export const instantIlYA = (maintenant: string, jours: number): string => new Date(Date.parse(maintenant) - jours * 86_400_000).toISOString()
+export const instantIlYA = (maintenant: string, jours: number): string =>
+  new Date(Date.parse(maintenant) - jours * 86_400_000).toISOString()

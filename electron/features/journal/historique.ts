@@ -34,15 +34,27 @@ export function versionsDe(sqlite: Sqlite, { lignes }: Affichage, table: string,
 const etapeDe = (sqlite: Sqlite, { seq }: ChangementRow): EtapeRow | undefined => etapeDuChangement(sqlite, seq)
 
 /** The history of a record with the rows that belong to it, newest first. */
-export function historique(sqlite: Sqlite, affichage: Affichage, table: string, id: string, avecLiens: boolean): VersionDeFiche[] {
+export function historique(
+  sqlite: Sqlite,
+  affichage: Affichage,
+  table: string,
+  id: string,
+  avecLiens: boolean,
+): VersionDeFiche[] {
   const fiches = [{ table, id, principale: true }, ...(avecLiens ? liees(sqlite, table, id) : [])]
   const versions = fiches.flatMap((fiche) =>
     versionsDe(sqlite, affichage, fiche.table, fiche.id).map((version) => presenter(affichage, fiche, version)),
   )
-  return versions.filter(({ genre, valeurs }) => genre !== 'modification' || valeurs.length > 0).sort((a, b) => b.etape.seq - a.etape.seq || Number(b.principale) - Number(a.principale))
+  return versions
+    .filter(({ genre, valeurs }) => genre !== 'modification' || valeurs.length > 0)
+    .sort((a, b) => b.etape.seq - a.etape.seq || Number(b.principale) - Number(a.principale))
 }
 
-export function presenter(affichage: Affichage, { table, id, principale }: { table: string; id: string; principale: boolean }, { etape, avant, apres }: Version): VersionDeFiche {
+export function presenter(
+  affichage: Affichage,
+  { table, id, principale }: { table: string; id: string; principale: boolean },
+  { etape, avant, apres }: Version,
+): VersionDeFiche {
   return {
     etape: affichage.etape(etape),
     fiche: affichage.fiche(table, id, apres ?? avant),
@@ -56,11 +68,19 @@ export function presenter(affichage: Affichage, { table, id, principale }: { tab
 export function liees(sqlite: Sqlite, table: string, id: string): { table: string; id: string; principale: false }[] {
   return Object.entries(genresDeFiche).flatMap(([enfant, { parent }]) => {
     if (parent?.table !== table) return []
-    const presentes = sqlite.prepare(`SELECT id FROM "${enfant}" WHERE "${parent.colonne}" = ?`).pluck().all(id) as string[]
-    const suivies = sqlite.prepare('SELECT ligneId FROM fichePistee WHERE parentId = ? AND tableNom = ?').pluck().all(id, enfant) as string[]
-    return [...new Set([...presentes, ...suivies])].flatMap((ligne): { table: string; id: string; principale: false }[] => [
-      { table: enfant, id: ligne, principale: false },
-      ...liees(sqlite, enfant, ligne),
-    ])
+    const presentes = sqlite
+      .prepare(`SELECT id FROM "${enfant}" WHERE "${parent.colonne}" = ?`)
+      .pluck()
+      .all(id) as string[]
+    const suivies = sqlite
+      .prepare('SELECT ligneId FROM fichePistee WHERE parentId = ? AND tableNom = ?')
+      .pluck()
+      .all(id, enfant) as string[]
+    return [...new Set([...presentes, ...suivies])].flatMap(
+      (ligne): { table: string; id: string; principale: false }[] => [
+        { table: enfant, id: ligne, principale: false },
+        ...liees(sqlite, enfant, ligne),
+      ],
+    )
   })
 }

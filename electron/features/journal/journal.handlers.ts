@@ -33,7 +33,10 @@ export const journalHandlers = {
     const { sqlite } = context.session.required
     const { premierChangement, dernierChangement } = etapeOuRefus(context, seq)
     const affichage = new Affichage(sqlite)
-    const fiches = grouperPar(changementsDesFichesDe(sqlite, premierChangement, dernierChangement), ({ ficheNum }) => ficheNum)
+    const fiches = grouperPar(
+      changementsDesFichesDe(sqlite, premierChangement, dernierChangement),
+      ({ ficheNum }) => ficheNum,
+    )
     return Promise.resolve(
       [...fiches.values()].slice(0, detailMaximal).flatMap(([premier]) => {
         if (!premier) return []
@@ -60,7 +63,9 @@ export const journalHandlers = {
 
   'journal.historique': ({ session }, { table, id, avecLiens }) => {
     exigerTable(table)
-    return Promise.resolve(historique(session.required.sqlite, new Affichage(session.required.sqlite), table, id, avecLiens))
+    return Promise.resolve(
+      historique(session.required.sqlite, new Affichage(session.required.sqlite), table, id, avecLiens),
+    )
   },
 
   'journal.cellule': ({ session }, { table, id, champ }) => {

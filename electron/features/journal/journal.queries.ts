@@ -6,11 +6,15 @@ type Sqlite = BetterSqlite3.Database
 
 /** Steps before a number (all when null), newest first. */
 export function listEtapes(sqlite: Sqlite, avantSeq: number | null, limite: number): EtapeRow[] {
-  return sqlite.prepare<[number, number], EtapeRow>('SELECT * FROM etape WHERE seq < ? ORDER BY seq DESC LIMIT ?').all(avantSeq ?? Number.MAX_SAFE_INTEGER, limite)
+  return sqlite
+    .prepare<[number, number], EtapeRow>('SELECT * FROM etape WHERE seq < ? ORDER BY seq DESC LIMIT ?')
+    .all(avantSeq ?? Number.MAX_SAFE_INTEGER, limite)
 }
 
 export function readReglages(sqlite: Sqlite): ReglagesJournal {
-  return sqlite.prepare<[], ReglagesJournal>('SELECT auteur, corbeilleJours, allegerApresJours FROM reglageJournal').get() as ReglagesJournal
+  return sqlite
+    .prepare<[], ReglagesJournal>('SELECT auteur, corbeilleJours, allegerApresJours FROM reglageJournal')
+    .get() as ReglagesJournal
 }
 
 export function updateReglages(sqlite: Sqlite, champs: Partial<ReglagesJournal>): void {

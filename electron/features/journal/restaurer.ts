@@ -18,14 +18,18 @@ interface Demande {
 }
 
 /** Puts one field, or a whole record, back as it was just after a step. In the caller's transaction. */
-export function restaurer({ session, etape: courante }: Context, { table, id, etapeSeq, champ }: Demande): { fiche: FicheDesignee; avertissements: string[] } {
+export function restaurer(
+  { session, etape: courante }: Context,
+  { table, id, etapeSeq, champ }: Demande,
+): { fiche: FicheDesignee; avertissements: string[] } {
   const { sqlite } = session.required
   const affichage = new Affichage(sqlite)
   exigerTable(table)
   const version = versionsDe(sqlite, affichage, table, id).find(({ etape }) => etape.seq === etapeSeq)?.apres
   if (!version) throw new AppError('notFound', 'Cette version de la fiche n’est pas dans le journal : rien n’a changé.')
   const actuelle = affichage.lignes.lire(table, id)
-  if (champ !== undefined && !(champ in version)) throw new AppError('invalid', 'Cette fiche n’a pas ce champ : rien n’a changé.')
+  if (champ !== undefined && !(champ in version))
+    throw new AppError('invalid', 'Cette fiche n’a pas ce champ : rien n’a changé.')
   refuserSiFigee(affichage, table, actuelle ?? version)
   const champs: Ligne = actuelle && champ !== undefined ? { [champ]: version[champ] } : version
   const avertissements = verifierReferences(affichage, table, champs)
@@ -44,10 +48,14 @@ export function exigerTable(table: string): void {
 /** A letter that somebody signed changes by an avenant only, even to be put back as it was. */
 function refuserSiFigee(affichage: Affichage, table: string, ligne: Ligne): void {
   const parent = genresDeFiche[table]?.parent
-  const lettreId = table === 'lettreDeMission' ? ligne['id'] : parent?.table === 'lettreDeMission' ? ligne[parent.colonne] : null
+  const lettreId =
+    table === 'lettreDeMission' ? ligne['id'] : parent?.table === 'lettreDeMission' ? ligne[parent.colonne] : null
   const lettre = typeof lettreId === 'string' ? affichage.lignes.lire('lettreDeMission', lettreId) : null
   if (lettre && estFigee(lettre['etat'] as EtatLettre)) {
-    throw new AppError('forbidden', 'Cette lettre est signée : elle ne se modifie plus, un changement demande un avenant. Rien n’a changé.')
+    throw new AppError(
+      'forbidden',
+      'Cette lettre est signée : elle ne se modifie plus, un changement demande un avenant. Rien n’a changé.',
+    )
   }
 }
 

@@ -112,12 +112,29 @@ const propres: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     signeeLe: 'Signée le',
   },
   lettreDomaine: { domaineId: 'Domaine', heures: 'Heures', activites: 'Activités' },
-  lettreEtablissement: { natureId: 'Nature d’intervention', volume: 'Volume', uniteVolume: 'Unité du volume', gpds: 'GPDS' },
+  lettreEtablissement: {
+    natureId: 'Nature d’intervention',
+    volume: 'Volume',
+    uniteVolume: 'Unité du volume',
+    gpds: 'GPDS',
+  },
   lettreFse: { pourcentage: 'Part FSE', missions: 'Missions', accepteeLe: 'Acceptée le' },
-  lettreObjectif: { indicateur: 'Indicateur', cible: 'Cible', echeanceLe: 'Échéance', resultat: 'Résultat', libelle: 'Objectif' },
+  lettreObjectif: {
+    indicateur: 'Indicateur',
+    cible: 'Cible',
+    echeanceLe: 'Échéance',
+    resultat: 'Résultat',
+    libelle: 'Objectif',
+  },
   lettreSignataire: { signataireId: 'Signataire', qualite: 'Qualité', signeLe: 'Signé le' },
   lettreVisa: { visaId: 'Visa' },
-  ligneFse: { sens: 'Sens', poste: 'Poste', prevuCents: 'Prévu', realiseCents: 'Réalisé', justificatif: 'Justificatif' },
+  ligneFse: {
+    sens: 'Sens',
+    poste: 'Poste',
+    prevuCents: 'Prévu',
+    realiseCents: 'Réalisé',
+    justificatif: 'Justificatif',
+  },
   operationFse: {
     numero: 'Numéro',
     intitule: 'Intitulé',
@@ -138,7 +155,8 @@ const propres: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 }
 
 /** French label of a column; undefined for one that nobody has named yet (a test lists them). */
-export const libelleChamp = (table: string, champ: string): string | undefined => propres[table]?.[champ] ?? communs[champ]
+export const libelleChamp = (table: string, champ: string): string | undefined =>
+  propres[table]?.[champ] ?? communs[champ]
 
 const booleens = new Set([
   'actif',

@@ -33,7 +33,13 @@ const designe =
 
 const parts = (...values: string[]): string => values.filter((value) => value !== '').join(', ')
 
-const ligneDeLettre = (un: string, plusieurs: string, du: string, libelle: GenreDeFiche['libelle'], feminin = false): GenreDeFiche => ({
+const ligneDeLettre = (
+  un: string,
+  plusieurs: string,
+  du: string,
+  libelle: GenreDeFiche['libelle'],
+  feminin = false,
+): GenreDeFiche => ({
   un,
   plusieurs,
   du,
@@ -68,7 +74,13 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     feminin: false,
     libelle: (ligne) => nomAffiche({ nom: nom(ligne), prenom: texte(ligne['prenom']) }),
   },
-  anneeScolaire: { un: 'année scolaire', plusieurs: 'années scolaires', du: 'de l’année scolaire', feminin: true, libelle: ({ id }) => texte(id) },
+  anneeScolaire: {
+    un: 'année scolaire',
+    plusieurs: 'années scolaires',
+    du: 'de l’année scolaire',
+    feminin: true,
+    libelle: ({ id }) => texte(id),
+  },
   correspondanceImport: {
     un: 'correspondance d’import',
     plusieurs: 'correspondances d’import',
@@ -91,7 +103,12 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     feminin: true,
     libelle: (ligne, lire) => parts(designe('agent', 'agentId')(ligne, lire), texte(ligne['anneeId'])),
   },
-  lettreDomaine: ligneDeLettre('domaine de lettre', 'domaines de lettre', 'du domaine', designe('vocabulaire', 'domaineId')),
+  lettreDomaine: ligneDeLettre(
+    'domaine de lettre',
+    'domaines de lettre',
+    'du domaine',
+    designe('vocabulaire', 'domaineId'),
+  ),
   lettreEtablissement: ligneDeLettre(
     'établissement d’intervention',
     'établissements d’intervention',
@@ -101,7 +118,9 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
   lettreFse: ligneDeLettre('part FSE', 'parts FSE', 'de la part FSE', designe('operationFse', 'operationId'), true),
   lettreObjectif: ligneDeLettre('objectif', 'objectifs', 'de l’objectif', ({ libelle }) => texte(libelle)),
   lettreReseau: ligneDeLettre('réseau de lettre', 'réseaux de lettre', 'du réseau', designe('reseau', 'reseauId')),
-  lettreSignataire: ligneDeLettre('signataire', 'signataires', 'du signataire', (ligne) => parts(texte(ligne['qualite']), nom(ligne))),
+  lettreSignataire: ligneDeLettre('signataire', 'signataires', 'du signataire', (ligne) =>
+    parts(texte(ligne['qualite']), nom(ligne)),
+  ),
   lettreVisa: ligneDeLettre('visa', 'visas', 'du visa', designe('vocabulaire', 'visaId')),
   ligneFse: {
     un: 'ligne du plan de financement',
@@ -111,7 +130,13 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     libelle: (ligne) => parts(texte(ligne['poste']), texte(ligne['libelle'])),
     parent: { table: 'operationFse', colonne: 'operationId' },
   },
-  operationFse: { un: 'opération FSE', plusieurs: 'opérations FSE', du: 'de l’opération FSE', feminin: true, libelle: ({ intitule }) => texte(intitule) },
+  operationFse: {
+    un: 'opération FSE',
+    plusieurs: 'opérations FSE',
+    du: 'de l’opération FSE',
+    feminin: true,
+    libelle: ({ intitule }) => texte(intitule),
+  },
   reseau: { un: 'réseau', plusieurs: 'réseaux', du: 'du réseau', feminin: false, libelle: nom },
   reseauMembre: {
     un: 'membre de réseau',
@@ -121,7 +146,13 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     libelle: designe('etablissement', 'etablissementId'),
     parent: { table: 'reseau', colonne: 'reseauId' },
   },
-  vocabulaire: { un: 'terme', plusieurs: 'termes', du: 'du terme', feminin: false, libelle: ({ libelle }) => texte(libelle) },
+  vocabulaire: {
+    un: 'terme',
+    plusieurs: 'termes',
+    du: 'du terme',
+    feminin: false,
+    libelle: ({ libelle }) => texte(libelle),
+  },
 }
 
 /** « agent LE GOFF Maël »; the kind alone when nothing names the record. */

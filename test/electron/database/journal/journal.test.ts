@@ -26,14 +26,33 @@ interface Changement {
   apres: string | null
 }
 const derniers = (nombre: number): Changement[] =>
-  (r.sqlite.prepare('SELECT * FROM changement JOIN fichePistee ON num = ficheNum ORDER BY seq DESC LIMIT ?').all(nombre) as Changement[]).reverse()
-const etapes = () => r.sqlite.prepare('SELECT * FROM etape ORDER BY seq').all() as { phrase: string; seq: number; operation: string; qui: string; nature: string }[]
+  (
+    r.sqlite
+      .prepare('SELECT * FROM changement JOIN fichePistee ON num = ficheNum ORDER BY seq DESC LIMIT ?')
+      .all(nombre) as Changement[]
+  ).reverse()
+const etapes = () =>
+  r.sqlite.prepare('SELECT * FROM etape ORDER BY seq').all() as {
+    phrase: string
+    seq: number
+    operation: string
+    qui: string
+    nature: string
+  }[]
 
 describe('le journal', () => {
   it('suit toutes les tables du registre, sauf les siennes', () => {
-    const toutes = r.sqlite.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~'").pluck().all() as string[]
+    const toutes = r.sqlite
+      .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~'")
+      .pluck()
+      .all() as string[]
     const sansDeclencheur = toutes.filter((table) => {
-      const nombre = r.sqlite.prepare("SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ? AND name LIKE 'journal~_%' ESCAPE '~'").pluck().get(table)
+      const nombre = r.sqlite
+        .prepare(
+          "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ? AND name LIKE 'journal~_%' ESCAPE '~'",
+        )
+        .pluck()
+        .get(table)
       return nombre !== 4
     })
     expect(sansDeclencheur.sort()).toEqual(['changement', 'etape', 'fichePistee', 'reglageJournal'])
@@ -64,12 +83,25 @@ describe('le journal', () => {
     const agent = await insertAgent(r)
     await r.call(modifierAgent, { id: agent.id, champs: { telephone: '02 99 00 00 01' } })
     expect(derniers(1)).toMatchObject([
-      { tableNom: 'agent', ligneId: agent.id, operation: 'U', avant: '{"telephone":""}', apres: '{"telephone":"02 99 00 00 01"}' },
+      {
+        tableNom: 'agent',
+        ligneId: agent.id,
+        operation: 'U',
+        avant: '{"telephone":""}',
+        apres: '{"telephone":"02 99 00 00 01"}',
+      },
     ])
   })
 
   it('garde la ligne entière de ce qui est supprimé, octets et réels compris', () => {
-    const ligne = { id: 'f1', nom: 'l’été "à"\n\u0001', typeMime: 'image/png', contenu: Buffer.from([0, 255, 39, 34]), sha256: 'x', ajouteAt: '' }
+    const ligne = {
+      id: 'f1',
+      nom: 'l’été "à"\n\u0001',
+      typeMime: 'image/png',
+      contenu: Buffer.from([0, 255, 39, 34]),
+      sha256: 'x',
+      ajouteAt: '',
+    }
     r.sqlite.prepare('INSERT INTO fichier VALUES (@id, @nom, @typeMime, @contenu, @sha256, @ajouteAt)').run(ligne)
     r.sqlite.exec("DELETE FROM fichier WHERE id = 'f1'")
     expect(lireJson(derniers(1)[0]?.avant ?? '')).toEqual(ligne)
@@ -82,9 +114,15 @@ describe('le journal', () => {
 
   it('voit ce que REPLACE supprime et ce qu’un changement d’identifiant déplace', () => {
     r.sqlite.exec("INSERT OR REPLACE INTO anneeScolaire VALUES ('2027-2028', '2027-09-02', '2028-08-31')")
-    expect(derniers(2).map(({ operation, ligneId }) => [operation, ligneId])).toEqual([['D', '2027-2028'], ['I', '2027-2028']])
+    expect(derniers(2).map(({ operation, ligneId }) => [operation, ligneId])).toEqual([
+      ['D', '2027-2028'],
+      ['I', '2027-2028'],
+    ])
     r.sqlite.exec("UPDATE anneeScolaire SET id = '2028-2029' WHERE id = '2027-2028'")
-    expect(derniers(2).map(({ operation, ligneId }) => [operation, ligneId])).toEqual([['D', '2027-2028'], ['I', '2028-2029']])
+    expect(derniers(2).map(({ operation, ligneId }) => [operation, ligneId])).toEqual([
+      ['D', '2027-2028'],
+      ['I', '2028-2029'],
+    ])
   })
 
   it('n’écrit rien quand rien ne change, ni quand la commande échoue', async () => {
@@ -111,7 +149,11 @@ describe('le journal', () => {
     const registre = openRegistre(chemin, '2026-11-22T10:00:00.000Z')
     r.context.session.replace(registre, () => undefined)
     await r.call(modifierAgent, { id: agent.id, champs: { telephone: '02 99 00 00 01' } })
-    expect(etapes().slice(-2).map(({ phrase, nature }) => [phrase, nature])).toEqual([
+    expect(
+      etapes()
+        .slice(-2)
+        .map(({ phrase, nature }) => [phrase, nature]),
+    ).toEqual([
       ['Modification hors du logiciel', 'exterieure'],
       ['Modification de l’agent CARADEC Inès : téléphone', 'normale'],
     ])
@@ -122,10 +164,18 @@ describe('le journal', () => {
     const version = migrations.length + 1
     const steps = [
       ...migrations,
-      { version, nom: 'essai', sql: 'ALTER TABLE agent DROP COLUMN grade; ALTER TABLE agent ADD COLUMN surnom TEXT;', donnees: "UPDATE agent SET surnom = 'toto'" },
+      {
+        version,
+        nom: 'essai',
+        sql: 'ALTER TABLE agent DROP COLUMN grade; ALTER TABLE agent ADD COLUMN surnom TEXT;',
+        donnees: "UPDATE agent SET surnom = 'toto'",
+      },
     ]
     migrate(r.sqlite, { backupBeside: null, at: '2027-01-01T00:00:00.000Z', steps })
-    expect(etapes().at(-1)).toMatchObject({ phrase: `Mise au format ${String(version)} du registre`, instant: '2027-01-01T00:00:00.000Z' })
+    expect(etapes().at(-1)).toMatchObject({
+      phrase: `Mise au format ${String(version)} du registre`,
+      instant: '2027-01-01T00:00:00.000Z',
+    })
     expect(derniers(1)).toMatchObject([{ avant: '{"surnom":null}', apres: '{"surnom":"toto"}' }])
   })
 })

@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { creerAgent, modifierAgent, supprimerAgent } from '../../../../shared/domain/agent/agent.contract'
 import { clesAgent } from '../../../../shared/domain/agent/cles'
-import { annulerEtape, historiqueFiche, listerCorbeille, listerJournal, restaurerFiche, retablirEtape, sortirDeCorbeille } from '../../../../shared/domain/journal/journal.contract'
+import {
+  annulerEtape,
+  historiqueFiche,
+  listerCorbeille,
+  listerJournal,
+  restaurerFiche,
+  retablirEtape,
+  sortirDeCorbeille,
+} from '../../../../shared/domain/journal/journal.contract'
 import { ajouterTerme, supprimerTerme } from '../../../../shared/domain/vocabulaire/vocabulaire.contract'
 import { openRegistre } from '../../../../electron/database/open'
 import { commandesEnCours } from '../../../../electron/register/commandes-en-cours'
@@ -23,7 +31,16 @@ const agent = (id: string) => r.db.selectFrom('agent').selectAll().where('id', '
 const annuler = (input: { etapeSeq?: number; avecSuivantes?: boolean } = {}) => r.call(annulerEtape, input)
 const retablir = () => r.call(retablirEtape, {})
 const dernieres = async (limite: number) => (await r.call(listerJournal, { limite })).etapes
-const terme = { liste: 'corps' as const, code: 'X', libelle: 'x', libelleFeminin: null, abrege: null, categorie: null, heures: null, synonymes: '' }
+const terme = {
+  liste: 'corps' as const,
+  code: 'X',
+  libelle: 'x',
+  libelleFeminin: null,
+  abrege: null,
+  categorie: null,
+  heures: null,
+  synonymes: '',
+}
 
 describe('annuler et rétablir', () => {
   it('défait la dernière étape, puis celle d’avant, et les refait dans l’ordre', async () => {
@@ -31,7 +48,11 @@ describe('annuler et rétablir', () => {
     await r.call(modifierAgent, { id, champs: { telephone: '02 99 00 00 01' } })
     await r.call(modifierAgent, { id, champs: { courriel: 'a@b.fr' } })
     const fait = await annuler()
-    expect(fait).toMatchObject({ fait: true, phrase: 'Annulé : Modification de l’agent CARADEC Inès : courriel', ou: { table: 'agent', id } })
+    expect(fait).toMatchObject({
+      fait: true,
+      phrase: 'Annulé : Modification de l’agent CARADEC Inès : courriel',
+      ou: { table: 'agent', id },
+    })
     expect(await agent(id)).toMatchObject({ telephone: '02 99 00 00 01', courriel: '' })
     await annuler()
     expect(await agent(id)).toMatchObject({ telephone: '', courriel: '' })
@@ -83,7 +104,10 @@ describe('annuler et rétablir', () => {
       empechees: [{ raison: '« agent CARADEC Inès » a changé depuis (téléphone)' }],
     })
     expect((await agent(id))?.telephone).toBe('02 99 00 00 02')
-    expect(await annuler({ etapeSeq: premiere?.seq ?? 0, avecSuivantes: true })).toMatchObject({ fait: true, etapes: [{}, {}] })
+    expect(await annuler({ etapeSeq: premiere?.seq ?? 0, avecSuivantes: true })).toMatchObject({
+      fait: true,
+      etapes: [{}, {}],
+    })
     expect((await agent(id))?.telephone).toBe('')
   })
 
@@ -92,7 +116,10 @@ describe('annuler et rétablir', () => {
     const [creation] = await dernieres(1)
     await insertAffectation(r, cree.id)
     const refus = await annuler({ etapeSeq: creation?.seq ?? 0 })
-    expect(refus).toMatchObject({ fait: false, empechees: [{ raison: '« agent ZORN Ada » sert à « affectation ZORN Ada, 2026-2027 »' }] })
+    expect(refus).toMatchObject({
+      fait: false,
+      empechees: [{ raison: '« agent ZORN Ada » sert à « affectation ZORN Ada, 2026-2027 »' }],
+    })
     await annuler({ etapeSeq: creation?.seq ?? 0, avecSuivantes: true })
     expect(await agent(cree.id)).toBeUndefined()
   })
@@ -102,7 +129,10 @@ describe('annuler et rétablir', () => {
     await r.call(supprimerTerme, { id: ancien.id })
     const [suppression] = await dernieres(1)
     await r.call(ajouterTerme, { ...terme, libelle: 'y' })
-    expect(await annuler({ etapeSeq: suppression?.seq ?? 0 })).toMatchObject({ fait: false, suivantes: [{ seq: (suppression?.seq ?? 0) + 1 }] })
+    expect(await annuler({ etapeSeq: suppression?.seq ?? 0 })).toMatchObject({
+      fait: false,
+      suivantes: [{ seq: (suppression?.seq ?? 0) + 1 }],
+    })
   })
 
   it('ne fait rien quand il n’y a rien à annuler, ni sur la création du registre', async () => {
@@ -124,7 +154,11 @@ describe('annuler et rétablir', () => {
 
   it('tient l’ordre quand l’horloge recule ou s’arrête', async () => {
     const { id } = await insertAgent(r)
-    for (const [telephone, decalage] of [['02 99 00 00 01', 0], ['02 99 00 00 02', 0], ['02 99 00 00 03', -86_400_000]] as const) {
+    for (const [telephone, decalage] of [
+      ['02 99 00 00 01', 0],
+      ['02 99 00 00 02', 0],
+      ['02 99 00 00 03', -86_400_000],
+    ] as const) {
       instant += decalage
       await r.call(modifierAgent, { id, champs: { telephone } })
     }
@@ -137,7 +171,9 @@ describe('annuler et rétablir', () => {
   it('refuse une étape dont le journal a été retouché, et la vérification le dit', async () => {
     const { id } = await insertAgent(r)
     await r.call(modifierAgent, { id, champs: { telephone: '02 99 00 00 01' } })
-    r.sqlite.exec(`UPDATE changement SET avant = '{"telephone":"02 99 00 00 09"}' WHERE seq = (SELECT max(seq) FROM changement)`)
+    r.sqlite.exec(
+      `UPDATE changement SET avant = '{"telephone":"02 99 00 00 09"}' WHERE seq = (SELECT max(seq) FROM changement)`,
+    )
     expect((await refusDe(annuler())).message).toContain('a été modifiée après coup')
     expect((await agent(id))?.telephone).toBe('02 99 00 00 01')
   })
@@ -154,7 +190,9 @@ describe('l’historique', () => {
       ['modification', true, 'agent ZORN Ada'],
       ['creation', true, 'agent ZORN Ada'],
     ])
-    expect(versions[1]?.valeurs).toEqual([{ champ: 'contratFinLe', libelle: 'Fin de contrat', avant: '—', apres: '31/08/2027' }])
+    expect(versions[1]?.valeurs).toEqual([
+      { champ: 'contratFinLe', libelle: 'Fin de contrat', avant: '—', apres: '31/08/2027' },
+    ])
     expect(versions[0]?.fiche.page).toEqual({ table: 'agent', id: cree.id })
   })
 
@@ -179,7 +217,9 @@ describe('la corbeille', () => {
       await db.deleteFrom('affectation').where('agentId', '=', id).execute()
       await db.deleteFrom('agent').where('id', '=', id).execute()
     })
-    expect(await r.call(listerCorbeille, {})).toMatchObject([{ table: 'agent', id, liens: 1, libelle: 'agent CARADEC Inès' }])
+    expect(await r.call(listerCorbeille, {})).toMatchObject([
+      { table: 'agent', id, liens: 1, libelle: 'agent CARADEC Inès' },
+    ])
     expect(await r.call(sortirDeCorbeille, { table: 'agent', id })).toMatchObject({ liens: 1 })
     expect(await agent(id)).toBeDefined()
     expect(await r.call(listerCorbeille, {})).toEqual([])
@@ -193,4 +233,3 @@ describe('la corbeille', () => {
     expect((await refusDe(r.call(sortirDeCorbeille, { table: 'agent', id }))).message).toContain('moins de 30 jours')
   })
 })
-

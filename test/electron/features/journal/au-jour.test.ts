@@ -39,7 +39,9 @@ describe('le registre au jour dit', () => {
     auJour('2026-01-15')
     await r.call(modifierAgent, { id, champs: { nom: 'Autre' } })
     const noms = async (jour?: string) =>
-      (await r.call(listerAgents, { anneeId: '2026-2027' }, jour === undefined ? {} : { auJour: jour })).agents.map(({ nom }) => nom)
+      (await r.call(listerAgents, { anneeId: '2026-2027' }, jour === undefined ? {} : { auJour: jour })).agents.map(
+        ({ nom }) => nom,
+      )
     expect(await noms('2025-09-30')).toEqual([])
     expect(await noms('2025-12-31')).toEqual(['Zorn'])
     expect(await noms('2026-01-15')).toEqual(['Autre'])
@@ -53,13 +55,20 @@ describe('le registre au jour dit', () => {
     expect(refus.message).toContain('tel qu’il était le 01/09/2025')
     const avant = await refusDe(r.call(listerAgents, { anneeId: '2026-2027' }, { auJour: '2020-01-01' }))
     expect(avant.message).toBe('Le journal de ce registre ne remonte pas au 01/01/2020. Il commence le 01/09/2025.')
-    expect((await refusDe(r.call(listerAgents, { anneeId: '2026-2027' }, { auJour: '2025-02-31' }))).code).toBe('invalid')
+    expect((await refusDe(r.call(listerAgents, { anneeId: '2026-2027' }, { auJour: '2025-02-31' }))).code).toBe(
+      'invalid',
+    )
   })
 
   it.each([
     ['en ordre', ['2025-10-01', '2025-11-01', '2025-12-01'], '2025-11-15', 2],
     ['l’horloge reculée un moment', ['2025-10-01', '2025-11-20', '2025-11-10', '2025-12-01'], '2025-11-15', 1],
-    ['l’horloge avancée un moment', ['2025-10-01', '2031-01-01', '2025-10-02', '2025-10-03', '2025-12-01'], '2025-11-15', 4],
+    [
+      'l’horloge avancée un moment',
+      ['2025-10-01', '2031-01-01', '2025-10-02', '2025-10-03', '2025-12-01'],
+      '2025-11-15',
+      4,
+    ],
     ['deux étapes au même instant', ['2025-10-01', '2025-10-01', '2025-12-01'], '2025-10-01', 2],
   ])('trouve la dernière étape du jour : %s', async (_, jours, jour, attendue) => {
     const { id } = await insertAgent(r)
@@ -89,7 +98,10 @@ it('redonne exactement les copies du registre prises au hasard', { timeout: 120_
         for (const { genre, qui, valeur } of lot) await jouer(genre, `a${String(qui)}`, valeur)
         const chemin = join(r.dossier, `copie-${String((essai += 1))}.db`)
         r.sqlite.prepare('VACUUM INTO ?').run(chemin)
-        copies.push({ chemin, changement: r.sqlite.prepare('SELECT coalesce(max(seq), 0) FROM changement').pluck().get() as number })
+        copies.push({
+          chemin,
+          changement: r.sqlite.prepare('SELECT coalesce(max(seq), 0) FROM changement').pluck().get() as number,
+        })
       }
       for (const { chemin, changement } of copies) {
         const passe = new Passe(r.context.session.required.chemin, changement)
@@ -109,7 +121,8 @@ it('redonne exactement les copies du registre prises au hasard', { timeout: 120_
 async function jouer(genre: string, id: string, valeur: number): Promise<void> {
   try {
     if (genre === 'inserer') await insertAgent(r, { id, echelon: valeur })
-    else if (genre === 'modifier') await r.call(modifierAgent, { id, champs: { echelon: valeur, grade: `g${String(valeur)}` } })
+    else if (genre === 'modifier')
+      await r.call(modifierAgent, { id, champs: { echelon: valeur, grade: `g${String(valeur)}` } })
     else if (genre === 'supprimer') await r.db.deleteFrom('agent').where('id', '=', id).execute()
     else if (genre === 'reconduire') await insertAffectation(r, id, { id: `s${id}`, quotite: 100 / 3 + valeur })
     else if (genre === 'annuler') await r.call(annulerEtape, {})

@@ -46,28 +46,56 @@ class Modele {
 }
 
 const commande = fc.oneof(
-  { weight: 2, arbitrary: fc.record({ genre: fc.constant('inserer'), qui: fc.integer({ min: 0, max: 3 }), valeur: fc.integer({ min: 0, max: 2 }) }) },
-  { weight: 4, arbitrary: fc.record({ genre: fc.constant('modifier'), qui: fc.integer({ min: 0, max: 3 }), valeur: fc.integer({ min: 0, max: 2 }) }) },
-  { weight: 1, arbitrary: fc.record({ genre: fc.constant('supprimer'), qui: fc.integer({ min: 0, max: 3 }), valeur: fc.constant(0) }) },
-  { weight: 1, arbitrary: fc.record({ genre: fc.constant('tous'), qui: fc.constant(0), valeur: fc.integer({ min: 0, max: 2 }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      genre: fc.constant('inserer'),
+      qui: fc.integer({ min: 0, max: 3 }),
+      valeur: fc.integer({ min: 0, max: 2 }),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      genre: fc.constant('modifier'),
+      qui: fc.integer({ min: 0, max: 3 }),
+      valeur: fc.integer({ min: 0, max: 2 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      genre: fc.constant('supprimer'),
+      qui: fc.integer({ min: 0, max: 3 }),
+      valeur: fc.constant(0),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ genre: fc.constant('tous'), qui: fc.constant(0), valeur: fc.integer({ min: 0, max: 2 }) }),
+  },
   { weight: 4, arbitrary: fc.record({ genre: fc.constant('annuler'), qui: fc.constant(0), valeur: fc.constant(0) }) },
   { weight: 3, arbitrary: fc.record({ genre: fc.constant('retablir'), qui: fc.constant(0), valeur: fc.constant(0) }) },
 )
 type Commande = typeof commande extends fc.Arbitrary<infer Valeur> ? Valeur : never
 
-it('égale un modèle sans base de données, commandes, annulations et rétablissements mêlés', { timeout: 120_000 }, async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(commande, { minLength: 1, maxLength: 25 }), async (commandes) => {
-      recommencer()
-      const modele = new Modele()
-      for (const une of commandes) {
-        await jouer(une, modele)
-        expect(lireEtat()).toEqual([...modele.etat].sort())
-      }
-    }),
-    { numRuns: 2000, interruptAfterTimeLimit: 50_000 },
-  )
-})
+it(
+  'égale un modèle sans base de données, commandes, annulations et rétablissements mêlés',
+  { timeout: 120_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(commande, { minLength: 1, maxLength: 25 }), async (commandes) => {
+        recommencer()
+        const modele = new Modele()
+        for (const une of commandes) {
+          await jouer(une, modele)
+          expect(lireEtat()).toEqual([...modele.etat].sort())
+        }
+      }),
+      { numRuns: 2000, interruptAfterTimeLimit: 50_000 },
+    )
+  },
+)
 
 async function jouer({ genre, qui, valeur }: Commande, modele: Modele): Promise<void> {
   const id = `a${String(qui)}`
@@ -89,10 +117,16 @@ async function jouer({ genre, qui, valeur }: Commande, modele: Modele): Promise<
     nommerNormale()
     modele.faire(new Map([...modele.etat].map(([autre]) => [autre, grade])))
   } else if (genre === 'annuler') {
-    const fait = await r.call(annulerEtape, {}).then(({ fait }) => fait, () => false)
+    const fait = await r.call(annulerEtape, {}).then(
+      ({ fait }) => fait,
+      () => false,
+    )
     expect(fait).toBe(modele.annuler())
   } else if (genre === 'retablir') {
-    const fait = await r.call(retablirEtape, {}).then(({ fait }) => fait, () => false)
+    const fait = await r.call(retablirEtape, {}).then(
+      ({ fait }) => fait,
+      () => false,
+    )
     expect(fait).toBe(modele.retablir())
   }
 }
@@ -102,9 +136,11 @@ const nommerNormale = (): void => {
   r.sqlite.exec("UPDATE etape SET nature = 'normale' WHERE nature = 'exterieure'")
 }
 
-const lireEtat = () => (r.sqlite.prepare('SELECT id, grade FROM agent ORDER BY id').raw().all() as [string, string][])
+const lireEtat = () => r.sqlite.prepare('SELECT id, grade FROM agent ORDER BY id').raw().all() as [string, string][]
 
 /** A register without people and a journal without past. */
 function recommencer(): void {
-  r.sqlite.exec('DELETE FROM agent; UPDATE etape SET cibleSeq = NULL; DELETE FROM etape; DELETE FROM changement; DELETE FROM fichePistee;')
+  r.sqlite.exec(
+    'DELETE FROM agent; UPDATE etape SET cibleSeq = NULL; DELETE FROM etape; DELETE FROM changement; DELETE FROM fichePistee;',
+  )
 }

@@ -4,7 +4,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { alleger, tailles } from '../../../../electron/database/journal/allegement'
 import { openRegistre } from '../../../../electron/database/open'
 import { creerAgent, modifierAgent } from '../../../../shared/domain/agent/agent.contract'
-import { allegerJournal, annulerEtape, historiqueFiche, listerJournal, restaurerFiche } from '../../../../shared/domain/journal/journal.contract'
+import {
+  allegerJournal,
+  annulerEtape,
+  historiqueFiche,
+  listerJournal,
+  restaurerFiche,
+} from '../../../../shared/domain/journal/journal.contract'
 import { verifierRegistre } from '../../../../shared/domain/registre/registre.contract'
 import { insertAffectation, insertAgent } from '../../../helpers/agent'
 import { insertEtablissement } from '../../../helpers/etablissement'
@@ -39,8 +45,14 @@ describe('un journal retouché', () => {
   })
 
   it.each([
-    ['une valeur d’avant', `UPDATE changement SET avant = replace(avant, '""', '"02 99 00 00 09"') WHERE seq = (SELECT max(seq) FROM changement)`],
-    ['un octet d’une empreinte', `UPDATE etape SET empreinte = CAST(x'00' || substr(empreinte, 2) AS BLOB) WHERE seq = (SELECT max(seq) FROM etape)`],
+    [
+      'une valeur d’avant',
+      `UPDATE changement SET avant = replace(avant, '""', '"02 99 00 00 09"') WHERE seq = (SELECT max(seq) FROM changement)`,
+    ],
+    [
+      'un octet d’une empreinte',
+      `UPDATE etape SET empreinte = CAST(x'00' || substr(empreinte, 2) AS BLOB) WHERE seq = (SELECT max(seq) FROM etape)`,
+    ],
     ['une phrase', `UPDATE etape SET phrase = 'Rien' WHERE seq = (SELECT max(seq) FROM etape)`],
     ['un auteur', `UPDATE etape SET qui = 'autre' WHERE seq = 1`],
     ['un changement effacé', `DELETE FROM changement WHERE seq = 3`],
@@ -92,10 +104,19 @@ describe('un établissement fermé depuis', () => {
     const { id: agentId } = await insertAgent(r)
     const { id } = await insertAffectation(r, agentId, { residenceId: etablissement.id })
     await r.db.updateTable('affectation').set({ residenceId: null }).where('id', '=', id).execute()
-    await r.db.updateTable('etablissement').set({ etat: 'ferme', fermeLe: '2026-08-31' }).where('id', '=', etablissement.id).execute()
+    await r.db
+      .updateTable('etablissement')
+      .set({ etat: 'ferme', fermeLe: '2026-08-31' })
+      .where('id', '=', etablissement.id)
+      .execute()
     const versions = await r.call(historiqueFiche, { table: 'affectation', id })
     const creation = versions.find(({ genre }) => genre === 'creation')
-    const { avertissements } = await r.call(restaurerFiche, { table: 'affectation', id, champ: 'residenceId', etapeSeq: creation?.etape.seq ?? 0 })
+    const { avertissements } = await r.call(restaurerFiche, {
+      table: 'affectation',
+      id,
+      champ: 'residenceId',
+      etapeSeq: creation?.etape.seq ?? 0,
+    })
     expect(avertissements).toEqual([expect.stringContaining('est fermé depuis le 31/08/2026')])
   })
 })
@@ -126,31 +147,39 @@ describe('l’allègement', () => {
     expect(await r.call(allegerJournal, {})).toMatchObject({ etapes: 0 })
   })
 
-  it('après dix imports de 5 000 lignes et dix annulations, le fichier fait au plus trois fois ses données', { timeout: 120_000 }, async () => {
-    await commeImport(r, () => inserterEtablissements(r, 5000))
-    const update = r.sqlite.prepare('UPDATE etablissement SET nombreEleves = nombreEleves + 1, annuaireLe = ?')
-    for (let tour = 0; tour < 10; tour += 1) {
-      await commeImport(r, () => update.run(`2026-10-${String(10 + tour)}`))
-      expect(await r.call(annulerEtape, {})).toMatchObject({ fait: true, fiches: 5000 })
-    }
-    await r.call(modifierAgent, { id: (await insertAgent(r)).id, champs: { grade: 'x' } })
-    rouvrir()
-    const { fichier, donnees } = tailles(r.sqlite)
-    expect(fichier / donnees).toBeLessThanOrEqual(3)
-    expect(await derniereSeq()).toBeGreaterThan(20)
-  })
+  it(
+    'après dix imports de 5 000 lignes et dix annulations, le fichier fait au plus trois fois ses données',
+    { timeout: 120_000 },
+    async () => {
+      await commeImport(r, () => inserterEtablissements(r, 5000))
+      const update = r.sqlite.prepare('UPDATE etablissement SET nombreEleves = nombreEleves + 1, annuaireLe = ?')
+      for (let tour = 0; tour < 10; tour += 1) {
+        await commeImport(r, () => update.run(`2026-10-${String(10 + tour)}`))
+        expect(await r.call(annulerEtape, {})).toMatchObject({ fait: true, fiches: 5000 })
+      }
+      await r.call(modifierAgent, { id: (await insertAgent(r)).id, champs: { grade: 'x' } })
+      rouvrir()
+      const { fichier, donnees } = tailles(r.sqlite)
+      expect(fichier / donnees).toBeLessThanOrEqual(3)
+      expect(await derniereSeq()).toBeGreaterThan(20)
+    },
+  )
 
-  it('rend aussi la place de dix imports de lignes nouvelles, tous annulés sauf le dernier', { timeout: 120_000 }, async () => {
-    for (let tour = 0; tour < 11; tour += 1) {
-      await commeImport(r, () => inserterEtablissements(r, 5000, tour * 5000))
-      if (tour < 10) await r.call(annulerEtape, {})
-    }
-    const { id } = await insertAgent(r)
-    await changer(id, '02 99 00 00 01')
-    await r.call(annulerEtape, {})
-    rouvrir()
-    const { fichier, donnees } = tailles(r.sqlite)
-    expect(fichier / donnees).toBeLessThanOrEqual(3)
-    expect(await constatsDuJournal()).toEqual([])
-  })
+  it(
+    'rend aussi la place de dix imports de lignes nouvelles, tous annulés sauf le dernier',
+    { timeout: 120_000 },
+    async () => {
+      for (let tour = 0; tour < 11; tour += 1) {
+        await commeImport(r, () => inserterEtablissements(r, 5000, tour * 5000))
+        if (tour < 10) await r.call(annulerEtape, {})
+      }
+      const { id } = await insertAgent(r)
+      await changer(id, '02 99 00 00 01')
+      await r.call(annulerEtape, {})
+      rouvrir()
+      const { fichier, donnees } = tailles(r.sqlite)
+      expect(fichier / donnees).toBeLessThanOrEqual(3)
+      expect(await constatsDuJournal()).toEqual([])
+    },
+  )
 })
