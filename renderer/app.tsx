@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useMemo, useRef } from 'react'
+import { HistoriqueDesCellules } from './journal/historique-cellule'
 import { paths } from './paths'
 import { screens } from './routes'
 import { useSession } from './session'
@@ -42,7 +43,9 @@ export function App() {
         </div>
       ) : allowed ? (
         <ErrorBoundary key={pathname}>
-          <Suspense fallback={<Loading />}>{shown.screen.render({ params: shown.params, query })}</Suspense>
+          <HistoriqueDesCellules>
+            <Suspense fallback={<Loading />}>{shown.screen.render({ params: shown.params, query })}</Suspense>
+          </HistoriqueDesCellules>
         </ErrorBoundary>
       ) : (
         <EmptyState title="Cet écran n’existe pas">Choisissez un écran dans la navigation.</EmptyState>

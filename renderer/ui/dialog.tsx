@@ -1,6 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import classes from './dialog.module.css'
 
 interface DialogProps {
@@ -13,8 +13,23 @@ interface DialogProps {
   children: ReactNode
 }
 
+/** The focus comes back where it was, also from a dialog that is not kept mounted (Mantine forgets those). */
+function useFocusBack(opened: boolean): void {
+  useEffect(() => {
+    if (!opened) return
+    const before = document.activeElement
+    return () => {
+      setTimeout(() => {
+        const lost = document.activeElement === null || document.activeElement === document.body
+        if (lost && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+      })
+    }
+  }, [opened])
+}
+
 /** A dialog of the application. */
 export function Dialog({ opened, onClose, title, actions, size = 'md', children }: DialogProps) {
+  useFocusBack(opened)
   return (
     <Modal.Root opened={opened} onClose={onClose} size={size} centered radius="lg" padding="xl">
       <Modal.Overlay backgroundOpacity={0.4} />

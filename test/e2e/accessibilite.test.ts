@@ -1,11 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
-import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { creerDemonstration } from '../../shared/domain/demonstration/demonstration.contract'
+import { dossierDeDemonstration } from '../helpers/demonstration'
 import { ouvrirFenetre, type Fenetre } from '../helpers/fenetre'
-import { testRegistre } from '../helpers/registre'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -13,8 +9,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
 describe.each(['light', 'dark'] as const)('axe ne trouve rien à redire, en thème %s', (theme) => {
   let fenetre: Fenetre
   beforeAll(async () => {
-    const dossier = mkdtempSync(join(tmpdir(), 'registre-axe-'))
-    await prepareDemonstration(dossier)
+    const dossier = await dossierDeDemonstration()
     fenetre = await ouvrirFenetre({ dossier, theme, taille: { width: 1366, height: 768 } })
     await fenetre.page.getByRole('heading', { level: 1 }).waitFor()
   })
@@ -55,8 +50,7 @@ describe.each(['light', 'dark'] as const)('axe ne trouve rien à redire, en thè
 
 describe('chaque onglet des paramètres s’ouvre', () => {
   it('sans erreur ni constat d’axe', async () => {
-    const dossier = mkdtempSync(join(tmpdir(), 'registre-onglets-'))
-    await prepareDemonstration(dossier)
+    const dossier = await dossierDeDemonstration()
     const fenetre = await ouvrirFenetre({ dossier, taille: { width: 1366, height: 768 } })
     const { page } = fenetre
     await page.getByRole('heading', { level: 1 }).waitFor()
@@ -79,21 +73,4 @@ async function openFirst({ page }: Fenetre): Promise<void> {
   const titre = await page.getByRole('heading', { level: 1 }).innerText()
   await page.locator('[role=grid] [role=row][aria-rowindex="2"]').dblclick()
   await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText(), { timeout: 10_000 }).not.toBe(titre)
-}
-
-/** A register made in this process, then found by the window among its recent ones. */
-async function prepareDemonstration(dossier: string): Promise<void> {
-  const r = await testRegistre()
-  const source = join(r.dossier, 'demo.mlds')
-  const chemin = join(dossier, 'demo.mlds')
-  await r.call(creerDemonstration, { jeton: r.grant(source) })
-  r.context.session.close()
-  copyFileSync(source, chemin)
-  r.close()
-  const reglages = join(dossier, 'reglages')
-  mkdirSync(reglages)
-  writeFileSync(
-    join(reglages, 'registres-recents.json'),
-    JSON.stringify([{ chemin, nom: 'demo', ouvertAt: '2026-11-22T10:00:00.000Z' }]),
-  )
 }

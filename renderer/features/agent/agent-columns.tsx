@@ -4,7 +4,7 @@ import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/eta
 import { nomAffiche } from '../../../shared/text'
 import { formatValeur } from '../../ui/format'
 import { State } from '../../ui/state'
-import type { Column } from '../../ui/table/column'
+import { champDe, type Column, type StoredCell } from '../../ui/table/column'
 import type { Chip } from '../../ui/table/filter'
 import { contratAVoir, EtatDeLettre, enEtp, heuresCourtes, lettreATraiter, sansLettre } from './libelles'
 
@@ -32,6 +32,14 @@ const cellule = (agent: AgentDeListe) => {
   return lettre ? <EtatDeLettre etat={lettre.etat} /> : null
 }
 
+const champ = champDe('agent')
+
+/** A value of the service, when the agent has one only this year. */
+const champDuService =
+  (nom: string) =>
+  ({ affectations: [service, autre] }: AgentDeListe): StoredCell | null =>
+    service && !autre ? { table: 'affectation', id: service.id, champ: nom } : null
+
 /** What is asked first of an agent; the rest is one scroll to the right. */
 export const agentColumns: readonly Column<AgentDeListe>[] = [
   { cle: 'agent', titre: 'Agent', valeur: nomAffiche, largeur: 170, principale: true },
@@ -40,6 +48,7 @@ export const agentColumns: readonly Column<AgentDeListe>[] = [
     titre: 'Rôle',
     valeur: ({ affectations }) => joined(affectations.map(({ roleAbrege }) => roleAbrege)),
     largeur: 172,
+    cellule: champDuService('roleId'),
   },
   {
     cle: 'quotite',
@@ -48,6 +57,7 @@ export const agentColumns: readonly Column<AgentDeListe>[] = [
     valeur: ({ quotite }) => quotite,
     largeur: 92,
     total: enEtp,
+    cellule: champDuService('quotite'),
   },
   {
     cle: 'heures',
@@ -63,9 +73,23 @@ export const agentColumns: readonly Column<AgentDeListe>[] = [
     },
   },
   { cle: 'lettre', titre: 'Lettre', type: 'etat', valeur: etatDeLettre, rendu: cellule, largeur: 132 },
-  { cle: 'residence', titre: 'Résidence', valeur: residences, largeur: 190, extensible: 2 },
+  {
+    cle: 'residence',
+    titre: 'Résidence',
+    valeur: residences,
+    largeur: 190,
+    extensible: 2,
+    cellule: champDuService('residenceId'),
+  },
   { cle: 'reseaux', titre: 'Réseaux', valeur: reseaux, largeur: 150 },
-  { cle: 'statut', titre: 'Statut', valeur: ({ statut }) => statut, largeur: 84, extensible: 0 },
+  {
+    cle: 'statut',
+    titre: 'Statut',
+    valeur: ({ statut }) => statut,
+    largeur: 84,
+    extensible: 0,
+    cellule: champ('statutId'),
+  },
   {
     cle: 'contrat',
     titre: 'Fin de contrat',
@@ -73,14 +97,23 @@ export const agentColumns: readonly Column<AgentDeListe>[] = [
     valeur: ({ contratFinLe }) => contratFinLe,
     rendu: finDeContrat,
     largeur: 122,
+    cellule: champ('contratFinLe'),
   },
-  { cle: 'corps', titre: 'Corps', valeur: ({ corps }) => corps, largeur: 100, extensible: 0 },
+  {
+    cle: 'corps',
+    titre: 'Corps',
+    valeur: ({ corps }) => corps,
+    largeur: 100,
+    extensible: 0,
+    cellule: champ('corpsId'),
+  },
   {
     cle: 'cplds',
     titre: 'CPLDS',
     valeur: ({ cplds }) => (cplds === 'non' ? '' : libellesCplds[cplds]),
     largeur: 80,
     extensible: 0,
+    cellule: champ('cplds'),
   },
 ]
 
@@ -89,8 +122,21 @@ const parCle = new Map(agentColumns.map((column) => [column.cle, column]))
 /** What is known of somebody who does not serve this year: how to reach them, and on what footing. */
 export const horsAnneeColumns: readonly Column<AgentDeListe>[] = [
   ...['agent', 'statut', 'corps', 'contrat', 'cplds'].flatMap((cle) => parCle.get(cle) ?? []),
-  { cle: 'courriel', titre: 'Courriel', valeur: ({ courriel }) => courriel, largeur: 220 },
-  { cle: 'telephone', titre: 'Téléphone', valeur: ({ telephone }) => telephone, largeur: 130, extensible: 0 },
+  {
+    cle: 'courriel',
+    titre: 'Courriel',
+    valeur: ({ courriel }) => courriel,
+    largeur: 220,
+    cellule: champ('courriel'),
+  },
+  {
+    cle: 'telephone',
+    titre: 'Téléphone',
+    valeur: ({ telephone }) => telephone,
+    largeur: 130,
+    extensible: 0,
+    cellule: champ('telephone'),
+  },
 ]
 
 /** Sorted by what weighs most: yearly hours, then weekly ones. */

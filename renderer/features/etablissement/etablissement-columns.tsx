@@ -3,7 +3,7 @@ import type { EtablissementDeListe } from '../../../shared/domain/etablissement/
 import { estACouvrir } from '../../../shared/domain/reseau/couverture'
 import { perimetreParDefaut } from '../../../shared/domain/reseau/perimetre'
 import { State } from '../../ui/state'
-import type { Column } from '../../ui/table/column'
+import { champDe, type Column } from '../../ui/table/column'
 import type { Chip } from '../../ui/table/filter'
 
 /** Answers of the rule by kind: it folds texts, and a list may hold 100 000 rows. */
@@ -18,11 +18,21 @@ export function sansReseau({ nombreFoquale, secteur, type, etat }: Etablissement
   return connu
 }
 
+const champ = champDe('etablissement')
+
 const etablissementColumns: readonly Column<EtablissementDeListe>[] = [
-  { cle: 'nom', titre: 'Établissement', valeur: ({ nom }) => nom, largeur: 240, extensible: 3, principale: true },
-  { cle: 'uai', titre: 'UAI', valeur: ({ uai }) => uai, largeur: 90, extensible: 0 },
-  { cle: 'type', titre: 'Type', valeur: ({ type }) => type, largeur: 104 },
-  { cle: 'commune', titre: 'Commune', valeur: ({ commune }) => commune, largeur: 130 },
+  {
+    cle: 'nom',
+    titre: 'Établissement',
+    valeur: ({ nom }) => nom,
+    largeur: 240,
+    extensible: 3,
+    principale: true,
+    cellule: champ('nom'),
+  },
+  { cle: 'uai', titre: 'UAI', valeur: ({ uai }) => uai, largeur: 90, extensible: 0, cellule: champ('uai') },
+  { cle: 'type', titre: 'Type', valeur: ({ type }) => type, largeur: 104, cellule: champ('type') },
+  { cle: 'commune', titre: 'Commune', valeur: ({ commune }) => commune, largeur: 130, cellule: champ('commune') },
   { cle: 'reseaux', titre: 'Réseaux', valeur: ({ reseaux }) => reseaux, rendu: reseauxOuManque, largeur: 140 },
   { cle: 'bassin', titre: 'Bassin ou ZAP', valeur: ({ bassin }) => bassin, largeur: 110 },
   {
@@ -31,8 +41,16 @@ const etablissementColumns: readonly Column<EtablissementDeListe>[] = [
     valeur: ({ educationPrioritaire }) => educationPrioritaire,
     largeur: 60,
     extensible: 0,
+    cellule: champ('educationPrioritaire'),
   },
-  { cle: 'secteur', titre: 'Secteur', valeur: ({ secteur }) => secteurs[secteur], largeur: 76, extensible: 0 },
+  {
+    cle: 'secteur',
+    titre: 'Secteur',
+    valeur: ({ secteur }) => secteurs[secteur],
+    largeur: 76,
+    extensible: 0,
+    cellule: champ('secteur'),
+  },
   {
     cle: 'eleves',
     titre: 'Élèves',
@@ -40,6 +58,7 @@ const etablissementColumns: readonly Column<EtablissementDeListe>[] = [
     valeur: ({ nombreEleves }) => nombreEleves,
     largeur: 84,
     total: 'somme',
+    cellule: champ('nombreEleves'),
   },
   {
     cle: 'etat',
@@ -48,6 +67,7 @@ const etablissementColumns: readonly Column<EtablissementDeListe>[] = [
     valeur: ({ etat }) => (etat === 'ouvert' ? 'Ouvert' : 'Fermé'),
     rendu: ({ etat }) => (etat === 'ouvert' ? 'Ouvert' : <State tone="neutre">Fermé</State>),
     largeur: 88,
+    cellule: champ('etat'),
   },
 ]
 

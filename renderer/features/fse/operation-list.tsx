@@ -9,15 +9,24 @@ import { formatValeur } from '../../ui/format'
 import { Page } from '../../ui/page'
 import { navigate } from '../../ui/router'
 import { State } from '../../ui/state'
-import type { Column } from '../../ui/table/column'
+import { champDe, type Column } from '../../ui/table/column'
 import { DataTable } from '../../ui/table/data-table'
 import { TableFilters } from '../../ui/table/table-filters'
 import { useDataTable } from '../../ui/table/use-data-table'
 import { libellesEtatOperation, tonsEtatOperation } from './libelles'
 import { NewOperation } from './new-operation'
 
+const champ = champDe('operationFse')
+
 const columns: readonly Column<OperationFseResumee>[] = [
-  { cle: 'numero', titre: 'Numéro', valeur: ({ numero }) => numero, largeur: 105, extensible: 0 },
+  {
+    cle: 'numero',
+    titre: 'Numéro',
+    valeur: ({ numero }) => numero,
+    largeur: 105,
+    extensible: 0,
+    cellule: champ('numero'),
+  },
   {
     cle: 'intitule',
     titre: 'Opération',
@@ -25,6 +34,7 @@ const columns: readonly Column<OperationFseResumee>[] = [
     largeur: 190,
     principale: true,
     extensible: 2,
+    cellule: champ('intitule'),
   },
   {
     cle: 'etat',
@@ -33,10 +43,18 @@ const columns: readonly Column<OperationFseResumee>[] = [
     valeur: ({ etat }) => libellesEtatOperation[etat],
     rendu: ({ etat }) => <State tone={tonsEtatOperation[etat]}>{libellesEtatOperation[etat]}</State>,
     largeur: 130,
+    cellule: champ('etat'),
   },
-  { cle: 'debutLe', titre: 'Début', type: 'jour', valeur: ({ debutLe }) => debutLe, largeur: 95 },
-  { cle: 'finLe', titre: 'Fin', type: 'jour', valeur: ({ finLe }) => finLe, largeur: 95 },
-  { cle: 'taux', titre: 'Taux', type: 'pourcentage', valeur: ({ taux }) => taux, largeur: 75 },
+  {
+    cle: 'debutLe',
+    titre: 'Début',
+    type: 'jour',
+    valeur: ({ debutLe }) => debutLe,
+    largeur: 95,
+    cellule: champ('debutLe'),
+  },
+  { cle: 'finLe', titre: 'Fin', type: 'jour', valeur: ({ finLe }) => finLe, largeur: 95, cellule: champ('finLe') },
+  { cle: 'taux', titre: 'Taux', type: 'pourcentage', valeur: ({ taux }) => taux, largeur: 75, cellule: champ('taux') },
   { cle: 'prevu', titre: 'Coût prévu', type: 'montant', valeur: (ligne) => ligne.depensesPrevuesCents, total: 'somme' },
   {
     cle: 'realise',

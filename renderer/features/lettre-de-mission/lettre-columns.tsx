@@ -1,13 +1,22 @@
 import { estBloque } from '../../../shared/constat'
 import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
 import type { LettreListee } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
-import type { Column } from '../../ui/table/column'
+import { champDe, type Column } from '../../ui/table/column'
 import { Controle, Etat, heuresCourtes } from './libelles'
+
+const champ = champDe('lettreDeMission')
 
 export const lettreColumns: readonly Column<LettreListee>[] = [
   { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 170, principale: true, extensible: 2 },
-  { cle: 'role', titre: 'Rôle', valeur: ({ roleAbrege }) => roleAbrege, largeur: 155 },
-  { cle: 'quotite', titre: 'Quotité', type: 'pourcentage', valeur: ({ quotite }) => quotite, largeur: 75 },
+  { cle: 'role', titre: 'Rôle', valeur: ({ roleAbrege }) => roleAbrege, largeur: 155, cellule: champ('roleId') },
+  {
+    cle: 'quotite',
+    titre: 'Quotité',
+    type: 'pourcentage',
+    valeur: ({ quotite }) => quotite,
+    largeur: 75,
+    cellule: champ('quotite'),
+  },
   {
     cle: 'heures',
     titre: 'Heures dues',
@@ -15,6 +24,7 @@ export const lettreColumns: readonly Column<LettreListee>[] = [
     valeur: ({ heuresDues }) => heuresDues,
     rendu: ({ heuresDues, uniteHeures }) => heuresCourtes(heuresDues, uniteHeures),
     largeur: 105,
+    cellule: champ('heuresDues'),
   },
   {
     cle: 'etat',
@@ -23,6 +33,7 @@ export const lettreColumns: readonly Column<LettreListee>[] = [
     valeur: ({ etat }) => libellesEtatLettre[etat],
     rendu: ({ etat }) => <Etat etat={etat} />,
     largeur: 145,
+    cellule: champ('etat'),
   },
   {
     cle: 'controle',
@@ -40,9 +51,30 @@ export const lettreColumns: readonly Column<LettreListee>[] = [
     valeur: ({ nombreEtablissements }) => nombreEtablissements,
     largeur: 65,
   },
-  { cle: 'envoyeeLe', titre: 'Envoyée le', type: 'jour', valeur: ({ envoyeeLe }) => envoyeeLe, largeur: 100 },
-  { cle: 'signeeLe', titre: 'Signée le', type: 'jour', valeur: ({ signeeLe }) => signeeLe, largeur: 100 },
-  { cle: 'reference', titre: 'Référence', valeur: ({ reference }) => reference, largeur: 190, extensible: 0 },
+  {
+    cle: 'envoyeeLe',
+    titre: 'Envoyée le',
+    type: 'jour',
+    valeur: ({ envoyeeLe }) => envoyeeLe,
+    largeur: 100,
+    cellule: champ('envoyeeLe'),
+  },
+  {
+    cle: 'signeeLe',
+    titre: 'Signée le',
+    type: 'jour',
+    valeur: ({ signeeLe }) => signeeLe,
+    largeur: 100,
+    cellule: champ('signeeLe'),
+  },
+  {
+    cle: 'reference',
+    titre: 'Référence',
+    valeur: ({ reference }) => reference,
+    largeur: 190,
+    extensible: 0,
+    cellule: champ('reference'),
+  },
 ]
 
 const dansLEtat =

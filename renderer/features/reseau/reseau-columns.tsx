@@ -1,6 +1,6 @@
 import type { ReseauDeListe } from '../../../shared/domain/reseau/reseau.contract'
 import { State } from '../../ui/state'
-import type { Column } from '../../ui/table/column'
+import { champDe, type Column } from '../../ui/table/column'
 import type { Chip } from '../../ui/table/filter'
 
 const noms = (personnes: readonly { agent: string }[]): string => personnes.map(({ agent }) => agent).join(', ')
@@ -9,11 +9,21 @@ const noms = (personnes: readonly { agent: string }[]): string => personnes.map(
 const sansCoordonnateur = ({ actif, categorie, coordonnateurs }: ReseauDeListe): boolean =>
   actif === 1 && categorie === 'foquale' && coordonnateurs.length === 0
 
+const champ = champDe('reseau')
+
 export const reseauColumns: readonly Column<ReseauDeListe>[] = [
-  { cle: 'nom', titre: 'Réseau', valeur: ({ nom }) => nom, largeur: 200, extensible: 2, principale: true },
-  { cle: 'code', titre: 'Code', valeur: ({ code }) => code, largeur: 128, extensible: 0 },
-  { cle: 'type', titre: 'Type', valeur: ({ type }) => type, largeur: 96, extensible: 0 },
-  { cle: 'bassin', titre: 'Bassin', valeur: ({ bassin }) => bassin, largeur: 120 },
+  {
+    cle: 'nom',
+    titre: 'Réseau',
+    valeur: ({ nom }) => nom,
+    largeur: 200,
+    extensible: 2,
+    principale: true,
+    cellule: champ('nom'),
+  },
+  { cle: 'code', titre: 'Code', valeur: ({ code }) => code, largeur: 128, extensible: 0, cellule: champ('code') },
+  { cle: 'type', titre: 'Type', valeur: ({ type }) => type, largeur: 96, extensible: 0, cellule: champ('typeId') },
+  { cle: 'bassin', titre: 'Bassin', valeur: ({ bassin }) => bassin, largeur: 120, cellule: champ('bassin') },
   {
     cle: 'membres',
     titre: 'Membres',
@@ -38,8 +48,15 @@ export const reseauColumns: readonly Column<ReseauDeListe>[] = [
     valeur: ({ tete }) => tete && `${tete.nom}, ${tete.commune}`,
     largeur: 190,
     extensible: 2,
+    cellule: champ('teteId'),
   },
-  { cle: 'animateur', titre: 'Animateur', valeur: ({ animateur }) => animateur, largeur: 150 },
+  {
+    cle: 'animateur',
+    titre: 'Animateur',
+    valeur: ({ animateur }) => animateur,
+    largeur: 150,
+    cellule: champ('animateur'),
+  },
 ]
 
 export function reseauChips(reseaux: readonly ReseauDeListe[]): Chip<ReseauDeListe>[] {

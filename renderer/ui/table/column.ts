@@ -3,6 +3,13 @@ import { cleTri } from '../../../shared/text'
 import type { Value, ValueType } from '../format'
 import { formatValeur } from '../format'
 
+/** Where one shown value is kept: what its history is asked by, and where a correction is written. */
+export interface StoredCell {
+  readonly table: string
+  readonly id: string
+  readonly champ: string
+}
+
 /** One column of the table: what it shows, how it is written, sorted, totalled. */
 export interface Column<Row> {
   readonly cle: string
@@ -19,9 +26,17 @@ export interface Column<Row> {
   /** The name of the row: bold, opens it when clicked. */
   readonly principale?: boolean
   readonly triable?: boolean
+  /** The stored cell behind the value shown; null or absent when it is put together from several. */
+  readonly cellule?: (row: Row) => StoredCell | null
   /** Foot of the column, over the visible rows. */
   readonly total?: 'somme' | ((rows: readonly Row[]) => Value)
 }
+
+/** For columns of rows that are one record each: the field of the row's own record. */
+export const champDe =
+  (table: string) =>
+  (champ: string) =>
+  ({ id }: { readonly id: string }): StoredCell => ({ table, id, champ })
 
 export interface Sort {
   readonly cle: string

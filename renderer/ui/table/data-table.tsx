@@ -3,6 +3,7 @@ import type { CSSProperties, ReactNode } from 'react'
 import { useMemo, useState } from 'react'
 import { EmptyState } from '../empty-state'
 import type { DiffSign } from '../tone'
+import { CellMenu, useCellMenu } from './cell-menu'
 import { gridTemplate } from './column'
 import { SkeletonRows } from './skeleton-rows'
 import { TableBody } from './table-body'
@@ -31,8 +32,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { table, empty, bulk, compact = false, rowTone, rowNote, height = 'fill' } = props
   // State rather than a ref: the rows are drawn by a child, which must know when its scroller is there.
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
-  const { active, marked, cellId, ...events } = useGridCursor(table, scroller)
   const { visibleRows, columns, selectable = false } = table
+  const menu = useCellMenu(table.label, columns.find(({ principale }) => principale) ?? columns[0])
+  const { active, marked, cellId, ...events } = useGridCursor(table, scroller, ({ row, col }, at) => {
+    const [column, shown] = [columns[col - (selectable ? 1 : 0)], visibleRows[row]]
+    return column !== undefined && shown !== undefined && menu.open(column, shown, at)
+  })
   const template = useMemo(() => gridTemplate(columns, selectable), [columns, selectable])
   const totals = visibleRows.length > 0 && columns.some((column) => column.total !== undefined)
   const nothing = !table.loading && visibleRows.length === 0
@@ -67,6 +72,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         />
         {totals && <TableTotals table={table} />}
       </div>
+      <CellMenu menu={menu} />
       {nothing && (
         <div className={classes.empty}>{table.rows.length === 0 ? empty : <NothingFound table={table} />}</div>
       )}

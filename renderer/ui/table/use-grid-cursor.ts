@@ -13,7 +13,10 @@ interface Cursor {
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
   onClick: (event: MouseEvent<HTMLElement>) => void
   onDoubleClick: (event: MouseEvent<HTMLElement>) => void
+  onContextMenu: (event: MouseEvent<HTMLElement>) => void
 }
+
+type OpenMenu = (cell: Cell, at: { x: number; y: number; cell: HTMLElement }) => boolean
 
 const cellOf = (target: EventTarget): Cell | undefined => {
   const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row][data-col]') : null
@@ -93,7 +96,11 @@ function useCellFocus(scroller: HTMLElement | null, active: Cell, cellId: Cursor
 }
 
 /** Keyboard and mouse of the grid, with a roving tab stop. */
-export function useGridCursor<Row>(table: DataTableModel<Row>, scroller: HTMLElement | null): Cursor {
+export function useGridCursor<Row>(
+  table: DataTableModel<Row>,
+  scroller: HTMLElement | null,
+  openMenu: OpenMenu,
+): Cursor {
   const id = useId()
   const cellId = useCallback((row: number, col: number) => `${id}-${row}-${col}`, [id])
   const { active, marked, moveTo } = useActiveCell(table)
@@ -118,6 +125,12 @@ export function useGridCursor<Row>(table: DataTableModel<Row>, scroller: HTMLEle
   }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (isControl(event.target) || event.altKey) return
+    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      const cell = document.getElementById(cellId(active.row, active.col))
+      const box = cell?.getBoundingClientRect()
+      if (cell && box && openMenu(active, { x: box.left + 8, y: box.bottom - 4, cell })) event.preventDefault()
+      return
+    }
     const page = Math.max(1, Math.floor((scroller?.clientHeight ?? 340) / 34) - 2)
     const extent = { rows: table.visibleRows.length, cols: table.columns.length + (table.selectable ? 1 : 0), page }
     const key = { key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey }
@@ -140,5 +153,12 @@ export function useGridCursor<Row>(table: DataTableModel<Row>, scroller: HTMLEle
     const cell = cellOf(event.target)
     if (cell && cell.row >= 0 && !isControl(event.target)) open(cell.row)
   }
-  return { active, marked, cellId, onKeyDown, onClick, onDoubleClick }
+  const onContextMenu = (event: MouseEvent<HTMLElement>): void => {
+    const at = cellOf(event.target)
+    const cell = at && document.getElementById(cellId(at.row, at.col))
+    if (!at || !cell) return
+    moveTo(at)
+    if (openMenu(at, { x: event.clientX, y: event.clientY, cell })) event.preventDefault()
+  }
+  return { active, marked, cellId, onKeyDown, onClick, onDoubleClick, onContextMenu }
 }

@@ -1,0 +1,112 @@
+import type { ReactNode } from 'react'
+import { formatInstant, partiesLocales } from '../../shared/dates'
+import type { EtapeDeJournal, ValeurChangee, VersionDeFiche } from '../../shared/domain/journal/journal.contract'
+import { majusculeInitiale } from '../../shared/text'
+import { State } from '../ui/state'
+import type { DiffSign } from '../ui/tone'
+import classes from './journal.module.css'
+
+const signes: Record<VersionDeFiche['genre'], DiffSign> = {
+  creation: 'ajout',
+  modification: 'modification',
+  suppression: 'retrait',
+}
+
+/** « Le 22/11/2026 à 10 h 00, par mael ». */
+export const quandEtQui = ({ instant, qui }: Pick<EtapeDeJournal, 'instant' | 'qui'>): string =>
+  `${majusculeInitiale(formatInstant(partiesLocales(instant), ''))}${qui === '' ? '' : `, par ${qui}`}`
+
+interface VersionsProps {
+  versions: readonly VersionDeFiche[]
+  /** Inside one step, its sentence and its hour are already said. */
+  dansUneEtape?: boolean
+  /** Beside the version, and beside each of its values. */
+  surVersion?: (version: VersionDeFiche) => ReactNode
+  surValeur?: (version: VersionDeFiche, valeur: ValeurChangee) => ReactNode
+}
+
+/** What steps did to records: who, when, before → after, field by field. */
+export function Versions({ versions, dansUneEtape = false, surVersion, surValeur }: VersionsProps) {
+  return (
+    <ol className={classes.versions}>
+      {versions.map((version) => (
+        <li key={`${String(version.etape.seq)} ${version.fiche.table} ${version.fiche.id}`} className={classes.version}>
+          <div className={classes.versionHead}>
+            <div className={classes.versionTitle}>
+              {!dansUneEtape && <span className={classes.quand}>{quandEtQui(version.etape)}</span>}
+              <span className={classes.phrase}>
+                {dansUneEtape ? majusculeInitiale(version.fiche.libelle) : version.etape.phrase}
+                {!version.etape.tient && !dansUneEtape && <State tone="neutre">annulée</State>}
+              </span>
+              {(dansUneEtape || !version.principale) && <Genre version={version} nommer={!dansUneEtape} />}
+            </div>
+            {surVersion?.(version)}
+          </div>
+          {version.valeurs.length > 0 && <Valeurs version={version} surValeur={surValeur} />}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const mots: Record<DiffSign, string> = { ajout: 'ajout', modification: 'modification', retrait: 'suppression' }
+const caracteres: Record<DiffSign, string> = { ajout: '+', modification: '→', retrait: '−' }
+
+function Genre({ version, nommer }: { version: VersionDeFiche; nommer: boolean }) {
+  const signe = signes[version.genre]
+  return (
+    <span className={classes.genre} data-sign={signe}>
+      <span aria-hidden>{caracteres[signe]}</span> {mots[signe]}
+      {nommer && ` : ${version.fiche.libelle}`}
+    </span>
+  )
+}
+
+function Valeurs({ version, surValeur }: { version: VersionDeFiche; surValeur: VersionsProps['surValeur'] }) {
+  return (
+    <table className={classes.valeurs}>
+      <colgroup>
+        <col className={classes.champ} />
+        <col />
+        {surValeur && <col className={classes.action} />}
+      </colgroup>
+      <thead className="visually-hidden">
+        <tr>
+          <th scope="col">Champ</th>
+          <th scope="col">Avant et après</th>
+          {surValeur && <th scope="col">Action</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {version.valeurs.map((valeur) => (
+          <tr key={valeur.champ}>
+            <th scope="row">{valeur.libelle}</th>
+            <td>
+              <AvantApres genre={version.genre} valeur={valeur} />
+            </td>
+            {surValeur && <td className={classes.agir}>{surValeur(version, valeur)}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function AvantApres({ genre, valeur }: { genre: VersionDeFiche['genre']; valeur: ValeurChangee }) {
+  const { avant, apres } = valeur
+  if (genre === 'creation') return <ins data-sign="ajout">+ {apres}</ins>
+  if (genre === 'suppression') return <del data-sign="retrait">− {avant}</del>
+  return (
+    <span data-sign="modification">
+      <del>
+        <span className="visually-hidden">avant : </span>
+        {avant}
+      </del>{' '}
+      <span aria-hidden>→</span>{' '}
+      <ins>
+        <span className="visually-hidden">après : </span>
+        {apres}
+      </ins>
+    </span>
+  )
+}
