@@ -9,6 +9,7 @@ import { fseContract } from './domain/fse/fse.contract'
 import { importationContract } from './domain/importation/importation.contract'
 import { journalContract } from './domain/journal/journal.contract'
 import { lettreDeMissionContract } from './domain/lettre-de-mission/lettre-de-mission.contract'
+import { listeContract } from './domain/liste/liste.contract'
 import { parametresContract } from './domain/parametres/parametres.contract'
 import { registreContract } from './domain/registre/registre.contract'
 import { reseauContract } from './domain/reseau/reseau.contract'
@@ -27,6 +28,7 @@ export const contract = {
   ...importationContract,
   ...journalContract,
   ...lettreDeMissionContract,
+  ...listeContract,
   ...parametresContract,
   ...registreContract,
   ...reseauContract,

@@ -14,7 +14,9 @@ import { parametresHandlers } from '../features/parametres/parametres.handlers'
 import { registreHandlers } from '../features/registre/registre.handlers'
 import { reseauHandlers } from '../features/reseau/reseau.handlers'
 import { vocabulaireHandlers } from '../features/vocabulaire/vocabulaire.handlers'
+import { listeHandlers } from '../liste/liste.handlers'
 import type { HandlersOf } from './handler'
+import { sourcesDesListes } from './sources-des-listes'
 
 /** Who answers each operation, one line a slice; a missing one does not compile. */
 export const handlers: HandlersOf<typeof contract> = {
@@ -29,6 +31,7 @@ export const handlers: HandlersOf<typeof contract> = {
   ...importationHandlers,
   ...journalHandlers,
   ...lettreDeMissionHandlers,
+  ...listeHandlers(sourcesDesListes),
   ...parametresHandlers,
   ...registreHandlers,
   ...reseauHandlers,

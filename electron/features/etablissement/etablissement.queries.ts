@@ -26,8 +26,12 @@ export async function listEtablissements(db: Reader, departements: readonly stri
   return lignes
 }
 
-/** Établissements in a network on the day, and which. */
-export function listAppartenances(db: Reader, jour: string): Promise<ListeEtablissements['appartenances']> {
+/** Établissements in a network on the day, and which; among all of them or among those of `ids`. */
+export function listAppartenances(
+  db: Reader,
+  jour: string,
+  ids?: readonly string[],
+): Promise<ListeEtablissements['appartenances']> {
   return db
     .selectFrom('reseauMembre')
     .innerJoin('reseau', 'reseau.id', 'reseauMembre.reseauId')
@@ -35,6 +39,13 @@ export function listAppartenances(db: Reader, jour: string): Promise<ListeEtabli
     .where('reseau.actif', '=', 1)
     .where('reseauMembre.debutLe', '<=', jour)
     .where(({ or, eb }) => or([eb('reseauMembre.finLe', 'is', null), eb('reseauMembre.finLe', '>=', jour)]))
+    .$if(ids !== undefined, (query) =>
+      query.where(
+        'reseauMembre.etablissementId',
+        'in',
+        sql<string>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+      ),
+    )
     .groupBy('reseauMembre.etablissementId')
     .select('reseauMembre.etablissementId as id')
     .select(({ fn }) => fn.countAll<number>().as('nombreReseaux'))

@@ -1,22 +1,9 @@
 import { nomDepartement } from '../../../shared/departements'
+import { libellesSecteur, sansReseau } from '../../../shared/domain/etablissement/etablissement.liste'
 import type { EtablissementDeListe } from '../../../shared/domain/etablissement/liste'
-import { estACouvrir } from '../../../shared/domain/reseau/couverture'
-import { perimetreParDefaut } from '../../../shared/domain/reseau/perimetre'
 import { State } from '../../ui/state'
 import { champDe, type Column } from '../../ui/table/column'
 import type { Chip } from '../../ui/table/filter'
-
-/** Answers of the rule by kind: it folds texts, and a list may hold 100 000 rows. */
-const aCouvrir = new Map<string, boolean>()
-
-/** An open établissement that a FOQUALE network should hold, and that none holds. */
-export function sansReseau({ nombreFoquale, secteur, type, etat }: EtablissementDeListe): boolean {
-  if (nombreFoquale > 0) return false
-  const cle = `${secteur} ${etat} ${type}`
-  const connu = aCouvrir.get(cle) ?? estACouvrir({ secteur, type, etat }, perimetreParDefaut)
-  aCouvrir.set(cle, connu)
-  return connu
-}
 
 const champ = champDe('etablissement')
 
@@ -46,7 +33,7 @@ const etablissementColumns: readonly Column<EtablissementDeListe>[] = [
   {
     cle: 'secteur',
     titre: 'Secteur',
-    valeur: ({ secteur }) => secteurs[secteur],
+    valeur: ({ secteur }) => libellesSecteur[secteur],
     largeur: 76,
     extensible: 0,
     cellule: champ('secteur'),
@@ -76,8 +63,6 @@ export const colonnesUtiles = (rows: readonly EtablissementDeListe[]): readonly 
   rows.some(({ bassin }) => bassin !== '') ? etablissementColumns : sansBassin
 
 const sansBassin = etablissementColumns.filter(({ cle }) => cle !== 'bassin')
-
-export const secteurs: Record<EtablissementDeListe['secteur'], string> = { public: 'Public', prive: 'Privé' }
 
 function reseauxOuManque(etablissement: EtablissementDeListe) {
   return sansReseau(etablissement) && etablissement.nombreReseaux === 0 ? (

@@ -9,7 +9,7 @@ import { useAnneeId } from '../../session'
 import { ErrorState, Loading } from '../../ui/empty-state'
 import { Fact, RecordPage } from '../../ui/record-page'
 import { State } from '../../ui/state'
-import { secteurs } from './etablissement-columns'
+import { libellesSecteur } from '../../../shared/domain/etablissement/etablissement.liste'
 import { EtablissementForm } from './etablissement-form'
 import { LiensTab } from './liens-tab'
 import { useCycleDeVie } from './use-cycle-de-vie'
@@ -63,7 +63,7 @@ function Fiche({ fiche }: { fiche: FicheEtablissement }) {
       summary={
         <>
           <Fact label="Type">
-            {type}, {secteurs[secteur].toLowerCase()}
+            {type}, {libellesSecteur[secteur].toLowerCase()}
           </Fact>
           <Fact label="Réseaux">{enCours.map((reseau) => reseau.nom).join(', ') || 'Aucun'}</Fact>
           {educationPrioritaire !== '' && <Fact label="Éducation prioritaire">{educationPrioritaire}</Fact>}

@@ -1,0 +1,184 @@
+import { type ColonneDeListe, elements, estRecherchee, type Valeur } from '../../shared/liste/colonne'
+import type { ContexteDeListe } from '../../shared/liste/demande'
+import { direValeur } from '../../shared/liste/dire-filtre'
+import { cleRecherche } from '../../shared/text'
+import { rangs, type Rangs } from './rangs'
+import type { Lecture, SourceQuelconque } from './source'
+
+/**
+ * The columns of one list as arrays, in the list's own order: read when a question first needs them, kept until the
+ * register changes. What is filtered, sorted and counted is arrays of values; rows are made for one page only.
+ */
+export class Base {
+  readonly source: SourceQuelconque
+  readonly contexte: ContexteDeListe
+  readonly aujourdhui: string
+  readonly #lecture: Lecture
+  readonly #colonnes = new Map<string, Promise<readonly Valeur[]>>()
+  readonly #rangs = new Map<string, Promise<Rangs>>()
+  readonly #gardes = new Map<string, Promise<unknown>>()
+  #lignes: Promise<unknown[]> | undefined
+  #recherche: Promise<readonly string[]> | undefined
+  #places: Promise<ReadonlyMap<string, number>> | undefined
+
+  constructor(source: SourceQuelconque, contexte: ContexteDeListe, lecture: Lecture) {
+    this.source = source
+    this.contexte = contexte
+    this.#lecture = lecture
+    this.aujourdhui = lecture.today()
+  }
+
+  async ensemble(): Promise<number> {
+    const { longue } = this.source
+    if (!longue) return (await this.#toutes()).length
+    return this.garder('ensemble', () => longue.compter(this.#lecture, this.contexte))
+  }
+
+  /** Rows by their places in the list's own order. */
+  async lignes(places: readonly number[]): Promise<unknown[]> {
+    if (places.length === 0) return []
+    if (!this.source.longue) {
+      const toutes = await this.#toutes()
+      return places.map((place) => toutes[place])
+    }
+    const ids = await this.ids()
+    return this.#lireIds(places.map((place) => ids[place] ?? ''))
+  }
+
+  /** Rows from `debut`, in the list's own order. */
+  async tranche(debut: number, nombre: number): Promise<unknown[]> {
+    const { longue } = this.source
+    if (!longue) return (await this.#toutes()).slice(debut, debut + nombre)
+    return this.#lireIds(await longue.ids(this.#lecture, this.contexte, debut, nombre))
+  }
+
+  async #lireIds(ids: readonly string[]): Promise<unknown[]> {
+    if (ids.length === 0) return []
+    const { lire, id } = this.source
+    const parId = new Map((await lire(this.#lecture, this.contexte, ids)).map((ligne) => [id(ligne), ligne]))
+    return ids.map((each) => parId.get(each)).filter((ligne) => ligne !== undefined)
+  }
+
+  #toutes(): Promise<unknown[]> {
+    return (this.#lignes ??= this.source.lire(this.#lecture, this.contexte))
+  }
+
+  async ids(): Promise<readonly string[]> {
+    if (this.source.longue) return (await this.colonne('id')) as readonly string[]
+    return this.garder('ids', async () => (await this.#toutes()).map(this.source.id))
+  }
+
+  async place(id: string): Promise<number | undefined> {
+    this.#places ??= this.ids().then((ids) => new Map(ids.map((each, place) => [each, place])))
+    return (await this.#places).get(id)
+  }
+
+  decrire(cle: string): ColonneDeListe<unknown> | undefined {
+    return this.source.liste.colonnes.find((colonne) => colonne.cle === cle)
+  }
+
+  /** The values of a column, read once. */
+  async colonne(cle: string): Promise<readonly Valeur[]> {
+    await this.charger([cle])
+    return (await this.#colonnes.get(cle)) ?? []
+  }
+
+  /** Reads the columns that are not there yet, together: one reading of the table. */
+  async charger(cles: readonly string[]): Promise<void> {
+    const manquantes = [...new Set(cles)].filter((cle) => !this.#colonnes.has(cle))
+    if (manquantes.length > 0) {
+      const lues = this.#lireColonnes(manquantes)
+      manquantes.forEach((cle, rang) =>
+        this.#colonnes.set(
+          cle,
+          lues.then((colonnes) => colonnes[rang] ?? []),
+        ),
+      )
+    }
+    for (const cle of cles) await this.#colonnes.get(cle)
+  }
+
+  async #lireColonnes(cles: readonly string[]): Promise<(readonly Valeur[])[]> {
+    const { longue } = this.source
+    if (longue) return longue.colonnes(this.#lecture, this.contexte, cles)
+    const lignes = await this.#toutes()
+    return cles.map((cle) => {
+      const colonne = this.decrire(cle)
+      return colonne ? lignes.map((ligne) => colonne.valeur(ligne)) : []
+    })
+  }
+
+  /** The order of a column, as ranks. */
+  rangs(cle: string): Promise<Rangs> {
+    const connus = this.#rangs.get(cle)
+    if (connus) return connus
+    const dejaDansLOrdre = this.source.longue?.ordre === cle
+    const faits = this.colonne(cle).then((valeurs) =>
+      rangs(this.decrire(cle)?.type ?? 'texte', valeurs, dejaDansLOrdre),
+    )
+    this.#rangs.set(cle, faits)
+    return faits
+  }
+
+  /** Each row's folded words, a space before each: what the search is looked for in. */
+  recherche(): Promise<readonly string[]> {
+    return (this.#recherche ??= this.#composerRecherche())
+  }
+
+  async #composerRecherche(): Promise<readonly string[]> {
+    const { longue, liste } = this.source
+    const reste = liste.colonnes.filter(
+      (colonne) => estRecherchee(colonne) && longue?.dansRecherche.includes(colonne.cle) !== true,
+    )
+    const cles = reste.map(({ cle }) => cle)
+    await this.charger(longue ? ['recherche', ...cles] : cles)
+    const stockee = longue ? ((await this.colonne('recherche')) as readonly string[]) : null
+    const colonnes = await Promise.all(reste.map(({ cle }) => this.colonne(cle)))
+    const nombre = await this.ensemble()
+    const plier = plieur()
+    return Array.from({ length: nombre }, (_, place) => {
+      let texte = stockee ? ` ${stockee[place] ?? ''}` : ''
+      for (const colonne of colonnes) texte += plier(colonne[place])
+      return texte
+    })
+  }
+
+  /** What a column shows, folded for the search. */
+  async textesDe(cle: string): Promise<readonly string[]> {
+    return this.garder(`textes ${cle}`, async () => {
+      const plier = plieur()
+      const type = this.decrire(cle)?.type ?? 'texte'
+      return (await this.colonne(cle)).map((valeur) =>
+        plier(typeof valeur === 'string' ? valeur : direValeur(type, valeur)),
+      )
+    })
+  }
+
+  /** An answer kept with the columns, under a name; the oldest go when there are many. */
+  garder<T>(nom: string, faire: () => Promise<T>): Promise<T> {
+    const connu = this.#gardes.get(nom)
+    this.#gardes.delete(nom)
+    const garde = (connu as Promise<T> | undefined) ?? faire()
+    this.#gardes.set(nom, garde)
+    const [plusAncien] = this.#gardes.keys()
+    if (this.#gardes.size > gardesAuPlus && plusAncien !== undefined) this.#gardes.delete(plusAncien)
+    return garde
+  }
+}
+
+const gardesAuPlus = 60
+
+/** Folds the texts of cells, each different one once. */
+function plieur(): (valeur: Valeur) => string {
+  const connus = new Map<Valeur, string>()
+  return (valeur) => {
+    const connu = connus.get(valeur)
+    if (connu !== undefined) return connu
+    const plie = elements(undefined, valeur).reduce(
+      (all, texte) => (texte === '' ? all : `${all} ${cleRecherche(texte)}`),
+      '',
+    )
+    connus.set(valeur, plie)
+    return plie
+  }
+}

@@ -1,0 +1,82 @@
+import type { z } from 'zod'
+import type { GroupeDeListe, PageDeListe, demandeDePage } from '../../shared/liste/demande'
+import { direValeur } from '../../shared/liste/dire-filtre'
+import { restreindre } from '../../shared/liste/restreindre'
+import type { Base } from './base'
+import { executer, type Places, places } from './rangee'
+
+type Demande = z.output<typeof demandeDePage>
+
+/** A page of a list with its counts, totals and groups. */
+export async function lirePage(base: Base, demande: Demande): Promise<PageDeListe> {
+  const { debut, nombre, avecTotaux, comptes } = demande
+  const { ordre, groupe, abandons } = await executer(base, demande)
+  const ensemble = await base.ensemble()
+  const lignes =
+    ordre === null ? await base.tranche(debut, nombre) : await base.lignes([...ordre.subarray(debut, debut + nombre)])
+  return {
+    lignes,
+    debut,
+    retenues: ordre?.length ?? ensemble,
+    ensemble,
+    totaux: avecTotaux ? await totaliser(base, ordre) : {},
+    groupes: groupe ? await grouper(base, ordre, groupe.colonne) : null,
+    comptes: await compter(base, demande.recherche, comptes),
+    abandons,
+  }
+}
+
+const totalisees = ({ source }: Base): string[] =>
+  source.liste.colonnes.filter(({ total }) => total === 'somme').map(({ cle }) => cle)
+
+async function totaliser(base: Base, ordre: Places): Promise<Record<string, number>> {
+  const cles = totalisees(base)
+  await base.charger(cles)
+  const sommes = await Promise.all(
+    cles.map(async (cle) => [cle, somme(await base.colonne(cle), ordre, 0, ordre?.length)] as const),
+  )
+  return Object.fromEntries(sommes)
+}
+
+/** Hours and percentages have decimals: what adding doubles leaves behind is taken away. */
+function somme(valeurs: readonly unknown[], ordre: Places, debut: number, fin = valeurs.length): number {
+  let total = 0
+  for (let rang = debut; rang < fin; rang += 1) {
+    const valeur = valeurs[ordre === null ? rang : (ordre[rang] ?? -1)]
+    if (typeof valeur === 'number') total += valeur
+  }
+  return Number.isInteger(total) ? total : Number(total.toPrecision(12))
+}
+
+/** Runs of rows that share the value of the column they are first sorted by. */
+async function grouper(base: Base, ordre: Places, cle: string): Promise<GroupeDeListe[]> {
+  const type = base.decrire(cle)?.type ?? 'texte'
+  const valeurs = await base.colonne(cle)
+  const { de } = await base.rangs(cle)
+  const nombre = ordre?.length ?? valeurs.length
+  const placeDe = (rang: number): number => ordre?.[rang] ?? rang
+  const debuts: number[] = []
+  for (let rang = 0; rang < nombre; rang += 1) {
+    if (rang === 0 || de[placeDe(rang)] !== de[placeDe(rang - 1)]) debuts.push(rang)
+  }
+  const aTotaliser = await Promise.all(totalisees(base).map(async (each) => [each, await base.colonne(each)] as const))
+  return debuts.map((debut, index) => {
+    const fin = debuts[index + 1] ?? nombre
+    return {
+      valeur: direValeur(type, valeurs[placeDe(debut)]),
+      debut,
+      nombre: fin - debut,
+      totaux: Object.fromEntries(aTotaliser.map(([each, colonne]) => [each, somme(colonne, ordre, debut, fin)])),
+    }
+  })
+}
+
+async function compter(base: Base, recherche: string, comptes: Demande['comptes']): Promise<Record<string, number>> {
+  const faits: Record<string, number> = {}
+  for (const { cle, filtre: demande, sur } of comptes) {
+    const { filtre } = restreindre(base.source.liste.colonnes, { filtre: demande, tris: [], groupe: null })
+    const retenues = await places(base, sur === 'recherche' ? recherche : '', filtre)
+    faits[cle] = retenues?.length ?? (await base.ensemble())
+  }
+  return faits
+}

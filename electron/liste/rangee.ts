@@ -1,0 +1,98 @@
+import type { z } from 'zod'
+import type { Tri } from '../../shared/liste/colonne'
+import type { champDeListe, rangeeDeListe } from '../../shared/liste/demande'
+import type { Filtre } from '../../shared/liste/filtre'
+import { restreindre } from '../../shared/liste/restreindre'
+import { colonnesDuFiltre, predicat } from '../../shared/liste/retenir'
+import { termesRecherche } from '../../shared/text'
+import type { Base } from './base'
+import { trierPar } from './rangs'
+
+export type Champ = z.output<typeof champDeListe>
+export type Rangee = z.output<typeof rangeeDeListe>
+
+/** Places of the rows kept, in the list's own order; null when all are. */
+export type Places = Int32Array | null
+
+/** Everything that a row must satisfy, of the columns that are still there. */
+async function filtrer(base: Base, filtre: Filtre | null, parmi: Places): Promise<Places> {
+  if (!filtre || filtre.termes.length === 0) return parmi
+  const cles = colonnesDuFiltre(filtre)
+  await base.charger(cles)
+  const colonnes = new Map(await Promise.all(cles.map(async (cle) => [cle, await base.colonne(cle)] as const)))
+  const garde = predicat<number>(base.source.liste.colonnes, filtre, base.aujourdhui, (cle) => {
+    const valeurs = colonnes.get(cle) ?? []
+    return (place) => valeurs[place]
+  })
+  return retenir(await base.ensemble(), parmi, garde)
+}
+
+/** Rows where every word typed begins a word. */
+async function chercher(base: Base, requete: string): Promise<Places> {
+  const termes = termesRecherche(requete)
+  if (termes.length === 0) return null
+  const textes = await base.recherche()
+  const correspond = motsPresents(termes)
+  return retenir(textes.length, null, (place) => correspond(textes[place] ?? ''))
+}
+
+/** The same reading of a search as the window's: each word at the beginning of a word, or the glued form of a compound. */
+export function motsPresents(termes: ReturnType<typeof termesRecherche>): (texte: string) => boolean {
+  const cherches = termes.map(({ mots, colle }) => ({
+    mots: mots.map((mot) => ` ${mot}`),
+    colle: colle === undefined ? undefined : ` ${colle}`,
+  }))
+  return (texte) =>
+    cherches.every(
+      ({ mots, colle }) => mots.every((mot) => texte.includes(mot)) || (colle !== undefined && texte.includes(colle)),
+    )
+}
+
+function retenir(ensemble: number, parmi: Places, garde: (place: number) => boolean): Int32Array {
+  const retenues = new Int32Array(parmi?.length ?? ensemble)
+  let nombre = 0
+  for (let rang = 0; rang < retenues.length; rang += 1) {
+    const place = parmi?.[rang] ?? rang
+    if (garde(place)) retenues[nombre++] = place
+  }
+  return retenues.slice(0, nombre)
+}
+
+/** Rows that the search and the filter keep. `filtre` is expected to name known columns only. */
+export function places(base: Base, recherche: string, filtre: Filtre | null): Promise<Places> {
+  const cle = JSON.stringify(['places', recherche.trim(), filtre])
+  return base.garder(cle, async () => {
+    const trouvees = await base.garder(JSON.stringify(['recherche', recherche.trim()]), () => chercher(base, recherche))
+    return filtrer(base, filtre, trouvees)
+  })
+}
+
+/** The same rows in the order asked: by group, then by the sorts, then in the list's own order. */
+export function ordonner(base: Base, recherche: string, filtre: Filtre | null, tris: readonly Tri[]): Promise<Places> {
+  const effectifs = utiles(base, tris)
+  if (effectifs.length === 0) return places(base, recherche, filtre)
+  return base.garder(JSON.stringify(['ordre', recherche.trim(), filtre, effectifs]), async () => {
+    const retenues = await places(base, recherche, filtre)
+    await base.charger(effectifs.map(({ colonne }) => colonne))
+    let ordre = retenues ?? Int32Array.from({ length: await base.ensemble() }, (_, place) => place)
+    for (const { colonne, sens } of effectifs.toReversed()) ordre = trierPar(await base.rangs(colonne), sens, ordre)
+    return ordre
+  })
+}
+
+/** Sorts that change something: a column named twice counts once, the list's own order is free. */
+function utiles(base: Base, tris: readonly Tri[]): Tri[] {
+  const vus = new Set<string>()
+  const uniques = tris.filter(({ colonne }) => !vus.has(colonne) && vus.add(colonne))
+  const dernier = uniques.at(-1)
+  const propre = dernier?.sens === 'asc' && dernier.colonne === base.source.longue?.ordre
+  return propre ? uniques.slice(0, -1) : uniques
+}
+
+/** A demand without what its list does not know, and the rows it keeps in their order. */
+export async function executer(base: Base, { recherche, filtre, tris, groupe }: Rangee) {
+  const restreint = restreindre(base.source.liste.colonnes, { filtre, tris, groupe })
+  const ordonnes = restreint.groupe ? [restreint.groupe, ...restreint.tris] : restreint.tris
+  const ordre = await ordonner(base, recherche, restreint.filtre, ordonnes)
+  return { ...restreint, ordre }
+}

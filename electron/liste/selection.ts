@@ -1,0 +1,24 @@
+import type { z } from 'zod'
+import type { selectionDeListe } from '../../shared/liste/demande'
+import { restreindre } from '../../shared/liste/restreindre'
+import type { Context } from '../register/context'
+import { baseDe } from './cache'
+import { places } from './rangee'
+import type { SourceQuelconque } from './source'
+
+/** The identifiers that a selection stands for, in the list's own order. */
+export async function resoudre(
+  context: Pick<Context, 'db' | 'session' | 'today'>,
+  source: SourceQuelconque,
+  selection: z.output<typeof selectionDeListe>,
+): Promise<string[]> {
+  if ('ids' in selection) return selection.ids
+  const { contexte, recherche, filtre: demande } = selection.champ
+  const base = baseDe(context, source, contexte)
+  const { filtre } = restreindre(source.liste.colonnes, { filtre: demande, tris: [], groupe: null })
+  const sauf = new Set(selection.tousSauf)
+  const retenues = await places(base, recherche, filtre)
+  const ids = await base.ids()
+  const choisis = retenues ? Array.from(retenues, (place) => ids[place] ?? '') : [...ids]
+  return choisis.filter((id) => !sauf.has(id))
+}
