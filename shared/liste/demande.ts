@@ -44,7 +44,6 @@ export const selectionDeListe = z.union([
   z.object({ ids: z.array(id).max(20_000) }).strict(),
   z.object({ tousSauf: z.array(id).max(20_000), champ: champDeListe }).strict(),
 ])
-export type SelectionDeListe = z.input<typeof selectionDeListe>
 
 /** One group: what its rows share, how many they are, where they start among all the rows kept, their totals. */
 export interface GroupeDeListe {

@@ -1,4 +1,3 @@
-import type { Liste } from '../../liste/colonne'
 import { listeEtablissements } from '../etablissement/etablissement.liste'
 
 /** Every list of the product, one line each: window, register, export and terminal read the same. */
@@ -8,6 +7,3 @@ export const listes = {
 
 export type CleDeListe = keyof typeof listes
 export const clesDesListes = Object.keys(listes) as [CleDeListe, ...CleDeListe[]]
-
-/** A list whose rows are whatever they are: its columns may be named and typed, not read. */
-export const decrire = (cle: CleDeListe): Liste<never> => listes[cle]
