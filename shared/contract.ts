@@ -1,4 +1,5 @@
 import { annuaireContract } from './domain/annuaire/annuaire.contract'
+import { aujourdhuiContract } from './domain/aujourdhui/aujourdhui.contract'
 import { bilanContract } from './domain/bilan/bilan.contract'
 import { demonstrationContract } from './domain/demonstration/demonstration.contract'
 import { affectationContract } from './domain/affectation/affectation.contract'
@@ -8,9 +9,11 @@ import { fichierContract } from './domain/fichier/fichier.contract'
 import { fseContract } from './domain/fse/fse.contract'
 import { importationContract } from './domain/importation/importation.contract'
 import { journalContract } from './domain/journal/journal.contract'
+import { jalonContract } from './domain/jalon/jalon.contract'
 import { lettreDeMissionContract } from './domain/lettre-de-mission/lettre-de-mission.contract'
 import { listeContract } from './domain/liste/liste.contract'
 import { parametresContract } from './domain/parametres/parametres.contract'
+import { prochaineActionContract } from './domain/prochaine-action/prochaine-action.contract'
 import { registreContract } from './domain/registre/registre.contract'
 import { reseauContract } from './domain/reseau/reseau.contract'
 import { vocabulaireContract } from './domain/vocabulaire/vocabulaire.contract'
@@ -18,6 +21,7 @@ import { vocabulaireContract } from './domain/vocabulaire/vocabulaire.contract'
 /** Everything that can be asked of the register, one line a slice. */
 export const contract = {
   ...annuaireContract,
+  ...aujourdhuiContract,
   ...bilanContract,
   ...affectationContract,
   ...agentContract,
@@ -26,10 +30,12 @@ export const contract = {
   ...etablissementContract,
   ...fichierContract,
   ...importationContract,
+  ...jalonContract,
   ...journalContract,
   ...lettreDeMissionContract,
   ...listeContract,
   ...parametresContract,
+  ...prochaineActionContract,
   ...registreContract,
   ...reseauContract,
   ...vocabulaireContract,

@@ -2,10 +2,12 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Affectation, AffectationReseau } from '../../shared/domain/affectation/affectation'
 import type { Agent } from '../../shared/domain/agent/agent'
 import type { AnneeScolaire } from '../../shared/domain/annee-scolaire/annee-scolaire'
+import type { DoublonEcarte } from '../../shared/domain/doublon/doublon'
 import type { Etablissement } from '../../shared/domain/etablissement/etablissement'
 import type { Fichier } from '../../shared/domain/fichier/fichier'
 import type { LigneFse, OperationFse } from '../../shared/domain/fse/fse'
 import type { CorrespondanceImport } from '../../shared/domain/importation/importation'
+import type { Jalon } from '../../shared/domain/jalon/jalon'
 import type {
   LettreDeMission,
   LettreDomaine,
@@ -17,6 +19,7 @@ import type {
   LettreVisa,
 } from '../../shared/domain/lettre-de-mission/lettre-de-mission'
 import type { Academie } from '../../shared/domain/parametres/academie'
+import type { ProchaineAction } from '../../shared/domain/prochaine-action/prochaine-action'
 import type { Reseau, ReseauMembre } from '../../shared/domain/reseau/reseau'
 import type { Vocabulaire } from '../../shared/domain/vocabulaire/vocabulaire'
 
@@ -28,8 +31,10 @@ export interface Tables {
   agent: Agent
   anneeScolaire: AnneeScolaire
   correspondanceImport: CorrespondanceImport
+  doublonEcarte: DoublonEcarte
   etablissement: Etablissement
   fichier: Fichier
+  jalon: Jalon
   lettreDeMission: LettreDeMission
   lettreDomaine: LettreDomaine
   lettreEtablissement: LettreEtablissement
@@ -40,6 +45,7 @@ export interface Tables {
   lettreVisa: LettreVisa
   ligneFse: LigneFse
   operationFse: OperationFse
+  prochaineAction: ProchaineAction
   reseau: Reseau
   reseauMembre: ReseauMembre
   vocabulaire: Vocabulaire

@@ -1,5 +1,6 @@
 import type { contract } from '../../shared/contract'
 import { annuaireHandlers } from '../features/annuaire/annuaire.handlers'
+import { aujourdhuiHandlers } from '../features/aujourdhui/aujourdhui.handlers'
 import { bilanHandlers } from '../features/bilan/bilan.handlers'
 import { demonstrationHandlers } from '../features/demonstration/demonstration.handlers'
 import { affectationHandlers } from '../features/affectation/affectation.handlers'
@@ -8,9 +9,11 @@ import { etablissementHandlers } from '../features/etablissement/etablissement.h
 import { fichierHandlers } from '../features/fichier/fichier.handlers'
 import { fseHandlers } from '../features/fse/fse.handlers'
 import { importationHandlers } from '../features/importation/importation.handlers'
+import { jalonHandlers } from '../features/jalon/jalon.handlers'
 import { journalHandlers } from '../features/journal/journal.handlers'
 import { lettreDeMissionHandlers } from '../features/lettre-de-mission/lettre-de-mission.handlers'
 import { parametresHandlers } from '../features/parametres/parametres.handlers'
+import { prochaineActionHandlers } from '../features/prochaine-action/prochaine-action.handlers'
 import { registreHandlers } from '../features/registre/registre.handlers'
 import { reseauHandlers } from '../features/reseau/reseau.handlers'
 import { vocabulaireHandlers } from '../features/vocabulaire/vocabulaire.handlers'
@@ -21,6 +24,7 @@ import { sourcesDesListes } from './sources-des-listes'
 /** Who answers each operation, one line a slice; a missing one does not compile. */
 export const handlers: HandlersOf<typeof contract> = {
   ...annuaireHandlers,
+  ...aujourdhuiHandlers,
   ...bilanHandlers,
   ...affectationHandlers,
   ...agentHandlers,
@@ -29,10 +33,12 @@ export const handlers: HandlersOf<typeof contract> = {
   ...etablissementHandlers,
   ...fichierHandlers,
   ...importationHandlers,
+  ...jalonHandlers,
   ...journalHandlers,
   ...lettreDeMissionHandlers,
   ...listeHandlers(sourcesDesListes),
   ...parametresHandlers,
+  ...prochaineActionHandlers,
   ...registreHandlers,
   ...reseauHandlers,
   ...vocabulaireHandlers,

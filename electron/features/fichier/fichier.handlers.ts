@@ -28,6 +28,7 @@ const targets: Record<(typeof butsSortie)[number], { titre: string; filtre: File
   lettre: { titre: 'Enregistrer la lettre', filtre: pdfFilter },
   lignesACorriger: { titre: 'Enregistrer les lignes à corriger', filtre: excelFilter },
   tableau: { titre: 'Enregistrer le tableau', filtre: excelFilter },
+  calendrier: { titre: 'Enregistrer le calendrier', filtre: { nom: 'Calendrier iCalendar', extensions: ['ics'] } },
 }
 
 export const fichierHandlers = {

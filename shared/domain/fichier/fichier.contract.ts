@@ -12,6 +12,7 @@ export const butsSortie = [
   'lettre',
   'lignesACorriger',
   'tableau',
+  'calendrier',
 ] as const
 
 /** A file the user chose: shown by its name, used by its token. */

@@ -31,6 +31,12 @@ const designe =
     return cible === null ? '' : (genresDeFiche[table]?.libelle(cible, lire) ?? '')
   }
 
+/** The name of a record designated by its table's word, in `sujet`, and by the identifier that a column holds. */
+const ficheDuSujet =
+  (colonne: string) =>
+  (ligne: Ligne, lire: Lire): string =>
+    designe(texte(ligne['sujet']), colonne)(ligne, lire)
+
 const parts = (...values: string[]): string => values.filter((value) => value !== '').join(', ')
 
 const ligneDeLettre = (
@@ -88,6 +94,13 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     feminin: true,
     libelle: ({ nature }) => texte(nature),
   },
+  doublonEcarte: {
+    un: 'doublon écarté',
+    plusieurs: 'doublons écartés',
+    du: 'du doublon écarté',
+    feminin: false,
+    libelle: (ligne, lire) => parts(ficheDuSujet('premierId')(ligne, lire), ficheDuSujet('secondId')(ligne, lire)),
+  },
   etablissement: {
     un: 'établissement',
     plusieurs: 'établissements',
@@ -96,6 +109,7 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     libelle: (ligne) => parts(nom(ligne), texte(ligne['uai'])),
   },
   fichier: { un: 'fichier joint', plusieurs: 'fichiers joints', du: 'du fichier', feminin: false, libelle: nom },
+  jalon: { un: 'jalon', plusieurs: 'jalons', du: 'du jalon', feminin: false, libelle: ({ libelle }) => texte(libelle) },
   lettreDeMission: {
     un: 'lettre de mission',
     plusieurs: 'lettres de mission',
@@ -136,6 +150,16 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     du: 'de l’opération FSE',
     feminin: true,
     libelle: ({ intitule }) => texte(intitule),
+  },
+  prochaineAction: {
+    un: 'prochaine action',
+    plusieurs: 'prochaines actions',
+    du: 'de la prochaine action',
+    feminin: true,
+    libelle: (ligne, lire) => {
+      const fiche = ficheDuSujet('sujetId')(ligne, lire)
+      return fiche === '' ? texte(ligne['quoi']) : `${texte(ligne['quoi'])} (${fiche})`
+    },
   },
   reseau: { un: 'réseau', plusieurs: 'réseaux', du: 'du réseau', feminin: false, libelle: nom },
   reseauMembre: {
