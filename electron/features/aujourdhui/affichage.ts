@@ -53,7 +53,9 @@ export function composerEcheances(
 ): Echeance[] {
   return [
     ...faits.actions.map((action) => echeanceDAction(action, nomDeFiche(action), aujourdhui)),
-    ...faits.jalons.filter((jalon) => jalonATraiter(jalon, aujourdhui)).map((jalon) => echeanceDeJalon(jalon, aujourdhui)),
+    ...faits.jalons
+      .filter((jalon) => jalonATraiter(jalon, aujourdhui))
+      .map((jalon) => echeanceDeJalon(jalon, aujourdhui)),
     ...faits.contrats.map(({ id, nom, prenom, contratFinLe, abrege, libelle }): Echeance => ({
       id,
       genre: 'contrat',
@@ -81,7 +83,10 @@ const echeanceDeJalon = (jalon: Jalon, aujourdhui: string): Echeance => ({
   id: jalon.id,
   genre: 'jalon',
   libelle: jalon.libelle,
-  detail: jalon.debutLe > aujourdhui ? `${periodeEnMots(jalon)}, commence ${delaiEnMots(jalon.debutLe, aujourdhui)}` : periodeEnMots(jalon),
+  detail:
+    jalon.debutLe > aujourdhui
+      ? `${periodeEnMots(jalon)}, commence ${delaiEnMots(jalon.debutLe, aujourdhui)}`
+      : periodeEnMots(jalon),
   qui: jalon.qui,
   pourLe: jalon.finLe,
   urgence: urgenceDe(jalon.finLe, aujourdhui),

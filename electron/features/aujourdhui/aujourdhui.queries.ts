@@ -15,16 +15,22 @@ export function listActionsEnCours(db: Reader) {
       join.onRef('agent.id', '=', 'action.sujetId').on('action.sujet', '=', sql.lit<'agent'>('agent')),
     )
     .leftJoin('etablissement', (join) =>
-      join.onRef('etablissement.id', '=', 'action.sujetId').on('action.sujet', '=', sql.lit<'etablissement'>('etablissement')),
+      join
+        .onRef('etablissement.id', '=', 'action.sujetId')
+        .on('action.sujet', '=', sql.lit<'etablissement'>('etablissement')),
     )
     .leftJoin('reseau', (join) =>
       join.onRef('reseau.id', '=', 'action.sujetId').on('action.sujet', '=', sql.lit<'reseau'>('reseau')),
     )
     .leftJoin('operationFse', (join) =>
-      join.onRef('operationFse.id', '=', 'action.sujetId').on('action.sujet', '=', sql.lit<'operationFse'>('operationFse')),
+      join
+        .onRef('operationFse.id', '=', 'action.sujetId')
+        .on('action.sujet', '=', sql.lit<'operationFse'>('operationFse')),
     )
     .leftJoin('lettreDeMission as lettre', (join) =>
-      join.onRef('lettre.id', '=', 'action.sujetId').on('action.sujet', '=', sql.lit<'lettreDeMission'>('lettreDeMission')),
+      join
+        .onRef('lettre.id', '=', 'action.sujetId')
+        .on('action.sujet', '=', sql.lit<'lettreDeMission'>('lettreDeMission')),
     )
     .leftJoin('agent as destinataire', 'destinataire.id', 'lettre.agentId')
     .selectAll('action')

@@ -53,7 +53,10 @@ export const jalonHandlers = {
           ? placerCalendrier(readCalendrierType(resources), { anneeId, aujourdhui: today(), newId })
           : reconduireJalons(await listJalons(db, anneeScolairePrecedente(anneeId)), { anneeId, newId })
       if (jalons.length === 0)
-        throw new AppError('notFound', `Le calendrier ${anneeScolairePrecedente(anneeId)} est vide : rien à reconduire.`)
+        throw new AppError(
+          'notFound',
+          `Le calendrier ${anneeScolairePrecedente(anneeId)} est vide : rien à reconduire.`,
+        )
       await insertJalons(db, jalons)
       return { ajoutes: jalons.length }
     }),

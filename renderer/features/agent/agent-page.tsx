@@ -4,6 +4,7 @@ import { formatJour } from '../../../shared/dates'
 import { majusculeInitiale, nomAffiche } from '../../../shared/text'
 import { useCommand, useOperation } from '../../ipc/use-operation'
 import { paths } from '../../paths'
+import { ProchainesActions } from '../../prochaine-action'
 import { useAnneeId } from '../../session'
 import { confirm } from '../../ui/dialog'
 import { ErrorState, Loading } from '../../ui/empty-state'
@@ -58,6 +59,7 @@ function AgentRecord({ fiche }: { fiche: FicheAgent }) {
           </>
         )
       }
+      followUp={<ProchainesActions sujet="agent" sujetId={agent.id} />}
       tabs={[
         { key: 'fiche', label: 'Fiche', content: <AgentForm agent={agent} /> },
         {

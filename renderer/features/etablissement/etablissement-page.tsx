@@ -5,6 +5,7 @@ import { lireEtablissement, type FicheEtablissement } from '../../../shared/doma
 import { formatNombre } from '../../../shared/nombres'
 import { useOperation } from '../../ipc/use-operation'
 import { paths } from '../../paths'
+import { ProchainesActions } from '../../prochaine-action'
 import { useAnneeId } from '../../session'
 import { ErrorState, Loading } from '../../ui/empty-state'
 import { Fact, RecordPage } from '../../ui/record-page'
@@ -76,6 +77,7 @@ function Fiche({ fiche }: { fiche: FicheEtablissement }) {
           )}
         </>
       }
+      followUp={<ProchainesActions sujet="etablissement" sujetId={etablissement.id} />}
       tabs={[
         {
           key: 'fiche',

@@ -3,6 +3,7 @@ import { formatJour } from '../../../shared/dates'
 import { lireOperation, supprimerOperation, type OperationFseComplete } from '../../../shared/domain/fse/fse.contract'
 import { useCommand, useOperation } from '../../ipc/use-operation'
 import { paths } from '../../paths'
+import { ProchainesActions } from '../../prochaine-action'
 import { confirm } from '../../ui/dialog'
 import { ErrorState, Loading } from '../../ui/empty-state'
 import { formatValeur } from '../../ui/format'
@@ -48,6 +49,7 @@ function OperationRecord({ complete }: { complete: OperationFseComplete }) {
           </Fact>
         </>
       }
+      followUp={<ProchainesActions sujet="operationFse" sujetId={operation.id} />}
       tabs={[
         {
           key: 'plan',

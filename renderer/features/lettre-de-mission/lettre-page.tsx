@@ -10,6 +10,7 @@ import {
 import { majusculeInitiale, nomAffiche } from '../../../shared/text'
 import { useCommand, useOperation } from '../../ipc/use-operation'
 import { paths } from '../../paths'
+import { ProchainesActions } from '../../prochaine-action'
 import { ErrorState, Loading } from '../../ui/empty-state'
 import { SaveStatus } from '../../ui/form/form'
 import { useAutosaveForm } from '../../ui/form/use-autosave-form'
@@ -45,7 +46,7 @@ function Editeur({ lue }: { lue: LettreLue }) {
     schema: schemaLettre,
     values: champsLettre(lettre),
     constats,
-    save: (champs) => modifier.mutateAsync({ id: lettre.id, champs }),
+    save: (champs, _tout, attendu) => modifier.mutateAsync({ id: lettre.id, champs, attendu }),
   })
   const nom = nomAffiche(agent)
   const unite = uniteHeures(lue)
@@ -76,6 +77,7 @@ function Editeur({ lue }: { lue: LettreLue }) {
           </Fact>
         </>
       }
+      followUp={<ProchainesActions sujet="lettreDeMission" sujetId={lettre.id} />}
     >
       <LongWork title="Export de la lettre" work={exporter.work} />
       <div className={classes.editeur}>

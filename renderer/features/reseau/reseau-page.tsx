@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { lireReseau, supprimerReseau, type FicheReseau } from '../../../shared/domain/reseau/reseau.contract'
 import { useCommand, useOperation } from '../../ipc/use-operation'
 import { paths } from '../../paths'
+import { ProchainesActions } from '../../prochaine-action'
 import { useAnneeId } from '../../session'
 import { confirm } from '../../ui/dialog'
 import { ErrorState, Loading } from '../../ui/empty-state'
@@ -57,6 +58,7 @@ function Fiche({ fiche }: { fiche: FicheReseau }) {
           )}
         </>
       }
+      followUp={<ProchainesActions sujet="reseau" sujetId={reseau.id} />}
       tabs={[
         { key: 'membres', label: 'Membres', count: enCours, content: <MembresTab fiche={fiche} /> },
         {

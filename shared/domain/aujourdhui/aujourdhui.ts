@@ -68,7 +68,6 @@ export interface Aujourdhui {
   jalons: Jalon[]
 }
 
-
 const rangs: Record<Urgence, number> = { retard: 0, semaine: 1, plusTard: 2 }
 
 /** Late, then this week, then later; each by day, what has none last. */

@@ -30,7 +30,10 @@ function plierLigne(ligne: string): string {
   return [...morceaux, morceau].join('\r\n ')
 }
 
-function evenement({ id, libelle, debutLe, finLe, preavisJours, qui, observations }: Jalon, horodatage: string): string[] {
+function evenement(
+  { id, libelle, debutLe, finLe, preavisJours, qui, observations }: Jalon,
+  horodatage: string,
+): string[] {
   return [
     'BEGIN:VEVENT',
     `UID:${id}@registre-mlds`,
@@ -45,7 +48,13 @@ function evenement({ id, libelle, debutLe, finLe, preavisJours, qui, observation
     'TRANSP:TRANSPARENT',
     ...(preavisJours === 0
       ? []
-      : ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${echapper(libelle)}`, `TRIGGER:-P${String(preavisJours)}D`, 'END:VALARM']),
+      : [
+          'BEGIN:VALARM',
+          'ACTION:DISPLAY',
+          `DESCRIPTION:${echapper(libelle)}`,
+          `TRIGGER:-P${String(preavisJours)}D`,
+          'END:VALARM',
+        ]),
     'END:VEVENT',
   ]
 }

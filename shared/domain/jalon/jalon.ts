@@ -3,9 +3,9 @@ import { anneeId, id, jour, ligne, ligneRequise } from '../../schema'
 
 export const etatsJalon = ['aFaire', 'fait', 'sansObjet'] as const
 
-/** Screens that a milestone may lead to; '' for none. */
+/** Screens that a milestone may lead to. */
 export const ecransDeJalon = [
-  '',
+  'aucun',
   'agents',
   'etablissements',
   'reseaux',

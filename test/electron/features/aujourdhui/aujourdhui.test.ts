@@ -39,7 +39,7 @@ describe('aujourd’hui, ce qui a une date', () => {
       finLe: '2026-11-25',
       preavisJours: 5,
       qui: '',
-      ecran: '',
+      ecran: 'aucun',
     })
     const { echeances } = await lire()
     expect(echeances.map(({ libelle, urgence }) => [libelle, urgence])).toEqual([
@@ -59,7 +59,7 @@ describe('aujourd’hui, ce qui a une date', () => {
 
   it('n’annonce un jalon qu’à partir de son préavis', async () => {
     await r.sqlite.exec('DELETE FROM jalon')
-    const saisie = { anneeId, debutLe: '2026-12-20', finLe: '2026-12-20', qui: '', ecran: '' as const }
+    const saisie = { anneeId, debutLe: '2026-12-20', finLe: '2026-12-20', qui: '', ecran: 'aucun' as const }
     await r.call(creerJalon, { ...saisie, libelle: 'Bientôt', preavisJours: 28 })
     await r.call(creerJalon, { ...saisie, libelle: 'Pas encore', preavisJours: 27 })
     const { echeances, jalons } = await lire()

@@ -44,19 +44,19 @@ describe('ouvrir le calendrier d’une année', () => {
     const suivants = await lister('2027-2028')
     expect(suivants).toHaveLength(ajoutes)
     expect(suivants.find(({ libelle }) => libelle === 'Le mien')).toMatchObject({ etat: 'aFaire' })
-    await expect(
-      r.call(ouvrirCalendrier, { anneeId: '2027-2028', depuis: 'calendrierType' }),
-    ).rejects.toMatchObject({ code: 'conflict' })
+    await expect(r.call(ouvrirCalendrier, { anneeId: '2027-2028', depuis: 'calendrierType' })).rejects.toMatchObject({
+      code: 'conflict',
+    })
   })
 
   it('repart du calendrier type, ou dit qu’il n’y a rien à reconduire', async () => {
-    await expect(
-      r.call(ouvrirCalendrier, { anneeId: '2025-2026', depuis: 'anneePrecedente' }),
-    ).rejects.toMatchObject({ code: 'notFound' })
+    await expect(r.call(ouvrirCalendrier, { anneeId: '2025-2026', depuis: 'anneePrecedente' })).rejects.toMatchObject({
+      code: 'notFound',
+    })
     expect(await r.call(ouvrirCalendrier, { anneeId: '2027-2028', depuis: 'calendrierType' })).toEqual({ ajoutes: 39 })
-    await expect(
-      r.call(ouvrirCalendrier, { anneeId: '2031-2032', depuis: 'calendrierType' }),
-    ).rejects.toMatchObject({ code: 'notFound' })
+    await expect(r.call(ouvrirCalendrier, { anneeId: '2031-2032', depuis: 'calendrierType' })).rejects.toMatchObject({
+      code: 'notFound',
+    })
   })
 })
 
@@ -68,7 +68,7 @@ describe('un jalon', () => {
     finLe: '2026-12-01',
     preavisJours: 7,
     qui: '',
-    ecran: '' as const,
+    ecran: 'aucun' as const,
   }
 
   it('s’ajoute, se reporte, se supprime', async () => {
@@ -89,9 +89,9 @@ describe('un jalon', () => {
   it('ne s’écrase pas en silence', async () => {
     const { id } = await r.call(creerJalon, saisie)
     await r.call(modifierJalon, { id, champs: { qui: 'DRAIO' } })
-    await expect(
-      r.call(modifierJalon, { id, champs: { qui: 'Moi' }, attendu: { qui: '' } }),
-    ).rejects.toMatchObject({ code: 'conflict' })
+    await expect(r.call(modifierJalon, { id, champs: { qui: 'Moi' }, attendu: { qui: '' } })).rejects.toMatchObject({
+      code: 'conflict',
+    })
   })
 })
 

@@ -22,7 +22,13 @@ afterEach(() => {
 
 async function agentAvecAction(quoi = 'Relancer le chef d’établissement', pourLe: string | null = '2026-11-20') {
   const agent = await insertAgent(r)
-  const action = await r.call(creerProchaineAction, { sujet: 'agent', sujetId: agent.id, quoi, qui: 'S. Martin', pourLe })
+  const action = await r.call(creerProchaineAction, {
+    sujet: 'agent',
+    sujetId: agent.id,
+    quoi,
+    qui: 'S. Martin',
+    pourLe,
+  })
   return { agent, action }
 }
 
@@ -52,9 +58,9 @@ describe('la prochaine action d’une fiche', () => {
       r.call(creerProchaineAction, { sujet: 'reseau', sujetId: 'absent', quoi: 'Rien' }),
     ).rejects.toMatchObject({ code: 'notFound' })
     const agent = await insertAgent(r)
-    await expect(
-      r.call(creerProchaineAction, { sujet: 'agent', sujetId: agent.id, quoi: '  ' }),
-    ).rejects.toMatchObject({ code: 'invalid' })
+    await expect(r.call(creerProchaineAction, { sujet: 'agent', sujetId: agent.id, quoi: '  ' })).rejects.toMatchObject(
+      { code: 'invalid' },
+    )
   })
 
   it('ne s’écrase pas en silence', async () => {

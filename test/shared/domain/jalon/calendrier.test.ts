@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { decaler, momentDe, periodeEnMots, placerCalendrier, reconduireJalons } from '../../../../shared/domain/jalon/calendrier'
+import {
+  decaler,
+  momentDe,
+  periodeEnMots,
+  placerCalendrier,
+  reconduireJalons,
+} from '../../../../shared/domain/jalon/calendrier'
 import { ecrireIcs } from '../../../../shared/domain/jalon/ics'
 import type { Jalon, JalonLivre } from '../../../../shared/domain/jalon/jalon'
 
@@ -22,7 +28,7 @@ const livre = (faits: Partial<JalonLivre>): JalonLivre => ({
   fin: { mois: 9 },
   preavisJours: 0,
   qui: '',
-  ecran: '',
+  ecran: 'aucun',
   ...faits,
 })
 const placer = (faits: Partial<JalonLivre>, aujourdhui = '2026-09-01') =>
@@ -34,7 +40,12 @@ describe('le calendrier livré, placé dans une année', () => {
     ['un mois de la seconde année civile', { debut: { mois: 2 }, fin: { mois: 2 } }, '2027-02-01', '2027-02-28'],
     ['un jour', { debut: { mois: 12, jour: 10 }, fin: { mois: 12, jour: 10 } }, '2026-12-10', '2026-12-10'],
     ['août finit l’année', { debut: { mois: 8 }, fin: { mois: 8 } }, '2027-08-01', '2027-08-31'],
-    ['un jour que le mois n’a pas', { debut: { mois: 2, jour: 31 }, fin: { mois: 2, jour: 31 } }, '2027-02-28', '2027-02-28'],
+    [
+      'un jour que le mois n’a pas',
+      { debut: { mois: 2, jour: 31 }, fin: { mois: 2, jour: 31 } },
+      '2027-02-28',
+      '2027-02-28',
+    ],
   ])('%s', (_cas, faits, debutLe, finLe) => {
     expect(placer(faits)).toMatchObject({ debutLe, finLe, etat: 'aFaire' })
   })
@@ -55,7 +66,13 @@ describe('reconduire un calendrier', () => {
 
   it('remet tout à faire dans l’année visée', () => {
     const [suivant] = reconduireJalons([jalon({ etat: 'fait' })], { anneeId: '2027-2028', newId: () => 'j2' })
-    expect(suivant).toMatchObject({ id: 'j2', anneeId: '2027-2028', etat: 'aFaire', debutLe: '2028-06-01', finLe: '2028-06-30' })
+    expect(suivant).toMatchObject({
+      id: 'j2',
+      anneeId: '2027-2028',
+      etat: 'aFaire',
+      debutLe: '2028-06-01',
+      finLe: '2028-06-30',
+    })
   })
 })
 
