@@ -19,8 +19,8 @@ const egales = (a: unknown, b: unknown): boolean => Object.is(a, b) || JSON.stri
  * Refuses to overwrite in silence: each written field must still hold what the caller was shown, or already what it
  * wants. Throws a `conflict` whose `fields` name those that changed; nothing has been written.
  */
-export function refuserSiChangeEntreTemps<Fiche extends object>(
-  fiche: Fiche,
+export function refuserSiChangeEntreTemps(
+  fiche: object,
   { champs, attendu: cru }: { champs: object; attendu?: Readonly<Record<string, unknown>> | undefined },
 ): void {
   if (cru === undefined) return

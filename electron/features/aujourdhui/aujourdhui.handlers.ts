@@ -15,7 +15,6 @@ import {
   listJalonsAFaire,
   listLettresASigner,
   listMembresFoquale,
-  type ActionLue,
 } from './aujourdhui.queries'
 
 export const aujourdhuiHandlers = {
@@ -28,10 +27,7 @@ export const aujourdhuiHandlers = {
     const ouverts = await countOuvertsParType(db)
     return {
       jour,
-      echeances: composerEcheances(
-        { actions: (await listActionsEnCours(db)) as ActionLue[], jalons, contrats, finsFse },
-        jour,
-      ),
+      echeances: composerEcheances({ actions: await listActionsEnCours(db), jalons, contrats, finsFse }, jour),
       signatures: composerSignatures(lettres),
       constats: {
         ...(await countManques(db, anneeId)),

@@ -3,7 +3,6 @@ import { id } from '../../schema'
 
 /** Records whose duplicates are looked for, by the word of their table. */
 export const sujetsDeDoublon = ['agent', 'etablissement'] as const
-export type SujetDeDoublon = (typeof sujetsDeDoublon)[number]
 
 /** Two records that somebody said are not the same; the smaller identifier first. */
 export const doublonEcarte = z.object({ id, sujet: z.enum(sujetsDeDoublon), premierId: id, secondId: id })

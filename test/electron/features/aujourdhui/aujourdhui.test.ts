@@ -24,7 +24,7 @@ const lire = () => r.call(lireAujourdhui, { anneeId })
 
 describe('aujourd’hui, ce qui a une date', () => {
   it('met le retard d’abord, puis la semaine, puis la suite', async () => {
-    await r.sqlite.exec('DELETE FROM jalon')
+    r.sqlite.exec('DELETE FROM jalon')
     const agent = await insertAgent(r, { contratFinLe: '2026-12-31' })
     await insertAffectation(r, agent.id)
     const reseau = await insertReseau(r, { nom: 'FOQUALE Rennes' })
@@ -58,7 +58,7 @@ describe('aujourd’hui, ce qui a une date', () => {
   })
 
   it('n’annonce un jalon qu’à partir de son préavis', async () => {
-    await r.sqlite.exec('DELETE FROM jalon')
+    r.sqlite.exec('DELETE FROM jalon')
     const saisie = { anneeId, debutLe: '2026-12-20', finLe: '2026-12-20', qui: '', ecran: 'aucun' as const }
     await r.call(creerJalon, { ...saisie, libelle: 'Bientôt', preavisJours: 28 })
     await r.call(creerJalon, { ...saisie, libelle: 'Pas encore', preavisJours: 27 })
