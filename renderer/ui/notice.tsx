@@ -55,6 +55,8 @@ export function errorSentence(error: unknown): { message: string; reference?: st
 export const notify = {
   done: (message: string, options: NoticeOptions = {}): void => show(message, 'teal', undefined, options, false),
   info: (message: string, options: NoticeOptions = {}): void => show(message, 'registre', undefined, options, false),
+  /** Done, with something to look at: stays until closed. */
+  warn: (message: string): void => show(message, 'yellow', undefined, {}, true),
   error: (error: unknown): void => {
     const { message, reference } = errorSentence(error)
     const title = reference === undefined ? 'Action refusée' : `Erreur imprévue, référence ${reference}`
