@@ -58,7 +58,7 @@ export function AnnulationProvider({ children }: { children: ReactNode }) {
       label: `Voir ${result.gardees.length > 1 ? `les ${String(result.gardees.length)} fiches gardées` : 'la fiche gardée'}`,
       onClick: () => setGardees(result.gardees),
     }
-    notify.done(`${result.phrase}.`, result.gardees.length > 0 ? { action: voir } : {})
+    notify.done(`${result.phrase}.`, { about: 'annulation', ...(result.gardees.length > 0 && { action: voir }) })
   }, [])
   const { mutate: lancerUndo } = undo
   const { mutate: lancerRedo } = redo

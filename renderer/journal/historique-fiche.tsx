@@ -125,7 +125,7 @@ function useRestauration() {
     try {
       const { liens } = await sortie.mutateAsync({ table: fiche.table, id: fiche.id })
       notify.done(
-        `« ${fiche.libelle} » est de retour${liens === 0 ? '' : `, avec ${compte(liens, 'ligne liée', 'lignes liées')}`}.`,
+        `De retour : ${fiche.libelle}${liens === 0 ? '' : `, avec ${compte(liens, 'ligne liée', 'lignes liées')}`}.`,
       )
     } catch (error) {
       notify.error(error)

@@ -119,7 +119,7 @@ describe('le journal, de la fenêtre', () => {
     await voir('corbeille')
     await page.getByRole('checkbox').first().click()
     await page.getByRole('button', { name: 'Faire revenir 1 fiche' }).click()
-    await annonce(/est de retour/).waitFor()
+    await annonce(/^De retour : établissement/).waitFor()
     await page.getByText('La corbeille est vide').waitFor()
   })
 

@@ -62,7 +62,7 @@ export function Corbeille() {
         const { fiche, liens } = await sortir.mutateAsync({ table: nom, id })
         const page = pageDe(fiche)
         notify.done(
-          `« ${fiche.libelle} » est de retour${liens === 0 ? '' : ` avec ${compte(liens, 'ligne liée', 'lignes liées')}`}.`,
+          `De retour : ${fiche.libelle}${liens === 0 ? '' : `, avec ${compte(liens, 'ligne liée', 'lignes liées')}`}.`,
           page === null ? {} : { action: { label: 'Ouvrir', onClick: () => navigate(page) } },
         )
       } catch (failure) {

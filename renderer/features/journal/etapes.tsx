@@ -88,13 +88,16 @@ function Ligne({ etape, ouverte, onOpen }: LigneProps) {
           disabled={enCours}
           onClick={() => (annulation ? retablir(seq) : annuler(seq))}
         >
-          {annulation ? 'Rétablir' : 'Annuler'}
+          {annulation ? 'Rétablir' : imports.has(etape.operation) ? 'Annuler cet import' : 'Annuler'}
           <span className="visually-hidden"> : {phrase}</span>
         </Button>
       )}
     </li>
   )
 }
+
+/** Undone even when rows were edited since: those are kept. */
+const imports = new Set(['importation.executer', 'annuaire.importer'])
 
 /** What became of a step, in a word. */
 function Etat({ etape: { tient, allegee, nature } }: { etape: EtapeDeJournal }) {
