@@ -4,6 +4,7 @@ import { nomDepartement } from '../../../shared/departements'
 import { lireEtablissement, type FicheEtablissement } from '../../../shared/domain/etablissement/etablissement.contract'
 import { formatNombre } from '../../../shared/nombres'
 import { useOperation } from '../../ipc/use-operation'
+import { ongletHistorique } from '../../journal/historique-fiche'
 import { paths } from '../../paths'
 import { ProchainesActions } from '../../prochaine-action'
 import { useAnneeId } from '../../session'
@@ -95,6 +96,7 @@ function Fiche({ fiche }: { fiche: FicheEtablissement }) {
           count: reseaux.length + lettres.length + residents.length,
           content: <LiensTab fiche={fiche} />,
         },
+        ongletHistorique('etablissement', etablissement.id),
       ]}
     />
   )

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
 import { lireReseau, supprimerReseau, type FicheReseau } from '../../../shared/domain/reseau/reseau.contract'
 import { useCommand, useOperation } from '../../ipc/use-operation'
+import { ongletHistorique } from '../../journal/historique-fiche'
+import { useMotCorbeille } from '../../journal/mot-corbeille'
 import { paths } from '../../paths'
 import { ProchainesActions } from '../../prochaine-action'
 import { useAnneeId } from '../../session'
@@ -68,6 +70,7 @@ function Fiche({ fiche }: { fiche: FicheReseau }) {
           content: <PersonnesTab personnes={personnes} />,
         },
         { key: 'fiche', label: 'Fiche', content: <ReseauForm fiche={fiche} /> },
+        ongletHistorique('reseau', reseau.id),
       ]}
     />
   )
@@ -81,10 +84,12 @@ function quelquesNoms(noms: readonly string[]): string {
 
 function Supprimer({ fiche: { reseau } }: { fiche: FicheReseau }) {
   const supprimer = useCommand(supprimerReseau)
+  const corbeille = useMotCorbeille()
   const remove = async (): Promise<void> => {
     const agreed = await confirm({
       title: `Supprimer le réseau « ${reseau.nom} » ?`,
       message: 'Le réseau sera supprimé du registre, s’il n’a ni membre, ni agent, ni lettre.',
+      consequences: [corbeille],
       action: 'Supprimer le réseau',
       tone: 'danger',
     })

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { FieldPath, FieldValues } from 'react-hook-form'
 import { useController } from 'react-hook-form'
+import { useReadOnly } from '../read-only'
 import { sameValue } from './changes'
 import { ConflictNote } from './conflict-note'
 import { FieldNote } from './field-note'
@@ -73,7 +74,8 @@ export function useField<Values extends FieldValues>(
   props: FieldProps<Values>,
   { note, display = asWritten }: FieldOptions = {},
 ): Field {
-  const { form, name, label, help, required = false, readOnly = false, span } = props
+  const { form, name, label, help, required = false, span } = props
+  const readOnly = useReadOnly() || (props.readOnly ?? false)
   const { field, fieldState } = useController<Values, FieldPath<Values>, Values>({ name, control: form.control })
   const rules = form.constats.filter((constat) => constat.champ === name)
   const blocking = rules.find((constat) => constat.gravite === 'bloquant')
