@@ -104,6 +104,9 @@ function construireLettre(
     anneeId: affectation.anneeId,
     roleId: affectation.roleId,
     version: 1,
+    nature: 'initiale',
+    numeroAvenant: 0,
+    motif: '',
     remplaceId: null,
     etat,
     active: 1,
@@ -181,6 +184,8 @@ function objectifsDe({ chantier }: Contexte, lettre: LettreDeMission): LettreObj
       cible,
       echeanceLe: `${lettre.finLe.slice(0, 4)}-06-15`,
       resultat: lettre.etat === 'close' ? 'Atteint' : '',
+      domaineId: null,
+      atteinte: 'nonRenseignee',
       ordre: index + 1,
     }))
 }
