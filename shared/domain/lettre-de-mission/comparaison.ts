@@ -29,7 +29,9 @@ function elements(
       const ancien = anciens.get(cle)
       if (ancien === undefined) return [{ champ, libelle, sens: 'ajout', avant: '', apres: nom }]
       if (ancien.ecrit === ecrit) return []
-      return [{ champ, libelle: `${libelle} : ${nom}`, sens: 'modification', avant: ancien.ecrit, apres: ecrit }]
+      return [
+        { champ, libelle: `${libelle} : ${nom}`, sens: 'modification', avant: ancien.ecrit, apres: ecrit, court: nom },
+      ]
     }),
     ...avant.flatMap(({ cle, nom }): Difference[] =>
       nouveaux.has(cle) ? [] : [{ champ, libelle, sens: 'retrait', avant: nom, apres: '' }],
@@ -37,11 +39,18 @@ function elements(
   ]
 }
 
-function valeur(champ: string, libelle: string, avant: string, apres: string): Difference[] {
+function valeur(champ: string, libelle: string, avant: string, apres: string, court?: string): Difference[] {
   if (avant === apres) return []
-  if (avant === '') return [{ champ, libelle, sens: 'ajout', avant, apres }]
-  if (apres === '') return [{ champ, libelle, sens: 'retrait', avant, apres }]
-  return [{ champ, libelle, sens: 'modification', avant, apres }]
+  const sens = avant === '' ? 'ajout' : apres === '' ? 'retrait' : 'modification'
+  return [{ champ, libelle, sens, avant, apres, ...(court !== undefined && { court }) }]
+}
+
+/** « 1 123 h 12 → 1 404 h »: the unit is said once when it does not change. */
+function duesEnCourt(avant: Contenu, apres: Contenu): string | undefined {
+  const [unite, autre] = [uniteHeures(avant), uniteHeures(apres)]
+  if (unite !== autre) return undefined
+  const suffixe = unite === 'semaine' ? '/sem.' : ''
+  return `${formatHeures(avant.lettre.heuresDues)} → ${formatHeures(apres.lettre.heuresDues)}${suffixe}`
 }
 
 /** « 1 404 h par an », « 13 h 30 par semaine ». */
@@ -115,8 +124,8 @@ export function comparerLettres(avant: Contenu, apres: Contenu): Difference[] {
   return [
     ...valeur('quotite', 'Quotité', formatPourcent(a.quotite), formatPourcent(b.quotite)),
     ...valeur('regime', 'Régime', avant.regime.abrege ?? avant.regime.libelle, apres.regime.abrege ?? apres.regime.libelle),
-    ...valeur('heuresDues', 'Heures dues', duesEcrites(avant), duesEcrites(apres)),
-    ...valeur('periode', 'Période', periodeEcrite(avant), periodeEcrite(apres)),
+    ...valeur('heuresDues', 'Heures dues', duesEcrites(avant), duesEcrites(apres), duesEnCourt(avant, apres)),
+    ...valeur('periode', 'Période', periodeEcrite(avant), periodeEcrite(apres), periodeEcrite(apres)),
     ...valeur('residence', 'Résidence', lieuEcrit(avant.residence), lieuEcrit(apres.residence)),
     ...elements(
       'reseau',

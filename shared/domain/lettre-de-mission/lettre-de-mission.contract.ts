@@ -202,10 +202,11 @@ export const definirVisas = operation({
   output: returns<LettreLue>(),
 })
 
+/** Who signs, in order; a signature itself is recorded by `lettreDeMission.signer`. */
 export const definirSignataires = operation({
   name: 'lettreDeMission.definirSignataires',
   kind: 'command',
-  input: lignes(lettreSignataire.omit({ id: true, lettreId: true, ordre: true }).strict()),
+  input: lignes(lettreSignataire.omit({ id: true, lettreId: true, ordre: true, signeLe: true }).strict()),
   output: returns<LettreLue>(),
 })
 

@@ -241,7 +241,7 @@ describe('modifier une lettre', () => {
       id,
       lignes: signataires
         .slice(0, 2)
-        .map(({ id, signataireId, qualite, nom, signeLe }) => ({ id, signataireId, qualite, nom, signeLe })),
+        .map(({ id, signataireId, qualite, nom }) => ({ id, signataireId, qualite, nom })),
     })
     await r.call(definirReseauxLettre, { id, lignes: [{ reseauId }] })
     const part = {

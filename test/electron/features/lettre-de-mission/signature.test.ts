@@ -144,7 +144,9 @@ describe('signer', () => {
   it('rouvre le texte quand on annule l’enregistrement de la signature elle-même', async () => {
     const { lettre } = await lettreEnvoyee()
     await r.call(signerLettres, { ids: [lettre.id], le })
-    expect((await r.call(annulerEtape, {})).phrase).toBe('Annulé : Signature de la lettre de mission CARADEC Inès, 2026-2027')
+    expect(await r.call(annulerEtape, {})).toMatchObject({
+      phrase: 'Annulé : Signature de la lettre de mission CARADEC Inès, 2026-2027',
+    })
     expect(await r.call(lireVie, { id: lettre.id })).toMatchObject({ figee: null })
     expect((await r.call(modifierLettre, { id: lettre.id, champs: { quotite: 50 } })).lettre.quotite).toBe(50)
   })
