@@ -141,7 +141,7 @@ function construireLettre(
     quotite: affectation.quotite,
   })
   const passee = affectation.anneeId === '2025-2026'
-  const etat = passee ? 'close' : (etatsEnCours[rang % etatsEnCours.length] ?? 'brouillon')
+  const etat = passee ? 'close' : (etatsEnCours[Math.floor(rang / 2) % etatsEnCours.length] ?? 'brouillon')
   const envoyee = etat !== 'brouillon' && etat !== 'enConcertation'
   const signee = ['signee', 'remise', 'close'].includes(etat)
   const etablieLe = ajouterJours(affectation.debutLe, -70 + (rang % 12))

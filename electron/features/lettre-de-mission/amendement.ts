@@ -38,7 +38,9 @@ export function amendement({ lettre, amende }: DossierLettre): Bloc[] {
   if (amende === null) return []
   const nom = nommerAmende(amende)
   if (lettre.nature === 'remplacement')
-    return [paragraphe(`La présente lettre annule et remplace ${nom}, à compter du ${jourEnLettres(lettre.dateEffetLe)}.`)]
+    return [
+      paragraphe(`La présente lettre annule et remplace ${nom}, à compter du ${jourEnLettres(lettre.dateEffetLe)}.`),
+    ]
   const differences = amende.differences.filter(aDire)
   const effet = `Le présent avenant modifie ${nom}, à compter du ${jourEnLettres(lettre.dateEffetLe)}`
   if (differences.length === 0) return [paragraphe(`${effet}.`)]

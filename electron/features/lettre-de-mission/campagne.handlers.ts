@@ -1,7 +1,13 @@
 import { AppError } from '../../../shared/app-error'
 import type { AcceptationDeCampagne, campagneContract } from '../../../shared/domain/campagne/campagne.contract'
 import { adapterAuService } from '../../../shared/domain/campagne/adaptation'
-import { acceptables, type Decision, lignesDe } from '../../../shared/domain/campagne/proposition'
+import {
+  acceptables,
+  type Decision,
+  type GenreProposition,
+  genresProposition,
+  lignesDe,
+} from '../../../shared/domain/campagne/proposition'
 import type { NouvelleLettre } from '../../../shared/domain/lettre-de-mission/creation'
 import { rangSuivant, referenceSuivante } from '../../../shared/domain/lettre-de-mission/creation'
 import { planifierLignes } from '../../../shared/domain/lettre-de-mission/lignes'
@@ -27,7 +33,9 @@ export const campagneHandlers = {
       precedenteId: campagne.precedenteId,
       rentreeLe: campagne.rentreeLe,
       aujourdhui,
-      propositions: campagne.decisions.map(montrer).sort((a, b) => comparer(a.agent, b.agent)),
+      propositions: campagne.decisions
+        .map(montrer)
+        .sort((a, b) => rang(a.genre) - rang(b.genre) || comparer(a.agent, b.agent)),
     }
   },
 
@@ -52,6 +60,8 @@ export const campagneHandlers = {
 } satisfies HandlersOf<typeof campagneContract>
 
 const comparer = new Intl.Collator('fr').compare
+/** What is to be decided comes first, what is settled last. */
+const rang = (genre: GenreProposition): number => genresProposition.indexOf(genre)
 
 async function accepter(
   db: Database,
@@ -127,7 +137,8 @@ async function corriger(db: Database, { lettre, ...lignes }: NouvelleLettre, new
 
 /** An avenant to a signed letter, brought to the service; it takes effect today, or on the letter's first day. */
 async function amender(db: Database, { actuelle, service }: Decision, context: Context): Promise<string> {
-  if (!actuelle || !service) throw new AppError('unexpected', 'Un avenant se prépare sur une lettre et son affectation.')
+  if (!actuelle || !service)
+    throw new AppError('unexpected', 'Un avenant se prépare sur une lettre et son affectation.')
   const { dateEffetLe, finLe } = actuelle.lettre
   const aujourdhui = context.today()
   const effetLe = aujourdhui < dateEffetLe ? dateEffetLe : aujourdhui > finLe ? finLe : aujourdhui
@@ -135,7 +146,10 @@ async function amender(db: Database, { actuelle, service }: Decision, context: C
   const { lettre } = await ecrireAvenant(db, actuelle, { dateEffetLe: effetLe, motif }, context)
   const brouillon = await getDossier(db, lettre.id)
   const territoire = { membres: await listMembres(db, effetLe), newId: context.newId }
-  const adapte = adapterAuService(lignesDe(brouillon), brouillon, service, territoire, { garderHeures: true, dates: false })
+  const adapte = adapterAuService(lignesDe(brouillon), brouillon, service, territoire, {
+    garderHeures: true,
+    dates: false,
+  })
   await corriger(db, adapte, context.newId)
   return lettre.id
 }

@@ -1,7 +1,12 @@
 import { anneeScolairePrecedente } from '../../../shared/annee-scolaire'
 import type { Proposition } from '../../../shared/domain/campagne/campagne.contract'
 import { comparerEnColonnes } from '../../../shared/domain/campagne/presentation'
-import { acceptables, type Decision, type FaitsDeCampagne, planifierCampagne } from '../../../shared/domain/campagne/proposition'
+import {
+  acceptables,
+  type Decision,
+  type FaitsDeCampagne,
+  planifierCampagne,
+} from '../../../shared/domain/campagne/proposition'
 import { differencesEnLigne } from '../../../shared/domain/lettre-de-mission/comparaison'
 import { controlerDossier } from '../../../shared/domain/lettre-de-mission/controle'
 import { modeleDuRole, rangSuivant, referenceSuivante } from '../../../shared/domain/lettre-de-mission/creation'
@@ -54,7 +59,8 @@ export async function preparerCampagne(
     services: await listServices(db, { anneeId }),
     precedentes: (await listDossiers(db, { anneeId: precedenteId })).filter(({ lettre }) => lettre.active === 1),
     actuelles: (await listDossiers(db, { anneeId })).filter(
-      ({ lettre }) => lettre.active === 1 || (lettre.nature === 'avenant' && lettre.etat !== 'annulee' && lettre.signeeLe === null),
+      ({ lettre }) =>
+        lettre.active === 1 || (lettre.nature === 'avenant' && lettre.etat !== 'annulee' && lettre.signeeLe === null),
     ),
     raisons: await listRaisons(db, anneeId),
     contrats: await listContrats(db),
@@ -108,7 +114,8 @@ export function presenter({ academie, noms, precedenteId, anneeId }: CampagneLue
       etat: actuelle?.lettre.etat ?? null,
       enLigne: differencesEnLigne(differences),
       comparaison: apres === null ? (avant ? comparerEnColonnes(null, avant) : []) : comparerEnColonnes(avant, apres),
-      colonnes: genre === 'correction' || genre === 'avenant' ? ['La lettre', 'L’affectation'] : [precedenteId, anneeId],
+      colonnes:
+        genre === 'correction' || genre === 'avenant' ? ['La lettre', 'L’affectation'] : [precedenteId, anneeId],
       constats:
         apres === null || !acceptables.has(genre)
           ? []

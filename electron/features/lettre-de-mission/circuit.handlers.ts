@@ -55,7 +55,11 @@ function circuitDuModele(
       const terme = termes.find((candidat) => candidat.code === code)
       if (!terme) return []
       const residence =
-        siResidence?.includes(typeCio) === true ? 'cio' : saufResidence?.includes(typeCio) === true ? 'horsCio' : 'toutes'
+        siResidence?.includes(typeCio) === true
+          ? 'cio'
+          : saufResidence?.includes(typeCio) === true
+            ? 'horsCio'
+            : 'toutes'
       return [{ signataireId: terme.id, libelle: terme.libelle, nom: '', residence }]
     }),
   }

@@ -21,32 +21,31 @@ type Saisie<Table extends TableEnfant> = Omit<LigneEnfant<Table>, 'id' | 'lettre
   id?: string | undefined
 }
 
-/** One operation per collection, all alike: the rows given replace those of the letter, each one keeping its id. */
-export function collectionsHandlers(lire: Lire) {
-  const definir =
-    <Table extends TableEnfant>({ table, ordonnee, cle, enDouble, fixes }: Collection<Table>) =>
-    async (context: Context, { id, lignes }: { id: string; lignes: Saisie<Table>[] }): Promise<LettreLue> =>
-      context.db.transaction().execute(async (db) => {
-        refuserSiFigee(await getLettre(db, id))
-        const voulues = lignes.map((ligne, rang) => ({
-          ...ligne,
-          ...fixes,
-          lettreId: id,
-          ...(ordonnee && { ordre: rang + 1 }),
-        }))
-        const presentes = await listEnfantsDe(db, table, id)
-        await applyPlan(
-          db,
-          table,
-          planifierLignes(presentes, voulues as unknown as LigneEnfant<Table>[], {
-            cle,
-            enDouble,
-            newId: context.newId,
-          }),
-        )
-        return lire(db, id, context)
-      })
+/** Writes the rows given in place of the letter's, each one keeping its id. */
+const definirAvec =
+  (lire: Lire) =>
+  <Table extends TableEnfant>({ table, ordonnee, cle, enDouble, fixes }: Collection<Table>) =>
+  async (context: Context, { id, lignes }: { id: string; lignes: Saisie<Table>[] }): Promise<LettreLue> =>
+    context.db.transaction().execute(async (db) => {
+      refuserSiFigee(await getLettre(db, id))
+      const voulues = lignes.map((ligne, rang) => ({
+        ...ligne,
+        ...fixes,
+        lettreId: id,
+        ...(ordonnee && { ordre: rang + 1 }),
+      }))
+      const presentes = await listEnfantsDe(db, table, id)
+      await applyPlan(
+        db,
+        table,
+        planifierLignes(presentes, voulues as unknown as LigneEnfant<Table>[], { cle, enDouble, newId: context.newId }),
+      )
+      return lire(db, id, context)
+    })
 
+/** One operation per collection, all alike. */
+export function collectionsHandlers(lire: Lire) {
+  const definir = definirAvec(lire)
   return {
     'lettreDeMission.definirEtablissements': definir({
       table: 'lettreEtablissement',

@@ -11,11 +11,15 @@ import { readCadre } from './cadre'
 import { serialiser } from './figee'
 import { composerLettre } from './lettre-de-mission.documents'
 import { updateLettre } from './lettre-de-mission.queries'
-import { insertEvenement, insertFigee, findFichier } from './vie.queries'
+import { findFichier, insertEvenement, insertFigee, listFigees } from './vie.queries'
 
-/** Keeps what the letter says, as it is printed, from its first signature on. */
+/**
+ * Keeps what the letter says, as it is printed, from its first signature on. A letter that came in already signed (from a
+ * workbook) is kept at its next signature; one that is kept already stays as it is.
+ */
 export async function figer(db: Database, dossier: DossierLettre, context: Context): Promise<void> {
   const { resources, newId, now } = context
+  if ((await listFigees(db, [dossier.lettre.id])).length > 0) return
   const cadre = await readCadre(db, resources)
   const contenu = serialiser(composerLettre(dossier, cadre))
   const { logoFichierId } = cadre.academie
@@ -72,7 +76,6 @@ export async function rendreEnVigueur(db: Database, { nature, remplaceId, active
   if (nature !== 'avenant' || active === 0 || remplaceId === null) return
   await updateLettre(db, remplaceId, { active: 1 })
 }
-
 
 const gestes: Record<EtatLettre, string> = {
   brouillon: 'Reprise en brouillon',

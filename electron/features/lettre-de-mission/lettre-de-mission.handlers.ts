@@ -33,13 +33,7 @@ import { direEtape } from './etapes'
 import { exporter } from './exportation'
 import { lireLettre, resumer } from './lecture'
 import { assembler } from './lettre-de-mission.documents'
-import {
-  countActives,
-  deleteLettre,
-  getAcademie,
-  getLettre,
-  updateLettre,
-} from './lettre-de-mission.queries'
+import { countActives, deleteLettre, getAcademie, getLettre, updateLettre } from './lettre-de-mission.queries'
 import { readModeles } from './modele'
 import { proposer } from './propositions'
 import { changerEtat } from './vie.handlers'

@@ -42,9 +42,7 @@ function circuitDuService(
 ): { regle: SignataireModele; nom: string }[] {
   const circuit = circuitPour(circuits, modeleDuRole(categorieRole) ?? '', residenceDepartement)
   if (circuit === undefined)
-    return modele.signataires
-      .filter((regle) => concerne(regle, residenceType))
-      .map((regle) => ({ regle, nom: '' }))
+    return modele.signataires.filter((regle) => concerne(regle, residenceType)).map((regle) => ({ regle, nom: '' }))
   return circuit.signataires
     .filter(({ residence }) => concerneLaResidence(residence, residenceType))
     .map(({ code, nom }) => ({ regle: modele.signataires.find((regle) => regle.code === code) ?? { code }, nom }))

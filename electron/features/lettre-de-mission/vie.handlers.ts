@@ -10,7 +10,6 @@ import { controlerDossier } from '../../../shared/domain/lettre-de-mission/contr
 import { rangSuivant, referenceSuivante } from '../../../shared/domain/lettre-de-mission/creation'
 import { franchir } from '../../../shared/domain/lettre-de-mission/cycle'
 import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
-import { estFigee } from '../../../shared/domain/lettre-de-mission/etats'
 import type { EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import { refuserReception } from '../../../shared/domain/lettre-de-mission/rapport'
 import { retirerSignature, signer } from '../../../shared/domain/lettre-de-mission/signature'
@@ -56,7 +55,7 @@ export async function changerEtat(db: Database, id: string, { vers, le, motif }:
   const constats = controlerDossier(dossier, academie, aujourdhui)
   const champs = franchir(dossier.lettre, vers, { le, motif, aujourdhui }, constats)
   if (vers === 'signee') {
-    if (!estFigee(dossier.lettre.etat)) await figer(db, dossier, context)
+    await figer(db, dossier, context)
     await dateSignatures(db, id, le)
   }
   await updateLettre(db, id, champs)
@@ -97,7 +96,7 @@ async function enregistrerSignature(
   const { lettre, signataires } = dossier
   const { le, horsOrdre } = demande
   const signature = signer(lettre, signataires, demande, { le, motif: '', aujourdhui: context.today(), horsOrdre })
-  if (signature.premiere) await figer(db, dossier, context)
+  await figer(db, dossier, context)
   await dateSignature(db, signature.ligneId, le)
   const { etat, signeeLe, qui, motif } = signature
   await updateLettre(db, lettre.id, { etat, signeeLe })
@@ -124,7 +123,10 @@ async function demandeDeVersion(
     motif,
     newId,
     derniereVersion: Math.max(...textes.map(({ version }) => version)),
-    dernierAvenant: Math.max(...textes.filter(({ etat }) => etat !== 'annulee').map(({ numeroAvenant }) => numeroAvenant), 0),
+    dernierAvenant: Math.max(
+      ...textes.filter(({ etat }) => etat !== 'annulee').map(({ numeroAvenant }) => numeroAvenant),
+      0,
+    ),
     reference: referenceSuivante(prefixeReference, anneeId, rang),
     dejaEnPreparation: textes.some(
       ({ remplaceId, etat, active }) => remplaceId === id && active === 0 && etat !== 'annulee',
@@ -151,14 +153,18 @@ const lire = (db: Database, id: string, { resources, today }: Context) =>
 
 export const vieHandlers = {
   'lettreDeMission.changerEtats': async (context, { ids, ...pas }) =>
-    context.db.transaction().execute(async (db) =>
-      enLot(db, { ids, vers: pas.vers, context }, ({ lettre }) => changerEtat(db, lettre.id, pas, context)),
-    ),
+    context.db
+      .transaction()
+      .execute(async (db) =>
+        enLot(db, { ids, vers: pas.vers, context }, ({ lettre }) => changerEtat(db, lettre.id, pas, context)),
+      ),
 
   'lettreDeMission.signer': async (context, { ids, ...demande }) =>
-    context.db.transaction().execute(async (db) =>
-      enLot(db, { ids, vers: 'signee', context }, (dossier) => enregistrerSignature(db, dossier, demande, context)),
-    ),
+    context.db
+      .transaction()
+      .execute(async (db) =>
+        enLot(db, { ids, vers: 'signee', context }, (dossier) => enregistrerSignature(db, dossier, demande, context)),
+      ),
 
   'lettreDeMission.retirerSignature': async (context, { id, ligneId, le, motif }) =>
     context.db.transaction().execute(async (db) => {
@@ -198,7 +204,14 @@ export const vieHandlers = {
           throw new AppError('invalid', message, { fields: { attenduLe: message } })
         }
         await changerEtat(db, lettre.id, { vers: 'bilanDemande', le, motif: '' }, context)
-        const rapport = { lettreId: lettre.id, demandeLe: le, attenduLe, recuLe: null, fichierId: null, observations: '' }
+        const rapport = {
+          lettreId: lettre.id,
+          demandeLe: le,
+          attenduLe,
+          recuLe: null,
+          fichierId: null,
+          observations: '',
+        }
         await insertRapport(db, { id: context.newId(), ...rapport })
       }),
     ),
@@ -207,8 +220,7 @@ export const vieHandlers = {
     const joint = jeton === null ? null : lireFichierRapport(context.files.resolve(jeton), context)
     return context.db.transaction().execute(async (db) => {
       const rapport = await findRapport(db, id)
-      if (!rapport)
-        throw new AppError('forbidden', 'Le rapport de cette lettre n’a pas été demandé. Rien n’a changé.')
+      if (!rapport) throw new AppError('forbidden', 'Le rapport de cette lettre n’a pas été demandé. Rien n’a changé.')
       refuserReception(rapport, le, context.today())
       const { etat } = await getLettre(db, id)
       if (etat === 'bilanDemande') await changerEtat(db, id, { vers: 'bilanRecu', le, motif: '' }, context)

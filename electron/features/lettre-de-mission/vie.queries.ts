@@ -1,4 +1,8 @@
-import type { LettreEvenement, LettreFigee, LettreRapport } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
+import type {
+  LettreEvenement,
+  LettreFigee,
+  LettreRapport,
+} from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import type { Fichier } from '../../../shared/domain/fichier/fichier'
 import type { Database, Reader } from '../../database/tables'
 

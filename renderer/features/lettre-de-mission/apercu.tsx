@@ -57,7 +57,13 @@ export function Apercu({ id, titre = 'Aperçu', onExport, exporting = false }: A
           </Button>
         )}
       </div>
-      <div className={classes.papier} ref={paper} tabIndex={0} role="group" aria-label={titre === 'Aperçu' ? 'Pages de la lettre' : `Pages : ${titre}`}>
+      <div
+        className={classes.papier}
+        ref={paper}
+        tabIndex={0}
+        role="group"
+        aria-label={titre === 'Aperçu' ? 'Pages de la lettre' : `Pages : ${titre}`}
+      >
         {loaded !== undefined && (
           <div className={classes.feuilles} style={{ width: sheetWidth * scale, height: size.height * scale }}>
             <iframe

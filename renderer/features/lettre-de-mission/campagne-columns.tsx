@@ -4,8 +4,9 @@ import type { GenreProposition } from '../../../shared/domain/campagne/propositi
 import type { Column } from '../../ui/table/column'
 import { State } from '../../ui/state'
 import type { Tone } from '../../ui/tone'
-import { heuresCourtes } from './libelles'
+import classes from './campagne.module.css'
 import { Puces } from './differences'
+import { heuresCourtes } from './libelles'
 
 export const libellesGenre: Record<GenreProposition, string> = {
   modifiee: 'Modifiée',
@@ -40,15 +41,24 @@ export const Genre = ({ genre }: { genre: GenreProposition }) => (
 /** What the line says of the letter: its differences, or why there is none. */
 function Changement({ proposition }: { proposition: Proposition }) {
   const { enLigne, differences, raison, genre } = proposition
-  if (enLigne.length > 0) return <Puces differences={enLigne} />
-  if (differences.length > 0) return <Puces differences={differences} />
-  if (raison !== '') return <span title={raison}>{raison}</span>
-  return genre === 'reconduite' ? <span>sans changement</span> : null
+  const montrees = enLigne.length > 0 ? enLigne : differences
+  return (
+    <span className={classes.change}>
+      {genre !== 'modifiee' && <Genre genre={genre} />}
+      {montrees.length > 0 ? (
+        <Puces differences={montrees} />
+      ) : (
+        <span className={classes.phrase} title={raison}>
+          {genre === 'reconduite' ? 'sans changement' : raison}
+        </span>
+      )}
+    </span>
+  )
 }
 
 export const campagneColumns = (depuis: string): readonly Column<Proposition>[] => [
   { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 165, principale: true },
-  { cle: 'role', titre: 'Rôle', valeur: ({ roleAbrege }) => roleAbrege, largeur: 140, extensible: 0 },
+  { cle: 'role', titre: 'Rôle', valeur: ({ roleAbrege }) => roleAbrege, largeur: 130, extensible: 0 },
   { cle: 'quotite', titre: 'Quotité', type: 'pourcentage', valeur: ({ quotite }) => quotite, largeur: 75 },
   {
     cle: 'heures',
@@ -56,23 +66,16 @@ export const campagneColumns = (depuis: string): readonly Column<Proposition>[] 
     type: 'heures',
     valeur: ({ heuresDues }) => heuresDues,
     rendu: ({ heuresDues, uniteHeures }) => (heuresDues === null ? '' : heuresCourtes(heuresDues, uniteHeures)),
-    largeur: 110,
-  },
-  {
-    cle: 'genre',
-    titre: 'Proposition',
-    type: 'etat',
-    valeur: ({ genre }) => libellesGenre[genre],
-    rendu: ({ genre }) => <Genre genre={genre} />,
-    largeur: 165,
+    largeur: 105,
   },
   {
     cle: 'change',
     titre: `Ce qui change depuis ${depuis}`,
-    valeur: ({ enLigne, raison }) => enLigne.map(({ libelle, avant, apres }) => `${libelle} ${avant} ${apres}`).join(' ') || raison,
+    valeur: ({ enLigne, raison }) =>
+      enLigne.map(({ libelle, avant, apres }) => `${libelle} ${avant} ${apres}`).join(' ') || raison,
     rendu: (proposition) => <Changement proposition={proposition} />,
-    largeur: 260,
-    extensible: 4,
+    largeur: 220,
+    extensible: 6,
   },
 ]
 

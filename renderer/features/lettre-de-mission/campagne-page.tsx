@@ -65,7 +65,7 @@ export function CampagnePage({ filtre }: { filtre: string | undefined }) {
       actions={<AccepterTout {...{ reconduites, aAccepter, accepting, accepter }} />}
     >
       <SplitPane
-        width={380}
+        width={350}
         detail={
           choisie ? (
             <CampagnePane
@@ -185,7 +185,11 @@ function phrase({ propositions, aujourdhui, rentreeLe }: Campagne): string {
       : `${compte(proposees, 'lettre proposée', 'lettres proposées')} : ${detail
           .flatMap(([combien, un, plusieurs]) => (combien === 0 ? [] : [compte(combien, un, plusieurs)]))
           .join(', ')}.`,
-    ...dire(nombre('correction', 'avenant'), 'lettre ne dit plus ce que dit l’affectation', 'lettres ne disent plus ce que dit l’affectation'),
+    ...dire(
+      nombre('correction', 'avenant'),
+      'lettre ne dit plus ce que dit l’affectation',
+      'lettres ne disent plus ce que dit l’affectation',
+    ),
     ...dire(nombre('aJour'), 'lettre à jour', 'lettres à jour'),
     ...dire(nombre('aExpliquer', 'sansObjet', 'empechee'), 'agent sans lettre', 'agents sans lettre'),
     ...dire(nombre('orpheline'), 'lettre sans affectation', 'lettres sans affectation'),

@@ -8,9 +8,7 @@ import { screen } from '../../ui/router'
 
 const LettreListPage = lazyPage(() => import('./lettre-list').then(({ LettreListPage }) => LettreListPage))
 const CampagnePage = lazyPage(() => import('./campagne-page').then(({ CampagnePage }) => CampagnePage))
-const ComparaisonPage = lazyPage(() =>
-  import('./comparaison-page').then(({ ComparaisonPage }) => ComparaisonPage),
-)
+const ComparaisonPage = lazyPage(() => import('./comparaison-page').then(({ ComparaisonPage }) => ComparaisonPage))
 const LettrePage = lazyPage(() => import('./lettre-page').then(({ LettrePage }) => LettrePage))
 
 function useCount(): number | undefined {

@@ -1,6 +1,10 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { libellesAtteinte } from '../../../shared/domain/lettre-de-mission/etats'
-import { atteintes, lettreObjectif, type LettreObjectif } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
+import {
+  atteintes,
+  lettreObjectif,
+  type LettreObjectif,
+} from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import type { LettreLue } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { noterObjectif } from '../../../shared/domain/lettre-de-mission/vie.contract'
 import { useCommand } from '../../ipc/use-operation'

@@ -81,7 +81,10 @@ export interface AcceptationDeCampagne {
 export const accepterPropositions = operation({
   name: 'campagne.accepter',
   kind: 'command',
-  input: z.object({ anneeId, cles: z.array(z.string().max(140)).min(1, 'Choisissez au moins une proposition.').max(5000) }),
+  input: z.object({
+    anneeId,
+    cles: z.array(z.string().max(140)).min(1, 'Choisissez au moins une proposition.').max(5000),
+  }),
   output: returns<AcceptationDeCampagne>(),
 })
 

@@ -93,7 +93,9 @@ export function planifierCampagne(faits: FaitsDeCampagne): Decision[] {
       const cle = cleDe(service.affectation)
       return deciderService(faits, service, precedentes.get(cle) ?? null, actuelles.get(cle) ?? null, servis)
     }),
-    ...[...actuelles].flatMap(([cle, actuelle]) => (servis.has(cle) ? [] : [orpheline(actuelle, precedentes.get(cle))])),
+    ...[...actuelles].flatMap(([cle, actuelle]) =>
+      servis.has(cle) ? [] : [orpheline(actuelle, precedentes.get(cle))],
+    ),
     ...faits.precedentes.flatMap((precedente) =>
       vus.has(cleDe(precedente.lettre)) ? [] : [deciderDepart(faits, precedente)],
     ),
@@ -142,7 +144,11 @@ function deciderService(
   const raison = raisonDe(faits, agentId, roleId)
   if (raison !== null) return { ...base, genre: 'sansObjet', raison }
   if (modeleDuRole(service.categorieRole) === null)
-    return { ...base, genre: 'sansObjet', raison: 'Ce rôle n’a pas de lettre de mission : ni coordination, ni formation.' }
+    return {
+      ...base,
+      genre: 'sansObjet',
+      raison: 'Ce rôle n’a pas de lettre de mission : ni coordination, ni formation.',
+    }
   const cadre = faits.cadreDe(service)
   try {
     if (precedente !== null) {
@@ -184,11 +190,7 @@ const memeResidence = ({ lettre }: DossierLettre, { residenceId }: { residenceId
   lettre.residenceId === residenceId
 
 /** A letter of the year against its service: nothing to do, a draft to correct, a signed letter to amend. */
-function suivreService(
-  faits: FaitsDeCampagne,
-  service: ServiceDeCampagne,
-  actuelle: DossierLettre,
-): Suivi {
+function suivreService(faits: FaitsDeCampagne, service: ServiceDeCampagne, actuelle: DossierLettre): Suivi {
   const figee = estFigee(actuelle.lettre.etat)
   if (figee && ['bilanRecu', 'close'].includes(actuelle.lettre.etat)) return rien
   try {

@@ -43,7 +43,16 @@ function copier(
   const id = newId()
   const ligne = { lettreId: id }
   return {
-    lettre: { ...lettre, ...champs, id, remplaceId: lettre.id, etat: 'brouillon', etablieLe: null, envoyeeLe: null, signeeLe: null },
+    lettre: {
+      ...lettre,
+      ...champs,
+      id,
+      remplaceId: lettre.id,
+      etat: 'brouillon',
+      etablieLe: null,
+      envoyeeLe: null,
+      signeeLe: null,
+    },
     etablissements: etablissements.map(({ etablissementId, natureId, volume, uniteVolume, gpds, ordre }) => ({
       ...ligne,
       id: newId(),
@@ -98,7 +107,12 @@ export function preparerAvenant(contenu: Contenu, demande: DemandeDeVersion): No
     active: 0,
   } as const
   const copie = copier(contenu, champs, demande.newId)
-  return { ...copie, fse: copie.fse.filter(({ finLe }) => finLe >= demande.dateEffetLe).map((part) => bornerDebut(part, demande.dateEffetLe)) }
+  return {
+    ...copie,
+    fse: copie.fse
+      .filter(({ finLe }) => finLe >= demande.dateEffetLe)
+      .map((part) => bornerDebut(part, demande.dateEffetLe)),
+  }
 }
 
 const bornerDebut = <Part extends { debutLe: string }>(part: Part, jour: string): Part =>

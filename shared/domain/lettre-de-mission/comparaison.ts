@@ -14,12 +14,7 @@ interface Element {
   ecrit: string
 }
 
-function elements(
-  champ: string,
-  libelle: string,
-  avant: readonly Element[],
-  apres: readonly Element[],
-): Difference[] {
+function elements(champ: string, libelle: string, avant: readonly Element[], apres: readonly Element[]): Difference[] {
   const [anciens, nouveaux] = [
     new Map(avant.map((element) => [element.cle, element])),
     new Map(apres.map((element) => [element.cle, element])),
@@ -123,7 +118,12 @@ export function comparerLettres(avant: Contenu, apres: Contenu): Difference[] {
   const [a, b] = [avant.lettre, apres.lettre]
   return [
     ...valeur('quotite', 'Quotité', formatPourcent(a.quotite), formatPourcent(b.quotite)),
-    ...valeur('regime', 'Régime', avant.regime.abrege ?? avant.regime.libelle, apres.regime.abrege ?? apres.regime.libelle),
+    ...valeur(
+      'regime',
+      'Régime',
+      avant.regime.abrege ?? avant.regime.libelle,
+      apres.regime.abrege ?? apres.regime.libelle,
+    ),
     ...valeur('heuresDues', 'Heures dues', duesEcrites(avant), duesEcrites(apres), duesEnCourt(avant, apres)),
     ...valeur('periode', 'Période', periodeEcrite(avant), periodeEcrite(apres), periodeEcrite(apres)),
     ...valeur('residence', 'Résidence', lieuEcrit(avant.residence), lieuEcrit(apres.residence)),
@@ -134,7 +134,9 @@ export function comparerLettres(avant: Contenu, apres: Contenu): Difference[] {
       apres.reseaux.map(({ reseauId, nom }) => ({ cle: reseauId, nom, ecrit: nom })),
     ),
     ...elements('etablissement', 'Établissement', etablissementsDe(avant), etablissementsDe(apres)),
-    ...elements('fse', 'Part FSE', fseDe(avant), fseDe(apres)).map((difference) => abregerFse(difference, avant, apres)),
+    ...elements('fse', 'Part FSE', fseDe(avant), fseDe(apres)).map((difference) =>
+      abregerFse(difference, avant, apres),
+    ),
     ...elements('domaine', 'Heures', domainesDe(avant), domainesDe(apres)),
     ...elements('objectif', 'Objectif', objectifsDe(avant), objectifsDe(apres)),
     ...elements('signataire', 'Signataire', signatairesDe(avant), signatairesDe(apres)),
@@ -156,7 +158,15 @@ function abregerFse(difference: Difference, avant: Contenu, apres: Contenu): Dif
 }
 
 /** What follows from another change: shown in the detail, silent in a line. */
-const consequences: ReadonlySet<string> = new Set(['domaine', 'signataire', 'visa', 'perimetre', 'instances', 'moyens', 'suivi'])
+const consequences: ReadonlySet<string> = new Set([
+  'domaine',
+  'signataire',
+  'visa',
+  'perimetre',
+  'instances',
+  'moyens',
+  'suivi',
+])
 
 /** The differences that a line of the campaign shows: hours by domain follow the hours due, texts stay in the detail. */
 export function differencesEnLigne(differences: readonly Difference[]): Difference[] {

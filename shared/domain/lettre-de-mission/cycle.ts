@@ -23,9 +23,7 @@ export function refuserSiFigee({ etat }: Pick<LettreDeMission, 'etat'>): void {
   if (!estFigee(etat)) return
   throw new AppError(
     'forbidden',
-    etat === 'annulee'
-      ? 'Cette lettre est annulée : elle ne se modifie plus. Rien n’a changé.'
-      : refusFigee,
+    etat === 'annulee' ? 'Cette lettre est annulée : elle ne se modifie plus. Rien n’a changé.' : refusFigee,
   )
 }
 

@@ -41,7 +41,11 @@ export function typeDeRapport(nom: string, octets: number): string {
 }
 
 /** Refuses a report received before it was asked for, or on a day to come. */
-export function refuserReception({ demandeLe }: Pick<LettreRapport, 'demandeLe'>, le: string, aujourdhui: string): void {
+export function refuserReception(
+  { demandeLe }: Pick<LettreRapport, 'demandeLe'>,
+  le: string,
+  aujourdhui: string,
+): void {
   const message =
     le < demandeLe
       ? `Le rapport a été demandé le ${formatJour(demandeLe)} : il n’a pas été reçu le ${formatJour(le)}. Rien n’a changé.`

@@ -27,8 +27,6 @@ export interface SignatureAEcrire {
   etat: Extract<EtatLettre, 'signeeEnPartie' | 'signee'>
   /** Day of the last signature once all are given. */
   signeeLe: string | null
-  /** The letter's text is closed by this signature. */
-  premiere: boolean
   motif: string
 }
 
@@ -84,7 +82,6 @@ export function signer(
     qui: nommerSignataire(vise),
     etat: complete ? 'signee' : 'signeeEnPartie',
     signeeLe: complete ? (jours.toSorted().at(-1) ?? null) : null,
-    premiere: signataires.every(({ signeLe }) => signeLe === null),
     motif: avantSonTour ? 'Hors de l’ordre du circuit' : '',
   }
 }

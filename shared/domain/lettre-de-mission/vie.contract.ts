@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { operation, returns } from '../../ipc'
 import { id, jeton, jour, ligne } from '../../schema'
-import { etatsLettre, type EtatLettre, lettreRapport, type LettreEvenement, type LettreRapport } from './lettre-de-mission'
+import {
+  etatsLettre,
+  type EtatLettre,
+  lettreRapport,
+  type LettreEvenement,
+  type LettreRapport,
+} from './lettre-de-mission'
 import type { LettreLue } from './lettre-de-mission.contract'
 
 const ids = z.array(id).min(1, 'Choisissez au moins une lettre.').max(5000)

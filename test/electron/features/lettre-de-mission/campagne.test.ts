@@ -101,7 +101,9 @@ describe('préparer une campagne', () => {
     const lue = await r.call(lireLettre, { id: creees[0] ?? '' })
     expect(lue.lettre).toMatchObject({ anneeId, etat: 'brouillon', heuresDues: 1404, dateEffetLe: '2027-09-01' })
     expect(lue.etablissements.map(({ nom }) => nom)).toEqual(['Collège Beaumont'])
-    expect(lue.objectifs).toMatchObject([{ libelle: 'Accueillir', cible: '60', echeanceLe: '2028-06-15', resultat: '' }])
+    expect(lue.objectifs).toMatchObject([
+      { libelle: 'Accueillir', cible: '60', echeanceLe: '2028-06-15', resultat: '' },
+    ])
     expect(lue.signataires.every(({ signeLe }) => signeLe === null)).toBe(true)
     expect(await seule()).toMatchObject({ genre: 'aJour', lettreId: creees[0] })
   })
@@ -140,10 +142,12 @@ describe('préparer une campagne', () => {
       'modification Heures : Remédiation 423 h 12 → 529 h',
     ])
     expect(ecart).toBe(0)
-    expect(comparaison.slice(0, 2).map(({ libelle, avant: a, apres: b }) => [libelle, lisible(a), lisible(b)])).toEqual([
-      ['Quotité', '80 %', '100 %'],
-      ['Heures dues', '1 123 h 12', '1 404 h'],
-    ])
+    expect(comparaison.slice(0, 2).map(({ libelle, avant: a, apres: b }) => [libelle, lisible(a), lisible(b)])).toEqual(
+      [
+        ['Quotité', '80 %', '100 %'],
+        ['Heures dues', '1 123 h 12', '1 404 h'],
+      ],
+    )
   })
 
   it('reporte la part FSE tant que l’opération dure, et signale celle qui finit', async () => {
@@ -222,7 +226,10 @@ describe('préparer une campagne', () => {
     expect(lisible(empechee?.raison)).toBe(
       'Un service mixte se calcule sur le maximum hebdomadaire du corps : renseignez le corps de l’agent.',
     )
-    const { creees, refusees } = await r.call(accepterPropositions, { anneeId, cles: propositions.map(({ cle }) => cle) })
+    const { creees, refusees } = await r.call(accepterPropositions, {
+      anneeId,
+      cles: propositions.map(({ cle }) => cle),
+    })
     expect(creees).toHaveLength(1)
     expect(refusees).toMatchObject([{ agent: 'CARADEC Inès' }])
   })

@@ -289,9 +289,7 @@ describe('document et fichiers', () => {
         dossiers.map((dossier) => composerLettre(dossier, cadreExemple())),
         '2026-2027',
       )
-    expect(composer(dossierExemple()).titre).toBe(
-      'Lettre de mission 2026-2027 – HAMON Nadège',
-    )
+    expect(composer(dossierExemple()).titre).toBe('Lettre de mission 2026-2027 – HAMON Nadège')
     const deux = composer(dossierExemple(), dossierExemple({ agent: { nom: 'Œuvrard', prenom: 'Maëlle' } }))
     expect(deux.titre).toBe('Lettres de mission 2026-2027')
     expect(deux.parties.map(({ titre, pied }) => [titre, pied])).toEqual([

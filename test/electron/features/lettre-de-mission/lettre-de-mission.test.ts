@@ -239,9 +239,7 @@ describe('modifier une lettre', () => {
     await r.call(definirVisas, { id, lignes: visas.slice(1).map(({ visaId }) => ({ visaId })) })
     await r.call(definirSignataires, {
       id,
-      lignes: signataires
-        .slice(0, 2)
-        .map(({ id, signataireId, qualite, nom }) => ({ id, signataireId, qualite, nom })),
+      lignes: signataires.slice(0, 2).map(({ id, signataireId, qualite, nom }) => ({ id, signataireId, qualite, nom })),
     })
     await r.call(definirReseauxLettre, { id, lignes: [{ reseauId }] })
     const part = {

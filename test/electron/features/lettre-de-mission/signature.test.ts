@@ -164,7 +164,9 @@ describe('signer', () => {
 
   it('est signalé par la vérification quand un texte figé ne correspond plus à son empreinte', async () => {
     const id = await lettreSignee()
-    expect((await r.call(verifierRegistre, {})).constats.filter(({ objet }) => objet.startsWith('Lettre de'))).toEqual([])
+    expect((await r.call(verifierRegistre, {})).constats.filter(({ objet }) => objet.startsWith('Lettre de'))).toEqual(
+      [],
+    )
     r.sqlite.prepare(`UPDATE lettreFigee SET contenu = replace(contenu, '100', '80') WHERE lettreId = ?`).run(id)
     expect((await r.call(verifierRegistre, {})).constats).toContainEqual({
       gravite: 'erreur',
@@ -184,9 +186,9 @@ describe('la vie d’une lettre', () => {
       ['ALPHA Inès', 'Une lettre « Remise » ne peut pas passer à « Remise ». Rien n’a changé.'],
     ])
     const tropTot = await lettreSignee('Gamma')
-    expect(
-      (await refusDe(r.call(changerEtats, { ids: [tropTot], vers: 'remise', le: '2026-09-01' }))).message,
-    ).toBe('La lettre a été signée le 20/09/2026 : elle n’a pas été remise le 01/09/2026. Rien n’a changé.')
+    expect((await refusDe(r.call(changerEtats, { ids: [tropTot], vers: 'remise', le: '2026-09-01' }))).message).toBe(
+      'La lettre a été signée le 20/09/2026 : elle n’a pas été remise le 01/09/2026. Rien n’a changé.',
+    )
   })
 
   it('demande un motif pour annuler, et le garde', async () => {
@@ -236,7 +238,9 @@ describe('un avenant', () => {
       'Cette lettre n’est pas encore signée : elle se modifie directement, sans avenant. Rien n’a été créé.',
     )
     const id = await lettreSignee()
-    expect((await refusDe(r.call(preparerAvenantLettre, { id, dateEffetLe: '2027-02-01', motif: ' ' }))).fields).toHaveProperty('motif')
+    expect(
+      (await refusDe(r.call(preparerAvenantLettre, { id, dateEffetLe: '2027-02-01', motif: ' ' }))).fields,
+    ).toHaveProperty('motif')
     expect((await refusDe(r.call(preparerAvenantLettre, { id, ...demande, dateEffetLe: '2027-09-01' }))).message).toBe(
       'La lettre va du 01/09/2026 au 31/08/2027 : un avenant ne peut pas prendre effet le 01/09/2027. Rien n’a été créé.',
     )
