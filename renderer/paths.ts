@@ -20,4 +20,5 @@ export const paths = {
   importClasseur: route('/import'),
   bilan: route('/bilan'),
   parametres: route('/parametres'),
+  journal: route('/parametres/journal'),
 }

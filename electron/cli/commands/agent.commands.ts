@@ -2,17 +2,19 @@ import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/eta
 import { listerAgents, type AgentDeListe } from '../../../shared/domain/agent/agent.contract'
 import { compte, formatHeures, formatNombre, formatPourcent } from '../../../shared/nombres'
 import { nomAffiche } from '../../../shared/text'
+import { auOption, regarderAu } from '../au-jour'
 import { type Command, stringOption } from '../command'
 import { openNamed } from './registre.commands'
 
 const listerLesAgents: Command = {
   words: ['lister', 'agents'],
   operands: [],
-  options: { registre: { type: 'string' }, annee: { type: 'string' } },
+  options: { registre: { type: 'string' }, annee: { type: 'string' }, ...auOption },
   required: ['registre', 'annee'],
-  usage: 'lister agents --registre R.mlds --annee 2025-2026 [--json]',
+  usage: 'lister agents --registre R.mlds --annee 2025-2026 [--au JJ/MM/AAAA] [--json]',
   run: async (terminal, _, options) => {
     await openNamed(terminal, stringOption(options, 'registre'))
+    regarderAu(terminal, options)
     const annee = stringOption(options, 'annee')
     const { agents, sansAffectation } = await terminal.client.call(listerAgents, { anneeId: annee })
     for (const agent of agents) terminal.say(ligne(agent))

@@ -8,6 +8,7 @@ import {
 import { compte, formatHeures, formatPourcent } from '../../../shared/nombres'
 import { nearestTo } from '../../../shared/proche'
 import { cleRecherche, correspond } from '../../../shared/text'
+import { auOption, regarderAu } from '../au-jour'
 import { type Command, optionalString, stringOption, type Terminal, UsageError } from '../command'
 import { openNamed } from './registre.commands'
 
@@ -15,6 +16,7 @@ const exporter: Command = {
   words: ['exporter', 'lettres'],
   operands: [],
   options: {
+    ...auOption,
     registre: { type: 'string' },
     annee: { type: 'string' },
     sortie: { type: 'string' },
@@ -23,12 +25,13 @@ const exporter: Command = {
   },
   required: ['registre', 'annee'],
   usage:
-    'exporter lettres --registre R.mlds --annee 2026-2027 --sortie DOSSIER [--unique LETTRES.pdf] [--agent NOM] [--json]',
+    'exporter lettres --registre R.mlds --annee 2026-2027 --sortie DOSSIER [--unique LETTRES.pdf] [--agent NOM] [--au JJ/MM/AAAA] [--json]',
   run: async (terminal, _operands, options) => {
     const [sortie, unique] = [optionalString(options, 'sortie'), optionalString(options, 'unique')]
     if (sortie === null && unique === null)
       throw new UsageError('Il manque --sortie DOSSIER (un PDF par lettre) ou --unique LETTRES.pdf (toutes ensemble).')
     await openNamed(terminal, stringOption(options, 'registre'))
+    regarderAu(terminal, options)
     const anneeId = stringOption(options, 'annee')
     const ids = await idsDe(terminal, anneeId, optionalString(options, 'agent'))
     const resultat = await terminal.client.call(exporterLettres, {
@@ -63,11 +66,12 @@ async function idsDe({ client }: Terminal, anneeId: string, agent: string | null
 const lister: Command = {
   words: ['lister', 'lettres'],
   operands: [],
-  options: { registre: { type: 'string' }, annee: { type: 'string' } },
+  options: { registre: { type: 'string' }, annee: { type: 'string' }, ...auOption },
   required: ['registre', 'annee'],
-  usage: 'lister lettres --registre R.mlds --annee 2026-2027 [--json]',
+  usage: 'lister lettres --registre R.mlds --annee 2026-2027 [--au JJ/MM/AAAA] [--json]',
   run: async (terminal, _operands, options) => {
     await openNamed(terminal, stringOption(options, 'registre'))
+    regarderAu(terminal, options)
     const annee = stringOption(options, 'annee')
     const lettres = await terminal.client.call(listerLettres, { anneeId: annee })
     for (const lettre of lettres) terminal.say(ligne(lettre))

@@ -52,7 +52,7 @@ export function Apercu({ id, titre = 'Aperçu', onExport, exporting = false }: A
       <div className={classes.apercuTete}>
         <span>{size.sheets === 0 ? 'Mise en page…' : `${titre}, ${compte(size.sheets, 'page')}`}</span>
         {onExport && (
-          <Button size="compact-sm" variant="default" onClick={onExport} loading={exporting}>
+          <Button data-reads size="compact-sm" variant="default" onClick={onExport} loading={exporting}>
             Enregistrer le PDF…
           </Button>
         )}

@@ -13,6 +13,7 @@ import {
 import { jour } from '../../../shared/schema'
 import { nomAffiche } from '../../../shared/text'
 import { useCommand } from '../../ipc/use-operation'
+import { useMotCorbeille } from '../../journal/mot-corbeille'
 import { paths } from '../../paths'
 import { confirm, Dialog } from '../../ui/dialog'
 import { FieldJour } from '../../ui/form/field-jour'
@@ -47,11 +48,13 @@ export function EtapesLettre({ lue }: { lue: LettreLue }) {
   const [signer, setSigner] = useState(false)
   const [texte, setTexte] = useState<'avenant' | 'remplacement'>()
   const supprimer = useCommand(supprimerLettre)
+  const corbeille = useMotCorbeille()
   const suivants = etatsSuivants[lettre.etat]
   const retirer = async (): Promise<void> => {
     const oui = await confirm({
       title: 'Supprimer ce brouillon ?',
       message: `Le brouillon de ${nomAffiche(agent)} et tout ce qu’il contient disparaissent. L’agent et son affectation restent.`,
+      consequences: [corbeille],
       action: 'Supprimer le brouillon',
       tone: 'danger',
     })
