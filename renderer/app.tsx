@@ -3,6 +3,7 @@ import { useAuJour } from './ipc/au-jour'
 import { AnnulationProvider } from './journal/annulation'
 import { BandeDuPasse } from './journal/bande-du-passe'
 import { HistoriqueDesCellules } from './journal/historique-cellule'
+import { Depot } from './depot'
 import { paths } from './paths'
 import { screens } from './routes'
 import { useSession } from './session'
@@ -68,6 +69,22 @@ export function App() {
         )}
       </Frame>
     </AnnulationProvider>
+    <Frame header={<Topbar />} entries={entries} pathname={pathname}>
+      <Depot />
+      {!ready ? (
+        <div style={{ padding: 20 }}>
+          <Loading />
+        </div>
+      ) : allowed ? (
+        <ErrorBoundary key={pathname}>
+          <HistoriqueDesCellules>
+            <Suspense fallback={<Loading />}>{shown.screen.render({ params: shown.params, query })}</Suspense>
+          </HistoriqueDesCellules>
+        </ErrorBoundary>
+      ) : (
+        <EmptyState title="Cet écran n’existe pas">Choisissez un écran dans la navigation.</EmptyState>
+      )}
+    </Frame>
   )
 }
 

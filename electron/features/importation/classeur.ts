@@ -11,14 +11,25 @@ export interface ClasseurOuvert {
   nom: string
   /** SHA-256 of its bytes. */
   empreinte: string
+  /** Bytes. */
+  taille: number
   feuilles: FeuilleSource[]
   avertissements: string[]
 }
 
-/** Reads the file the user gave; its size is looked at before its bytes are. Hidden sheets are read too, and said. */
-export async function openClasseur(chemin: string, signal: AbortSignal): Promise<ClasseurOuvert> {
+/**
+ * Reads the file the user gave; its size is looked at before its bytes are. Hidden sheets are read too, and said. One that
+ * is byte for byte the workbook already read is not parsed again.
+ */
+export async function openClasseur(
+  chemin: string,
+  signal: AbortSignal,
+  connu?: ClasseurOuvert,
+): Promise<ClasseurOuvert> {
   const nom = basename(chemin)
   const bytes = await readBytes(chemin, nom)
+  const empreinte = createHash('sha256').update(bytes).digest('hex')
+  if (connu?.empreinte === empreinte && connu.nom === nom) return connu
   const classeur = await readOrCancel(bytes, nom, signal)
   const masquees = classeur.feuilles.filter(({ masquee }) => masquee).map((feuille) => `« ${feuille.nom} »`)
   const avertissements = [...classeur.avertissements]
@@ -26,7 +37,8 @@ export async function openClasseur(chemin: string, signal: AbortSignal): Promise
     avertissements.push(`Feuilles masquées dans le classeur, lues comme les autres : ${masquees.join(', ')}.`)
   return {
     nom,
-    empreinte: createHash('sha256').update(bytes).digest('hex'),
+    empreinte,
+    taille: bytes.length,
     feuilles: classeur.feuilles,
     avertissements,
   }
