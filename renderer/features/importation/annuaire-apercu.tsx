@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { IconArrowBackUp } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { ApercuAnnuaire } from '../../../shared/domain/annuaire/annuaire.contract'
 import { compte, formatNombre } from '../../../shared/nombres'
@@ -25,6 +24,7 @@ import { Bandeaux } from './bandeaux'
 import { choisirEtApercevoir } from './choisir-fichier'
 import classes from './importation.module.css'
 import { aUneNote, NoteLigne } from './note-ligne'
+import { AnnulerGeste } from './outils-feuille'
 import { PerimetreDialog } from './perimetre-dialog'
 import { direPerimetre, type ChoixAnnuaire } from './use-annuaire'
 import { useCorrections } from './use-corrections'
@@ -60,6 +60,7 @@ export function ApercuDeLAnnuaire({ apercu, gestes, lecture }: AnnuaireProps) {
       filters={<TableFilters table={table} />}
       actions={
         <>
+          <AnnulerGeste gestes={gestes} />
           <Button variant="default" onClick={() => void choisirEtApercevoir('annuaire')}>
             Autre fichier…
           </Button>
@@ -79,32 +80,18 @@ export function ApercuDeLAnnuaire({ apercu, gestes, lecture }: AnnuaireProps) {
         </>
       }
     >
-      <div className={classes.contenu} onKeyDown={corrections.onKeyDown}>
+      <div className={classes.contenu}>
         <Bandeaux
           dejaImporte={apercu.dejaImporte}
           change={premiere !== apercu.empreinte}
           avertissements={[...apercu.avertissements, ...direFermetures(retenues)]}
         />
         <Travaux lecture={lecture} />
-        {gestes.annuler && (
-          <div className={classes.outils}>
-            <Button
-              variant="default"
-              size="compact-sm"
-              leftSection={<IconArrowBackUp size={14} aria-hidden />}
-              onClick={gestes.annuler}
-            >
-              Annuler {gestes.dernier.charAt(0).toLocaleLowerCase('fr') + gestes.dernier.slice(1)}
-            </Button>
-          </div>
-        )}
         <div className={classes.table}>
           <DataTable
             table={table}
             rowTone={signeDeLigne}
-            rowNote={(ligne) =>
-              aUneNote(ligne) ? <NoteLigne ligne={ligne} actions={corrections.actions} /> : undefined
-            }
+            rowNote={(ligne) => (aUneNote(ligne) ? <NoteLigne ligne={ligne} actions={corrections} /> : undefined)}
             empty={<RienAFaire apercu={apercu} onPerimetre={() => setChoosing(true)} />}
           />
         </div>

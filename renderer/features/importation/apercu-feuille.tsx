@@ -13,7 +13,7 @@ import { colonnesDApercu } from './colonnes'
 import { ColonnesPane } from './colonnes-pane'
 import classes from './importation.module.css'
 import { aUneNote, NoteLigne } from './note-ligne'
-import { Avancement, BoutonImporter, OutilsFeuille, type Volet } from './outils-feuille'
+import { ActionsFeuille, Avancement, BoutonImporter, OutilsFeuille, type Volet } from './outils-feuille'
 import { importables, situer, statuts } from './phrases'
 import { RemarquesPane } from './remarques'
 import type { Choix } from './use-analyse'
@@ -38,7 +38,7 @@ const estAVerifier = ({ statut, signalements }: LignePlanifiee): boolean =>
   statut !== 'rejetee' && statut !== 'doublon' && signalements.some(({ gravite }) => gravite === 'alerte')
 const estCorrigee = ({ cellules }: LignePlanifiee): boolean => cellules.some(({ origine }) => origine !== undefined)
 
-const chips = [
+const toutesLesChips = [
   ...statuts.map(({ statut, titre, tone }) => ({
     cle: statut,
     titre,
@@ -48,6 +48,10 @@ const chips = [
   { cle: 'aVerifier', titre: 'À vérifier', tone: 'attention' as const, garde: estAVerifier },
   { cle: 'corrigee', titre: 'Corrigées', tone: 'info' as const, garde: estCorrigee },
 ]
+
+/** Those that keep nothing are left out, but for the five that are always looked for. */
+const chipsDe = (lignes: readonly LignePlanifiee[]) =>
+  toutesLesChips.filter(({ cle, garde }) => statuts.some(({ statut }) => statut === cle) || lignes.some(garde))
 
 /** One sheet: what would become of each row, and the button that does it for all the sheets. */
 export function ApercuFeuille(props: ApercuFeuilleProps) {
@@ -65,6 +69,7 @@ export function ApercuFeuille(props: ApercuFeuilleProps) {
     [feuille, choix, changer],
   )
   const nom = nomsNature[feuille.nature]
+  const chips = useMemo(() => chipsDe(feuille.lignes), [feuille])
   const table = useDataTable({
     label: `Lignes de la feuille ${feuille.feuille}`,
     columns,
@@ -85,17 +90,21 @@ export function ApercuFeuille(props: ApercuFeuilleProps) {
     <Page
       title={`Importer des ${nom.plusieurs}`}
       state={situer(plan, feuille)}
-      filters={<TableFilters table={table} />}
-      actions={<BoutonImporter total={total} parNature={parNature} execution={execution} />}
+      filters={onglets}
+      actions={
+        <>
+          <ActionsFeuille {...{ plan, gestes, volet, setVolet, onAutreFichier }} aCorriger={execution.aCorriger} />
+          <BoutonImporter total={total} parNature={parNature} execution={execution} />
+        </>
+      }
     >
-      <div className={classes.contenu} onKeyDown={corrections.onKeyDown}>
+      <div className={classes.contenu}>
         <Bandeaux dejaImporte={plan.dejaImporte} change={change} avertissements={plan.avertissements} />
         <Avancement plan={plan} analyse={analyse} execution={execution} />
-        <div className={classes.onglets}>
-          {onglets}
+        <div className={classes.barre}>
+          <TableFilters table={table} />
           <OutilsFeuille
-            {...{ plan, feuille, gestes, volet, setVolet, onAutreFichier }}
-            aCorriger={execution.aCorriger}
+            {...{ feuille, volet, setVolet }}
             onCocher={(lignes, garder) =>
               changer(
                 cocher(
@@ -115,9 +124,7 @@ export function ApercuFeuille(props: ApercuFeuilleProps) {
               <DataTable
                 table={table}
                 rowTone={tonDe}
-                rowNote={(ligne) =>
-                  aUneNote(ligne) ? <NoteLigne ligne={ligne} actions={corrections.actions} /> : undefined
-                }
+                rowNote={(ligne) => (aUneNote(ligne) ? <NoteLigne ligne={ligne} actions={corrections} /> : undefined)}
                 empty={<EmptyState title="Cette feuille n’a aucune ligne sous ses en-têtes" />}
               />
             </div>

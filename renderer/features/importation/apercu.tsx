@@ -8,6 +8,7 @@ import { Page, SplitPane } from '../../ui/page'
 import { ApercuFeuille } from './apercu-feuille'
 import { ColonnesPane, type FeuilleAMapper } from './colonnes-pane'
 import classes from './importation.module.css'
+import { AnnulerGeste } from './outils-feuille'
 import type { Analyse, Choix } from './use-analyse'
 import type { Gestes } from './use-choix'
 
@@ -48,16 +49,20 @@ export function Apercu(props: ApercuProps) {
     ligneEntetes: laissee.ligneEntetes ?? 1,
   }
   return (
-    <Page title="Importer un classeur" state={plan.nomFichier}>
+    <Page
+      title="Importer un classeur"
+      state={plan.nomFichier}
+      filters={onglets}
+      actions={
+        <>
+          <AnnulerGeste gestes={gestes} />
+          <Button variant="default" onClick={onAutreFichier}>
+            Choisir un autre classeur…
+          </Button>
+        </>
+      }
+    >
       <div className={classes.contenu}>
-        <div className={classes.onglets}>
-          {onglets}
-          <div className={classes.outils}>
-            <Button variant="default" size="compact-sm" onClick={onAutreFichier}>
-              Autre fichier…
-            </Button>
-          </div>
-        </div>
         <SplitPane
           width={400}
           detail={

@@ -46,11 +46,12 @@ export function colonnesDApercu(
   onGarder: (ligne: LignePlanifiee, garder: boolean) => void,
 ): Column<LignePlanifiee>[] {
   const recues = feuille.colonnes.filter(({ champ }) => champ !== null && champ !== 'reste')
-  // A changed cell shows both values: its column is as wide as two.
+  // A changed or corrected cell shows both values: its column is as wide as two.
   const changees = new Set(
-    feuille.lignes.flatMap(({ statut, changements }) =>
-      statut === 'modifiee' ? changements.map(({ champ }) => champ) : [],
-    ),
+    feuille.lignes.flatMap(({ statut, changements, cellules }) => [
+      ...(statut === 'modifiee' ? changements.map(({ champ }) => champ) : []),
+      ...cellules.filter(({ origine }) => origine !== undefined).map(({ champ }) => champ),
+    ]),
   )
   return [
     {

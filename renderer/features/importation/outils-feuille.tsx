@@ -46,67 +46,87 @@ export function Avancement(props: { plan: PlanImportation; analyse: Analyse; exe
   )
 }
 
-interface OutilsProps {
+interface ActionsProps {
   plan: PlanImportation
-  feuille: FeuillePlanifiee
   gestes: Gestes<Choix>
   volet: Volet
   setVolet: (volet: Volet) => void
   aCorriger: number
-  onCocher: (lignes: readonly LignePlanifiee[], garder: boolean) => void
   onAutreFichier: () => void
 }
 
-/** What can be done to the preview besides importing it. */
-export function OutilsFeuille(props: OutilsProps) {
-  const { plan, feuille, gestes, volet, setVolet, aCorriger, onCocher, onAutreFichier } = props
+/** What can be done with the file besides importing it. */
+export function ActionsFeuille({ plan, gestes, volet, setVolet, aCorriger, onAutreFichier }: ActionsProps) {
   const anneeId = useAnneeId()
   const laissees = useLignesACorriger()
-  const remarques = feuille.signalements.length
-  const montrer = (choisi: Volet): void => setVolet(volet === choisi ? undefined : choisi)
   return (
-    <div className={classes.outils}>
-      {gestes.annuler && (
-        <Button
-          variant="default"
-          size="compact-sm"
-          leftSection={<IconArrowBackUp size={14} aria-hidden />}
-          title={`Annuler : ${gestes.dernier} (Ctrl + Z)`}
-          onClick={gestes.annuler}
-        >
-          Annuler {gestes.dernier.charAt(0).toLocaleLowerCase('fr') + gestes.dernier.slice(1)}
-        </Button>
-      )}
-      <Cocher feuille={feuille} onCocher={onCocher} />
+    <>
+      <AnnulerGeste gestes={gestes} />
       <Button
         variant="default"
-        size="compact-sm"
-        onClick={() => montrer('remarques')}
-        aria-expanded={volet === 'remarques'}
-      >
-        Remarques{remarques > 0 && ` (${String(remarques)})`}
-      </Button>
-      <Button
-        variant="default"
-        size="compact-sm"
-        onClick={() => montrer('colonnes')}
+        onClick={() => setVolet(volet === 'colonnes' ? undefined : 'colonnes')}
         aria-expanded={volet === 'colonnes'}
       >
         Colonnes…
       </Button>
-      {aCorriger > 0 && (
-        <Button
-          variant="default"
-          size="compact-sm"
-          loading={laissees.running}
-          title={`${compte(aCorriger, 'ligne')} dans un classeur, chaque raison en commentaire sur sa cellule`}
-          onClick={() => void laissees.enregistrer(gestes.choix, anneeId, plan.nomFichier)}
-        >
-          Enregistrer les lignes à corriger
-        </Button>
-      )}
-      <Button variant="default" size="compact-sm" onClick={onAutreFichier}>
-        Autre fichier…
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="default" loading={laissees.running} rightSection={<IconChevronDown size={14} aria-hidden />}>
+            Plus
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {aCorriger > 0 && (
+            <Menu.Item onClick={() => void laissees.enregistrer(gestes.choix, anneeId, plan.nomFichier)}>
+              Enregistrer {compte(aCorriger, 'ligne')} à corriger dans un classeur…
+            </Menu.Item>
+          )}
+          <Menu.Item onClick={onAutreFichier}>Choisir un autre classeur…</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  )
+}
+
+/** Takes the last gesture of a preview back. */
+export function AnnulerGeste({
+  gestes: { annuler, dernier },
+}: {
+  gestes: Pick<Gestes<unknown>, 'annuler' | 'dernier'>
+}) {
+  if (!annuler) return null
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconArrowBackUp size={14} aria-hidden />}
+      title="Ctrl + Z"
+      onClick={annuler}
+    >
+      Annuler «&nbsp;{dernier}&nbsp;»
+    </Button>
+  )
+}
+
+interface OutilsProps {
+  feuille: FeuillePlanifiee
+  volet: Volet
+  setVolet: (volet: Volet) => void
+  onCocher: (lignes: readonly LignePlanifiee[], garder: boolean) => void
+}
+
+/** What helps to look at the rows. */
+export function OutilsFeuille({ feuille, volet, setVolet, onCocher }: OutilsProps) {
+  const remarques = feuille.signalements.length
+  return (
+    <div className={classes.outils}>
+      <Cocher feuille={feuille} onCocher={onCocher} />
+      <Button
+        variant="default"
+        size="compact-sm"
+        onClick={() => setVolet(volet === 'remarques' ? undefined : 'remarques')}
+        aria-expanded={volet === 'remarques'}
+      >
+        Remarques{remarques > 0 && ` (${String(remarques)})`}
       </Button>
     </div>
   )

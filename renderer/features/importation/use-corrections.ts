@@ -1,4 +1,4 @@
-import { useMemo, type KeyboardEvent } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { Correction } from '../../../shared/domain/importation/classeur'
 import type { Signalement } from '../../../shared/domain/importation/plan'
 import { grouperParMotif, motifDeCorrection } from '../../../shared/domain/importation/semblables'
@@ -36,15 +36,26 @@ export function useCorrections<Choix extends { corrections: readonly Correction[
         `Rétablir ${cellule}`,
       ),
   }
-  /** Ctrl + Z in the preview takes back its last gesture: nothing of the register has changed yet. */
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.key.toLowerCase() !== 'z' || !annuler) return
-    if (event.target instanceof HTMLInputElement && event.target.type !== 'checkbox') return
-    event.preventDefault()
-    event.stopPropagation()
-    annuler()
-  }
-  return { actions, onKeyDown }
+  useAnnulerAuClavier(annuler)
+  return actions
+}
+
+/** Ctrl + Z takes back the last gesture of the preview, before anything else hears it: the register has not changed yet. */
+function useAnnulerAuClavier(annuler: (() => void) | undefined): void {
+  useEffect(() => {
+    if (!annuler) return undefined
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.key.toLowerCase() !== 'z') return
+      const { target } = event
+      if (target instanceof HTMLTextAreaElement) return
+      if (target instanceof HTMLInputElement && target.type !== 'checkbox') return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      annuler()
+    }
+    window.addEventListener('keydown', onKeyDown, true)
+    return () => window.removeEventListener('keydown', onKeyDown, true)
+  }, [annuler])
 }
 
 const aCorriger = ({ gravite }: Signalement): boolean => gravite !== 'information'
