@@ -15,10 +15,11 @@ interface Atelier {
 const ateliers = new WeakMap<Context['files'], Atelier>()
 
 /** The workbook as it is on the disk now; parsed again only when its bytes changed. */
-export async function ouvrirClasseur({ files, signal }: Context, jeton: string): Promise<ClasseurOuvert> {
+export async function ouvrirClasseur(context: Context, jeton: string): Promise<ClasseurOuvert> {
+  const { files } = context
   const connu = ateliers.get(files)
   const ici = connu?.jeton === jeton ? connu : undefined
-  const classeur = await openClasseur(files.resolve(jeton), signal, ici?.classeur)
+  const classeur = await openClasseur(files.resolve(jeton), context, ici?.classeur)
   if (ici?.classeur !== classeur)
     ateliers.set(files, { jeton, classeur, version: connu?.version ?? 0, plan: undefined })
   return classeur

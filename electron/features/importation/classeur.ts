@@ -3,7 +3,8 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { AppError } from '../../../shared/app-error'
 import type { FeuilleSource } from '../../../shared/domain/importation/classeur'
-import { type ClasseurLu, readXlsx } from '../../documents/xlsx-reader'
+import type { Context } from '../../register/context'
+import { type ClasseurLu, type OptionsDeLecture, readXlsx } from '../../documents/xlsx-reader'
 import { limitesArchive, refused } from '../../documents/zip-guard'
 
 /** A workbook given by the user, read whole. */
@@ -23,14 +24,17 @@ export interface ClasseurOuvert {
  */
 export async function openClasseur(
   chemin: string,
-  signal: AbortSignal,
+  { signal, progress }: Pick<Context, 'signal' | 'progress'>,
   connu?: ClasseurOuvert,
 ): Promise<ClasseurOuvert> {
   const nom = basename(chemin)
   const bytes = await readBytes(chemin, nom)
   const empreinte = createHash('sha256').update(bytes).digest('hex')
   if (connu?.empreinte === empreinte && connu.nom === nom) return connu
-  const classeur = await readOrCancel(bytes, nom, signal)
+  const kilo = (octets: number): number => Math.round(octets / 1000)
+  const onProgress = (fait: number, total: number): void =>
+    progress({ fait: kilo(fait), total: kilo(total), libelle: 'Ouverture du fichier, en Ko' })
+  const classeur = await readOrCancel(bytes, { nom, signal, onProgress })
   const masquees = classeur.feuilles.filter(({ masquee }) => masquee).map((feuille) => `« ${feuille.nom} »`)
   const avertissements = [...classeur.avertissements]
   if (masquees.length > 0)
@@ -62,11 +66,14 @@ async function readBytes(chemin: string, nom: string): Promise<Uint8Array> {
 }
 
 /** A cancel is an expected end: it must not be taken for a defect. */
-async function readOrCancel(bytes: Uint8Array, nom: string, signal: AbortSignal): Promise<ClasseurLu> {
+async function readOrCancel(
+  bytes: Uint8Array,
+  options: OptionsDeLecture & { signal: AbortSignal },
+): Promise<ClasseurLu> {
   try {
-    return await readXlsx(bytes, { nom, signal })
+    return await readXlsx(bytes, options)
   } catch (error) {
-    if (signal.aborted) throw cancelled()
+    if (options.signal.aborted) throw cancelled()
     throw error
   }
 }
