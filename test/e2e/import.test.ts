@@ -90,6 +90,29 @@ describe('un classeur de suivi, corrigé à l’écran', () => {
     await bouton('Corrigées 2').click()
   })
 
+  it('se corrige aussi en tapant dans une cellule, jugée aussitôt, et propose l’établissement qu’on cherche', async () => {
+    const { page } = fenetre
+    const cellule = page.locator('[role=grid] [role=row][aria-rowindex="3"]').getByRole('gridcell').nth(8)
+    await cellule.click()
+    await page.keyboard.press('F2')
+    const editeur = page.getByRole('combobox', { name: /^UAI.*, ligne \d+$/ })
+    await editeur.fill('0351796K')
+    await editeur.press('Enter')
+    await bouton('À corriger 1').waitFor()
+    expect(await axe()).toEqual([])
+    await cellule.dblclick()
+    await editeur.fill('0351796M')
+    await editeur.press('Enter')
+    await bouton('À corriger 0').waitFor()
+    await cellule.press('F2')
+    await editeur.fill('n’importe quoi')
+    await editeur.press('Escape')
+    await bouton('Corrigées 3').waitFor()
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+z')
+    await bouton('Corrigées 2').waitFor()
+  })
+
   it('lit une autre ligne d’en-têtes ou une autre colonne aussitôt', async () => {
     const { page } = fenetre
     await bouton('Colonnes…').click()

@@ -28,6 +28,7 @@ import { AnnulerGeste } from './outils-feuille'
 import { PerimetreDialog } from './perimetre-dialog'
 import { direPerimetre, type ChoixAnnuaire } from './use-annuaire'
 import { useCorrections } from './use-corrections'
+import { useSaisie } from './use-saisie'
 
 /** The preview of the annuaire: the same grid, notes, corrections and signs as that of a workbook. */
 export function ApercuDeLAnnuaire({ apercu, gestes, lecture }: AnnuaireProps) {
@@ -38,17 +39,23 @@ export function ApercuDeLAnnuaire({ apercu, gestes, lecture }: AnnuaireProps) {
   const { ecriture, importer } = lecture
   const lignes = useMemo(() => montrerLignes(apercu, new Set(choix.exclues)), [apercu, choix.exclues])
   const chips = useMemo(() => chipsAnnuaire(lignes), [lignes])
-  const columns = useMemo(
-    () => colonnesAnnuaire(({ cle }, garder) => changer(cocher(choix, cle, garder), garder ? 'Cocher' : 'Décocher')),
-    [choix, changer],
-  )
   const feuille = useMemo(() => ({ feuille: apercu.nom, lignes }), [apercu.nom, lignes])
+  const { edition, evenements, enAttente } = useSaisie(feuille, gestes, cleDe)
+  const columns = useMemo(
+    () =>
+      colonnesAnnuaire({
+        edition,
+        enAttente,
+        onGarder: ({ cle }, garder) => changer(cocher(choix, cle, garder), garder ? 'Cocher' : 'Décocher'),
+      }),
+    [choix, changer, edition, enAttente],
+  )
   const corrections = useCorrections(feuille, gestes)
   const table = useDataTable({
     label: 'Aperçu de l’import',
     columns,
     rows: lignes,
-    rowKey: ({ cle }) => cle,
+    rowKey: cleDe,
     noun: { un: 'ligne', plusieurs: 'lignes' },
     chips,
   })
@@ -87,7 +94,7 @@ export function ApercuDeLAnnuaire({ apercu, gestes, lecture }: AnnuaireProps) {
           avertissements={[...apercu.avertissements, ...direFermetures(retenues)]}
         />
         <Travaux lecture={lecture} />
-        <div className={classes.table}>
+        <div className={classes.table} {...evenements}>
           <DataTable
             table={table}
             rowTone={signeDeLigne}
@@ -110,6 +117,8 @@ export function ApercuDeLAnnuaire({ apercu, gestes, lecture }: AnnuaireProps) {
     </Page>
   )
 }
+
+const cleDe = ({ cle }: LigneAnnuaireMontree): string => cle
 
 function Travaux({ lecture: { lecture, ecriture } }: Pick<AnnuaireProps, 'lecture'>) {
   const work = ecriture.running ? ecriture : lecture

@@ -6,6 +6,7 @@ import type { Chip } from '../../ui/table/filter'
 import type { DiffSign, Tone } from '../../ui/tone'
 import { Cellule } from './cellule'
 import { Garder } from './garder'
+import type { Edition } from './use-edition'
 import classes from './importation.module.css'
 
 /** A line of the preview with its cells at their addresses, and whether the user keeps it. */
@@ -47,9 +48,15 @@ const largeurs = { uai: 100, nom: 260, type: 120, commune: 150 }
 const titres = { uai: 'UAI', nom: 'Établissement', type: 'Type', commune: 'Commune' }
 
 /** Columns of the preview: whether it is kept, its row and fate, what identifies it, what changes. */
-export const colonnesAnnuaire = (
-  onGarder: (ligne: LigneAnnuaireMontree, garder: boolean) => void,
-): Column<LigneAnnuaireMontree>[] => [
+export const colonnesAnnuaire = ({
+  edition,
+  enAttente,
+  onGarder,
+}: {
+  edition: Edition
+  enAttente: ReadonlyMap<string, string>
+  onGarder: (ligne: LigneAnnuaireMontree, garder: boolean) => void
+}): Column<LigneAnnuaireMontree>[] => [
   {
     cle: 'garder',
     titre: '✓',
@@ -84,7 +91,20 @@ export const colonnesAnnuaire = (
     principale: champ === 'nom',
     rendu: (ligne) => {
       const cellule = ligne.cellules.find((candidate) => candidate.champ === champ)
-      return cellule ? <Cellule cellule={cellule} signalements={ligne.signalements} exclue={ligne.exclue} /> : null
+      if (!cellule) return null
+      return (
+        <Cellule
+          cellule={cellule}
+          signalements={ligne.signalements}
+          exclue={ligne.exclue}
+          enAttente={enAttente.get(cellule.ref)}
+          saisie={{
+            cible: cellule.ref === '' ? '' : `${ligne.cle}|${champ}`,
+            label: `${titres[champ]}, ligne ${String(ligne.numero)}`,
+            edition,
+          }}
+        />
+      )
     },
   })),
   { cle: 'change', titre: 'Ce qui change', valeur: enMots, rendu: changements, largeur: 280, extensible: 3 },

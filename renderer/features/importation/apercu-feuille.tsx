@@ -19,6 +19,7 @@ import { RemarquesPane } from './remarques'
 import type { Choix } from './use-analyse'
 import { useCorrections } from './use-corrections'
 import { useExecution } from './use-execution'
+import { useSaisie } from './use-saisie'
 
 interface ApercuFeuilleProps extends ApercuProps {
   feuille: FeuillePlanifiee
@@ -61,12 +62,16 @@ export function ApercuFeuille(props: ApercuFeuilleProps) {
   const [volet, setVolet] = useState<Volet>()
   const rows = useMemo(() => avecExclues(feuille, choix), [feuille, choix])
   const corrections = useCorrections(feuille, gestes)
+  const { edition, evenements, enAttente } = useSaisie(feuille, gestes, numeroDe)
   const columns = useMemo(
     () =>
-      colonnesDApercu(feuille, (ligne, garder) =>
-        changer(cocher(choix, feuille.feuille, [ligne.numero], garder), `${garder ? 'Cocher' : 'Décocher'} la ligne`),
-      ),
-    [feuille, choix, changer],
+      colonnesDApercu(feuille, {
+        edition,
+        enAttente,
+        onGarder: (ligne, garder) =>
+          changer(cocher(choix, feuille.feuille, [ligne.numero], garder), `${garder ? 'Cocher' : 'Décocher'} la ligne`),
+      }),
+    [feuille, choix, changer, edition, enAttente],
   )
   const nom = nomsNature[feuille.nature]
   const chips = useMemo(() => chipsDe(feuille.lignes), [feuille])
@@ -74,7 +79,7 @@ export function ApercuFeuille(props: ApercuFeuilleProps) {
     label: `Lignes de la feuille ${feuille.feuille}`,
     columns,
     rows,
-    rowKey: ({ numero }) => String(numero),
+    rowKey: numeroDe,
     noun: { un: 'ligne', plusieurs: 'lignes' },
     chips,
   })
@@ -120,7 +125,7 @@ export function ApercuFeuille(props: ApercuFeuilleProps) {
         </div>
         <div className={classes.liste}>
           <SplitPane detail={detail} width={400}>
-            <div className={classes.table}>
+            <div className={classes.table} {...evenements}>
               <DataTable
                 table={table}
                 rowTone={tonDe}
@@ -134,6 +139,8 @@ export function ApercuFeuille(props: ApercuFeuilleProps) {
     </Page>
   )
 }
+
+const numeroDe = ({ numero }: LignePlanifiee): string => String(numero)
 
 const estExclue = ({ exclues }: Choix, feuille: string, numero: number): boolean =>
   exclues[feuille]?.includes(numero) ?? false

@@ -3,6 +3,7 @@ import { estImportable } from '../../../shared/domain/importation/plan'
 import type { Column } from '../../ui/table/column'
 import { Cellule } from './cellule'
 import { Garder } from './garder'
+import type { Edition } from './use-edition'
 
 /** Least widths of the fields whose texts are long or short; the others share what is left. */
 const largeurs: Readonly<Record<string, number>> = {
@@ -40,10 +41,18 @@ const aDroite = new Set(['quotite', 'total', 'fse', 'prevu', 'realise', 'reste']
 /** Understood as another word than the one written: both are worth showing. */
 const traduits = new Set(['fonction', 'poste'])
 
+/** What the user is doing to the rows. */
+interface EnMain {
+  edition: Edition
+  /** Texts corrected, by address. */
+  enAttente: ReadonlyMap<string, string>
+  onGarder: (ligne: LignePlanifiee, garder: boolean) => void
+}
+
 /** Columns of the preview: the row, whether it is kept, then the sheet's own columns in their order. */
 export function colonnesDApercu(
   feuille: FeuillePlanifiee,
-  onGarder: (ligne: LignePlanifiee, garder: boolean) => void,
+  { edition, enAttente, onGarder }: EnMain,
 ): Column<LignePlanifiee>[] {
   const recues = feuille.colonnes.filter(({ champ }) => champ !== null && champ !== 'reste')
   // A changed or corrected cell shows both values: its column is as wide as two.
@@ -89,7 +98,7 @@ export function colonnesDApercu(
         largeur: largeurDe(cle, changees.has(cle)),
         principale: rang === 0,
         extensible: cle === 'etablissement' || cle === 'etablissements' || cle === 'membres' ? 1 : 0,
-        rendu: (ligne) => celluleMontree(ligne, cle),
+        rendu: (ligne) => celluleMontree(ligne, { champ: cle, titre, edition, enAttente }),
       }
     }),
   ]
@@ -107,7 +116,10 @@ const sansUnite = (titre: string): string => {
 
 const celluleDe = ({ cellules }: LignePlanifiee, champ: string) => cellules.find((cellule) => cellule.champ === champ)
 
-function celluleMontree(ligne: LignePlanifiee, champ: string) {
+function celluleMontree(
+  ligne: LignePlanifiee,
+  { champ, titre, edition, enAttente }: Pick<EnMain, 'edition' | 'enAttente'> & { champ: string; titre: string },
+) {
   const cellule = celluleDe(ligne, champ)
   if (!cellule) return null
   const changement =
@@ -119,6 +131,12 @@ function celluleMontree(ligne: LignePlanifiee, champ: string) {
       signalements={ligne.signalements}
       exclue={ligne.exclue}
       traduite={traduits.has(champ)}
+      enAttente={enAttente.get(cellule.ref)}
+      saisie={{
+        cible: `${String(ligne.numero)}|${champ}`,
+        label: `${titre}, ligne ${String(ligne.numero)}`,
+        edition,
+      }}
     />
   )
 }

@@ -65,7 +65,7 @@ export function Fiches({ rapport: { fiches, nombreFiches, tient } }: { rapport: 
   )
 }
 
-const pagesDeFiche = {
+const pagesDeFiche: Readonly<Record<string, { href: (params: { id: string }) => string } | undefined>> = {
   agent: paths.agent,
   etablissement: paths.etablissement,
   reseau: paths.reseau,
@@ -73,8 +73,7 @@ const pagesDeFiche = {
   operationFse: paths.operationFse,
 }
 
-const adresseDe = ({ table, id }: FicheImportee): string | undefined =>
-  pagesDeFiche[table as keyof typeof pagesDeFiche]?.href({ id })
+const adresseDe = ({ table, id }: FicheImportee): string | undefined => pagesDeFiche[table]?.href({ id })
 
 /** Cells read otherwise than the file writes them. */
 export function Corrections({ rapport: { contenu } }: { rapport: RapportImport }) {
