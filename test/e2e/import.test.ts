@@ -158,14 +158,14 @@ describe('un classeur de suivi, corrigé à l’écran', () => {
     await page.getByRole('gridcell', { name: 'suivi.xlsx' }).dblclick()
     await bouton('Annuler cet import…').click()
     await page.getByRole('dialog').getByRole('button', { name: 'Annuler l’import' }).click()
-    await page.getByText('Cet import a été annulé', { exact: false }).waitFor()
-    await page.evaluate(() => {
-      location.hash = '#/agents'
-    })
     await page
-      .getByText(/Aucun agent/)
+      .getByText(/^Annulation : Import de/)
       .first()
       .waitFor()
+    await page.getByRole('link', { name: 'Importer', exact: true }).click()
+    await page.getByRole('gridcell', { name: 'Annulé' }).waitFor()
+    await page.getByRole('link', { name: /^Agents/ }).click()
+    await page.getByText(/^Le registre ne tient encore personne/).waitFor()
     expect(fenetre.plaintes).toEqual([])
   })
 })

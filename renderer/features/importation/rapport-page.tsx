@@ -11,7 +11,7 @@ import { quand } from './bandeaux'
 import { importRetenu, useLignesACorriger } from './lignes-a-corriger'
 import { direTaille } from './phrases'
 import { Colonnes, Corrections, Fiches, Laissees } from './rapport-sections'
-import { useAnnulerImport } from './use-annuler-import'
+import { useDefaireImport } from './use-defaire-import'
 
 /** What one import did, as it was on the day; it is undone from here. */
 export function RapportPage({ id }: { id: string }) {
@@ -26,7 +26,7 @@ export function RapportPage({ id }: { id: string }) {
 
 function Rapport({ rapport }: { rapport: RapportImport }) {
   const { nomFichier, taille, importeAt, qui, anneeId, genre, tient, contenu } = rapport
-  const { annuler, running } = useAnnulerImport(rapport)
+  const { defaire, enCours } = useDefaireImport(rapport)
   const lignesACorriger = useLignesACorriger()
   const retenu = importRetenu(rapport.id)
   const etat = [
@@ -57,7 +57,7 @@ function Rapport({ rapport }: { rapport: RapportImport }) {
             </Button>
           )}
           {tient && (
-            <Button variant="default" loading={running} onClick={() => void annuler()}>
+            <Button variant="default" loading={enCours} onClick={() => void defaire()}>
               Annuler cet import…
             </Button>
           )}
