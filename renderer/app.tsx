@@ -50,6 +50,7 @@ export function App() {
         entries={entries}
         pathname={pathname}
       >
+        <Depot />
         {!ready ? (
           <div style={{ padding: 20 }}>
             <Loading />
@@ -69,22 +70,6 @@ export function App() {
         )}
       </Frame>
     </AnnulationProvider>
-    <Frame header={<Topbar />} entries={entries} pathname={pathname}>
-      <Depot />
-      {!ready ? (
-        <div style={{ padding: 20 }}>
-          <Loading />
-        </div>
-      ) : allowed ? (
-        <ErrorBoundary key={pathname}>
-          <HistoriqueDesCellules>
-            <Suspense fallback={<Loading />}>{shown.screen.render({ params: shown.params, query })}</Suspense>
-          </HistoriqueDesCellules>
-        </ErrorBoundary>
-      ) : (
-        <EmptyState title="Cet écran n’existe pas">Choisissez un écran dans la navigation.</EmptyState>
-      )}
-    </Frame>
   )
 }
 
