@@ -5,7 +5,7 @@ import { journalScreens } from './features/journal/journal.screens'
 import { parametresScreens } from './features/parametres/parametres.screens'
 import { fseScreens } from './features/fse/fse.screens'
 import { bilanScreens } from './features/bilan/bilan.screens'
-import { importationScreens } from './features/importation/importation.screens'
+import { importAnnuaireScreens, importationScreens } from './features/importation/importation.screens'
 import { lettreScreens } from './features/lettre-de-mission/lettre.screens'
 import { jalonScreens } from './features/jalon/jalon.screens'
 import { etablissementScreens } from './features/etablissement/etablissement.screens'
@@ -21,6 +21,7 @@ export const screens: readonly Screen[] = [
   ...aujourdhuiScreens,
   ...jalonScreens,
   ...agentScreens,
+  ...importAnnuaireScreens,
   ...etablissementScreens,
   ...reseauScreens,
   ...lettreScreens,

@@ -9,9 +9,12 @@ import { fichierContract } from './domain/fichier/fichier.contract'
 import { fseContract } from './domain/fse/fse.contract'
 import { importationContract } from './domain/importation/importation.contract'
 import { journalContract } from './domain/journal/journal.contract'
+import { campagneContract } from './domain/campagne/campagne.contract'
+import { circuitContract } from './domain/circuit/circuit.contract'
 import { jalonContract } from './domain/jalon/jalon.contract'
 import { lettreDeMissionContract } from './domain/lettre-de-mission/lettre-de-mission.contract'
 import { listeContract } from './domain/liste/liste.contract'
+import { vieContract } from './domain/lettre-de-mission/vie.contract'
 import { parametresContract } from './domain/parametres/parametres.contract'
 import { prochaineActionContract } from './domain/prochaine-action/prochaine-action.contract'
 import { registreContract } from './domain/registre/registre.contract'
@@ -32,8 +35,11 @@ export const contract = {
   ...importationContract,
   ...jalonContract,
   ...journalContract,
+  ...campagneContract,
+  ...circuitContract,
   ...lettreDeMissionContract,
   ...listeContract,
+  ...vieContract,
   ...parametresContract,
   ...prochaineActionContract,
   ...registreContract,

@@ -6,14 +6,20 @@ import type { DoublonEcarte } from '../../shared/domain/doublon/doublon'
 import type { Etablissement } from '../../shared/domain/etablissement/etablissement'
 import type { Fichier } from '../../shared/domain/fichier/fichier'
 import type { LigneFse, OperationFse } from '../../shared/domain/fse/fse'
+import type { AgentSansLettre } from '../../shared/domain/campagne/campagne'
+import type { Circuit, CircuitSignataire } from '../../shared/domain/circuit/circuit'
+import type { ImportFait } from '../../shared/domain/importation/historique'
 import type { CorrespondanceImport } from '../../shared/domain/importation/importation'
 import type { Jalon } from '../../shared/domain/jalon/jalon'
 import type {
   LettreDeMission,
   LettreDomaine,
   LettreEtablissement,
+  LettreEvenement,
+  LettreFigee,
   LettreFse,
   LettreObjectif,
+  LettreRapport,
   LettreReseau,
   LettreSignataire,
   LettreVisa,
@@ -29,17 +35,24 @@ export interface Tables {
   affectation: Affectation
   affectationReseau: AffectationReseau
   agent: Agent
+  agentSansLettre: AgentSansLettre
   anneeScolaire: AnneeScolaire
+  circuit: Circuit
+  circuitSignataire: CircuitSignataire
   correspondanceImport: CorrespondanceImport
   doublonEcarte: DoublonEcarte
   etablissement: Etablissement
   fichier: Fichier
+  importFait: ImportFait
   jalon: Jalon
   lettreDeMission: LettreDeMission
   lettreDomaine: LettreDomaine
   lettreEtablissement: LettreEtablissement
+  lettreEvenement: LettreEvenement
+  lettreFigee: LettreFigee
   lettreFse: LettreFse
   lettreObjectif: LettreObjectif
+  lettreRapport: LettreRapport
   lettreReseau: LettreReseau
   lettreSignataire: LettreSignataire
   lettreVisa: LettreVisa

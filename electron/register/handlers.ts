@@ -11,7 +11,10 @@ import { fseHandlers } from '../features/fse/fse.handlers'
 import { importationHandlers } from '../features/importation/importation.handlers'
 import { jalonHandlers } from '../features/jalon/jalon.handlers'
 import { journalHandlers } from '../features/journal/journal.handlers'
+import { campagneHandlers } from '../features/lettre-de-mission/campagne.handlers'
+import { circuitHandlers } from '../features/lettre-de-mission/circuit.handlers'
 import { lettreDeMissionHandlers } from '../features/lettre-de-mission/lettre-de-mission.handlers'
+import { vieHandlers } from '../features/lettre-de-mission/vie.handlers'
 import { parametresHandlers } from '../features/parametres/parametres.handlers'
 import { prochaineActionHandlers } from '../features/prochaine-action/prochaine-action.handlers'
 import { registreHandlers } from '../features/registre/registre.handlers'
@@ -35,8 +38,11 @@ export const handlers: HandlersOf<typeof contract> = {
   ...importationHandlers,
   ...jalonHandlers,
   ...journalHandlers,
+  ...campagneHandlers,
+  ...circuitHandlers,
   ...lettreDeMissionHandlers,
   ...listeHandlers(sourcesDesListes),
+  ...vieHandlers,
   ...parametresHandlers,
   ...prochaineActionHandlers,
   ...registreHandlers,

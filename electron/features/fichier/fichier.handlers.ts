@@ -5,6 +5,7 @@ import type {
   FichierChoisi,
   fichierContract,
 } from '../../../shared/domain/fichier/fichier.contract'
+import { extensionsDeRapport } from '../../../shared/domain/lettre-de-mission/rapport'
 import type { Files } from '../../register/files'
 import type { HandlersOf } from '../../register/handler'
 import type { FileFilter } from '../../register/shell'
@@ -13,11 +14,14 @@ const registreFilter: FileFilter = { nom: 'Registre MLDS', extensions: ['mlds'] 
 const excelFilter: FileFilter = { nom: 'Classeur Excel', extensions: ['xlsx'] }
 const pdfFilter: FileFilter = { nom: 'Document PDF', extensions: ['pdf'] }
 
+const rapportFilter: FileFilter = { nom: 'PDF ou document bureautique', extensions: [...extensionsDeRapport] }
+
 const sources: Record<(typeof butsFichier)[number], { titre: string; filtre: FileFilter }> = {
   registre: { titre: 'Ouvrir un registre', filtre: registreFilter },
   annuaire: { titre: 'Choisir l’annuaire des établissements', filtre: { nom: 'Annuaire (CSV)', extensions: ['csv'] } },
   classeur: { titre: 'Choisir le classeur à importer', filtre: excelFilter },
   logo: { titre: 'Choisir le logo de l’académie', filtre: { nom: 'Image', extensions: ['png', 'jpg', 'jpeg'] } },
+  rapport: { titre: 'Choisir le rapport à joindre', filtre: rapportFilter },
 }
 
 const targets: Record<(typeof butsSortie)[number], { titre: string; filtre: FileFilter }> = {
@@ -28,6 +32,7 @@ const targets: Record<(typeof butsSortie)[number], { titre: string; filtre: File
   lettre: { titre: 'Enregistrer la lettre', filtre: pdfFilter },
   lignesACorriger: { titre: 'Enregistrer les lignes à corriger', filtre: excelFilter },
   tableau: { titre: 'Enregistrer le tableau', filtre: excelFilter },
+  rapport: { titre: 'Enregistrer une copie du rapport', filtre: rapportFilter },
   calendrier: { titre: 'Enregistrer le calendrier', filtre: { nom: 'Calendrier iCalendar', extensions: ['ics'] } },
 }
 

@@ -27,6 +27,8 @@ export interface LettreListee {
   roleAbrege: string
   modele: ModeleLettre
   version: number
+  /** « Lettre », « Avenant n° 1 », « Lettre de remplacement ». */
+  texte: string
   active: 0 | 1
   reference: string
   quotite: number
@@ -143,6 +145,9 @@ const champsModifiables = lettreDeMission.omit({
   anneeId: true,
   roleId: true,
   version: true,
+  nature: true,
+  numeroAvenant: true,
+  motif: true,
   remplaceId: true,
   etat: true,
   active: true,
@@ -179,7 +184,15 @@ export const definirDomaines = operation({
 export const definirObjectifs = operation({
   name: 'lettreDeMission.definirObjectifs',
   kind: 'command',
-  input: lignes(lettreObjectif.omit({ id: true, lettreId: true, ordre: true }).strict()),
+  input: lignes(
+    lettreObjectif
+      .omit({ id: true, lettreId: true, ordre: true })
+      .extend({
+        domaineId: lettreObjectif.shape.domaineId.default(null),
+        atteinte: lettreObjectif.shape.atteinte.default('nonRenseignee'),
+      })
+      .strict(),
+  ),
   output: returns<LettreLue>(),
 })
 
@@ -190,10 +203,11 @@ export const definirVisas = operation({
   output: returns<LettreLue>(),
 })
 
+/** Who signs, in order; a signature itself is recorded by `lettreDeMission.signer`. */
 export const definirSignataires = operation({
   name: 'lettreDeMission.definirSignataires',
   kind: 'command',
-  input: lignes(lettreSignataire.omit({ id: true, lettreId: true, ordre: true }).strict()),
+  input: lignes(lettreSignataire.omit({ id: true, lettreId: true, ordre: true, signeLe: true }).strict()),
   output: returns<LettreLue>(),
 })
 
@@ -215,7 +229,7 @@ export const definirPartsFse = operation({
 export const changerEtatLettre = operation({
   name: 'lettreDeMission.changerEtat',
   kind: 'command',
-  input: z.object({ id, vers: z.enum(etatsLettre), le: jour }),
+  input: z.object({ id, vers: z.enum(etatsLettre), le: jour, motif: lettreDeMission.shape.motif.default('') }),
   output: returns<LettreLue>(),
 })
 
