@@ -18,6 +18,7 @@ export const paths = {
   operationsFse: route('/fse'),
   operationFse: route('/fse/:id'),
   importClasseur: route('/import'),
+  importFait: route('/import/:id'),
   bilan: route('/bilan'),
   parametres: route('/parametres'),
   journal: route('/parametres/journal'),

@@ -7,6 +7,7 @@ import type { Fichier } from '../../shared/domain/fichier/fichier'
 import type { LigneFse, OperationFse } from '../../shared/domain/fse/fse'
 import type { AgentSansLettre } from '../../shared/domain/campagne/campagne'
 import type { Circuit, CircuitSignataire } from '../../shared/domain/circuit/circuit'
+import type { ImportFait } from '../../shared/domain/importation/historique'
 import type { CorrespondanceImport } from '../../shared/domain/importation/importation'
 import type {
   LettreDeMission,
@@ -38,6 +39,7 @@ export interface Tables {
   correspondanceImport: CorrespondanceImport
   etablissement: Etablissement
   fichier: Fichier
+  importFait: ImportFait
   lettreDeMission: LettreDeMission
   lettreDomaine: LettreDomaine
   lettreEtablissement: LettreEtablissement

@@ -1,6 +1,7 @@
 import { sql as registre } from './0001-registre'
 import { sql as journal } from './0002-journal'
 import { sql as campagne } from './0003-campagne'
+import { sql as importFait } from './0004-import-fait'
 
 export interface Migration {
   version: number
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   { version: 1, nom: 'registre', sql: registre },
   { version: 2, nom: 'journal', sql: journal },
   { version: 3, nom: 'campagne', sql: campagne },
+  { version: 4, nom: 'import-fait', sql: importFait },
 ]
 
 export const versionCourante = migrations.length

@@ -120,6 +120,13 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     libelle: (ligne) => parts(nom(ligne), texte(ligne['uai'])),
   },
   fichier: { un: 'fichier joint', plusieurs: 'fichiers joints', du: 'du fichier', feminin: false, libelle: nom },
+  importFait: {
+    un: 'import',
+    plusieurs: 'imports',
+    du: 'de l’import',
+    feminin: false,
+    libelle: ({ nomFichier }) => texte(nomFichier),
+  },
   lettreDeMission: {
     un: 'lettre de mission',
     plusieurs: 'lettres de mission',
