@@ -19,6 +19,7 @@ import {
   insertAgent,
   listAffectations,
   listAgents,
+  listInterventions,
   listLettres,
   listReseauxDAffectations,
   searchAgents,
@@ -47,6 +48,7 @@ export const agentHandlers = {
       corpsOrsHebdo: await findOrsDuCorps(db, agent.corpsId),
       affectations: afficherAffectations(await listAffectations(db, { agentId: id }), reseaux),
       lettres: (await listLettres(db, { agentId: id })).map(afficherLettre),
+      interventions: await listInterventions(db, id),
     }
   },
 

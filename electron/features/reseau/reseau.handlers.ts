@@ -15,7 +15,6 @@ import type { HandlersOf } from '../../register/handler'
 import { afficherFiche, afficherListe } from './affichage'
 import { calculerCouverture } from './couverture'
 import {
-  countLettres,
   countUsages,
   deleteMembre,
   deleteReseau,
@@ -27,6 +26,7 @@ import {
   insertReseau,
   listAutresAppartenances,
   listEtablissementsDeReseaux,
+  listLettresDeReseau,
   listMembres,
   listMembresDuJour,
   listPersonnes,
@@ -56,7 +56,7 @@ export const reseauHandlers = {
         membres: await listMembres(db, id),
         autres: await listAutresAppartenances(db, reseau, jour),
         personnes: (await listPersonnes(db, anneeId)).filter(({ reseauId }) => reseauId === id),
-        nombreLettres: await countLettres(db, id, anneeId),
+        lettres: await listLettresDeReseau(db, id, anneeId),
       },
       jour,
     )

@@ -47,6 +47,9 @@ export function EtablissementListPage({ filtre }: { filtre: string | undefined }
       filters={<TableFilters table={table} />}
       actions={
         <>
+          <Button variant="default" component="a" href={paths.doublons.href({}, { sujet: 'etablissement' })}>
+            Doublons…
+          </Button>
           <Button variant="default" onClick={() => setCreating(true)}>
             Ajouter…
           </Button>
