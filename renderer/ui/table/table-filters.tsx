@@ -1,7 +1,7 @@
 import { CloseButton, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { formatValeur } from '../format'
-import type { DataTableModel } from './use-data-table'
+import type { DataTableModel } from './table-model'
 import classes from './table.module.css'
 
 /** The quick filter and the chips of a table, at the left of the page's bar. Several chips are combined with OR. */
