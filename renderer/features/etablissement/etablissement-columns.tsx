@@ -1,9 +1,11 @@
 import { nomDepartement } from '../../../shared/departements'
 import { libellesSecteur, sansReseau } from '../../../shared/domain/etablissement/etablissement.liste'
 import type { EtablissementDeListe } from '../../../shared/domain/etablissement/liste'
+import { analyserUai } from '../../../shared/uai'
 import { State } from '../../ui/state'
 import { champDe, type Column } from '../../ui/table/column'
 import type { Chip } from '../../ui/table/filter'
+import { choixSecteur } from './champs'
 
 const champ = champDe('etablissement')
 
@@ -16,19 +18,47 @@ const etablissementColumns: readonly Column<EtablissementDeListe>[] = [
     extensible: 3,
     principale: true,
     cellule: champ('nom'),
+    edition: { input: { genre: 'texte', longueur: 300 }, obligatoire: true },
   },
-  { cle: 'uai', titre: 'UAI', valeur: ({ uai }) => uai, largeur: 90, extensible: 0, cellule: champ('uai') },
-  { cle: 'type', titre: 'Type', valeur: ({ type }) => type, largeur: 104, cellule: champ('type') },
-  { cle: 'commune', titre: 'Commune', valeur: ({ commune }) => commune, largeur: 130, cellule: champ('commune') },
-  { cle: 'reseaux', titre: 'Réseaux', valeur: ({ reseaux }) => reseaux, rendu: reseauxOuManque, largeur: 140 },
-  { cle: 'bassin', titre: 'Bassin ou ZAP', valeur: ({ bassin }) => bassin, largeur: 110 },
+  {
+    cle: 'uai',
+    titre: 'UAI',
+    valeur: ({ uai }) => uai,
+    largeur: 90,
+    extensible: 0,
+    cellule: champ('uai'),
+    edition: { input: { genre: 'texte', analyser: analyserUai }, obligatoire: true },
+  },
+  {
+    cle: 'type',
+    titre: 'Type',
+    type: 'liste',
+    valeur: ({ type }) => type,
+    largeur: 104,
+    groupable: true,
+    cellule: champ('type'),
+    edition: { input: { genre: 'texte', longueur: 300 }, obligatoire: true },
+  },
+  {
+    cle: 'commune',
+    titre: 'Commune',
+    valeur: ({ commune }) => commune,
+    largeur: 130,
+    groupable: true,
+    cellule: champ('commune'),
+    edition: { input: { genre: 'texte', longueur: 300 } },
+  },
+  { cle: 'reseaux', titre: 'Réseaux', valeur: ({ reseaux }) => reseaux, rendu: reseauxOuManque, largeur: 140, groupable: true },
+  { cle: 'bassin', titre: 'Bassin ou ZAP', valeur: ({ bassin }) => bassin, largeur: 110, groupable: true },
   {
     cle: 'ep',
     titre: 'EP',
     valeur: ({ educationPrioritaire }) => educationPrioritaire,
     largeur: 60,
     extensible: 0,
+    groupable: true,
     cellule: champ('educationPrioritaire'),
+    edition: { input: { genre: 'texte', longueur: 300 } },
   },
   {
     cle: 'secteur',
@@ -36,7 +66,9 @@ const etablissementColumns: readonly Column<EtablissementDeListe>[] = [
     valeur: ({ secteur }) => libellesSecteur[secteur],
     largeur: 76,
     extensible: 0,
+    groupable: true,
     cellule: champ('secteur'),
+    edition: { input: { genre: 'choix', options: choixSecteur }, valeur: ({ secteur }) => secteur, obligatoire: true },
   },
   {
     cle: 'eleves',
@@ -46,6 +78,16 @@ const etablissementColumns: readonly Column<EtablissementDeListe>[] = [
     largeur: 84,
     total: 'somme',
     cellule: champ('nombreEleves'),
+    edition: { input: { genre: 'entier' } },
+  },
+  {
+    cle: 'departement',
+    titre: 'Département',
+    type: 'liste',
+    valeur: ({ departement }) => nomDepartement(departement),
+    largeur: 130,
+    groupable: true,
+    masquee: true,
   },
   {
     cle: 'etat',
@@ -54,6 +96,7 @@ const etablissementColumns: readonly Column<EtablissementDeListe>[] = [
     valeur: ({ etat }) => (etat === 'ouvert' ? 'Ouvert' : 'Fermé'),
     rendu: ({ etat }) => (etat === 'ouvert' ? 'Ouvert' : <State tone="neutre">Fermé</State>),
     largeur: 88,
+    groupable: true,
     cellule: champ('etat'),
   },
 ]

@@ -17,6 +17,7 @@ import { choisirAnnuaire } from './choisir-annuaire'
 import { colonnesUtiles, etablissementChips } from './etablissement-columns'
 import { EtablissementPane } from './etablissement-pane'
 import { NouvelEtablissement } from './nouvel-etablissement'
+import { useEcriture } from './use-ecriture'
 
 /** The établissements of the register, and which are in no network. */
 export function EtablissementListPage({ filtre }: { filtre: string | undefined }) {
@@ -27,6 +28,7 @@ export function EtablissementListPage({ filtre }: { filtre: string | undefined }
   const chips = useMemo(() => etablissementChips(rows ?? []), [rows])
   const [choisiId, setChoisiId] = useState<string>()
   const [creating, setCreating] = useState(false)
+  const ecrire = useEcriture()
   const table = useDataTable({
     label: 'Établissements',
     columns,
@@ -34,6 +36,9 @@ export function EtablissementListPage({ filtre }: { filtre: string | undefined }
     rowKey: ({ id }) => id,
     noun: { un: 'établissement', plusieurs: 'établissements' },
     chips,
+    memory: 'etablissements',
+    selectable: true,
+    onWrite: ecrire,
     ...(filtre !== undefined && { activeChips: [filtre] }),
     onOpen: ({ id }) => navigate(paths.etablissement.href({ id })),
     onActive: (etablissement) => etablissement && setChoisiId(etablissement.id),

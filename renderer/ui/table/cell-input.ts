@@ -22,7 +22,12 @@ export interface Option {
 
 /** How the cells of a column are typed in place. */
 export type Input =
-  | { readonly genre: 'texte'; readonly longueur?: number }
+  | {
+      readonly genre: 'texte'
+      readonly longueur?: number
+      /** A rule of its own: a code with its key, an address. */
+      readonly analyser?: (texte: string) => Analyse<string>
+    }
   | { readonly genre: 'nombre' | 'entier' | 'montant' | 'pourcentage' | 'heures' | 'jour' }
   | { readonly genre: 'choix'; readonly options: readonly Option[] }
   /** A record found by any word of it: an établissement by its UAI or its name. */
@@ -87,7 +92,7 @@ export function readCell({ input, obligatoire = false }: Editing<never>, texte: 
   }
   switch (input.genre) {
     case 'texte':
-      return analyserTexte(texte, input.longueur)
+      return input.analyser ? input.analyser(texte) : analyserTexte(texte, input.longueur)
     case 'nombre':
       return analyserCalcul(texte)
     case 'entier':

@@ -66,6 +66,7 @@ function HeaderCell<Row>({ table, grid, column, index, pinned, tabbed }: HeaderC
   const col = index + (table.selectable ? 1 : 0)
   const rank = table.sorts.findIndex(({ cle }) => cle === column.cle)
   const sort = table.sorts[rank]
+  const ranked = sort !== undefined && table.sorts.length > 1
   const sortable = column.triable !== false
   const resizing = useRef(false)
   const openMenu = (): void => grid.openMenu({ kind: 'column', cell: { row: -1, col } })
@@ -87,6 +88,8 @@ function HeaderCell<Row>({ table, grid, column, index, pinned, tabbed }: HeaderC
       role="columnheader"
       id={grid.cellId(-1, col)}
       aria-colindex={col + 1}
+      // Without the name of its menu's button, which comes and goes.
+      aria-label={ranked ? `${column.titre}, tri de rang ${rank + 1}` : column.titre}
       aria-sort={sort ? ariaSort[sort.sens] : sortable ? 'none' : undefined}
       tabIndex={tabbed ? 0 : -1}
       data-row={-1}
@@ -104,12 +107,7 @@ function HeaderCell<Row>({ table, grid, column, index, pinned, tabbed }: HeaderC
       <span className={classes.text}>{column.titre}</span>
       {sort?.sens === 'asc' && <IconArrowUp size={13} aria-hidden />}
       {sort?.sens === 'desc' && <IconArrowDown size={13} aria-hidden />}
-      {sort && table.sorts.length > 1 && (
-        <span className={classes.rank}>
-          <span className="visually-hidden">tri de rang </span>
-          {rank + 1}
-        </span>
-      )}
+      {ranked && <span className={classes.rank}>{rank + 1}</span>}
       <button
         type="button"
         tabIndex={-1}

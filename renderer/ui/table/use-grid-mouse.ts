@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react'
+import type { FocusEvent, MouseEvent } from 'react'
 import { useRef } from 'react'
 import { canEdit } from './cell-input'
 import type { Column } from './column'
@@ -89,7 +89,12 @@ export function useGridMouse<Row>({ table, cursor, goTo, open, begin, openMenu, 
     if (!inside) goTo(cell)
     openMenu({ kind: cell.row < 0 ? 'column' : 'cell', cell })
   }
-  return { onMouseDown, onMouseMove, onClick, onDoubleClick, onContextMenu }
+  // A screen reader moves the focus by itself: the cursor follows.
+  const onFocus = (event: FocusEvent<HTMLElement>): void => {
+    const cell = event.target.matches('[data-row][data-col]') ? cellOf(event.target) : undefined
+    if (cell && !sameCell(cell, cursor.active)) cursor.moveTo(cell)
+  }
+  return { onFocus, onMouseDown, onMouseMove, onClick, onDoubleClick, onContextMenu }
 }
 
 const sameCell = (a: Cell, b: Cell): boolean => a.row === b.row && a.col === b.col

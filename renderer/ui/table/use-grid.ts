@@ -12,7 +12,7 @@ import { useActiveCell } from './use-active-cell'
 import { useBulkEdit } from './use-bulk-edit'
 import type { After } from './use-cell-editing'
 import { useCellEditing } from './use-cell-editing'
-import { isControl, useCellFocus } from './use-cell-focus'
+import { isControl, useCellFocus, useClipboardEverywhere } from './use-cell-focus'
 import { useCellWriting } from './use-cell-writing'
 import { useGridClipboard } from './use-grid-clipboard'
 import { useGridMouse } from './use-grid-mouse'
@@ -43,6 +43,7 @@ export function useGrid<Row>(table: DataTableModel<Row>, scroller: HTMLElement |
   const cursor = useActiveCell(table)
   const { active, block, moveTo, selectBlock } = cursor
   const wantFocus = useCellFocus(scroller, active, cellId)
+  useClipboardEverywhere(scroller)
   // Column where a run of Tabs began: Enter comes back under it, as in a spreadsheet.
   const run = useRef<number | undefined>(undefined)
 
