@@ -21,9 +21,7 @@ describe('la grille, au clavier', () => {
   const cellule = (ligne: number, colonne: number) =>
     fenetre.page.locator(`[role=gridcell][data-row="${ligne}"][data-col="${colonne}"]`)
   const colonne = async (titre: string): Promise<number> =>
-    Number(
-      await fenetre.page.getByRole('columnheader', { name: titre, exact: true }).first().getAttribute('data-col'),
-    )
+    Number(await fenetre.page.getByRole('columnheader', { name: titre, exact: true }).first().getAttribute('data-col'))
   const touches = async (...suite: string[]): Promise<void> => {
     for (const touche of suite) await fenetre.page.keyboard.press(touche)
   }
@@ -51,7 +49,10 @@ describe('la grille, au clavier', () => {
     const avant = await cellule(0, uai).innerText()
     await page.keyboard.type('0351906A')
     await touches('Enter')
-    await page.getByRole('alert').getByText(/lettre/).waitFor()
+    await page
+      .getByRole('alert')
+      .getByText(/lettre/)
+      .waitFor()
     await voir('refus')
     expect(await page.getByRole('textbox', { name: /^UAI,/ }).inputValue()).toBe('0351906A')
     await touches('Escape')
@@ -76,13 +77,14 @@ describe('la grille, au clavier', () => {
   it('montre ce qu’un grand collage changerait, et ce qu’il laisse de côté', async () => {
     const { page, app } = fenetre
     const lignes = Array.from({ length: 60 }, (_, index) => `Commune ${index}\tREP\tx\ty\tz\tprivé\tdouze\tt\tu`)
-    await app.evaluate(({ clipboard }, text) => {
-      clipboard.writeText(text)
-    }, lignes.join('\r\n'))
+    await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), lignes.join('\r\n'))
     await cellule(0, await colonne('Commune')).focus()
     await touches('Control+v')
     const dialogue = page.getByRole('dialog', { name: /^Coller/ })
-    await dialogue.getByText(/n’est pas un nombre/).first().waitFor()
+    await dialogue
+      .getByText(/n’est pas un nombre/)
+      .first()
+      .waitFor()
     await voir('collage')
     await dialogue.getByRole('button', { name: 'Ne rien écrire' }).click()
     await dialogue.waitFor({ state: 'hidden' })

@@ -21,7 +21,13 @@ const chercher = (texte: string) =>
 const columns: Column<Ligne>[] = [
   { cle: 'nom', titre: 'Nom', valeur: ({ nom }) => nom, edition: { input: { genre: 'texte' }, obligatoire: true } },
   { cle: 'finLe', titre: 'Fin', type: 'jour', valeur: ({ finLe }) => finLe, edition: { input: { genre: 'jour' } } },
-  { cle: 'taux', titre: 'Taux', type: 'pourcentage', valeur: ({ taux }) => taux, edition: { input: { genre: 'pourcentage' } } },
+  {
+    cle: 'taux',
+    titre: 'Taux',
+    type: 'pourcentage',
+    valeur: ({ taux }) => taux,
+    edition: { input: { genre: 'pourcentage' } },
+  },
   { cle: 'etat', titre: 'État', valeur: () => 'Ouvert' },
   {
     cle: 'role',

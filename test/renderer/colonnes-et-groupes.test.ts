@@ -23,7 +23,10 @@ const columns: Column<string>[] = ['a', 'b', 'c', 'd'].map((cle) => ({
   valeur: (row) => row,
   masquee: cle === 'd',
 }))
-const seen = (state = noColumnsState): string => shownColumns(columns, state).map(({ cle }) => cle).join('')
+const seen = (state = noColumnsState): string =>
+  shownColumns(columns, state)
+    .map(({ cle }) => cle)
+    .join('')
 
 describe('Les colonnes telles que l’utilisateur les range', () => {
   it('celles que la liste masque attendent d’être demandées', () => {
@@ -60,7 +63,9 @@ describe('Les colonnes telles que l’utilisateur les range', () => {
   })
   it('un souvenir abîmé n’est pas un souvenir', () => {
     expect(readColumnsState('x')).toEqual(noColumnsState)
-    expect(readColumnsState({ order: ['a', 3], widths: { a: 'large', b: 120 }, shown: { a: 1 }, pinned: null })).toEqual({
+    expect(
+      readColumnsState({ order: ['a', 3], widths: { a: 'large', b: 120 }, shown: { a: 1 }, pinned: null }),
+    ).toEqual({
       order: ['a'],
       shown: {},
       widths: { b: 120 },
@@ -71,9 +76,24 @@ describe('Les colonnes telles que l’utilisateur les range', () => {
 
 describe('La vue d’une liste', () => {
   it('oublie le tri et le groupe d’une colonne qui n’existe plus', () => {
-    const view = { ...initialView([{ cle: 'a', sens: 'asc' }, { cle: 'z', sens: 'desc' }]), group: { cle: 'z', sens: 'asc' as const } }
-    const kept = applicableView(view, (cle) => cle === 'a')
+    const view = {
+      ...initialView([
+        { cle: 'a', sens: 'asc' },
+        { cle: 'z', sens: 'desc' },
+      ]),
+      group: { cle: 'z', sens: 'asc' as const },
+    }
+    const filter = {
+      lien: 'et' as const,
+      termes: [
+        { colonne: 'z', op: 'vide' as const },
+        { colonne: 'a', op: 'nonVide' as const },
+      ],
+    }
+    const { view: kept, dropped } = applicableView({ ...view, filter }, columns)
     expect([kept.sorts, kept.group]).toEqual([[{ cle: 'a', sens: 'asc' }], null])
+    expect(kept.filter?.termes).toEqual([{ colonne: 'a', op: 'nonVide' }])
+    expect(dropped[0]).toMatch(/n’existe plus dans cette liste/u)
   })
   it('se relit, et celle qu’on ne comprend pas laisse la liste comme elle est', () => {
     const fallback = initialView()
@@ -102,7 +122,15 @@ describe('Les groupes', () => {
   it('ont un titre au-dessus de leurs lignes', () => {
     const layout = groupedLayout(groups, new Set())
     const lines = Array.from({ length: layout.count }, (_, line) => layout.at(line))
-    expect(lines.map((line) => (line?.kind === 'row' ? line.data : line?.group.value))).toEqual(['Ille', 0, 1, 'Finistère', 2, '', 3])
+    expect(lines.map((line) => (line?.kind === 'row' ? line.data : line?.group.value))).toEqual([
+      'Ille',
+      0,
+      1,
+      'Finistère',
+      2,
+      '',
+      3,
+    ])
     expect([0, 1, 2, 3].map(layout.lineOf)).toEqual([1, 2, 4, 6])
   })
   it('pliés, ne gardent que leur titre', () => {

@@ -4,7 +4,14 @@ import { parseTsv, toHtml, toTsv } from '../../renderer/ui/table/clipboard-text'
 
 describe('Ce qu’Excel met dans le presse-papiers', () => {
   it.each<[string, string, string[][]]>([
-    ['deux lignes, deux colonnes', 'a\tb\r\nc\td\r\n', [['a', 'b'], ['c', 'd']]],
+    [
+      'deux lignes, deux colonnes',
+      'a\tb\r\nc\td\r\n',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
     ['une cellule seule', 'a', [['a']]],
     ['une dernière cellule vide', 'a\t', [['a', '']]],
     ['une ligne vide au milieu', 'a\n\nb\n', [['a'], [''], ['b']]],
@@ -42,10 +49,14 @@ describe('Un tableau copié de Word', () => {
   })
   it('place ce qu’une cellule fusionnée recouvre', () => {
     const html = '<table><tr><td rowspan="2">a</td><td>b</td></tr><tr><td>c</td></tr></table>'
-    expect(parseHtmlTable(html)).toEqual([['a', 'b'], ['', 'c']])
+    expect(parseHtmlTable(html)).toEqual([
+      ['a', 'b'],
+      ['', 'c'],
+    ])
   })
   it('ne lit que le premier tableau, et pas ceux qu’il contient', () => {
-    const html = '<table><tr><td>a<table><tr><td>x</td></tr></table></td></tr></table><table><tr><td>z</td></tr></table>'
+    const html =
+      '<table><tr><td>a<table><tr><td>x</td></tr></table></td></tr></table><table><tr><td>z</td></tr></table>'
     expect(parseHtmlTable(html)?.length).toBe(1)
   })
   it('une page sans tableau n’en est pas un', () => {

@@ -54,8 +54,18 @@ describe('Le clavier de la grille', () => {
     ['Suppr vide le bloc', 'Delete', { row: 3, col: 0 }, { kind: 'erase' }],
     ['Ctrl et D recopient vers le bas', 'Ctrl+d', { row: 3, col: 0 }, { kind: 'fillDown' }],
     ['Maj et F10 ouvrent le menu de la cellule', 'Shift+F10', { row: 3, col: 0 }, { kind: 'cellMenu' }],
-    ['Alt et la flèche du bas ouvrent le menu de la colonne', 'Alt+ArrowDown', { row: 3, col: 0 }, { kind: 'columnMenu' }],
-    ['Alt et la flèche de droite déplacent la colonne', 'Alt+ArrowRight', { row: -1, col: 0 }, { kind: 'moveColumn', by: 1 }],
+    [
+      'Alt et la flèche du bas ouvrent le menu de la colonne',
+      'Alt+ArrowDown',
+      { row: 3, col: 0 },
+      { kind: 'columnMenu' },
+    ],
+    [
+      'Alt et la flèche de droite déplacent la colonne',
+      'Alt+ArrowRight',
+      { row: -1, col: 0 },
+      { kind: 'moveColumn', by: 1 },
+    ],
     [
       'Alt, Maj et la flèche de gauche rétrécissent la colonne',
       'Alt+Shift+ArrowLeft',

@@ -48,7 +48,14 @@ const etablissementColumns: readonly Column<EtablissementDeListe>[] = [
     cellule: champ('commune'),
     edition: { input: { genre: 'texte', longueur: 300 } },
   },
-  { cle: 'reseaux', titre: 'Réseaux', valeur: ({ reseaux }) => reseaux, rendu: reseauxOuManque, largeur: 140, groupable: true },
+  {
+    cle: 'reseaux',
+    titre: 'Réseaux',
+    valeur: ({ reseaux }) => reseaux,
+    rendu: reseauxOuManque,
+    largeur: 140,
+    groupable: true,
+  },
   { cle: 'bassin', titre: 'Bassin ou ZAP', valeur: ({ bassin }) => bassin, largeur: 110, groupable: true },
   {
     cle: 'ep',

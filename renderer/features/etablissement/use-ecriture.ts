@@ -16,8 +16,8 @@ export function useEcriture(): WriteCells {
       const refused: RefusedCell[] = []
       for (const [index, { key, cle, valeur }] of changes.entries()) {
         if (signal.aborted) break
-        await call(modifierEtablissement, { id: key, champs: { [champs[cle] ?? cle]: valeur } }).catch((error: unknown) =>
-          refused.push({ key, cle, message: errorSentence(error).message }),
+        await call(modifierEtablissement, { id: key, champs: { [champs[cle] ?? cle]: valeur } }).catch(
+          (error: unknown) => refused.push({ key, cle, message: errorSentence(error).message }),
         )
         onProgress(index + 1, changes.length)
       }

@@ -4,7 +4,7 @@ import { analyserJour, formatJour, jourValide } from '../../../shared/dates'
 import { analyserMontant, formatMontantSaisi } from '../../../shared/money'
 import { analyserEntier, analyserHeures, analyserPourcent, formatNombre } from '../../../shared/nombres'
 import { plier } from '../../../shared/text'
-import { fineInsecable } from '../../../shared/typographie'
+import { fineInsecable, insecable } from '../../../shared/typographie'
 import type { Value } from '../format'
 import type { Column } from './column'
 
@@ -31,7 +31,10 @@ export type Input =
   | { readonly genre: 'nombre' | 'entier' | 'montant' | 'pourcentage' | 'heures' | 'jour' }
   | { readonly genre: 'choix'; readonly options: readonly Option[] }
   /** A record found by any word of it: an établissement by its UAI or its name. */
-  | { readonly genre: 'recherche'; readonly chercher: (texte: string, signal: AbortSignal) => Promise<readonly Option[]> }
+  | {
+      readonly genre: 'recherche'
+      readonly chercher: (texte: string, signal: AbortSignal) => Promise<readonly Option[]>
+    }
 
 /** The stored value behind the cells of a column, when the user may change it. */
 export interface Editing<Row> {
@@ -72,13 +75,16 @@ function analyserChoix(options: readonly Option[], texte: string): Analyse<strin
   const option = findOption(options, texte)
   if (option) return lu(option.value)
   const cle = plier(texte)
-  const near = options.find(({ label }) => plier(label).includes(cle)) ?? options.find(({ label }) => plier(label)[0] === cle[0])
+  const near =
+    options.find(({ label }) => plier(label).includes(cle)) ?? options.find(({ label }) => plier(label)[0] === cle[0])
   return refuse(`${citer(texte)} n’est pas dans la liste.`, near?.label)
 }
 
 function analyserTexte(texte: string, longueur = 2000): Analyse<string> {
   const propre = texte.trim()
-  return propre.length <= longueur ? lu(propre) : refuse(`Ce texte compte ${propre.length} caractères, ${longueur} au plus.`)
+  return propre.length <= longueur
+    ? lu(propre)
+    : refuse(`Ce texte compte ${propre.length} caractères, ${longueur} au plus.`)
 }
 
 /**
@@ -144,4 +150,4 @@ export const canEdit = <Row>(column: Column<Row> | undefined, row: Row | undefin
 
 /** The sentence of a refusal with its proposal. */
 export const refusalSentence = (refus: { message: string; suggestion?: string }): string =>
-  refus.suggestion === undefined ? refus.message : `${refus.message} Proposition : ${refus.suggestion}.`
+  refus.suggestion === undefined ? refus.message : `${refus.message} Proposition${insecable}: ${refus.suggestion}.`

@@ -1,10 +1,20 @@
 import { Menu } from '@mantine/core'
-import { IconArrowBarDown, IconCopy, IconEraser, IconExternalLink, IconPencil, IconTableAlias } from '@tabler/icons-react'
+import {
+  IconArrowBarDown,
+  IconCopy,
+  IconEraser,
+  IconExternalLink,
+  IconFilter,
+  IconPencil,
+  IconTableAlias,
+} from '@tabler/icons-react'
 import { Anchor } from './anchor'
 import type { CellAction } from './cell-actions'
 import { useCellActions } from './cell-actions'
 import { canEdit } from './cell-input'
 import { cellText } from './column'
+import { sameAs } from './condition'
+import { withCondition } from './filter'
 import { rowOnLine } from './lines'
 import type { DataTableModel } from './table-model'
 import type { GridModel } from './use-grid'
@@ -65,7 +75,13 @@ export function CellMenu<Row>({ table, grid }: CellMenuProps<Row>) {
   )
 }
 
-function Entry({ action: { libelle, icone: Icon, raccourci, onSelect }, first }: { action: CellAction; first: boolean }) {
+function Entry({
+  action: { libelle, icone: Icon, raccourci, onSelect },
+  first,
+}: {
+  action: CellAction
+  first: boolean
+}) {
   return (
     <Menu.Item
       data-autofocus={first || undefined}
@@ -112,7 +128,24 @@ function ownActions<Row>(
           },
         ]
       : []),
-    { cle: 'copier', libelle: 'Copier', icone: IconCopy, raccourci: 'Ctrl + C', onSelect: later(() => grid.copy(false)) },
+    ...(column && table.memory !== undefined
+      ? [
+          {
+            cle: 'filtrer',
+            libelle: 'Filtrer sur cette valeur',
+            icone: IconFilter,
+            onSelect: () =>
+              table.setFilter(withCondition(table.view.filter, column.cle, sameAs(column, column.valeur(row)))),
+          },
+        ]
+      : []),
+    {
+      cle: 'copier',
+      libelle: 'Copier',
+      icone: IconCopy,
+      raccourci: 'Ctrl + C',
+      onSelect: later(() => grid.copy(false)),
+    },
     {
       cle: 'copierTitres',
       libelle: 'Copier avec les titres',

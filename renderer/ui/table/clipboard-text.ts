@@ -92,9 +92,7 @@ const quoted = (text: string): string => (/["\t\r\n]/.test(text) ? `"${text.repl
 export const toTsv = (rows: readonly (readonly CopiedCell[])[]): string =>
   rows
     .map((row) =>
-      row
-        .map((cell) => quoted(typeof cell.value === 'string' ? inert(copiedText(cell)) : copiedText(cell)))
-        .join('\t'),
+      row.map((cell) => quoted(typeof cell.value === 'string' ? inert(copiedText(cell)) : copiedText(cell))).join('\t'),
     )
     .join('\r\n')
 

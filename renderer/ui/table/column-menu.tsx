@@ -13,6 +13,8 @@ import {
 import type { ComponentType, ReactNode } from 'react'
 import { Anchor } from './anchor'
 import type { Column } from './column'
+import { ConditionForm } from './condition-form'
+import { conditionOn, withCondition } from './filter'
 import { moveColumn, pinColumn, resetWidth, showColumn } from './columns-state'
 import type { DataTableModel } from './table-model'
 import type { GridModel } from './use-grid'
@@ -47,6 +49,16 @@ export function ColumnMenu<Row>({ table, grid }: ColumnMenuProps<Row>) {
         className={classes.columnMenu ?? ''}
         onKeyDown={(event) => event.key === 'Escape' && grid.closeMenu()}
       >
+        <section className={classes.menuSection}>
+          <h3 className={classes.menuTitle}>Garder les lignes où {column.titre}</h3>
+          <ConditionForm
+            key={column.cle}
+            column={column}
+            condition={conditionOn(table.view.filter, column.cle)}
+            onChange={(condition) => table.setFilter(withCondition(table.view.filter, column.cle, condition))}
+            valuesOf={table.valuesOf}
+          />
+        </section>
         <SortEntries table={table} column={column} close={grid.closeMenu} />
         <PlaceEntries table={table} column={column} close={grid.closeMenu} />
       </Popover.Dropdown>
@@ -121,7 +133,8 @@ function PlaceEntries<Row>({ table, column, close }: EntriesProps<Row>) {
     act()
     close()
   }
-  const move = (by: number) => then(() => table.setColumns((state) => moveColumn(table.allColumns, state, column.cle, by)))
+  const move = (by: number) =>
+    then(() => table.setColumns((state) => moveColumn(table.allColumns, state, column.cle, by)))
   return (
     <div className={classes.menuSection}>
       <Entry
@@ -149,7 +162,10 @@ function PlaceEntries<Row>({ table, column, close }: EntriesProps<Row>) {
         </Entry>
       )}
       {table.columns.length > 1 && (
-        <Entry icon={IconEyeOff} onClick={then(() => table.setColumns((state) => showColumn(state, column.cle, false)))}>
+        <Entry
+          icon={IconEyeOff}
+          onClick={then(() => table.setColumns((state) => showColumn(state, column.cle, false)))}
+        >
           Masquer la colonne
         </Entry>
       )}

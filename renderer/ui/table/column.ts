@@ -35,6 +35,8 @@ export interface Column<Row> {
   readonly masquee?: boolean
   /** Kept at the left while the others scroll. */
   readonly epinglee?: boolean
+  /** What parts the values of a cell that holds several: each is filtered by itself. */
+  readonly separateur?: string
   /** Rows may be gathered by its values. */
   readonly groupable?: boolean
   /** Foot of the column, over the visible rows. */

@@ -86,7 +86,9 @@ export function resetWidth(state: ColumnsState, cle: string): ColumnsState {
 
 export const pinColumn = (state: ColumnsState, cle: string, pinned: boolean): ColumnsState => ({
   ...state,
-  pinned: pinned ? [...state.pinned.filter((other) => other !== cle), cle] : state.pinned.filter((other) => other !== cle),
+  pinned: pinned
+    ? [...state.pinned.filter((other) => other !== cle), cle]
+    : state.pinned.filter((other) => other !== cle),
 })
 
 export const showColumn = (state: ColumnsState, cle: string, shown: boolean): ColumnsState => ({
@@ -108,7 +110,8 @@ export function arrangedColumns<Row>(columns: readonly Column<Row>[], state: Col
 export function readColumnsState(value: unknown): ColumnsState {
   if (typeof value !== 'object' || value === null) return noColumnsState
   const { order, shown, widths, pinned } = value as Record<string, unknown>
-  const words = (list: unknown): string[] => (Array.isArray(list) ? list.filter((item) => typeof item === 'string') : [])
+  const words = (list: unknown): string[] =>
+    Array.isArray(list) ? list.filter((item) => typeof item === 'string') : []
   const record = <T>(map: unknown, is: (item: unknown) => item is T): Record<string, T> =>
     typeof map === 'object' && map !== null
       ? Object.fromEntries(Object.entries(map).filter((entry): entry is [string, T] => is(entry[1])))
@@ -116,7 +119,10 @@ export function readColumnsState(value: unknown): ColumnsState {
   return {
     order: words(order),
     shown: record(shown, (item) => typeof item === 'boolean'),
-    widths: record(widths, (item): item is number => typeof item === 'number' && item >= leastWidth && item <= mostWidth),
+    widths: record(
+      widths,
+      (item): item is number => typeof item === 'number' && item >= leastWidth && item <= mostWidth,
+    ),
     pinned: words(pinned),
   }
 }

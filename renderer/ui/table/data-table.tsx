@@ -6,6 +6,8 @@ import { ColumnMenu } from './column-menu'
 import type { GridProps } from './grid'
 import { Grid } from './grid'
 import { PasteDialog } from './paste-dialog'
+import { SimpleTable } from './simple-table'
+import { useSimpleView } from './simple-view'
 import type { DataTableModel } from './table-model'
 
 interface DataTableProps<Row> extends Omit<GridProps<Row>, 'bulk' | 'layers'> {
@@ -17,12 +19,16 @@ interface DataTableProps<Row> extends Omit<GridProps<Row>, 'bulk' | 'layers'> {
 
 /** The table of every list: the grid with its menus, what it pastes and what to do when it is empty. */
 export function DataTable<Row>({ bulk, empty, ...props }: DataTableProps<Row>) {
-  const { table } = props
+  const { table, rowNote } = props
+  const [simple] = useSimpleView()
+  const nothing = table.total === 0 ? empty : <NothingFound table={table} />
+  const actions = bulk?.(table.selectedRows, table.clearSelection)
+  if (simple) return <SimpleTable table={table} empty={nothing} bulk={actions} {...(rowNote && { rowNote })} />
   return (
     <Grid
       {...props}
-      empty={table.total === 0 ? empty : <NothingFound table={table} />}
-      bulk={bulk?.(table.selectedRows, table.clearSelection)}
+      empty={nothing}
+      bulk={actions}
       layers={(grid) => (
         <>
           <ColumnMenu table={table} grid={grid} />

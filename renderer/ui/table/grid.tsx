@@ -52,15 +52,24 @@ export function Grid<Row>(props: GridProps<Row>) {
         data-compact={compact || undefined}
         data-totals={totals || undefined}
         data-nothing={nothing || undefined}
-        style={
-          { '--grid-columns': template.columns, '--grid-width': `${template.width}px`, ...pins } as CSSProperties
-        }
+        style={{ '--grid-columns': template.columns, '--grid-width': `${template.width}px`, ...pins } as CSSProperties}
         ref={setScroller}
         {...grid.events}
       >
-        <TableHeader table={table} grid={grid} activeCol={grid.active.row < 0 || nothing ? grid.active.col : undefined} />
+        <TableHeader
+          table={table}
+          grid={grid}
+          activeCol={grid.active.row < 0 || nothing ? grid.active.col : undefined}
+        />
         {table.loading && <SkeletonRows columns={columns} selectable={selectable} />}
-        <TableBody table={table} grid={grid} scroller={scroller} compact={compact} rowTone={rowTone} rowNote={rowNote} />
+        <TableBody
+          table={table}
+          grid={grid}
+          scroller={scroller}
+          compact={compact}
+          rowTone={rowTone}
+          rowNote={rowNote}
+        />
         {totals && <TableTotals table={table} />}
       </div>
       {nothing && <div className={classes.empty}>{empty}</div>}

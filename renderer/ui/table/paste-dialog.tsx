@@ -97,10 +97,16 @@ const signOf = ({ avant, apres, refus }: PreviewRow): DiffSign => {
   if (refus !== undefined || apres === '') return 'retrait'
   return avant === '' ? 'ajout' : 'modification'
 }
-const noteOf = ({ refus }: PreviewRow) => (refus === undefined ? null : <span className={classes.planRefusal}>{refus}</span>)
+const noteOf = ({ refus }: PreviewRow) =>
+  refus === undefined ? null : <span className={classes.planRefusal}>{refus}</span>
 
 const chips = [
-  { cle: 'refusees', titre: 'Refusées', garde: ({ refus }: PreviewRow) => refus !== undefined, tone: 'erreur' as const },
+  {
+    cle: 'refusees',
+    titre: 'Refusées',
+    garde: ({ refus }: PreviewRow) => refus !== undefined,
+    tone: 'erreur' as const,
+  },
 ]
 
 function previewRow<Row>(cell: PlannedCell<Row>, name: Column<Row> | undefined): PreviewRow {

@@ -5,7 +5,7 @@ import { insecable } from '../../../shared/typographie'
 import type { Block } from './block'
 import { blockHeight, blockWidth } from './block'
 import type { CellValue, Option } from './cell-input'
-import { canEdit, findOption, readCell, storedValue } from './cell-input'
+import { canEdit, findOption, readCell, refusalSentence, storedValue } from './cell-input'
 import type { Column } from './column'
 import { cellText } from './column'
 
@@ -133,7 +133,9 @@ function remembered(signal: AbortSignal = new AbortController().signal): Find {
   return (chercher, texte) => {
     const before = known.get(texte)
     if (before) return before
-    const asked = chercher(texte, signal).then((found) => findOption(found, texte) ?? (found.length === 1 ? found[0] : undefined))
+    const asked = chercher(texte, signal).then(
+      (found) => findOption(found, texte) ?? (found.length === 1 ? found[0] : undefined),
+    )
     known.set(texte, asked)
     return asked
   }
@@ -150,13 +152,20 @@ async function plannedCell<Row>(
   const before = storedValue(column, row)
   const read = readCell(edition, texte)
   if (!read.ok) {
-    const refus = read.suggestion === undefined ? read.message : `${read.message} Proposition : ${read.suggestion}.`
-    return { key, row, column, texte, valeur: before, refus }
+    return { key, row, column, texte, valeur: before, refus: refusalSentence(read) }
   }
   if (edition.input.genre === 'recherche' && read.valeur !== null) {
     if (texte.trim() === cellText(column, row)) return undefined
     const found = await find(edition.input.chercher, texte.trim())
-    if (!found) return { key, row, column, texte, valeur: before, refus: `${citer(texte)} ne désigne aucune fiche, ou plusieurs.` }
+    if (!found)
+      return {
+        key,
+        row,
+        column,
+        texte,
+        valeur: before,
+        refus: `${citer(texte)} ne désigne aucune fiche, ou plusieurs.`,
+      }
     return found.value === before ? undefined : { key, row, column, texte, valeur: found.value, libelle: found.label }
   }
   return same(read.valeur, before) ? undefined : { key, row, column, texte, valeur: read.valeur }

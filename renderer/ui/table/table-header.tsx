@@ -68,10 +68,10 @@ function HeaderCell<Row>({ table, grid, column, index, pinned, tabbed }: HeaderC
   const sort = table.sorts[rank]
   const ranked = sort !== undefined && table.sorts.length > 1
   const sortable = column.triable !== false
-  const resizing = useRef(false)
+  const resizingRef = useRef(false)
   const openMenu = (): void => grid.openMenu({ kind: 'column', cell: { row: -1, col } })
   const onDragStart = (event: DragEvent): void => {
-    if (resizing.current) return event.preventDefault()
+    if (resizingRef.current) return event.preventDefault()
     event.dataTransfer.setData('application/x-colonne', column.cle)
     event.dataTransfer.effectAllowed = 'move'
   }
@@ -121,7 +121,7 @@ function HeaderCell<Row>({ table, grid, column, index, pinned, tabbed }: HeaderC
       >
         <IconChevronDown size={14} aria-hidden />
       </button>
-      <Resizer table={table} column={column} resizing={resizing} />
+      <Resizer table={table} column={column} resizingRef={resizingRef} />
     </div>
   )
 }
@@ -129,14 +129,14 @@ function HeaderCell<Row>({ table, grid, column, index, pinned, tabbed }: HeaderC
 interface ResizerProps<Row> {
   table: DataTableModel<Row>
   column: Column<Row>
-  resizing: { current: boolean }
+  resizingRef: { current: boolean }
 }
 
 /** The right edge of a header: dragged, it widens its column; a double click gives back its first width. */
-function Resizer<Row>({ table, column, resizing }: ResizerProps<Row>) {
+function Resizer<Row>({ table, column, resizingRef }: ResizerProps<Row>) {
   const start = useRef<{ x: number; width: number }>(undefined)
   const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
-    resizing.current = true
+    resizingRef.current = true
     event.currentTarget.setPointerCapture(event.pointerId)
     start.current = { x: event.clientX, width: event.currentTarget.parentElement?.offsetWidth ?? columnWidth(column) }
   }
@@ -146,7 +146,7 @@ function Resizer<Row>({ table, column, resizing }: ResizerProps<Row>) {
   }
   const stop = (): void => {
     start.current = undefined
-    resizing.current = false
+    resizingRef.current = false
   }
   return (
     <span

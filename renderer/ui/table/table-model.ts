@@ -1,7 +1,8 @@
+import type { Filtre } from '../../../shared/liste/filtre'
 import type { CellValue } from './cell-input'
 import type { Column, Sort } from './column'
 import type { ColumnsState } from './columns-state'
-import type { Chip } from './filter'
+import type { Chip, CountedValue } from './filter'
 import type { Layout } from './grouping'
 import type { Keyed } from './paste-plan'
 import type { Selection } from './selection'
@@ -70,9 +71,9 @@ export interface Rows<Row> {
   /** What is in sight: the pages around it are kept at hand. */
   readonly want: (from: number, to: number) => void
   readonly layout: Layout
+  /** Values of a column among the rows that the search and the chips keep. */
+  readonly valuesOf: (column: Column<Row>) => Promise<readonly CountedValue[]>
   readonly totalOf: (column: Column<Row>) => string | undefined
-  /** Columns that some conditions named and that are no more, in sentences. */
-  readonly dropped: readonly string[]
 }
 
 export interface DataTableModel<Row> extends Omit<DataTableOptions<Row>, 'sort' | 'chips'>, Rows<Row> {
@@ -82,6 +83,9 @@ export interface DataTableModel<Row> extends Omit<DataTableOptions<Row>, 'sort' 
   readonly view: ViewState
   setView: (change: (view: ViewState) => ViewState) => void
   setColumns: (change: (columns: ColumnsState) => ColumnsState) => void
+  /** Columns that the view named and that are no more, in sentences. */
+  readonly dropped: readonly string[]
+  setFilter: (filter: Filtre | null) => void
   readonly sorts: readonly Sort[]
   toggleSort: (cle: string, additive: boolean) => void
   readonly folded: ReadonlySet<string>

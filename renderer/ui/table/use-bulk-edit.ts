@@ -64,9 +64,15 @@ export function useBulkEdit<Row>({ table, writing, columnAt, say }: Options<Row>
     controller.current = own
     const changes = plan.cells
       .filter(({ refus }) => refus === undefined)
-      .map((cell): TypedChange => ({ key: cell.key, cle: cell.column.cle, valeur: cell.valeur, texte: plannedText(cell) }))
+      .map((cell): TypedChange => ({
+        key: cell.key,
+        cle: cell.column.cle,
+        valeur: cell.valeur,
+        texte: plannedText(cell),
+      }))
     const long = changes.length > withoutPreview
-    const show = (fait: number, total: number): void => setJob({ titre: 'Écriture', step: 'writing', fait, total, plan })
+    const show = (fait: number, total: number): void =>
+      setJob({ titre: 'Écriture', step: 'writing', fait, total, plan })
     if (long) show(0, changes.length)
     const refused = await writing.write(changes, (fait, total) => long && show(fait, total), own.signal)
     setJob(undefined)

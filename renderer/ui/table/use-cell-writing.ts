@@ -14,7 +14,10 @@ export type TypedChange = CellChange & { readonly texte: string }
 
 type Overlays = ReadonlyMap<string, RowOverlay>
 
-function changed(overlays: Overlays, cells: readonly { key: string; cle: string; overlay: Overlay | undefined }[]): Overlays {
+function changed(
+  overlays: Overlays,
+  cells: readonly { key: string; cle: string; overlay: Overlay | undefined }[],
+): Overlays {
   const next = new Map(overlays)
   for (const { key, cle, overlay } of cells) {
     const row = new Map(next.get(key))
@@ -45,7 +48,12 @@ export function useCellWriting<Row>({ onWrite }: DataTableModel<Row>): CellWriti
   const write = useCallback<CellWriting['write']>(
     (changes, onProgress = () => undefined, signal = new AbortController().signal) => {
       if (!onWrite) return Promise.resolve([])
-      setOverlays((current) => changed(current, changes.map(({ key, cle, texte }) => ({ key, cle, overlay: { texte } }))))
+      setOverlays((current) =>
+        changed(
+          current,
+          changes.map(({ key, cle, texte }) => ({ key, cle, overlay: { texte } })),
+        ),
+      )
       const run = async (): Promise<readonly RefusedCell[]> => {
         let refused: readonly RefusedCell[]
         try {

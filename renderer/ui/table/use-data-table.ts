@@ -1,10 +1,11 @@
 import { createSortedRowModel, rowSortingFeature, tableFeatures, useTable } from '@tanstack/react-table'
 import type { ColumnDef, RowData, SortFn } from '@tanstack/react-table'
 import { useDeferredValue, useMemo, useState } from 'react'
+import { aujourdhui } from '../../today'
 import type { Column, Sort } from './column'
 import { cellText, compareKeys, formatTotal, sortKey, sumOf } from './column'
 import type { Chip } from './filter'
-import { keepByChips, sameRows, searchIndex, searchRows } from './filter'
+import { countValues, keepByChips, keepByFilter, sameRows, searchIndex, searchRows } from './filter'
 import { gather, groupedLayout, plainLayout } from './grouping'
 import { retainExisting, selectedCount, toggleAll } from './selection'
 import type { DataTableModel, DataTableOptions } from './table-model'
@@ -68,7 +69,11 @@ export function useDataTable<Row extends RowData>(options: MemoryOptions<Row>): 
 
   const index = useMemo(() => (searching ? searchIndex(rows, allColumns) : []), [searching, rows, allColumns])
   const found = useMemo(() => searchRows(rows, index, wanted), [rows, index, wanted])
-  const kept = useStableRows(useMemo(() => keepByChips(found, chips, pressedChips), [found, chips, pressedChips]))
+  const pressed = useStableRows(useMemo(() => keepByChips(found, chips, pressedChips), [found, chips, pressedChips]))
+  const kept = useMemo(
+    () => keepByFilter(pressed, allColumns, view.filter, aujourdhui()),
+    [pressed, allColumns, view.filter],
+  )
   const visible = useSortedRows(kept, allColumns, useOrder(view.sorts, view.group))
   const keys = useMemo(() => visible.map(rowKey), [visible, rowKey])
   const places = useMemo(() => new Map(keys.map((key, place) => [key, place])), [keys])
@@ -84,7 +89,8 @@ export function useDataTable<Row extends RowData>(options: MemoryOptions<Row>): 
     return groupedLayout(groups, folded)
   }, [visible, view.group, allColumns, folded])
   const counted = useMemo(
-    () => chips.map((chip) => ({ ...chip, count: found.filter(chip.garde).length, active: pressedChips.has(chip.cle) })),
+    () =>
+      chips.map((chip) => ({ ...chip, count: found.filter(chip.garde).length, active: pressedChips.has(chip.cle) })),
     [chips, found, pressedChips],
   )
   const byKey = useMemo(() => new Map(rows.map((row) => [rowKey(row), row])), [rows, rowKey])
@@ -104,11 +110,13 @@ export function useDataTable<Row extends RowData>(options: MemoryOptions<Row>): 
     keyAt: (place) => keys[place],
     placeOf: (key) => places.get(key) ?? -1,
     read: (from, count) =>
-      Promise.resolve(visible.slice(from, from + count).map((row, offset) => ({ key: keys[from + offset] ?? '', row }))),
+      Promise.resolve(
+        visible.slice(from, from + count).map((row, offset) => ({ key: keys[from + offset] ?? '', row })),
+      ),
     want: nothingToFetch,
     layout,
+    valuesOf: (column) => Promise.resolve(countValues(pressed, column)),
     totalOf: (column) => formatTotal(column, visible),
-    dropped: [],
     chips: counted,
     selection,
     selectedCount: selectedCount(selection, visible.length),

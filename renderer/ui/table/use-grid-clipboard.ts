@@ -21,6 +21,14 @@ interface Options<Row> {
   paste: (source: readonly (readonly string[])[], block: Block) => Promise<void>
 }
 
+/**
+ * The asynchronous clipboard would take Excel's notes out of the table: only the event of a copy carries them.
+ */
+const copyAgain = (): void => {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  document.execCommand('copy')
+}
+
 const copied = <Row>(column: Column<Row>, row: Row): CopiedCell => ({
   type: columnType(column),
   value: column.valeur(row),
@@ -70,7 +78,7 @@ export function useGridClipboard<Row>({ table, block, columnAt, say, paste }: Op
     // Rows that are not at hand are asked of the register, then the copy is made again with them.
     void readLines(table, block.top, blockHeight(block)).then((read) => {
       stash.current = { ...stash.current, rows: read }
-      document.execCommand('copy')
+      copyAgain()
     })
   }
   const onPaste = (event: ClipboardEvent<HTMLElement>): void => {
@@ -78,7 +86,8 @@ export function useGridClipboard<Row>({ table, block, columnAt, say, paste }: Op
     event.preventDefault()
     const html = event.clipboardData.getData('text/html')
     const text = event.clipboardData.getData('text/plain')
-    if (html.length + text.length > clipboardLimit) return say('Ce presse-papiers est trop grand pour être collé en une fois.')
+    if (html.length + text.length > clipboardLimit)
+      return say('Ce presse-papiers est trop grand pour être collé en une fois.')
     const source = (prefersHtml(html, text) ? parseHtmlTable(html) : undefined) ?? parseTsv(text)
     if (source.length === 0) return say('Le presse-papiers ne contient pas de texte.')
     if (block.top < 0) return say('Placez le curseur sur la première cellule à remplir.')
@@ -87,7 +96,7 @@ export function useGridClipboard<Row>({ table, block, columnAt, say, paste }: Op
   /** From a menu: the same as Ctrl + C, with the titles of the columns if wanted. */
   const copy = (titles: boolean): void => {
     stash.current = { rows: undefined, titles }
-    document.execCommand('copy')
+    copyAgain()
   }
   return { onCopy, onPaste, copy }
 }

@@ -43,11 +43,17 @@ export function useGridMouse<Row>({ table, cursor, goTo, open, begin, openMenu, 
       ),
     )
   }
-  const isBox = (target: EventTarget, cell: Cell): boolean => table.selectable === true && cell.col === 0 && target instanceof Element
+  const isBox = (target: EventTarget, cell: Cell): boolean =>
+    table.selectable === true && cell.col === 0 && target instanceof Element
 
   const onMouseDown = (event: MouseEvent<HTMLElement>): void => {
     const cell = cellOf(event.target)
-    drag.current = event.button === 0 && cell !== undefined && cell.row >= 0 && !isControl(event.target) && !isBox(event.target, cell)
+    drag.current =
+      event.button === 0 &&
+      cell !== undefined &&
+      cell.row >= 0 &&
+      !isControl(event.target) &&
+      !isBox(event.target, cell)
     // Shift would select the text of the page.
     if (event.shiftKey && drag.current) event.preventDefault()
   }
@@ -67,7 +73,14 @@ export function useGridMouse<Row>({ table, cursor, goTo, open, begin, openMenu, 
     const ctrl = event.ctrlKey || event.metaKey
     if (cell.row >= 0 && (onBox || ctrl)) selectRow(cell.row, event.shiftKey && onBox)
     if (isControl(event.target) && !onBox) return cursor.moveTo(cell)
-    if (cursor.block.top !== cursor.block.bottom && drag.current && !event.shiftKey && !ctrl && sameCell(cell, cursor.active)) return
+    if (
+      cursor.block.top !== cursor.block.bottom &&
+      drag.current &&
+      !event.shiftKey &&
+      !ctrl &&
+      sameCell(cell, cursor.active)
+    )
+      return
     goTo(cell, event.shiftKey && !onBox && cell.row >= 0)
     if (ctrl || event.shiftKey || !(event.target instanceof Element)) return
     if (event.target.closest('[data-open]')) open(cell.row)
@@ -85,7 +98,8 @@ export function useGridMouse<Row>({ table, cursor, goTo, open, begin, openMenu, 
     if (!cell || (isControl(event.target) && cell.row >= 0)) return
     event.preventDefault()
     const { block } = cursor
-    const inside = cell.row >= block.top && cell.row <= block.bottom && cell.col >= block.left && cell.col <= block.right
+    const inside =
+      cell.row >= block.top && cell.row <= block.bottom && cell.col >= block.left && cell.col <= block.right
     if (!inside) goTo(cell)
     openMenu({ kind: cell.row < 0 ? 'column' : 'cell', cell })
   }

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
+import type { Filtre } from '../../../shared/liste/filtre'
 import type { Sort } from './column'
 import { nextSort } from './column'
 import type { ColumnsState } from './columns-state'
@@ -41,10 +42,7 @@ export function useTableState<Row>(options: DataTableOptions<Row>) {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set<string>())
   const [storedView, setView] = useView(options.memory, options.sort)
   const [storedSelection, setSelection] = useState(emptySelection)
-  const view = useMemo(
-    () => applicableView(storedView, (cle) => allColumns.some((column) => column.cle === cle)),
-    [storedView, allColumns],
-  )
+  const { view, dropped } = useMemo(() => applicableView(storedView, allColumns), [storedView, allColumns])
   const columns = useMemo(() => arrangedColumns(allColumns, view.columns), [allColumns, view.columns])
   const setColumns = useCallback(
     (change: (columns: ColumnsState) => ColumnsState) =>
@@ -60,7 +58,9 @@ export function useTableState<Row>(options: DataTableOptions<Row>) {
       clearFilters: () => {
         setSearch('')
         setPressedChips(new Set())
+        setView((current) => ({ ...current, filter: null }))
       },
+      setFilter: (filter: Filtre | null) => setView((current) => ({ ...current, filter })),
       clearSelection: () => setSelection(emptySelection),
     }),
     [setView],
@@ -71,6 +71,7 @@ export function useTableState<Row>(options: DataTableOptions<Row>) {
     allColumns,
     columns,
     view,
+    dropped,
     setView,
     setColumns,
     sorts: view.sorts,
