@@ -4,19 +4,6 @@ import type { Cell } from './navigation'
 export const isControl = (target: EventTarget): boolean =>
   target instanceof Element && target.closest('button, a, input, select, textarea, [role="combobox"]') !== null
 
-const refuseDefault = (event: Event): void => {
-  if (event.target && !isControl(event.target)) event.preventDefault()
-}
-
-/** Chromium copies and pastes where nothing is selected only when these say that the grid will do it. */
-export function useClipboardEverywhere(scroller: HTMLElement | null): void {
-  useEffect(() => {
-    const events = ['beforecopy', 'beforepaste']
-    events.forEach((name) => scroller?.addEventListener(name, refuseDefault))
-    return () => events.forEach((name) => scroller?.removeEventListener(name, refuseDefault))
-  }, [scroller])
-}
-
 /** Puts the focus on the active cell after a move, and back on it when Escape leaves a control of a cell. */
 export function useCellFocus(
   scroller: HTMLElement | null,

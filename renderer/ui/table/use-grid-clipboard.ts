@@ -1,5 +1,4 @@
-import type { ClipboardEvent } from 'react'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { compte } from '../../../shared/nombres'
 import type { Block } from './block'
 import { blockHeight } from './block'
@@ -15,6 +14,7 @@ import { isControl } from './use-cell-focus'
 
 interface Options<Row> {
   table: DataTableModel<Row>
+  scroller: HTMLElement | null
   block: Block
   columnAt: (col: number) => Column<Row> | undefined
   say: (message: string) => void
@@ -36,7 +36,7 @@ const copied = <Row>(column: Column<Row>, row: Row): CopiedCell => ({
 })
 
 /** Ctrl + C and Ctrl + V of blocks, with the spreadsheet that the user comes from. */
-export function useGridClipboard<Row>({ table, block, columnAt, say, paste }: Options<Row>) {
+export function useGridClipboard<Row>({ table, scroller, block, columnAt, say, paste }: Options<Row>) {
   // Rows that had to be read before they could be copied, and whether the titles are wanted.
   const stash = useRef<{ rows: readonly Keyed<Row>[] | undefined; titles: boolean }>({ rows: undefined, titles: false })
 
@@ -66,8 +66,8 @@ export function useGridClipboard<Row>({ table, block, columnAt, say, paste }: Op
     data.setData('text/html', toHtml(all))
     say(`${compte(rows.length * list.length, 'cellule copiée', 'cellules copiées')}.`)
   }
-  const onCopy = (event: ClipboardEvent<HTMLElement>): void => {
-    if (isControl(event.target) || block.top < 0) return
+  const onCopy = (event: ClipboardEvent): void => {
+    if (block.top < 0 || !event.clipboardData) return
     event.preventDefault()
     const rows = stash.current.rows ?? atHand()
     if (rows) {
@@ -81,8 +81,8 @@ export function useGridClipboard<Row>({ table, block, columnAt, say, paste }: Op
       copyAgain()
     })
   }
-  const onPaste = (event: ClipboardEvent<HTMLElement>): void => {
-    if (isControl(event.target)) return
+  const onPaste = (event: ClipboardEvent): void => {
+    if (!event.clipboardData) return
     event.preventDefault()
     const html = event.clipboardData.getData('text/html')
     const text = event.clipboardData.getData('text/plain')
@@ -98,5 +98,29 @@ export function useGridClipboard<Row>({ table, block, columnAt, say, paste }: Op
     stash.current = { rows: undefined, titles }
     copyAgain()
   }
-  return { onCopy, onPaste, copy }
+  useClipboardOf(scroller, { copy: onCopy, paste: onPaste })
+  return { copy }
+}
+
+type Handlers = Record<'copy' | 'paste', (event: ClipboardEvent) => void>
+
+/** Where nothing is selected Chromium tells the page, not the cell that has the focus: the grid listens from there. */
+function useClipboardOf(scroller: HTMLElement | null, handlers: Handlers): void {
+  const latest = useRef(handlers)
+  useEffect(() => {
+    latest.current = handlers
+  })
+  useEffect(() => {
+    const heard = (event: ClipboardEvent): void => {
+      const focused = document.activeElement
+      if (!focused || !scroller?.contains(focused) || isControl(focused)) return
+      latest.current[event.type === 'copy' ? 'copy' : 'paste'](event)
+    }
+    document.addEventListener('copy', heard)
+    document.addEventListener('paste', heard)
+    return () => {
+      document.removeEventListener('copy', heard)
+      document.removeEventListener('paste', heard)
+    }
+  }, [scroller])
 }

@@ -9,7 +9,7 @@ import { useActiveCell } from './use-active-cell'
 import { useBulkEdit } from './use-bulk-edit'
 import type { After } from './use-cell-editing'
 import { useCellEditing } from './use-cell-editing'
-import { isControl, useCellFocus, useClipboardEverywhere } from './use-cell-focus'
+import { isControl, useCellFocus } from './use-cell-focus'
 import { useCellWriting } from './use-cell-writing'
 import { useGridClipboard } from './use-grid-clipboard'
 import { useGridMouse } from './use-grid-mouse'
@@ -37,7 +37,6 @@ export function useGrid<Row>(table: DataTableModel<Row>, scroller: HTMLElement |
   const cursor = useActiveCell(table)
   const { active, block, moveTo } = cursor
   const wantFocus = useCellFocus(scroller, active, cellId)
-  useClipboardEverywhere(scroller)
   // Column where a run of Tabs began: Enter comes back under it, as in a spreadsheet.
   const run = useRef<number | undefined>(undefined)
 
@@ -57,7 +56,7 @@ export function useGrid<Row>(table: DataTableModel<Row>, scroller: HTMLElement |
   const writing = useCellWriting(table)
   const edition = useCellEditing({ table, writing, columnAt, say, leave })
   const bulk = useBulkEdit({ table, writing, columnAt, say })
-  const clipboard = useGridClipboard({ table, block, columnAt, say, paste: bulk.paste })
+  const clipboard = useGridClipboard({ table, scroller, block, columnAt, say, paste: bulk.paste })
 
   const { open, perform } = gridActions({
     table,
@@ -110,7 +109,7 @@ export function useGrid<Row>(table: DataTableModel<Row>, scroller: HTMLElement |
     bulk,
     copy: clipboard.copy,
     open,
-    events: { ...mouse, onKeyDown, onCopy: clipboard.onCopy, onPaste: clipboard.onPaste },
+    events: { ...mouse, onKeyDown },
   }
 }
 
