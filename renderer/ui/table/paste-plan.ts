@@ -118,7 +118,7 @@ export async function planPaste<Row>(
     }
   }
   if (signal?.aborted === true) return undefined
-  const notes = notesOf(width - kept.length, height - last, [...locked] as unknown as Column<never>[])
+  const notes = notesOf(width - kept.length, height - last, [...locked])
   return { cells, refused: cells.reduce((sum, { refus }) => sum + (refus === undefined ? 0 : 1), 0), unchanged, notes }
 }
 

@@ -92,7 +92,6 @@ export interface DataTableModel<Row> extends Omit<DataTableOptions<Row>, 'sort' 
   toggleGroup: (value: string) => void
   readonly search: string
   setSearch: (search: string) => void
-  readonly filtered: boolean
   readonly chips: readonly CountedChip<Row>[]
   toggleChip: (cle: string) => void
   clearFilters: () => void

@@ -105,7 +105,6 @@ export function useDataTable<Row extends RowData>(options: MemoryOptions<Row>): 
     loading: options.rows === undefined,
     total: rows.length,
     kept: visible.length,
-    filtered: visible.length !== rows.length,
     rowAt: (place) => visible[place],
     keyAt: (place) => keys[place],
     placeOf: (key) => places.get(key) ?? -1,

@@ -83,5 +83,3 @@ export function useTableState<Row>(options: DataTableOptions<Row>) {
     setSelection,
   }
 }
-
-export type TableState<Row> = ReturnType<typeof useTableState<Row>>
