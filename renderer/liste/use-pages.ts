@@ -51,7 +51,10 @@ export function usePages(demand: Demand, counts: Counts) {
     const to = Math.min(last, range.last + 1)
     return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
   }, [range, head.data])
-  const combine = useCallback((results: readonly { data: PageDeListe | undefined }[]) => results.map(({ data }) => data), [])
+  const combine = useCallback(
+    (results: readonly { data: PageDeListe | undefined }[]) => results.map(({ data }) => data),
+    [],
+  )
   const others = useQueries({ queries: wanted.map((page) => pageOptions(demand, page)), combine })
   const pages = useMemo(() => {
     const map = new Map<number, PageDeListe>()

@@ -84,7 +84,12 @@ export function useRemoteTable<Row extends { id: string }>(options: RemoteOption
     () =>
       groups
         ? groupedLayout(
-            groups.map(({ valeur, debut, nombre, totaux }) => ({ value: valeur, start: debut, size: nombre, totals: totaux })),
+            groups.map(({ valeur, debut, nombre, totaux }) => ({
+              value: valeur,
+              start: debut,
+              size: nombre,
+              totals: totaux,
+            })),
             folded,
           )
         : plainLayout(kept),

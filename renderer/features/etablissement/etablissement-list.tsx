@@ -32,7 +32,11 @@ const comptes = [
 
 /** What the register holds of a column, whatever is filtered: the chips do not move while one filters. */
 function useValeurs(colonne: string, contexte: { anneeId: string; sansAffectation: boolean }) {
-  const { data } = useOperation(valeursDeColonne, { liste: 'etablissements', contexte, colonne }, { keepPrevious: true })
+  const { data } = useOperation(
+    valeursDeColonne,
+    { liste: 'etablissements', contexte, colonne },
+    { keepPrevious: true },
+  )
   return useMemo(() => (data?.valeurs ?? []).map(({ valeur, nombre }) => ({ value: valeur, count: nombre })), [data])
 }
 

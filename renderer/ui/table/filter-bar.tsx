@@ -33,7 +33,7 @@ export function FilterBar<Row>({ table, onEdit }: { table: DataTableModel<Row>; 
         )
       })}
       {filter && (
-        <Button variant="subtle" size="compact-sm" onClick={() => table.setFilter(null)}>
+        <Button data-reads variant="subtle" size="compact-sm" onClick={() => table.setFilter(null)}>
           Tout effacer
         </Button>
       )}

@@ -32,10 +32,12 @@ export function FilterDialog<Row>({ table, onClose }: FilterDialogProps<Row>) {
       title="Filtrer la liste"
       actions={
         <>
-          <Button variant="default" onClick={() => table.setFilter(null)}>
+          <Button data-reads variant="default" onClick={() => table.setFilter(null)}>
             Tout effacer
           </Button>
-          <Button onClick={close}>Voir {compte(table.kept, table.noun.un, table.noun.plusieurs)}</Button>
+          <Button data-reads onClick={close}>
+            Voir {compte(table.kept, table.noun.un, table.noun.plusieurs)}
+          </Button>
         </>
       }
     >
@@ -107,6 +109,7 @@ function GroupFields<Row>({ table, filter, depth, onChange }: GroupProps<Row>) {
       <div className={classes.filterAdd}>
         {first && (
           <Button
+            data-reads
             variant="default"
             size="compact-sm"
             data-autofocus={depth === 0 || undefined}
@@ -117,6 +120,7 @@ function GroupFields<Row>({ table, filter, depth, onChange }: GroupProps<Row>) {
         )}
         {first && depth === 0 && (
           <Button
+            data-reads
             variant="subtle"
             size="compact-sm"
             onClick={() =>

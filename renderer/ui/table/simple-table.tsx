@@ -78,13 +78,20 @@ export function SimpleTable<Row>({ table, empty, bulk, rowNote }: SimpleTablePro
         </div>
         <div className={classes.bulk}>
           {table.selectedCount > 0 && bulk}
-          <Button variant="default" size="compact-sm" disabled={current === 0} onClick={() => setPage(current - 1)}>
+          <Button
+            data-reads
+            variant="default"
+            size="compact-sm"
+            disabled={current === 0}
+            onClick={() => setPage(current - 1)}
+          >
             Page précédente
           </Button>
           <span>
             Page {current + 1} sur {formatValeur('nombre', pages)}
           </span>
           <Button
+            data-reads
             variant="default"
             size="compact-sm"
             disabled={current === pages - 1}

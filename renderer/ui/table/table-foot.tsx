@@ -67,7 +67,7 @@ export function TableFoot<Row>({ table, bulk, message }: FootProps<Row>) {
       {selectedCount > 0 && (
         <div className={classes.bulk}>
           {bulk}
-          <Button variant="subtle" size="compact-sm" onClick={table.clearSelection}>
+          <Button data-reads variant="subtle" size="compact-sm" onClick={table.clearSelection}>
             Désélectionner
           </Button>
         </div>

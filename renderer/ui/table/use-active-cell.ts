@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { useShownKeys } from '../shown'
 import type { Block } from './block'
 import { blockOf } from './block'
 import { lineKey, lineOfKey, rowOnLine } from './lines'
@@ -48,4 +49,17 @@ export function useActiveCell<Row>(table: DataTableModel<Row>): ActiveCell {
   }
   const marked = activeKey !== undefined && lineKey(table, active.row) === activeKey
   return { active, block: blockOf(active.row < 0 ? active : anchor, active), marked, moveTo, selectBlock }
+}
+
+/** Puts the cursor on the row that the window is asked to show, once. */
+export function useShownRow<Row>(table: DataTableModel<Row>, goTo: (to: Cell) => void): void {
+  const keys = useShownKeys()
+  const seen = useRef(keys)
+  useEffect(() => {
+    if (keys === seen.current) return
+    const row = keys.map((key) => lineOfKey(table, key)).find((line) => line >= 0)
+    if (row === undefined) return
+    seen.current = keys
+    goTo({ row, col: 0 })
+  })
 }

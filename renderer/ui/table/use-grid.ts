@@ -5,7 +5,7 @@ import { gridActions } from './grid-actions'
 import type { Cell } from './navigation'
 import { gridAction } from './navigation'
 import type { DataTableModel } from './table-model'
-import { useActiveCell } from './use-active-cell'
+import { useActiveCell, useShownRow } from './use-active-cell'
 import { useBulkEdit } from './use-bulk-edit'
 import type { After } from './use-cell-editing'
 import { useCellEditing } from './use-cell-editing'
@@ -45,6 +45,7 @@ export function useGrid<Row>(table: DataTableModel<Row>, scroller: HTMLElement |
     wantFocus()
     moveTo(to, extend)
   }
+  useShownRow(table, goTo)
   const leave = (from: Cell, after: After): void => {
     const step = steps[after]
     if (after === 'right' || after === 'left') run.current ??= from.col

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Filtre } from '../../../shared/liste/filtre'
+import { useReadOnly } from '../read-only'
 import type { Sort } from './column'
 import { nextSort } from './column'
 import type { ColumnsState } from './columns-state'
@@ -65,8 +66,12 @@ export function useTableState<Row>(options: DataTableOptions<Row>) {
     }),
     [setView],
   )
+  const { onWrite, ...others } = options
+  const readOnly = useReadOnly()
   return {
-    ...options,
+    ...others,
+    // The register as it stood on a day is read, not typed.
+    ...(onWrite && !readOnly && { onWrite }),
     ...actions,
     allColumns,
     columns,

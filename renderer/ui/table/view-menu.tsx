@@ -15,12 +15,21 @@ export function ViewMenu<Row>({ table, onFilter }: ViewMenuProps<Row>) {
   const count = table.view.filter?.termes.length ?? 0
   return (
     <>
-      <Button variant="default" leftSection={<IconFilter size={16} stroke={1.6} aria-hidden />} onClick={onFilter}>
+      <Button
+        data-reads
+        variant="default"
+        leftSection={<IconFilter size={16} stroke={1.6} aria-hidden />}
+        onClick={onFilter}
+      >
         {count === 0 ? 'Filtrer…' : `Filtrer (${count})…`}
       </Button>
       <Popover position="bottom-start" trapFocus portalProps={{ target: '#calques' }}>
         <Popover.Target>
-          <Button variant="default" leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.6} aria-hidden />}>
+          <Button
+            data-reads
+            variant="default"
+            leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.6} aria-hidden />}
+          >
             Affichage
           </Button>
         </Popover.Target>
@@ -108,7 +117,7 @@ function ColumnsFields<Row>({ table }: { table: DataTableModel<Row> }) {
           )
         })}
       </div>
-      <Button variant="subtle" size="compact-sm" onClick={() => setColumns(() => noColumnsState)}>
+      <Button data-reads variant="subtle" size="compact-sm" onClick={() => setColumns(() => noColumnsState)}>
         Colonnes d’origine
       </Button>
     </fieldset>
