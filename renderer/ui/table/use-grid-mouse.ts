@@ -90,7 +90,8 @@ export function useGridMouse<Row>({ table, cursor, goTo, open, begin, openMenu, 
     const cell = cellOf(event.target)
     if (!cell || cell.row < 0 || isControl(event.target)) return
     const column = columnAt(cell.col)
-    if (table.onWrite && canEdit(column, rowOnLine(table, cell.row)?.row)) begin(cell)
+    const names = table.onOpen !== undefined && column?.principale === true
+    if (!names && table.onWrite && canEdit(column, rowOnLine(table, cell.row)?.row)) begin(cell)
     else open(cell.row)
   }
   const onContextMenu = (event: MouseEvent<HTMLElement>): void => {
