@@ -2,6 +2,7 @@ import { sql as registre } from './0001-registre'
 import { sql as journal } from './0002-journal'
 import { sql as campagne } from './0003-campagne'
 import { sql as importFait } from './0004-import-fait'
+import { sql as suivi } from './0005-suivi'
 
 export interface Migration {
   version: number
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   { version: 2, nom: 'journal', sql: journal },
   { version: 3, nom: 'campagne', sql: campagne },
   { version: 4, nom: 'import-fait', sql: importFait },
+  { version: 5, nom: 'suivi', sql: suivi },
 ]
 
 export const versionCourante = migrations.length

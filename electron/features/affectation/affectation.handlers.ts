@@ -3,6 +3,7 @@ import type { Affectation } from '../../../shared/domain/affectation/affectation
 import type { affectationContract } from '../../../shared/domain/affectation/affectation.contract'
 import { etablirAffectation, rattacher, refuserDates } from '../../../shared/domain/affectation/creation'
 import { planifierReconduction } from '../../../shared/domain/affectation/reconduction'
+import { refuserSiChangeEntreTemps } from '../../../shared/modification'
 import type { HandlersOf } from '../../register/handler'
 import {
   deleteAffectation,
@@ -26,9 +27,10 @@ export const affectationHandlers = {
       return affectation
     }),
 
-  'affectation.modifier': async ({ db }, { id, champs }) =>
+  'affectation.modifier': async ({ db }, { id, champs, attendu }) =>
     db.transaction().execute(async (db) => {
       const before = await getAffectation(db, id)
+      refuserSiChangeEntreTemps(before, { champs, attendu })
       const affectation = { ...before, ...champs } as Affectation
       refuserDates(affectation, await getAnnee(db, affectation.anneeId))
       if (affectation.roleId !== before.roleId && (await leavesLettre(db, before))) {

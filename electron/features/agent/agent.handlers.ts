@@ -5,6 +5,7 @@ import type { agentContract } from '../../../shared/domain/agent/agent.contract'
 import { clesAgent, telephoneEcrit } from '../../../shared/domain/agent/cles'
 import { compte } from '../../../shared/nombres'
 import { nomAffiche } from '../../../shared/text'
+import { refuserSiChangeEntreTemps } from '../../../shared/modification'
 import type { HandlersOf } from '../../register/handler'
 import { afficherAffectations, afficherAgents, afficherLettre, terme } from './affichage'
 import {
@@ -60,11 +61,13 @@ export const agentHandlers = {
       return agent
     }),
 
-  'agent.modifier': async ({ db }, { id, champs }) =>
+  'agent.modifier': async ({ db }, { id, ...entree }) =>
     db.transaction().execute(async (db) => {
-      const ecrits = champs as Partial<Agent>
+      const avant = await getAgent(db, id)
+      const ecrits = { ...(entree.champs as Partial<Agent>) }
       if (ecrits.telephone !== undefined) ecrits.telephone = telephoneEcrit(ecrits.telephone)
-      const agent = { ...(await getAgent(db, id)), ...ecrits }
+      refuserSiChangeEntreTemps(avant, { ...entree, champs: ecrits })
+      const agent = { ...avant, ...ecrits }
       const cles = ecrits.nom === undefined && ecrits.prenom === undefined ? {} : clesAgent(agent)
       await updateAgent(db, id, { ...ecrits, ...cles })
       return { ...agent, ...cles }

@@ -6,6 +6,7 @@ import type { etablissementContract } from '../../../shared/domain/etablissement
 import { refusDeSupprimer } from '../../../shared/domain/etablissement/regles'
 import { jourDeReference } from '../../../shared/domain/reseau/perimetre'
 import { analyserUai, departementDeUai } from '../../../shared/uai'
+import { refuserSiChangeEntreTemps } from '../../../shared/modification'
 import type { Database, Reader } from '../../database/tables'
 import type { HandlersOf } from '../../register/handler'
 import { afficherFiche } from './affichage'
@@ -65,11 +66,12 @@ export const etablissementHandlers = {
       return etablissement
     }),
 
-  'etablissement.modifier': async ({ db }, { id, champs }) =>
+  'etablissement.modifier': async ({ db }, { id, champs, attendu }) =>
     db.transaction().execute(async (db) => {
       const avant = await getEtablissement(db, id)
       const typed = { ...(champs as Partial<Etablissement>) }
       if (champs.uai !== undefined) typed.uai = await readUai(db, champs.uai, id)
+      refuserSiChangeEntreTemps(avant, { champs: typed, attendu })
       const etablissement = { ...avant, ...typed }
       const written = { ...typed, ...clesEtablissement(etablissement) }
       await updateEtablissement(db, id, written)

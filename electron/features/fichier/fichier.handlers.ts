@@ -33,6 +33,7 @@ const targets: Record<(typeof butsSortie)[number], { titre: string; filtre: File
   lignesACorriger: { titre: 'Enregistrer les lignes à corriger', filtre: excelFilter },
   tableau: { titre: 'Enregistrer le tableau', filtre: excelFilter },
   rapport: { titre: 'Enregistrer une copie du rapport', filtre: rapportFilter },
+  calendrier: { titre: 'Enregistrer le calendrier', filtre: { nom: 'Calendrier iCalendar', extensions: ['ics'] } },
 }
 
 export const fichierHandlers = {

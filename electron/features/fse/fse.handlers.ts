@@ -7,6 +7,8 @@ import type { LigneFse, OperationFse } from '../../../shared/domain/fse/fse'
 import type { fseContract } from '../../../shared/domain/fse/fse.contract'
 import { calculerPlan, totauxParPoste } from '../../../shared/domain/fse/plan-de-financement'
 import { libellesPoste } from '../../../shared/domain/fse/postes'
+import { etatsSuivis, justificatifManque } from '../../../shared/domain/fse/suivi'
+import { refuserSiChangeEntreTemps } from '../../../shared/modification'
 import type { HandlersOf } from '../../register/handler'
 import {
   countLettresByOperation,
@@ -58,9 +60,11 @@ export const fseHandlers = {
     return operation
   },
 
-  'fse.modifier': async ({ db }, { id, champs }) =>
+  'fse.modifier': async ({ db }, { id, champs, attendu }) =>
     db.transaction().execute(async (db) => {
-      const operation = { ...(await getOperation(db, id)), ...champs } as OperationFse
+      const avant = await getOperation(db, id)
+      refuserSiChangeEntreTemps(avant, { champs, attendu })
+      const operation = { ...avant, ...champs } as OperationFse
       refuseReversedDates(operation)
       await updateOperation(db, id, champs as Partial<OperationFse>)
       return operation
@@ -95,11 +99,13 @@ export const fseHandlers = {
       return added
     }),
 
-  'fse.modifierLigne': async ({ db }, { id, champs }) =>
+  'fse.modifierLigne': async ({ db }, { id, champs, attendu }) =>
     db.transaction().execute(async (db) => {
       const sens = champs.poste === undefined ? {} : { sens: sensDuPoste(champs.poste) }
       const changes = { ...champs, ...sens } as Partial<LigneFse>
-      const ligne = { ...(await getLigne(db, id)), ...changes }
+      const avant = await getLigne(db, id)
+      refuserSiChangeEntreTemps(avant, { champs, attendu })
+      const ligne = { ...avant, ...changes }
       await updateLigne(db, id, changes)
       return ligne
     }),
@@ -148,6 +154,9 @@ function resume(operation: OperationFse, lignes: LigneFse[], nombreLettres: numb
     fseRealiseCents: fse('realiseCents'),
     nombreLettres,
     nombreConstats: prevu.constats.length + realise.constats.length,
+    justificatifsManquants: etatsSuivis.some((etat) => etat === operation.etat)
+      ? lignes.filter(justificatifManque).length
+      : 0,
   }
 }
 

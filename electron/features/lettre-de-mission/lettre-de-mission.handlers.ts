@@ -13,6 +13,7 @@ import type {
   lettreDeMissionContract,
   LettreLue,
 } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { refuserSiChangeEntreTemps } from '../../../shared/modification'
 import type { Database } from '../../database/tables'
 import { renderHtml } from '../../documents/html'
 import type { Context } from '../../register/context'
@@ -92,10 +93,12 @@ export const lettreDeMissionHandlers = {
       return resultat
     }),
 
-  'lettreDeMission.modifier': async (context, { id, champs }) =>
+  'lettreDeMission.modifier': async (context, { id, champs, attendu }) =>
     context.db.transaction().execute(async (db) => {
       const donnes = champs as Partial<LettreDeMission>
-      refuserModification(await getLettre(db, id), donnes)
+      const lettre = await getLettre(db, id)
+      refuserModification(lettre, donnes)
+      refuserSiChangeEntreTemps(lettre, { champs, attendu })
       await updateLettre(db, id, donnes)
       if (donnes.heuresDues === undefined && (donnes.quotite !== undefined || donnes.regimeId !== undefined))
         await recalculer(db, id)

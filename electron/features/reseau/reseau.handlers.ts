@@ -10,6 +10,7 @@ import {
 import type { Reseau } from '../../../shared/domain/reseau/reseau'
 import type { reseauContract } from '../../../shared/domain/reseau/reseau.contract'
 import type { Reader } from '../../database/tables'
+import { refuserSiChangeEntreTemps } from '../../../shared/modification'
 import type { HandlersOf } from '../../register/handler'
 import { afficherFiche, afficherListe } from './affichage'
 import { calculerCouverture } from './couverture'
@@ -69,9 +70,11 @@ export const reseauHandlers = {
       return reseau
     }),
 
-  'reseau.modifier': async ({ db }, { id, champs }) =>
+  'reseau.modifier': async ({ db }, { id, champs, attendu }) =>
     db.transaction().execute(async (db) => {
-      const reseau = { ...(await getReseau(db, id)), ...champs } as Reseau
+      const avant = await getReseau(db, id)
+      refuserSiChangeEntreTemps(avant, { champs, attendu })
+      const reseau = { ...avant, ...champs } as Reseau
       if (champs.typeId !== undefined) await requireType(db, champs.typeId)
       const cles = clesReseau(reseau)
       await updateReseau(db, id, { ...(champs as Partial<Reseau>), ...cles })

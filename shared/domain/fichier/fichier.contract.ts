@@ -13,6 +13,7 @@ export const butsSortie = [
   'lignesACorriger',
   'tableau',
   'rapport',
+  'calendrier',
 ] as const
 
 /** A file the user chose: shown by its name, used by its token. */
