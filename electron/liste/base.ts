@@ -100,7 +100,11 @@ export class Base {
 
   async #lireColonnes(cles: readonly string[]): Promise<(readonly Valeur[])[]> {
     const { longue } = this.source
-    if (longue) return longue.colonnes(this.#lecture, this.contexte, cles)
+    if (longue) {
+      const stockees = await longue.colonnes(this.#lecture, this.contexte, cles)
+      const rangs = await this.garder('stockage', () => longue.stockage(this.#lecture, this.contexte))
+      return stockees.map((valeurs) => Array.from(rangs, (rang) => valeurs[rang]))
+    }
     const lignes = await this.#toutes()
     return cles.map((cle) => {
       const colonne = this.decrire(cle)
@@ -123,6 +127,15 @@ export class Base {
   /** Each row's folded words, a space before each: what the search is looked for in. */
   recherche(): Promise<readonly string[]> {
     return (this.#recherche ??= this.#composerRecherche())
+  }
+
+  /** Once a long list is shown, the words typed next are made ready: the first keystroke does not wait for them. */
+  preparerRecherche(ensemble: number): void {
+    if (ensemble < longueListe || this.#recherche) return
+    setTimeout(() => {
+      // The register may have been closed meanwhile; whoever searches then is told so.
+      this.recherche().catch(() => (this.#recherche = undefined))
+    }, attenteMs).unref()
   }
 
   async #composerRecherche(): Promise<readonly string[]> {
@@ -158,7 +171,12 @@ export class Base {
   garder<T>(nom: string, faire: () => Promise<T>): Promise<T> {
     const connu = this.#gardes.get(nom)
     this.#gardes.delete(nom)
-    const garde = (connu as Promise<T> | undefined) ?? faire()
+    const garde =
+      (connu as Promise<T> | undefined) ??
+      faire().catch((error: unknown) => {
+        this.#gardes.delete(nom)
+        throw error
+      })
     this.#gardes.set(nom, garde)
     const [plusAncien] = this.#gardes.keys()
     if (this.#gardes.size > gardesAuPlus && plusAncien !== undefined) this.#gardes.delete(plusAncien)
@@ -167,6 +185,9 @@ export class Base {
 }
 
 const gardesAuPlus = 60
+const longueListe = 5000
+/** The page goes to the window first. */
+const attenteMs = 30
 
 /** Folds the texts of cells, each different one once. */
 function plieur(): (valeur: Valeur) => string {

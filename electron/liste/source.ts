@@ -10,7 +10,9 @@ export interface SourceLongue {
   /** Identifiers from `debut`, in the list's own order, read on an index. */
   ids: (lecture: Lecture, contexte: ContexteDeListe, debut: number, nombre: number) => Promise<string[]>
   compter: (lecture: Lecture, contexte: ContexteDeListe) => Promise<number>
-  /** Whole columns in the list's own order; `id` and, when there is one, `recherche` (a `cleRecherche`) are keys too. */
+  /** For each row in the list's own order, its rank in the order in which `colonnes` come. */
+  stockage: (lecture: Lecture, contexte: ContexteDeListe) => Promise<Int32Array>
+  /** Whole columns in the order of storage, the fastest to read; `id` and, when there is one, `recherche` (a `cleRecherche`) are keys too. */
   colonnes: (lecture: Lecture, contexte: ContexteDeListe, cles: readonly string[]) => Promise<Valeur[][]>
   /** The column whose French order is the list's own. */
   ordre: string

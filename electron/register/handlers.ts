@@ -13,10 +13,11 @@ import { lettreDeMissionHandlers } from '../features/lettre-de-mission/lettre-de
 import { parametresHandlers } from '../features/parametres/parametres.handlers'
 import { registreHandlers } from '../features/registre/registre.handlers'
 import { reseauHandlers } from '../features/reseau/reseau.handlers'
+import { vueHandlers } from '../features/vue/vue.handlers'
 import { vocabulaireHandlers } from '../features/vocabulaire/vocabulaire.handlers'
 import { listeHandlers } from '../liste/liste.handlers'
 import type { HandlersOf } from './handler'
-import { sourcesDesListes } from './sources-des-listes'
+import { ecrivains, sourcesDesListes } from './sources-des-listes'
 
 /** Who answers each operation, one line a slice; a missing one does not compile. */
 export const handlers: HandlersOf<typeof contract> = {
@@ -31,9 +32,10 @@ export const handlers: HandlersOf<typeof contract> = {
   ...importationHandlers,
   ...journalHandlers,
   ...lettreDeMissionHandlers,
-  ...listeHandlers(sourcesDesListes),
+  ...listeHandlers(sourcesDesListes, ecrivains),
   ...parametresHandlers,
   ...registreHandlers,
   ...reseauHandlers,
   ...vocabulaireHandlers,
+  ...vueHandlers,
 }

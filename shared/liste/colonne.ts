@@ -28,11 +28,13 @@ export interface Ecriture<Ligne> {
   /** Table and id of the record that holds the field; null when this row has none (or several). */
   readonly fiche: (ligne: Ligne) => Omit<Cellule, 'champ'> | null
   /** What is stored for an empty cell; absent when it may not be emptied. */
-  readonly vide?: '' | null
+  readonly vide?: string | null
   /** What is stored for each label, when it is not the label itself. */
   readonly choix?: Readonly<Record<string, string>>
   /** The académie's list whose terms are the labels: the field holds a term's id. */
   readonly vocabulaire?: string
+  /** The field holds the id of a record of that table, named in the cell: an établissement by its UAI, or its name. */
+  readonly reference?: 'etablissement'
 }
 
 /**

@@ -1,5 +1,6 @@
 import { sql as registre } from './0001-registre'
 import { sql as journal } from './0002-journal'
+import { sql as vue } from './0003-vue'
 
 export interface Migration {
   version: number
@@ -14,6 +15,7 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 1, nom: 'registre', sql: registre },
   { version: 2, nom: 'journal', sql: journal },
+  { version: 3, nom: 'vue', sql: vue },
 ]
 
 export const versionCourante = migrations.length

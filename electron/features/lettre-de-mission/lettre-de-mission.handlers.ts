@@ -1,12 +1,11 @@
 import { AppError } from '../../../shared/app-error'
-import { heuresDues } from '../../../shared/domain/affectation/heures-dues'
 import {
   ecrireLettre,
   modeleDuRole,
   rangSuivant,
   referenceSuivante,
 } from '../../../shared/domain/lettre-de-mission/creation'
-import { franchir, refuserModification } from '../../../shared/domain/lettre-de-mission/cycle'
+import { franchir } from '../../../shared/domain/lettre-de-mission/cycle'
 import { accorder } from '../../../shared/domain/lettre-de-mission/genre'
 import type { LettreDeMission } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import type {
@@ -19,16 +18,16 @@ import type { Context } from '../../register/context'
 import type { HandlersOf } from '../../register/handler'
 import { collectionsHandlers } from './collections.handlers'
 import {
-  findHeuresEnseignement,
   insertNouvelleLettre,
   listReferences,
   listServices,
   listTermesActifs,
   type ServiceLu,
 } from './creation.queries'
-import { getDossier, listDossiers } from './dossiers.queries'
+import { getDossier } from './dossiers.queries'
+import { ecrireChamps } from './ecriture'
 import { exporter, readCadre } from './exportation'
-import { lireLettre, resumer } from './lecture'
+import { lireLettre } from './lecture'
 import { composerLettres } from './lettre-de-mission.documents'
 import {
   countActives,
@@ -40,15 +39,13 @@ import {
 } from './lettre-de-mission.queries'
 import { readModeles } from './modele'
 import { proposer } from './propositions'
+import { lireLettres } from './source'
 
 const lire = (db: Database, id: string, { resources, today }: Context): Promise<LettreLue> =>
   lireLettre(db, id, { resources, aujourdhui: today() })
 
 export const lettreDeMissionHandlers = {
-  'lettreDeMission.lister': async ({ db, today }, { anneeId }) => {
-    const academie = await getAcademie(db)
-    return (await listDossiers(db, { anneeId })).map((dossier) => resumer(dossier, academie, today()))
-  },
+  'lettreDeMission.lister': ({ db, today }, { anneeId }) => lireLettres(db, anneeId, today()),
 
   'lettreDeMission.compter': ({ db }, { anneeId }) => countActives(db, anneeId),
 
@@ -97,11 +94,7 @@ export const lettreDeMissionHandlers = {
 
   'lettreDeMission.modifier': async (context, { id, champs }) =>
     context.db.transaction().execute(async (db) => {
-      const donnes = champs as Partial<LettreDeMission>
-      refuserModification(await getLettre(db, id), donnes)
-      await updateLettre(db, id, donnes)
-      if (donnes.heuresDues === undefined && (donnes.quotite !== undefined || donnes.regimeId !== undefined))
-        await recalculer(db, id)
+      await ecrireChamps(db, id, champs as Partial<LettreDeMission>)
       return lire(db, id, context)
     }),
 
@@ -169,17 +162,4 @@ async function creer(db: Database, service: ServiceLu, { resources, newId }: Con
   const nouvelle = ecrireLettre(service, propositions, newId)
   await insertNouvelleLettre(db, nouvelle)
   return nouvelle.lettre.id
-}
-
-/** Hours due of the quotité and régime as they now are. */
-async function recalculer(db: Database, id: string): Promise<void> {
-  const { lettre, regime, agent } = await getDossier(db, id)
-  const heuresEnseignementHebdo = await findHeuresEnseignement(db, lettre)
-  const { heures } = heuresDues({
-    regime,
-    quotite: lettre.quotite,
-    corpsOrsHebdo: agent.corpsOrsHebdo,
-    heuresEnseignementHebdo,
-  })
-  await updateLettre(db, id, { heuresDues: heures })
 }

@@ -144,6 +144,7 @@ const propres: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     regimeCouts: 'Régime de coûts',
   },
   reseau: { bassin: 'Bassin', teteId: 'Tête de réseau', animateur: 'Animateur', problematique: 'Problématique' },
+  vue: { liste: 'Liste', contenu: 'Contenu' },
   vocabulaire: {
     liste: 'Liste',
     libelleFeminin: 'Libellé féminin',

@@ -1,0 +1,161 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { z } from 'zod'
+import { AppError } from '../../shared/app-error'
+import type { blocDeCellules, EcritureDeListe, EtatDeCellule } from '../../shared/domain/liste/liste.contract'
+import type { ContexteDeListe } from '../../shared/liste/demande'
+import { grouperPar } from '../../shared/grouper'
+import { translateSqliteError } from '../database/sqlite-error'
+import type { Database } from '../database/tables'
+import type { Context } from '../register/context'
+import { baseDe } from './cache'
+import { type CelluleLue, LecteurDeCellules } from './cellules'
+import type { Ecrivain } from './ecrivain'
+import { enReprise } from './liste.queries'
+import { resoudre } from './selection'
+import type { SourceQuelconque } from './source'
+
+type Bloc = z.output<typeof blocDeCellules>
+
+interface Ecriture {
+  contexte: ContexteDeListe
+  bloc: Bloc
+  toutOuRien: boolean
+  /** Everything is tried and nothing kept: what a preview says. */
+  essai: boolean
+}
+
+/** Records handled between two turns of the process: others are answered, Cancel is heard. */
+const tranche = 200
+
+/** Undoes the transaction; what it carries is the answer. */
+class Rendu extends Error {
+  readonly resultat: EcritureDeListe
+  constructor(resultat: EcritureDeListe) {
+    super('rendu')
+    this.resultat = resultat
+  }
+}
+
+/** Writes cells, each one by the rule of its record's form, in one transaction: one step of the journal. */
+export async function ecrire(
+  context: Context,
+  source: SourceQuelconque,
+  ecrivains: Readonly<Record<string, Ecrivain>>,
+  { contexte, bloc, toutOuRien, essai }: Ecriture,
+): Promise<EcritureDeListe> {
+  const { ids, colonnes, valeurs } = await deplier(context, source, bloc)
+  const base = baseDe(context, source, contexte)
+  const places = await Promise.all(ids.map((id) => base.place(id)))
+  const connues = places.filter((place) => place !== undefined)
+  const lues = await base.lignes(connues)
+  const ligneDe = new Map(connues.map((place, rang) => [place, lues[rang]]))
+  try {
+    return await context.db.transaction().execute(async (db) => {
+      const lecteur = new LecteurDeCellules(db, source, colonnes, ecrivains)
+      const etats: EtatDeCellule[][] = []
+      const refus: EcritureDeListe['refus'] = []
+      for (const [rang, id] of ids.entries()) {
+        if (rang % tranche === 0) await respirer(context, rang, ids.length)
+        const place = places[rang]
+        const cellules = await lecteur.lireLigne(place === undefined ? undefined : ligneDe.get(place), valeurs(rang))
+        await ecrireLigne(context, db, ecrivains, cellules)
+        etats.push(cellules.map(({ etat }) => etat))
+        for (const { etat, colonne, message, suggestion } of cellules) {
+          if (etat === 'r') refus.push({ id, colonne, message, ...(suggestion !== undefined && { suggestion }) })
+        }
+      }
+      const resultat = compter(etats, refus)
+      if (essai || (toutOuRien && refus.length > 0)) throw new Rendu({ ...resultat, gardees: false })
+      return resultat
+    })
+  } catch (error) {
+    if (error instanceof Rendu) return error.resultat
+    throw error
+  }
+}
+
+async function respirer({ progress, signal }: Context, fait: number, total: number): Promise<void> {
+  progress({ fait, total, libelle: 'Écriture des cellules' })
+  if (fait === 0) return
+  await nextTurn()
+  if (signal.aborted) throw new AppError('conflict', 'Écriture interrompue : aucune cellule n’a été modifiée.')
+}
+
+/** Rows and columns of the block; one value for a whole selection is a block of one column. */
+async function deplier(context: Context, source: SourceQuelconque, bloc: Bloc) {
+  if ('valeurs' in bloc) {
+    const { ids, colonnes, valeurs } = bloc
+    return { ids, colonnes, valeurs: (rang: number): readonly string[] => valeurs[rang] ?? [] }
+  }
+  const { selection, colonne, valeur } = bloc
+  return { ids: await resoudre(context, source, selection), colonnes: [colonne], valeurs: () => [valeur] }
+}
+
+function compter(etats: EtatDeCellule[][], refus: EcritureDeListe['refus']): EcritureDeListe {
+  const nombre = (etat: EtatDeCellule): number =>
+    etats.reduce((total, ligne) => total + ligne.filter((each) => each === etat).length, 0)
+  return {
+    etats: etats.map((ligne) => ligne.join('')),
+    ecrites: nombre('e'),
+    inchangees: nombre('i'),
+    refus,
+    gardees: true,
+  }
+}
+
+/** A row's cells, record by record: what one field's rule refuses does not keep the others from being written. */
+async function ecrireLigne(
+  context: Context,
+  db: Database,
+  ecrivains: Readonly<Record<string, Ecrivain>>,
+  cellules: CelluleLue[],
+): Promise<void> {
+  const parFiche = grouperPar(
+    cellules.filter(({ etat }) => etat === 'e'),
+    ({ fiche }) => JSON.stringify([fiche.table, fiche.id]),
+  )
+  for (const siennes of parFiche.values()) await ecrireFiche(context, db, ecrivains, siennes)
+}
+
+async function ecrireFiche(
+  context: Context,
+  db: Database,
+  ecrivains: Readonly<Record<string, Ecrivain>>,
+  cellules: CelluleLue[],
+): Promise<void> {
+  const [premiere] = cellules
+  if (!premiere) return
+  const { table, id } = premiere.fiche
+  const champs = Object.fromEntries(cellules.map(({ champ, valeur }) => [champ, valeur]))
+  const error = await essayer(() => enReprise(db, async () => ecrivains[table]?.ecrire(context, db, id, champs)))
+  if (!error) return
+  const fautives = cellules.filter(({ champ }) => error.fields?.[champ] !== undefined)
+  if (fautives.length > 0 && fautives.length < cellules.length) {
+    fautives.forEach((cellule) => refuser(cellule, error.fields?.[cellule.champ] ?? error.message))
+    return ecrireFiche(
+      context,
+      db,
+      ecrivains,
+      cellules.filter(({ etat }) => etat === 'e'),
+    )
+  }
+  if (cellules.length === 1) return refuser(premiere, error.fields?.[premiere.champ] ?? error.message)
+  for (const cellule of cellules) await ecrireFiche(context, db, ecrivains, [cellule])
+}
+
+function refuser(cellule: CelluleLue, message: string): void {
+  cellule.etat = 'r'
+  cellule.message = message
+}
+
+/** The refusal of a rule, or of a constraint of the file; what nobody expected goes on. */
+async function essayer(run: () => Promise<unknown>): Promise<AppError | null> {
+  try {
+    await run()
+    return null
+  } catch (error) {
+    const connue = error instanceof AppError ? error : translateSqliteError(error)
+    if (!connue || connue.code === 'unavailable') throw error
+    return connue
+  }
+}
