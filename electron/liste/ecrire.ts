@@ -24,6 +24,9 @@ interface Ecriture {
   essai: boolean
 }
 
+/** Sentences that the answer carries at most: a paste a hundred columns too wide repeats itself. */
+const refusAuPlus = 5000
+
 /** Records handled between two turns of the process: others are answered, Cancel is heard. */
 const tranche = 200
 
@@ -44,7 +47,7 @@ export async function ecrire(
   { contexte, bloc, toutOuRien, essai }: Ecriture,
 ): Promise<EcritureDeListe> {
   const { ids, colonnes, valeurs } = await deplier(context, source, bloc)
-  const base = baseDe(context, source, contexte)
+  const base = await baseDe(context, source, contexte)
   const places = await Promise.all(ids.map((id) => base.place(id)))
   const connues = places.filter((place) => place !== undefined)
   const lues = await base.lignes(connues)
@@ -61,7 +64,8 @@ export async function ecrire(
         await ecrireLigne(context, db, ecrivains, cellules)
         etats.push(cellules.map(({ etat }) => etat))
         for (const { etat, colonne, message, suggestion } of cellules) {
-          if (etat === 'r') refus.push({ id, colonne, message, ...(suggestion !== undefined && { suggestion }) })
+          if (etat === 'r' && refus.length < refusAuPlus)
+            refus.push({ id, colonne, message, ...(suggestion !== undefined && { suggestion }) })
         }
       }
       const resultat = compter(etats, refus)
@@ -98,6 +102,7 @@ function compter(etats: EtatDeCellule[][], refus: EcritureDeListe['refus']): Ecr
     etats: etats.map((ligne) => ligne.join('')),
     ecrites: nombre('e'),
     inchangees: nombre('i'),
+    refusees: nombre('r'),
     refus,
     gardees: true,
   }

@@ -18,7 +18,7 @@ const interrompu = (): AppError => new AppError('conflict', 'Export interrompu :
 
 /** Gathers the columns of what is seen: those asked, the one of the groups before them. */
 async function rassembler(context: Context, source: SourceQuelconque, demande: Demande): Promise<FaitsDExport> {
-  const base = baseDe(context, source, demande.contexte)
+  const base = await baseDe(context, source, demande.contexte)
   const { ordre, filtre, tris, groupe, abandons } = await executer(base, demande)
   const cles = [...new Set([...(groupe ? [groupe.colonne] : []), ...demande.colonnes])]
   const connues = cles.filter((cle) => base.decrire(cle))

@@ -18,20 +18,20 @@ export const listeHandlers = (
 ) =>
   ({
     'liste.page': async (context, { liste, ...demande }) => {
-      const base = baseDe(context, sources[liste], demande.contexte)
+      const base = await baseDe(context, sources[liste], demande.contexte)
       const page = await lirePage(base, demande)
       base.preparerRecherche(page.ensemble)
       return page
     },
 
-    'liste.valeurs': (context, { liste, ...demande }) =>
-      listerValeurs(baseDe(context, sources[liste], demande.contexte), demande),
+    'liste.valeurs': async (context, { liste, ...demande }) =>
+      listerValeurs(await baseDe(context, sources[liste], demande.contexte), demande),
 
-    'liste.rang': (context, { liste, ...demande }) =>
-      rangDe(baseDe(context, sources[liste], demande.contexte), demande),
+    'liste.rang': async (context, { liste, ...demande }) =>
+      rangDe(await baseDe(context, sources[liste], demande.contexte), demande),
 
-    'liste.trouver': (context, { liste, ...demande }) =>
-      trouver(baseDe(context, sources[liste], demande.contexte), demande),
+    'liste.trouver': async (context, { liste, ...demande }) =>
+      trouver(await baseDe(context, sources[liste], demande.contexte), demande),
 
     'liste.ecrire': (context, { liste, ...cellules }) =>
       ecrire(context, sources[liste], ecrivains, { ...cellules, essai: false }),

@@ -48,3 +48,28 @@ export async function enReprise(db: Database, run: () => Promise<unknown>): Prom
 export async function getNomAcademie(db: Reader): Promise<string> {
   return (await db.selectFrom('academie').select('nomComplement').executeTakeFirstOrThrow()).nomComplement
 }
+
+/** A record that changed: `champs` are the fields of an update. */
+export interface Changement {
+  table: string
+  id: string
+  operation: 'I' | 'U' | 'D'
+  champs: string[]
+}
+
+/** Rises with every row written, whichever the path, and the last change that the journal holds. */
+export async function readMarque(db: Reader): Promise<{ ecritures: number; seq: number }> {
+  const lue = await sql<{ ecritures: number; seq: number }>`
+    SELECT total_changes() AS ecritures, (SELECT coalesce(max(seq), 0) FROM changement) AS seq`.execute(db as Database)
+  return lue.rows[0] ?? { ecritures: 0, seq: 0 }
+}
+
+/** What changed after `seq`, `auPlus` changes at most, oldest first. */
+export async function listChangements(db: Reader, seq: number, auPlus: number): Promise<Changement[]> {
+  const { rows } = await sql<{ table: string; id: string; operation: 'I' | 'U' | 'D'; avant: string | null }>`
+    SELECT fichePistee.tableNom AS "table", fichePistee.ligneId AS id, changement.operation,
+      iif(changement.operation = 'U', changement.avant, NULL) AS avant
+    FROM changement INNER JOIN fichePistee ON fichePistee.num = changement.ficheNum
+    WHERE changement.seq > ${seq} ORDER BY changement.seq LIMIT ${auPlus}`.execute(db as Database)
+  return rows.map(({ avant, ...reste }) => ({ ...reste, champs: Object.keys(JSON.parse(avant ?? '{}') as object) }))
+}

@@ -55,7 +55,7 @@ export interface ColonneDeListe<Ligne> {
   readonly groupable?: boolean
   /** Not shown until it is chosen: a fact to filter on, or a field that few look at. */
   readonly masquee?: boolean
-  /** False: what is typed in the search is not looked for there. By default texts and lists are searched. */
+  /** Whether what is typed in the search is looked for there; by default in the texts and lists first shown. */
   readonly recherchee?: boolean
   /** Absent: read only. */
   readonly ecriture?: Ecriture<Ligne>
@@ -82,8 +82,12 @@ export const estVide = (valeur: Valeur): valeur is null | undefined | '' =>
   valeur === null || valeur === undefined || valeur === ''
 
 /** True when the search looks into that column. */
-export const estRecherchee = ({ type, recherchee }: Pick<ColonneDeListe<never>, 'type' | 'recherchee'>): boolean =>
-  recherchee ?? (type === 'texte' || type === 'liste')
+export const estRecherchee = ({
+  type,
+  masquee,
+  recherchee,
+}: Pick<ColonneDeListe<never>, 'type' | 'masquee' | 'recherchee'>): boolean =>
+  recherchee ?? (masquee !== true && (type === 'texte' || type === 'liste'))
 
 /** The values of a cell, one by one. */
 export function elements(separateur: string | undefined, valeur: Valeur): readonly string[] {

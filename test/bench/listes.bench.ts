@@ -1,4 +1,4 @@
-import { pageDeListe } from '../../shared/domain/liste/liste.contract'
+import { ecrireListe, pageDeListe } from '../../shared/domain/liste/liste.contract'
 import { clesEtablissement } from '../../shared/domain/etablissement/cles'
 import type { InputOf } from '../../shared/ipc'
 import { lettreCleAttendue } from '../../shared/uai'
@@ -147,12 +147,36 @@ async function premierePage(grand: TestRegistre, petit: TestRegistre): Promise<v
   console.log(`Totaux seuls, 100 000 lignes, rien en mémoire : ${totaux.toFixed(1)} ms.`)
 }
 
+/** What a person pastes from a workbook: 10 000 rows of 60 cells, a third of them new, most of the columns unknown here. */
+async function coller(r: TestRegistre): Promise<void> {
+  const ids = r.sqlite.prepare('SELECT id FROM etablissement ORDER BY id LIMIT 10000').pluck().all() as string[]
+  const connues = ['nom', 'commune', 'eleves', 'adresse', 'telephone', 'courriel', 'segpa', 'ep', 'ouvertLe', 'secteur']
+  const colonnes = [...connues, ...Array.from({ length: 50 }, (_, rang) => `inconnue ${String(rang)}`)]
+  const valeurs = ids.map((_, rang) => [
+    ...[`Collège collé ${String(rang)}`, 'Rennes', String(rang % 800), '1 rue neuve', '02 99 00 00 00'],
+    ...[`c${String(rang)}@ac.fr`, 'oui', 'REP', '31/02/2026', 'Public'],
+    ...Array.from({ length: 50 }, () => '=cmd|calc'),
+  ])
+  let avancees = 0
+  const debut = performance.now()
+  const { ecrites, refusees } = await r.call(
+    ecrireListe,
+    { liste: 'etablissements', contexte, bloc: { ids, colonnes, valeurs } },
+    { progress: () => (avancees += 1) },
+  )
+  const duree = ((performance.now() - debut) / 1000).toFixed(1)
+  console.log(
+    `Collage de 10 000 × 60 cellules : ${duree} s, ${String(ecrites)} écrites, ${String(refusees)} refusées, ${String(avancees)} annonces d’avancement.`,
+  )
+}
+
 export async function run(): Promise<void> {
   const [grand, petit] = [await registreDe(grande), await registreDe(petite)]
   try {
     await premierePage(grand, petit)
     await filtreEtCompte(grand)
     await frappe(grand)
+    await coller(grand)
     const tri = await chronometrer(() =>
       page(grand, { tris: [{ colonne: 'commune', sens: 'desc' }], avecTotaux: false }),
     )

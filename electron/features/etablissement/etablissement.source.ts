@@ -52,6 +52,11 @@ export const sourceEtablissements = definirSource<LigneEtablissement>({
   },
 
   longue: {
+    dependances: {
+      table: 'etablissement',
+      ordre: 'cleTri',
+      liees: { reseau: [...deReseau], reseauMembre: [...deReseau], vocabulaire: [...deReseau] },
+    },
     ordre: 'nom',
     dansRecherche: ['uai', 'nom', 'commune'],
     ids: ({ db }, _, debut, nombre) => listIds(db, debut, nombre),

@@ -110,6 +110,8 @@ export interface EcritureDeListe {
   etats: string[]
   ecrites: number
   inchangees: number
+  refusees: number
+  /** The first five thousand; `etats` has them all. */
   refus: RefusDeCellule[]
   /** False when nothing was kept: a trial, or « tout ou rien » with a refusal. */
   gardees: boolean
