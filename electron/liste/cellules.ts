@@ -9,6 +9,9 @@ import type { Ecrivain } from './ecrivain'
 import { trouverEtablissement, trouverTerme } from './references'
 import type { SourceQuelconque } from './source'
 
+/** As given: a text, or a value already read. */
+export type ValeurDeCellule = string | number | boolean | null
+
 /** A cell as read: what to store where, or why not. */
 export interface CelluleLue {
   colonne: string
@@ -26,25 +29,23 @@ const nulleFiche = { table: '', id: '' }
 export class LecteurDeCellules {
   readonly #db: Reader
   readonly #ecrivains: Readonly<Record<string, Ecrivain>>
-  readonly #colonnes: readonly { cle: string; colonne: ColonneDeListe<unknown> | undefined }[]
+  readonly #colonnes: ReadonlyMap<string, ColonneDeListe<unknown>>
   readonly #lus = new Map<string, Analyse<ValeurLue>>()
 
-  constructor(
-    db: Reader,
-    source: SourceQuelconque,
-    colonnes: readonly string[],
-    ecrivains: Readonly<Record<string, Ecrivain>>,
-  ) {
+  constructor(db: Reader, source: SourceQuelconque, ecrivains: Readonly<Record<string, Ecrivain>>) {
     this.#db = db
     this.#ecrivains = ecrivains
-    const parCle = new Map(source.liste.colonnes.map((colonne) => [colonne.cle, colonne]))
-    this.#colonnes = colonnes.map((cle) => ({ cle, colonne: parCle.get(cle) }))
+    this.#colonnes = new Map(source.liste.colonnes.map((colonne) => [colonne.cle, colonne]))
   }
 
-  async lireLigne(ligne: unknown, textes: readonly string[]): Promise<CelluleLue[]> {
+  async lireLigne(
+    ligne: unknown,
+    colonnes: readonly string[],
+    valeurs: readonly ValeurDeCellule[],
+  ): Promise<CelluleLue[]> {
     const cellules: CelluleLue[] = []
-    for (const [rang, { cle, colonne }] of this.#colonnes.entries()) {
-      cellules.push(await this.#lire(ligne, cle, colonne, textes[rang] ?? ''))
+    for (const [rang, cle] of colonnes.entries()) {
+      cellules.push(await this.#lire(ligne, cle, this.#colonnes.get(cle), valeurs[rang] ?? ''))
     }
     return cellules
   }
@@ -53,7 +54,7 @@ export class LecteurDeCellules {
     ligne: unknown,
     cle: string,
     colonne: ColonneDeListe<unknown> | undefined,
-    texte: string,
+    brute: ValeurDeCellule,
   ): Promise<CelluleLue> {
     const refusee = (message: string, suggestion?: string): CelluleLue => ({
       ...{ colonne: cle, champ: '', fiche: nulleFiche, valeur: null, etat: 'r', message, suggestion },
@@ -63,12 +64,17 @@ export class LecteurDeCellules {
     const { ecriture } = colonne
     const actuelle = colonne.valeur(ligne)
     const cellule = { colonne: cle, champ: '', fiche: nulleFiche, valeur: null, message: '', suggestion: undefined }
-    if (texte.trim() === direValeur(colonne.type, actuelle)) return { ...cellule, etat: 'i' }
+    const texte = typeof brute === 'string' ? brute : ''
+    if (typeof brute === 'string' && texte.trim() === direValeur(colonne.type, actuelle))
+      return { ...cellule, etat: 'i' }
     if (!ecriture) return refusee(`« ${colonne.titre} » ne s’écrit pas ici : sa valeur vient d’ailleurs.`)
     const fiche = ecriture.fiche(ligne)
     if (!fiche)
       return refusee(`« ${colonne.titre} » réunit ici plusieurs valeurs, ou n’en a aucune à changer : ouvrez la fiche.`)
-    const lecture = await this.#analyser(colonne, ecriture, fiche.table, texte)
+    const lecture =
+      typeof brute === 'number' || typeof brute === 'boolean'
+        ? this.#verifier(ecriture, fiche.table, lu(Number(brute)))
+        : await this.#analyser(colonne, ecriture, fiche.table, texte)
     if (!lecture.ok) return refusee(lecture.message, lecture.suggestion)
     const { valeur } = lecture
     const etat = memeValeur(ecriture, actuelle, valeur) ? 'i' : 'e'

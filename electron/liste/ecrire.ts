@@ -8,7 +8,7 @@ import { translateSqliteError } from '../database/sqlite-error'
 import type { Database } from '../database/tables'
 import type { Context } from '../register/context'
 import { baseDe } from './cache'
-import { type CelluleLue, LecteurDeCellules } from './cellules'
+import { type CelluleLue, LecteurDeCellules, type ValeurDeCellule } from './cellules'
 import type { Ecrivain } from './ecrivain'
 import { enReprise } from './liste.queries'
 import { resoudre } from './selection'
@@ -46,29 +46,27 @@ export async function ecrire(
   ecrivains: Readonly<Record<string, Ecrivain>>,
   { contexte, bloc, toutOuRien, essai }: Ecriture,
 ): Promise<EcritureDeListe> {
-  const { ids, colonnes, valeurs } = await deplier(context, source, bloc)
+  const { lignes, dire } = await deplier(context, source, bloc)
   const base = await baseDe(context, source, contexte)
-  const places = await Promise.all(ids.map((id) => base.place(id)))
+  const places = await Promise.all(lignes.map(({ id }) => base.place(id)))
   const connues = places.filter((place) => place !== undefined)
   const lues = await base.lignes(connues)
   const ligneDe = new Map(connues.map((place, rang) => [place, lues[rang]]))
   try {
     return await context.db.transaction().execute(async (db) => {
-      const lecteur = new LecteurDeCellules(db, source, colonnes, ecrivains)
+      const lecteur = new LecteurDeCellules(db, source, ecrivains)
       const etats: EtatDeCellule[][] = []
       const refus: EcritureDeListe['refus'] = []
-      for (const [rang, id] of ids.entries()) {
-        if (rang % tranche === 0) await respirer(context, rang, ids.length)
+      for (const [rang, { id, colonnes, valeurs }] of lignes.entries()) {
+        if (rang % tranche === 0) await respirer(context, rang, lignes.length)
         const place = places[rang]
-        const cellules = await lecteur.lireLigne(place === undefined ? undefined : ligneDe.get(place), valeurs(rang))
+        const ligne = place === undefined ? undefined : ligneDe.get(place)
+        const cellules = await lecteur.lireLigne(ligne, colonnes, valeurs)
         await ecrireLigne(context, db, ecrivains, cellules)
         etats.push(cellules.map(({ etat }) => etat))
-        for (const { etat, colonne, message, suggestion } of cellules) {
-          if (etat === 'r' && refus.length < refusAuPlus)
-            refus.push({ id, colonne, message, ...(suggestion !== undefined && { suggestion }) })
-        }
+        refus.push(...refusDe(id, cellules).slice(0, refusAuPlus - refus.length))
       }
-      const resultat = compter(etats, refus)
+      const resultat = compter(etats, refus, dire)
       if (essai || (toutOuRien && refus.length > 0)) throw new Rendu({ ...resultat, gardees: false })
       return resultat
     })
@@ -78,6 +76,16 @@ export async function ecrire(
   }
 }
 
+const refusDe = (id: string, cellules: readonly CelluleLue[]): EcritureDeListe['refus'] =>
+  cellules
+    .filter(({ etat }) => etat === 'r')
+    .map(({ colonne, message, suggestion }) => ({
+      id,
+      colonne,
+      message,
+      ...(suggestion !== undefined && { suggestion }),
+    }))
+
 async function respirer({ progress, signal }: Context, fait: number, total: number): Promise<void> {
   progress({ fait, total, libelle: 'Écriture des cellules' })
   if (fait === 0) return
@@ -85,21 +93,54 @@ async function respirer({ progress, signal }: Context, fait: number, total: numb
   if (signal.aborted) throw new AppError('conflict', 'Écriture interrompue : aucune cellule n’a été modifiée.')
 }
 
-/** Rows and columns of the block; one value for a whole selection is a block of one column. */
-async function deplier(context: Context, source: SourceQuelconque, bloc: Bloc) {
-  if ('valeurs' in bloc) {
-    const { ids, colonnes, valeurs } = bloc
-    return { ids, colonnes, valeurs: (rang: number): readonly string[] => valeurs[rang] ?? [] }
-  }
-  const { selection, colonne, valeur } = bloc
-  return { ids: await resoudre(context, source, selection), colonnes: [colonne], valeurs: () => [valeur] }
+interface LigneAEcrire {
+  id: string
+  colonnes: readonly string[]
+  valeurs: readonly ValeurDeCellule[]
 }
 
-function compter(etats: EtatDeCellule[][], refus: EcritureDeListe['refus']): EcritureDeListe {
+/** The records to write with their cells, and how the letters of the answer are put in the order of what was given. */
+async function deplier(
+  context: Context,
+  source: SourceQuelconque,
+  bloc: Bloc,
+): Promise<{ lignes: LigneAEcrire[]; dire: (etats: EtatDeCellule[][]) => string[] }> {
+  const parLigne = (etats: EtatDeCellule[][]): string[] => etats.map((ligne) => ligne.join(''))
+  if ('valeurs' in bloc) {
+    const { ids, colonnes, valeurs } = bloc
+    return { lignes: ids.map((id, rang) => ({ id, colonnes, valeurs: valeurs[rang] ?? [] })), dire: parLigne }
+  }
+  if ('selection' in bloc) {
+    const { selection, colonne, valeur } = bloc
+    const ids = await resoudre(context, source, selection)
+    return { lignes: ids.map((id) => ({ id, colonnes: [colonne], valeurs: [valeur] })), dire: parLigne }
+  }
+  const parFiche = [...grouperPar(bloc.cellules.entries(), ([, { id }]) => id)]
+  return {
+    lignes: parFiche.map(([id, siennes]) => ({
+      id,
+      colonnes: siennes.map(([, { colonne }]) => colonne),
+      valeurs: siennes.map(([, { valeur }]) => valeur),
+    })),
+    dire: (etats) => {
+      const lettres = new Array<string>(bloc.cellules.length).fill('r')
+      parFiche.forEach(([, siennes], ligne) =>
+        siennes.forEach(([rang], cellule) => (lettres[rang] = etats[ligne]?.[cellule] ?? 'r')),
+      )
+      return [lettres.join('')]
+    },
+  }
+}
+
+function compter(
+  etats: EtatDeCellule[][],
+  refus: EcritureDeListe['refus'],
+  dire: (etats: EtatDeCellule[][]) => string[],
+): EcritureDeListe {
   const nombre = (etat: EtatDeCellule): number =>
     etats.reduce((total, ligne) => total + ligne.filter((each) => each === etat).length, 0)
   return {
-    etats: etats.map((ligne) => ligne.join('')),
+    etats: dire(etats),
     ecrites: nombre('e'),
     inchangees: nombre('i'),
     refusees: nombre('r'),

@@ -78,19 +78,30 @@ export const resoudreSelection = operation({
   output: returns<string[]>(),
 })
 
+/** A text is read by the column it goes to; a number, a yes or no, or nothing is a value already read. */
+const valeurDeCellule = z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()])
+
 /**
- * Cells to write, as texts: a block as pasted (one line of `valeurs` a record, one text a column), or one text for a whole
- * selection.
+ * Cells to write: a block as pasted (one line of `valeurs` a record, one value a column), cells here and there, or one
+ * value for a whole selection.
  */
 export const blocDeCellules = z.union([
   z
     .object({
       ids: z.array(id).min(1).max(20_000),
       colonnes: z.array(colonne).min(1).max(200),
-      valeurs: z.array(z.array(z.string().max(10_000)).max(200)).max(20_000),
+      valeurs: z.array(z.array(valeurDeCellule).max(200)).max(20_000),
     })
     .strict(),
-  z.object({ selection: selectionDeListe, colonne, valeur: z.string().max(10_000) }).strict(),
+  z
+    .object({
+      cellules: z
+        .array(z.object({ id, colonne, valeur: valeurDeCellule }).strict())
+        .min(1)
+        .max(20_000),
+    })
+    .strict(),
+  z.object({ selection: selectionDeListe, colonne, valeur: valeurDeCellule }).strict(),
 ])
 
 /** `e` written, `i` unchanged, `r` refused. */
@@ -106,7 +117,7 @@ interface RefusDeCellule {
 }
 
 export interface EcritureDeListe {
-  /** One text a record, one letter (`EtatDeCellule`) a column. */
+  /** One letter (`EtatDeCellule`) a cell, in the order given: one text a record, or a single text for cells here and there. */
   etats: string[]
   ecrites: number
   inchangees: number

@@ -58,6 +58,23 @@ describe('écrire des cellules', () => {
     expect(apres.find(({ id }) => id === b.id)).toMatchObject({ nom: b.nom, nombreEleves: 250, uai: b.uai })
   })
 
+  it('prend aussi des cellules çà et là, avec des valeurs déjà lues', async () => {
+    const [a, b] = [await insertEtablissement(r), await insertEtablissement(r)]
+    const cellules = [
+      { id: a.id, colonne: 'eleves', valeur: 0.5 },
+      { id: b.id, colonne: 'segpa', valeur: true },
+      { id: a.id, colonne: 'commune', valeur: 'Redon' },
+      { id: b.id, colonne: 'eleves', valeur: null },
+      { id: a.id, colonne: 'ouvertLe', valeur: '1971-09-15' },
+    ]
+    const reponse = await r.call(ecrireListe, { liste: 'etablissements', contexte, bloc: { cellules } })
+    expect(reponse).toMatchObject({ etats: ['reeie'], ecrites: 3, inchangees: 1, refusees: 1 })
+    expect(reponse.refus).toMatchObject([{ id: a.id, colonne: 'eleves' }])
+    const apres = await lignes<LigneEtablissement>('etablissements')
+    expect(apres.find(({ id }) => id === a.id)).toMatchObject({ commune: 'Redon', ouvertLe: '1971-09-15' })
+    expect(apres.find(({ id }) => id === b.id)).toMatchObject({ segpa: 1 })
+  })
+
   it('est une seule étape du journal, qui s’annule d’un coup', async () => {
     const faits = [await insertEtablissement(r), await insertEtablissement(r)]
     const ids = faits.map(({ id }) => id)
