@@ -91,12 +91,12 @@ export class Base {
     const manquantes = [...new Set(cles)].filter((cle) => !this.#colonnes.has(cle))
     if (manquantes.length > 0) {
       const lues = this.#lireColonnes(manquantes)
-      manquantes.forEach((cle, rang) =>
-        this.#colonnes.set(
-          cle,
-          lues.then((colonnes) => colonnes[rang] ?? []),
-        ),
-      )
+      manquantes.forEach((cle, rang) => {
+        const colonne = lues.then((colonnes) => colonnes[rang] ?? [])
+        this.#colonnes.set(cle, colonne)
+        // Whoever waits for it is told; it is only not kept.
+        colonne.catch(() => this.#colonnes.delete(cle))
+      })
     }
     for (const cle of cles) await this.#colonnes.get(cle)
   }

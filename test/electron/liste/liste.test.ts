@@ -25,6 +25,7 @@ import { annulerEtape } from '../../../shared/domain/journal/journal.contract'
 import type { InputOf } from '../../../shared/ipc'
 import { cleRecherche, cleTri, correspond } from '../../../shared/text'
 import { insertEtablissement, uaiFictif } from '../../helpers/etablissement'
+import { commeImport, inserterEtablissements } from '../../helpers/journal'
 import { insertMembre, insertReseau } from '../../helpers/reseau'
 import { testRegistre, type TestRegistre } from '../../helpers/registre'
 
@@ -326,6 +327,15 @@ describe('autour d’une page', () => {
       ancien.close()
     }
   })
+})
+
+it('se laisse fermer pendant qu’elle prépare la recherche d’une longue liste', async () => {
+  const autre = await testRegistre()
+  await commeImport(autre, () => void inserterEtablissements(autre, 5000))
+  const { retenues } = await autre.call(pageDeListe, { liste: 'etablissements', contexte })
+  autre.close()
+  await new Promise((resolve) => setTimeout(resolve, 150))
+  expect(retenues).toBe(5000)
 })
 
 describe('après un changement', () => {
