@@ -1,4 +1,7 @@
 import { Suspense, useEffect, useMemo, useRef } from 'react'
+import { useAuJour } from './ipc/au-jour'
+import { AnnulationProvider } from './journal/annulation'
+import { BandeDuPasse } from './journal/bande-du-passe'
 import { HistoriqueDesCellules } from './journal/historique-cellule'
 import { paths } from './paths'
 import { screens } from './routes'
@@ -7,6 +10,7 @@ import { EmptyState, Loading } from './ui/empty-state'
 import { ErrorBoundary } from './ui/error-boundary'
 import { Frame } from './ui/frame/frame'
 import { focusPageTitle } from './ui/page-title'
+import { ReadOnly } from './ui/read-only'
 import { navigate, parseHash, useHash } from './ui/router'
 import type { Screen } from './ui/router'
 import { Topbar } from './topbar'
@@ -35,22 +39,35 @@ export function App() {
   useHome(ready, registre !== null, shown !== undefined, pathname)
   useTitleFocus(pathname)
 
+  const jour = useAuJour()
+
   return (
-    <Frame header={<Topbar />} entries={entries} pathname={pathname}>
-      {!ready ? (
-        <div style={{ padding: 20 }}>
-          <Loading />
-        </div>
-      ) : allowed ? (
-        <ErrorBoundary key={pathname}>
-          <HistoriqueDesCellules>
-            <Suspense fallback={<Loading />}>{shown.screen.render({ params: shown.params, query })}</Suspense>
-          </HistoriqueDesCellules>
-        </ErrorBoundary>
-      ) : (
-        <EmptyState title="Cet écran n’existe pas">Choisissez un écran dans la navigation.</EmptyState>
-      )}
-    </Frame>
+    <AnnulationProvider>
+      <Frame
+        header={<Topbar />}
+        band={registre && jour !== undefined ? <BandeDuPasse jour={jour} /> : undefined}
+        entries={entries}
+        pathname={pathname}
+      >
+        {!ready ? (
+          <div style={{ padding: 20 }}>
+            <Loading />
+          </div>
+        ) : allowed ? (
+          <ErrorBoundary key={pathname}>
+            <ReadOnly value={jour !== undefined}>
+              <div className="screen" data-read-only={jour !== undefined || undefined}>
+                <HistoriqueDesCellules>
+                  <Suspense fallback={<Loading />}>{shown.screen.render({ params: shown.params, query })}</Suspense>
+                </HistoriqueDesCellules>
+              </div>
+            </ReadOnly>
+          </ErrorBoundary>
+        ) : (
+          <EmptyState title="Cet écran n’existe pas">Choisissez un écran dans la navigation.</EmptyState>
+        )}
+      </Frame>
+    </AnnulationProvider>
   )
 }
 

@@ -18,4 +18,5 @@ export const paths = {
   importClasseur: route('/import'),
   bilan: route('/bilan'),
   parametres: route('/parametres'),
+  journal: route('/parametres/journal'),
 }

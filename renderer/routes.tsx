@@ -1,5 +1,6 @@
 import { accueilScreens } from './features/accueil/accueil.screens'
 import { agentScreens } from './features/agent/agent.screens'
+import { journalScreens } from './features/journal/journal.screens'
 import { parametresScreens } from './features/parametres/parametres.screens'
 import { fseScreens } from './features/fse/fse.screens'
 import { bilanScreens } from './features/bilan/bilan.screens'
@@ -23,4 +24,5 @@ export const screens: readonly Screen[] = [
   ...importationScreens,
   ...bilanScreens,
   ...parametresScreens,
+  ...journalScreens,
 ]

@@ -1,5 +1,7 @@
 import { ActionIcon, NativeSelect, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { IconMoon, IconSun } from '@tabler/icons-react'
+import { BoutonsAnnulation } from './journal/boutons'
+import { ChoixDuJour } from './journal/choix-du-jour'
 import { SearchButton } from './search'
 import { useSession } from './session'
 import { SavedAt } from './ui/frame/saved-at'
@@ -20,7 +22,9 @@ export function Topbar() {
           onChange={(event) => setAnneeId(event.currentTarget.value)}
         />
       )}
+      {registre && <ChoixDuJour />}
       {registre && <SearchButton />}
+      {registre && <BoutonsAnnulation />}
       <div className={classes.right}>
         <SavedAt />
         {registre && (

@@ -1,3 +1,5 @@
+import { formatJour } from './dates'
+
 /** Characters that Windows, and therefore everybody, refuses in a file name. */
 const reserves = /[<>:"/\\|?*\u0000-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu
 /** Names of Windows devices, refused whatever the extension. */
@@ -20,6 +22,13 @@ export function nomFichierSur(texte: string, extension = '', maximum = 120): str
     .trim()
   const borne = couper(propre, maximum - suffixe.length).replace(/[. ]+$/u, '') || 'document'
   return (peripheriques.test(borne) ? couper(`_${borne}`, maximum - suffixe.length) : borne) + suffixe
+}
+
+/** The file name of what is read as it stood on an earlier day: « Bilan (au 31-12-2025).xlsx »; unchanged for the present. */
+export function nomAuJour(nom: string, auJour: string | undefined): string {
+  if (auJour === undefined) return nom
+  const [debut, extension] = /^(.*?)(\.[a-z0-9]{2,5})?$/isu.exec(nom)?.slice(1) ?? [nom, '']
+  return `${debut ?? nom} (au ${formatJour(auJour).replaceAll('/', '-')})${extension ?? ''}`
 }
 
 /** At most `maximum` UTF-16 units, never half a character. */

@@ -20,6 +20,8 @@ export class Client {
   readonly #waiting = new Map<number, Waiting>()
   readonly #onProgress: (progress: Progress) => void
   #last = 0
+  /** Day at whose end everything is read; undefined for the present. */
+  auJour: string | undefined
 
   constructor(port: ClientPort, onProgress: (progress: Progress) => void) {
     this.#port = port
@@ -35,7 +37,8 @@ export class Client {
     const id = this.#last
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve: resolve as (value: unknown) => void, reject, onProgress: this.#onProgress })
-      this.#port.postMessage({ id, name: operation.name, input })
+      const auJour = operation.withoutRegistre ? undefined : this.auJour
+      this.#port.postMessage({ id, name: operation.name, input, ...(auJour !== undefined && { auJour }) })
     })
   }
 

@@ -26,9 +26,11 @@ export interface Context {
   progress: (progress: Progress) => void
   /** Aborted when the caller cancels. */
   signal: AbortSignal
+  /** Day at whose end the register is read; absent for the present. */
+  auJour?: string
   /** What this command tells of its step of the journal: a handler may give a better sentence, or the name of the file read. */
   etape: Pick<EtapeEnCours, 'phrase' | 'source'>
 }
 
 /** The part of the context that lasts as long as the process; the rest belongs to one call. */
-export type ProcessContext = Omit<Context, 'db' | 'progress' | 'signal' | 'etape'>
+export type ProcessContext = Omit<Context, 'db' | 'progress' | 'signal' | 'auJour' | 'etape'>

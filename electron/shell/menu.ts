@@ -1,4 +1,19 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron'
+import { BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
+
+/**
+ * The entry is the key: the page decides whether it is the field's own undo or the register's, as it does for the
+ * keyboard. Not registered as a shortcut, or the page would never see the key.
+ */
+const parLaTouche = (label: string, keyCode: string): MenuItemConstructorOptions => ({
+  label,
+  accelerator: `CmdOrCtrl+${keyCode}`,
+  registerAccelerator: false,
+  click: (_, window) => {
+    if (!(window instanceof BrowserWindow)) return
+    const modifiers: ('meta' | 'control')[] = [process.platform === 'darwin' ? 'meta' : 'control']
+    for (const type of ['keyDown', 'keyUp'] as const) window.webContents.sendInputEvent({ type, keyCode, modifiers })
+  },
+})
 
 /** The usual menus, in French; hidden until Alt, and needed for copy and paste on every system. */
 export function installMenu(isPackaged: boolean): void {
@@ -7,8 +22,8 @@ export function installMenu(isPackaged: boolean): void {
     {
       label: 'Édition',
       submenu: [
-        { role: 'undo', label: 'Annuler la frappe' },
-        { role: 'redo', label: 'Rétablir la frappe' },
+        parLaTouche('Annuler', 'Z'),
+        parLaTouche('Rétablir', 'Y'),
         { type: 'separator' },
         { role: 'cut', label: 'Couper' },
         { role: 'copy', label: 'Copier' },

@@ -1,4 +1,5 @@
 import type { InputOf, Operation, OutputOf } from '../../shared/ipc'
+import { auJour } from './au-jour'
 import type { CallOptions, Client } from './client'
 import { createClient } from './client'
 import { onPort } from './port'
@@ -21,14 +22,17 @@ export function connect(): void {
   })
 }
 
-/** Runs an operation of the register; throws `AppError`, or an `AbortError` when cancelled. */
+/**
+ * Runs an operation of the register, as it stood on the day that the window looks at (a command is then refused with
+ * its sentence); throws `AppError`, or an `AbortError` when cancelled.
+ */
 export async function call<Op extends Operation>(
   operation: Op,
   input: InputOf<Op>,
   options?: CallOptions,
 ): Promise<OutputOf<Op>> {
   const client = await ready
-  return client.call(operation, input, options)
+  return client.call(operation, input, operation.withoutRegistre ? options : { auJour: auJour(), ...options })
 }
 
 /** Called when the register changed outside the window's own calls, or when its process restarted. */

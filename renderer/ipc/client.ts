@@ -4,6 +4,8 @@ import type { InputOf, Message, Operation, OutputOf, Progress, Request } from '.
 export interface CallOptions {
   signal?: AbortSignal | undefined
   onProgress?: ((progress: Progress) => void) | undefined
+  /** Day (`AAAA-MM-JJ`) at whose end the register is asked how it stood. */
+  auJour?: string | undefined
 }
 
 /** What a client needs of a port; a `MessagePort` of the page or of a test. */
@@ -50,7 +52,7 @@ export function createClient(port: ClientPort, onEvent: (event: Extract<Message,
   port.start()
 
   return {
-    call: (operation, input, { signal, onProgress } = {}) =>
+    call: (operation, input, { signal, onProgress, auJour } = {}) =>
       new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(cancelled())
         const id = ++lastId
@@ -64,7 +66,7 @@ export function createClient(port: ClientPort, onEvent: (event: Extract<Message,
             reject(cancelled())
           }
         })
-        port.postMessage({ id, name: operation.name, input })
+        port.postMessage({ id, name: operation.name, input, ...(auJour !== undefined && { auJour }) })
       }),
     close: () => {
       port.close()

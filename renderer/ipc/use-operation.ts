@@ -3,6 +3,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { useCallback, useRef, useState } from 'react'
 import type { AppError } from '../../shared/app-error'
 import type { InputOf, Operation, OutputOf, Progress } from '../../shared/ipc'
+import { useAuJour } from './au-jour'
 import { call } from './call'
 
 interface QueryOptions {
@@ -17,9 +18,11 @@ export function useOperation<Op extends Operation>(
   input: InputOf<Op>,
   { enabled = true, keepPrevious = false }: QueryOptions = {},
 ): UseQueryResult<OutputOf<Op>, AppError> {
+  const jour = useAuJour()
+  const auJour = operation.withoutRegistre ? undefined : jour
   const options = {
-    queryKey: [operation.name, input],
-    queryFn: ({ signal }: { signal: AbortSignal }) => call(operation, input, { signal }),
+    queryKey: [operation.name, input, auJour],
+    queryFn: ({ signal }: { signal: AbortSignal }) => call(operation, input, { signal, auJour }),
     enabled,
   }
   return useQuery<OutputOf<Op>, AppError>(keepPrevious ? { ...options, placeholderData: keepPreviousData } : options)

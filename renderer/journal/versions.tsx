@@ -28,7 +28,7 @@ interface VersionsProps {
 /** What steps did to records: who, when, before → after, field by field. */
 export function Versions({ versions, dansUneEtape = false, surVersion, surValeur }: VersionsProps) {
   return (
-    <ol className={classes.versions}>
+    <ol className={classes.versions} data-narrow={dansUneEtape || undefined}>
       {versions.map((version) => (
         <li key={`${String(version.etape.seq)} ${version.fiche.table} ${version.fiche.id}`} className={classes.version}>
           <div className={classes.versionHead}>
@@ -36,7 +36,9 @@ export function Versions({ versions, dansUneEtape = false, surVersion, surValeur
               {!dansUneEtape && <span className={classes.quand}>{quandEtQui(version.etape)}</span>}
               <span className={classes.phrase}>
                 {dansUneEtape ? majusculeInitiale(version.fiche.libelle) : version.etape.phrase}
-                {!version.etape.tient && !dansUneEtape && <State tone="neutre">annulée</State>}
+                {!version.etape.tient && !dansUneEtape && (
+                  <State tone="neutre">{version.etape.nature === 'annulation' ? 'rétablie' : 'annulée'}</State>
+                )}
               </span>
               {(dansUneEtape || !version.principale) && <Genre version={version} nommer={!dansUneEtape} />}
             </div>

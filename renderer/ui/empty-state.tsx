@@ -25,7 +25,7 @@ export function EmptyState({ title, action, children }: EmptyStateProps) {
 export function ErrorState({ error, retry }: { error: unknown; retry?: () => void }) {
   const known = error instanceof AppError
   const action = retry && (
-    <Button variant="default" onClick={() => retry()}>
+    <Button data-reads variant="default" onClick={() => retry()}>
       Réessayer
     </Button>
   )

@@ -4,19 +4,26 @@ import type { ReactNode } from 'react'
 import { AppError } from '../../shared/app-error'
 
 interface NoticeOptions {
-  action?: { label: string; onClick: () => void }
+  /** Takes the place of the last notice about the same thing: a series of undos says where it is, not where it was. */
+  about?: string
+  action?: { label: string; onClick: () => void } | undefined
 }
 
 let lastId = 0
+const lastAbout = new Map<string, string>()
 
 function show(
   message: string,
   color: string,
   title: string | undefined,
-  { action }: NoticeOptions,
+  { action, about }: NoticeOptions,
   stays: boolean,
 ): void {
   const id = `notice-${++lastId}`
+  if (about !== undefined) {
+    notifications.hide(lastAbout.get(about) ?? '')
+    lastAbout.set(about, id)
+  }
   const run = (): void => {
     action?.onClick()
     notifications.hide(id)
@@ -55,6 +62,8 @@ export function errorSentence(error: unknown): { message: string; reference?: st
 export const notify = {
   done: (message: string, options: NoticeOptions = {}): void => show(message, 'teal', undefined, options, false),
   info: (message: string, options: NoticeOptions = {}): void => show(message, 'registre', undefined, options, false),
+  /** Done, with something to look at: stays until closed. */
+  warn: (message: string): void => show(message, 'yellow', undefined, {}, true),
   error: (error: unknown): void => {
     const { message, reference } = errorSentence(error)
     const title = reference === undefined ? 'Action refusée' : `Erreur imprévue, référence ${reference}`

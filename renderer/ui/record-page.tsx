@@ -1,9 +1,10 @@
 import { Tabs } from '@mantine/core'
 import { IconChevronLeft } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { PageTitle } from './page-title'
 import classes from './page.module.css'
+import { parseHash, useHash } from './router'
 
 export interface RecordTab {
   key: string
@@ -52,8 +53,23 @@ export function RecordPage({ title, subtitle, back, status, actions, summary, ta
   )
 }
 
+/** The open tab: the first one, or the one that the address asks for (`?onglet=lettres`). */
+export function useAskedTab(first: string | undefined, known: readonly string[]) {
+  const asked = parseHash(useHash()).query['onglet']
+  const [active, setActive] = useState<string | null>(
+    asked !== undefined && known.includes(asked) ? asked : (first ?? null),
+  )
+  // Asked again of a page that is already there (an undo shows what it changed).
+  useEffect(() => {
+    if (asked !== undefined && known.includes(asked)) setActive(asked)
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the address decides, not the list of tabs
+  }, [asked])
+  return [active, setActive] as const
+}
+
 function RecordTabs({ tabs }: { tabs: readonly RecordTab[] }) {
-  const [active, setActive] = useState(tabs[0]?.key ?? null)
+  const keys = tabs.map(({ key }) => key)
+  const [active, setActive] = useAskedTab(keys[0], keys)
   return (
     <Tabs value={active} onChange={setActive} className={classes.body ?? ''}>
       <Tabs.List>

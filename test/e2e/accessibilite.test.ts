@@ -33,13 +33,17 @@ describe.each(['light', 'dark'] as const)('axe ne trouve rien à redire, en thè
     ['l’import d’un classeur', '#/import', false],
     ['l’import de l’annuaire', '#/etablissements/importer', false],
     ['les paramètres', '#/parametres', false],
-  ])('%s', async (_ecran, adresse, fiche) => {
+    ['le journal', '#/parametres/journal', false],
+    ['la corbeille', '#/parametres/journal?onglet=corbeille', false],
+    ['l’historique d’une fiche', '#/etablissements', true, 'Historique'],
+  ])('%s', async (_ecran, adresse, fiche, onglet?: string) => {
     const { page } = fenetre
     await page.evaluate((hash) => {
       location.hash = hash
     }, adresse)
     await page.getByRole('heading', { level: 1 }).waitFor()
     if (fiche) await openFirst(fenetre)
+    if (onglet !== undefined) await page.getByRole('tab', { name: onglet }).click()
     await page.waitForTimeout(400)
     const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode(true).analyze()
     expect(

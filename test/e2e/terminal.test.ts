@@ -34,6 +34,18 @@ describe('la ligne de commande, sur le vrai Electron', () => {
       '2001-2002',
     ],
     [
+      'un jour d’avant le journal',
+      ['lister', 'agents', '--registre', 'r.mlds', '--annee', '2026-2027', '--au', '31/12/2001'],
+      1,
+      'ne remonte pas au 31/12/2001',
+    ],
+    [
+      'un jour qui n’existe pas',
+      ['lister', 'agents', '--registre', 'r.mlds', '--annee', '2026-2027', '--au', '31/02/2026'],
+      2,
+      '--au attend un jour',
+    ],
+    [
       'un dossier de sortie absent',
       ['exporter', 'bilan', '--registre', 'r.mlds', '--annee', '2026-2027', '--sortie', 'nulle/part/b.xlsx'],
       1,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nomFichierSur } from '../../shared/nom-fichier'
+import { nomAuJour, nomFichierSur } from '../../shared/nom-fichier'
 
 describe('un nom de fichier', () => {
   it.each([
@@ -42,5 +42,15 @@ describe('un nom de fichier', () => {
         },
       ),
     )
+  })
+})
+
+describe('le nom d’un fichier lu au passé', () => {
+  it.each([
+    ['Bilan MLDS 2025-2026.xlsx', '2025-12-31', 'Bilan MLDS 2025-2026 (au 31-12-2025).xlsx'],
+    ['Lettres M. Le Goff', '2025-12-31', 'Lettres M. Le Goff (au 31-12-2025)'],
+    ['Bilan.xlsx', undefined, 'Bilan.xlsx'],
+  ])('%s au %s', (nom, jour, attendu) => {
+    expect(nomAuJour(nom, jour)).toBe(attendu)
   })
 })

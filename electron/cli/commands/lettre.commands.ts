@@ -3,6 +3,7 @@ import { exporterLettres, listerLettres } from '../../../shared/domain/lettre-de
 import { compte } from '../../../shared/nombres'
 import { nearestTo } from '../../../shared/proche'
 import { cleRecherche, correspond } from '../../../shared/text'
+import { auOption, regarderAu } from '../au-jour'
 import { type Command, optionalString, stringOption, type Terminal, UsageError } from '../command'
 import { openNamed } from './registre.commands'
 
@@ -10,6 +11,7 @@ const exporter: Command = {
   words: ['exporter', 'lettres'],
   operands: [],
   options: {
+    ...auOption,
     registre: { type: 'string' },
     annee: { type: 'string' },
     sortie: { type: 'string' },
@@ -18,12 +20,13 @@ const exporter: Command = {
   },
   required: ['registre', 'annee'],
   usage:
-    'exporter lettres --registre R.mlds --annee 2026-2027 --sortie DOSSIER [--unique LETTRES.pdf] [--agent NOM] [--json]',
+    'exporter lettres --registre R.mlds --annee 2026-2027 --sortie DOSSIER [--unique LETTRES.pdf] [--agent NOM] [--au JJ/MM/AAAA] [--json]',
   run: async (terminal, _operands, options) => {
     const [sortie, unique] = [optionalString(options, 'sortie'), optionalString(options, 'unique')]
     if (sortie === null && unique === null)
       throw new UsageError('Il manque --sortie DOSSIER (un PDF par lettre) ou --unique LETTRES.pdf (toutes ensemble).')
     await openNamed(terminal, stringOption(options, 'registre'))
+    regarderAu(terminal, options)
     const anneeId = stringOption(options, 'annee')
     const ids = await idsDe(terminal, anneeId, optionalString(options, 'agent'))
     const resultat = await terminal.client.call(exporterLettres, {

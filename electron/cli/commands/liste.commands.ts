@@ -9,6 +9,7 @@ import { pageAuPlus } from '../../../shared/liste/demande'
 import { direFiltre, direValeur } from '../../../shared/liste/dire-filtre'
 import type { Filtre } from '../../../shared/liste/filtre'
 import { compte } from '../../../shared/nombres'
+import { auOption, regarderAu } from '../au-jour'
 import { afficheDepartement } from '../../../shared/academies'
 import {
   type Command,
@@ -39,6 +40,7 @@ const options = {
   departement: { type: 'string' },
   csv: { type: 'string' },
   excel: { type: 'string' },
+  ...auOption,
 } as const
 
 function lister(cle: CleDeListe): Command {
@@ -48,10 +50,11 @@ function lister(cle: CleDeListe): Command {
     operands: [],
     options,
     required: ['registre'],
-    usage: `lister ${mots[cle]} --registre R.mlds [--annee 2025-2026] [--recherche MOTS] [--filtre 'colonne = valeur ; …'] [--tri colonne,-colonne] [--csv F.csv | --excel F.xlsx | --json]`,
+    usage: `lister ${mots[cle]} --registre R.mlds [--annee 2025-2026] [--recherche MOTS] [--filtre 'colonne = valeur ; …'] [--tri colonne,-colonne] [--csv F.csv | --excel F.xlsx] [--au JJ/MM/AAAA] [--json]`,
     run: async (terminal, _, choisies) => {
       const demande = lireDemande(liste, choisies)
       await openNamed(terminal, stringOption(choisies, 'registre'))
+      regarderAu(terminal, choisies)
       const fichier = sortie(choisies)
       await (fichier ? ecrire(terminal, liste, demande, fichier) : dire(terminal, liste, demande))
     },

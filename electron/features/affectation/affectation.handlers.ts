@@ -32,7 +32,7 @@ export const affectationHandlers = {
       if (await leavesLettre(db, await getAffectation(db, id))) {
         throw new AppError(
           'forbidden',
-          'Une lettre de mission active a été établie pour cette affectation : elle n’a pas été supprimée. Annulez ou supprimez d’abord la lettre.',
+          'Une lettre de mission active a été établie pour cette affectation : elle n’a pas été supprimée. Donnez-lui une date de fin pour la clore ; si la lettre n’est pas signée, vous pouvez aussi l’annuler d’abord.',
         )
       }
       await deleteAffectation(db, id)

@@ -84,6 +84,6 @@ function refuseUsed(agent: Agent, { affectations, lettres }: { affectations: num
   ]
   throw new AppError(
     'forbidden',
-    `${nomAffiche(agent)} a ${uses.join(' et ')} dans le registre : sa fiche ne peut pas être supprimée. Supprimez-les d’abord, ou gardez la fiche ; sans affectation, elle n’apparaît plus dans les listes de l’année.`,
+    `${nomAffiche(agent)} a ${uses.join(' et ')} dans le registre : sa fiche ne peut pas être supprimée. Donnez plutôt une date de fin à son affectation pour la clore : la fiche garde la mémoire de ses services, et n’apparaît plus dans les listes des années suivantes.`,
   )
 }

@@ -24,8 +24,9 @@ const rubriques: readonly { titre: string; tables: readonly TableDuBilan[] }[] =
 /** The year's facts → the workbook's description: wording, order and columns. */
 export function composeBilan(
   faits: FaitsDuBilan,
-  { creeLe, editeLe }: { creeLe: string; editeLe: string },
+  { creeLe, editeLe, auJour }: { creeLe: string; editeLe: string; auJour?: string | undefined },
 ): ClasseurDecrit {
+  const edition = auJour === undefined ? '' : `registre tel qu’il était le ${formatJour(auJour)} au soir, `
   const chiffres = chiffresCles(faits)
   return typographierClasseur({
     titre: titreDuBilan(faits),
@@ -33,26 +34,26 @@ export function composeBilan(
     creeLe,
     editeLe,
     feuilles: [
-      couverturePage(faits, chiffres, editeLe),
+      couverturePage(faits, chiffres, `${edition}édité le ${formatJour(editeLe)}`),
       feuilleAgents(faits),
       feuilleReseaux(faits),
       feuilleCouverture(faits),
       feuilleEtablissements(faits),
       feuilleLettres(faits),
       feuilleFse(faits),
-      methode(faits, chiffres, editeLe),
+      methode(faits, chiffres, { editeLe, auJour }),
     ],
   })
 }
 
 const titreDuBilan = ({ anneeId }: FaitsDuBilan): string => `Bilan d’activité MLDS ${anneeId}`
 
-function couverturePage(faits: FaitsDuBilan, chiffres: ChiffreDuBilan[], editeLe: string): PageDeChiffres {
+function couverturePage(faits: FaitsDuBilan, chiffres: ChiffreDuBilan[], edition: string): PageDeChiffres {
   return {
     genre: 'chiffres',
     nom: accueil,
     titre: titreDuBilan(faits),
-    sousTitre: `Académie ${faits.academie.nomComplement} · mission de lutte contre le décrochage scolaire · édité le ${formatJour(editeLe)}`,
+    sousTitre: `Académie ${faits.academie.nomComplement} · mission de lutte contre le décrochage scolaire · ${edition}`,
     rubriques: rubriques.map(({ titre, tables }) => ({
       titre,
       chiffres: chiffres
@@ -64,7 +65,11 @@ function couverturePage(faits: FaitsDuBilan, chiffres: ChiffreDuBilan[], editeLe
   }
 }
 
-function methode(faits: FaitsDuBilan, chiffres: ChiffreDuBilan[], editeLe: string): PageDeTexte {
+function methode(
+  faits: FaitsDuBilan,
+  chiffres: ChiffreDuBilan[],
+  { editeLe, auJour }: { editeLe: string; auJour: string | undefined },
+): PageDeTexte {
   const definitions: BlocDeTexte[] = chiffres.map(({ libelle, definition, table }) => ({
     genre: 'definition',
     terme: libelle,
@@ -80,7 +85,7 @@ function methode(faits: FaitsDuBilan, chiffres: ChiffreDuBilan[], editeLe: strin
       { genre: 'titre', texte: 'Source et période' },
       {
         genre: 'paragraphe',
-        texte: `Tous les chiffres sont comptés dans le registre de l’académie ${faits.academie.nomComplement}, tel qu’il était le jour de l’édition. Les réseaux sont regardés au ${formatJour(faits.jour)}.`,
+        texte: `Tous les chiffres sont comptés dans le registre de l’académie ${faits.academie.nomComplement}, tel qu’il était le ${auJour === undefined ? 'jour de l’édition' : `${formatJour(auJour)} au soir (reconstitué depuis son journal)`}. Les réseaux sont regardés au ${formatJour(faits.jour)}.`,
       },
       {
         genre: 'paragraphe',

@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path'
+import { partiesLocales } from '../../../shared/dates'
 import type { bilanContract } from '../../../shared/domain/bilan/bilan.contract'
 import { chiffresCles } from '../../../shared/domain/bilan/chiffres'
 import { deliver } from '../../documents/deliver'
@@ -14,11 +15,12 @@ export const bilanHandlers = {
     return { faits, chiffres: chiffresCles(faits) }
   },
 
-  'bilan.exporter': async ({ db, today, now, files, progress, signal }, { anneeId, jeton }) => {
+  'bilan.exporter': async ({ db, today, now, auJour, files, progress, signal }, { anneeId, jeton }) => {
     const chemin = files.resolve(jeton)
     const faits = faitsDuBilan(await selectBilan(db, anneeId), today())
     const total = faits.affectations.length + faits.reseaux.length + faits.etablissements.length + faits.lettres.length
-    const bytes = await renderExcel(composeBilan(faits, { creeLe: now(), editeLe: today() }), {
+    const dates = { creeLe: now(), editeLe: partiesLocales(now()).jour, auJour }
+    const bytes = await renderExcel(composeBilan(faits, dates), {
       signal,
       onProgress: (fait) => {
         progress({ fait: Math.min(fait, total), total, libelle: 'Écriture du bilan' })

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/app-error'
+import { compte } from '../../../shared/nombres'
 import { pluriel } from '../../../shared/text'
 import { examinerColonne, sensDuPoste } from '../../../shared/domain/fse/colonne-du-plan'
 import type { LigneFse, OperationFse } from '../../../shared/domain/fse/fse'
@@ -61,6 +62,13 @@ export const fseHandlers = {
         throw new AppError(
           'forbidden',
           `L’opération « ${operation.intitule} » est citée par ${String(lettres)} ${pluriel(lettres, 'lettre')} de mission : elle ne peut pas être supprimée. Passez-la à l’état « abandonnée ».`,
+        )
+      }
+      const lignes = (await listLignes(db, id)).length
+      if (lignes > 0) {
+        throw new AppError(
+          'forbidden',
+          `L’opération « ${operation.intitule} » a ${compte(lignes, 'ligne')} dans son plan de financement : elle n’a pas été supprimée. Passez-la à l’état « abandonnée » pour la clore, ou retirez d’abord ses lignes.`,
         )
       }
       await deleteOperation(db, id)

@@ -87,11 +87,16 @@ export class Affichage {
       .filter((valeur) => valeur.avant !== valeur.apres)
   }
 
-  /** The record whose page shows this one, climbing from a row to what it belongs to. */
   #page(table: string, id: string, ligne: Ligne | null): { table: string; id: string } | null {
+    const racine = this.racine(table, id, ligne)
+    return this.lignes.lire(racine.table, racine.id) === null ? null : racine
+  }
+
+  /** The record whose page shows this one, climbing from a row to what it belongs to. */
+  racine(table: string, id: string, ligne: Ligne | null = this.lire(table, id)): { table: string; id: string } {
     const parent = genresDeFiche[table]?.parent
-    if (!parent) return { table, id }
-    const parentId = ligne?.[parent.colonne]
-    return typeof parentId === 'string' ? this.#page(parent.table, parentId, this.lire(parent.table, parentId)) : null
+    const parentId = parent && ligne?.[parent.colonne]
+    if (!parent || typeof parentId !== 'string') return { table, id }
+    return this.racine(parent.table, parentId)
   }
 }

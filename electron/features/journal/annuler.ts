@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/app-error'
-import type { ResultatAnnulation } from '../../../shared/domain/journal/journal.contract'
+import type { LieuDuChangement, ResultatAnnulation } from '../../../shared/domain/journal/journal.contract'
 import { annulerEtape, type Annulee, type Refus } from '../../database/journal/annulation'
 import type { EtapeRow } from '../../database/journal/empreinte'
 import { effets, estFondatrice, findEtape } from '../../database/journal/etapes'
@@ -7,6 +7,7 @@ import { contenuIntact } from '../../database/journal/verifier'
 import { commandesEnCours } from '../../register/commandes-en-cours'
 import type { Context } from '../../register/context'
 import { Affichage } from './affichage'
+import { versionsDe } from './historique'
 
 /** Imports: what was edited since is kept, the rest is undone. */
 const imports = new Set(['importation.executer', 'annuaire.importer'])
@@ -40,7 +41,7 @@ export async function annuler(
       if (!Array.isArray(result)) throw new Refusee(result)
       return Promise.resolve(result)
     })
-    return resultat(new Affichage(sqlite), faites)
+    return resultat(sqlite, new Affichage(sqlite), faites)
   } catch (error) {
     if (error instanceof Refusee) return refus(new Affichage(sqlite), error.refus)
     throw error
@@ -80,11 +81,36 @@ export function etapeOuRefus({ session }: Context, seq: number): EtapeRow {
   return etape
 }
 
-function resultat(affichage: Affichage, faites: readonly Annulee[]): ResultatAnnulation {
+type Sqlite = Context['session']['required']['sqlite']
+
+/** Where what was done to some rows is to be seen: the first record that has a page, or a row of it. */
+function lieuDe(
+  sqlite: Sqlite,
+  affichage: Affichage,
+  fiches: readonly { table: string; id: string }[],
+): LieuDuChangement | null {
+  const racines = fiches.map(({ table, id }) => affichage.racine(table, id))
+  const rang = Math.max(
+    0,
+    fiches.findIndex(({ id }, index) => racines[index]?.id === id),
+  )
+  const [fiche, racine] = [fiches[rang], racines[rang]]
+  if (!fiche || !racine) return null
+  const [derniere] = versionsDe(sqlite, affichage, fiche.table, fiche.id)
+  const valeurs =
+    derniere?.avant && derniere.apres ? affichage.valeurs(fiche.table, derniere.avant, derniere.apres) : []
+  return {
+    ...affichage.fiche(fiche.table, fiche.id),
+    champs: valeurs.map(({ champ }) => champ),
+    liste: racine.table,
+    plusieurs: racines.some(({ table, id }) => table !== racine.table || id !== racine.id),
+  }
+}
+
+function resultat(sqlite: Sqlite, affichage: Affichage, faites: readonly Annulee[]): ResultatAnnulation {
   const fiches = faites.flatMap((faite) => faite.fiches)
   const gardees = faites.flatMap((faite) => faite.gardees)
   const derniere = faites.at(-1)
-  const ou = derniere?.fiches[0]
   const mot = derniere?.etape.nature === 'annulation' ? 'Rétabli' : 'Annulé'
   const phrase = derniere?.etape.phrase.replace(/^(Annulation|Rétablissement) : /, '') ?? ''
   return {
@@ -92,7 +118,7 @@ function resultat(affichage: Affichage, faites: readonly Annulee[]): ResultatAnn
     etapes: faites.map(({ etape }) => affichage.etape(etape)),
     phrase: `${mot} : ${phrase}${gardees.length === 0 ? '' : ` (${String(gardees.length)} ${gardees.length > 1 ? 'fiches gardées, modifiées' : 'fiche gardée, modifiée'} depuis)`}`,
     fiches: fiches.length,
-    ou: ou ? affichage.fiche(ou.table, ou.id) : null,
+    ou: lieuDe(sqlite, affichage, derniere?.fiches ?? []),
     gardees: gardees.map((obstacle) => affichage.gardee(obstacle)),
   }
 }

@@ -3,13 +3,14 @@ import type { journalContract, ReglagesJournal } from '../../../shared/domain/jo
 import { alleger, entretenir, tailles } from '../../database/journal/allegement'
 import { changementsDesFichesDe } from '../../database/journal/empreinte'
 import { derniereAnnulable, derniereRetablissable } from '../../database/journal/etapes'
+import { verifierJournal } from '../../database/journal/verifier'
 import type { Context } from '../../register/context'
 import type { HandlersOf } from '../../register/handler'
 import { Affichage } from './affichage'
 import { annuler, etapeOuRefus } from './annuler'
 import { instantIlYA, listerCorbeille, sortirDeCorbeille } from './corbeille'
 import { historique, presenter, versionsDe } from './historique'
-import { listEtapes, readReglages, updateReglages } from './journal.queries'
+import { countEtapes, listEtapes, readReglages, updateReglages } from './journal.queries'
 import { exigerTable, restaurer } from './restaurer'
 
 /** A step of thousands of records is told by its first ones. */
@@ -101,6 +102,11 @@ export const journalHandlers = {
     const etapes = alleger(sqlite, journal, { avant: instantIlYA(now(), readReglages(sqlite).allegerApresJours), now })
     sqlite.exec('VACUUM')
     return Promise.resolve({ etapes: etapes.length, avantOctets, apresOctets: tailles(sqlite).fichier })
+  },
+
+  'journal.verifier': ({ session }) => {
+    const { sqlite } = session.required
+    return Promise.resolve({ alteration: verifierJournal(sqlite), etapes: countEtapes(sqlite) })
   },
 } satisfies HandlersOf<typeof journalContract>
 

@@ -11,6 +11,9 @@ export function listEtapes(sqlite: Sqlite, avantSeq: number | null, limite: numb
     .all(avantSeq ?? Number.MAX_SAFE_INTEGER, limite)
 }
 
+export const countEtapes = (sqlite: Sqlite): number =>
+  sqlite.prepare<[], number>('SELECT count(*) FROM etape').pluck().get() ?? 0
+
 export function readReglages(sqlite: Sqlite): ReglagesJournal {
   return sqlite
     .prepare<[], ReglagesJournal>('SELECT auteur, corbeilleJours, allegerApresJours FROM reglageJournal')

@@ -1,9 +1,11 @@
 import { mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { AppError } from '../../../shared/app-error'
+import { formatJour } from '../../../shared/dates'
 import type { LettresExportees } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { controlerDossier } from '../../../shared/domain/lettre-de-mission/controle'
 import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
+import { nomAuJour } from '../../../shared/nom-fichier'
 import { compte } from '../../../shared/nombres'
 import { nomAffiche } from '../../../shared/text'
 import { deliver } from '../../documents/deliver'
@@ -78,7 +80,7 @@ class Impression {
   }
 
   async pdf(dossiers: readonly DossierLettre[]): Promise<Uint8Array> {
-    const { shell, resources, now, signal } = this.#context
+    const { shell, resources, now, signal, auJour } = this.#context
     // Loaded when something is printed: the register opens without waiting for it.
     const { finishPdf } = await import('../../documents/pdf-finish')
     const document = composerLettres(dossiers, this.#anneeId, this.#cadre)
@@ -86,7 +88,7 @@ class Impression {
     const { nom, nomComplement } = this.#cadre.academie
     const proprietes = {
       auteur: nom === '' ? '' : `Académie ${nomComplement}`,
-      sujet: `Lettre de mission MLDS – année scolaire ${this.#anneeId}`,
+      sujet: `Lettre de mission MLDS – année scolaire ${this.#anneeId}${auJour === undefined ? '' : ` – registre tel qu’il était le ${formatJour(auJour)}`}`,
       creeLe: now(),
     }
     return finishPdf(imprime, document, proprietes, this.#fonts)
@@ -110,7 +112,7 @@ function orCancelled<Value>(promise: Promise<Value>, signal: AbortSignal): Promi
 }
 
 async function exporterUneAUne(
-  { progress, signal }: Context,
+  { progress, signal, auJour }: Context,
   impression: Impression,
   dossiers: readonly DossierLettre[],
   dossier: string,
@@ -125,7 +127,7 @@ async function exporterUneAUne(
   const ouvrier = async (): Promise<void> => {
     for (const [rang, lettre] of file) {
       if (arret.echec !== undefined) return
-      const chemin = join(dossier, noms[rang] ?? '')
+      const chemin = join(dossier, nomAuJour(noms[rang] ?? '', auJour))
       await deliver(chemin, await impression.pdf([lettre]))
       ecrits.set(rang, chemin)
       avancer()

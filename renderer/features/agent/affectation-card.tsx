@@ -10,6 +10,7 @@ import { controlerAffectation } from '../../../shared/domain/affectation/regles'
 import type { AffectationAffichee, FicheAgent } from '../../../shared/domain/agent/agent.contract'
 import { majusculeInitiale } from '../../../shared/text'
 import { useCommand } from '../../ipc/use-operation'
+import { useMotCorbeille } from '../../journal/mot-corbeille'
 import { useTermes } from '../../vocabulaires'
 import { confirm } from '../../ui/dialog'
 import { FormGrid, SaveStatus } from '../../ui/form/form'
@@ -109,6 +110,7 @@ function useAffectationForm(affectation: AffectationAffichee, fiche: FicheAgent)
 
 function Supprimer({ affectation }: { affectation: AffectationAffichee }) {
   const supprimer = useCommand(supprimerAffectation)
+  const corbeille = useMotCorbeille()
   const remove = async (): Promise<void> => {
     const agreed = await confirm({
       title: 'Supprimer cette affectation\u00a0?',
@@ -116,6 +118,7 @@ function Supprimer({ affectation }: { affectation: AffectationAffichee }) {
       consequences: [
         'Ses rattachements aux réseaux sont supprimés avec elle.',
         'La fiche de l’agent et ses lettres sont gardées.',
+        corbeille,
       ],
       action: 'Supprimer l’affectation',
       tone: 'danger',

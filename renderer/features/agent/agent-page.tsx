@@ -3,6 +3,8 @@ import { lireAgent, supprimerAgent, type FicheAgent } from '../../../shared/doma
 import { formatJour } from '../../../shared/dates'
 import { majusculeInitiale, nomAffiche } from '../../../shared/text'
 import { useCommand, useOperation } from '../../ipc/use-operation'
+import { ongletHistorique } from '../../journal/historique-fiche'
+import { useMotCorbeille } from '../../journal/mot-corbeille'
 import { paths } from '../../paths'
 import { useAnneeId } from '../../session'
 import { confirm } from '../../ui/dialog'
@@ -72,6 +74,7 @@ function AgentRecord({ fiche }: { fiche: FicheAgent }) {
           count: lettres.length,
           content: <LettresTab lettres={lettres} />,
         },
+        ongletHistorique('agent', agent.id),
       ]}
     />
   )
@@ -79,10 +82,12 @@ function AgentRecord({ fiche }: { fiche: FicheAgent }) {
 
 function Supprimer({ fiche: { agent } }: { fiche: FicheAgent }) {
   const supprimer = useCommand(supprimerAgent)
+  const corbeille = useMotCorbeille()
   const remove = async (): Promise<void> => {
     const agreed = await confirm({
       title: `Supprimer la fiche de ${nomAffiche(agent)}\u00a0?`,
       message: 'La fiche sera supprimée du registre, si aucune affectation ni aucune lettre ne s’y rapporte.',
+      consequences: [corbeille],
       action: 'Supprimer la fiche',
       tone: 'danger',
     })

@@ -29,7 +29,7 @@ export function AgentPane({ agent, reconduction, onClose }: AgentPaneProps) {
       onClose={onClose}
       actions={
         <>
-          <Button variant="default" onClick={() => navigate(paths.agent.href({ id: agent.id }))}>
+          <Button data-reads variant="default" onClick={() => navigate(paths.agent.href({ id: agent.id }))}>
             Ouvrir la fiche
           </Button>
           {ids.length > 0 && (

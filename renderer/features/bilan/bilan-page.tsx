@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { formatJour } from '../../../shared/dates'
 import { lireBilan, type BilanLu } from '../../../shared/domain/bilan/bilan.contract'
 import type { ChiffreDuBilan, TableDuBilan } from '../../../shared/domain/bilan/chiffres'
+import { auJour } from '../../ipc/au-jour'
 import { useOperation } from '../../ipc/use-operation'
 import { useAnneeId } from '../../session'
 import { EmptyState, ErrorState, Loading } from '../../ui/empty-state'
@@ -151,5 +152,7 @@ function note({ chiffres }: BilanLu, { cle }: ChiffreDuBilan): string {
 }
 
 function phrase({ faits }: BilanLu): string {
-  return `Académie ${faits.academie.nomComplement}, chiffres comptés à l’instant dans le registre ; réseaux au ${formatJour(faits.jour)}.`
+  const jour = auJour()
+  const quand = jour === undefined ? 'à l’instant dans le registre' : `dans le registre du ${formatJour(jour)} au soir`
+  return `Académie ${faits.academie.nomComplement}, chiffres comptés ${quand} ; réseaux au ${formatJour(faits.jour)}.`
 }

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
 import { exporterBilan, type BilanLu } from '../../../shared/domain/bilan/bilan.contract'
 import { choisirSortie, montrerFichier, ouvrirFichier } from '../../../shared/domain/fichier/fichier.contract'
+import { nomAuJour } from '../../../shared/nom-fichier'
+import { auJour } from '../../ipc/au-jour'
 import { call } from '../../ipc/call'
 import { useLong } from '../../ipc/use-operation'
 import { notify } from '../../ui/notice'
@@ -11,7 +13,8 @@ export function ExportBilan({ anneeId, bilan }: { anneeId: string; bilan: BilanL
   const exporter = useLong(exporterBilan)
   const run = async (): Promise<void> => {
     try {
-      const nomPropose = `Bilan MLDS ${anneeId} – académie ${bilan?.faits.academie.nomComplement ?? ''}.xlsx`
+      const nom = `Bilan MLDS ${anneeId} – académie ${bilan?.faits.academie.nomComplement ?? ''}.xlsx`
+      const nomPropose = nomAuJour(nom, auJour())
       const sortie = await call(choisirSortie, { but: 'bilan', nomPropose })
       if (!sortie) return
       const written = await exporter.run({ anneeId, jeton: sortie.jeton })
@@ -29,7 +32,7 @@ export function ExportBilan({ anneeId, bilan }: { anneeId: string; bilan: BilanL
   }
   return (
     <>
-      <Button onClick={() => void run()} loading={exporter.running} disabled={!bilan}>
+      <Button data-reads onClick={() => void run()} loading={exporter.running} disabled={!bilan}>
         Exporter en Excel
       </Button>
       <LongWork title="Export du bilan" work={exporter} />

@@ -4,6 +4,7 @@ import { nomDepartement } from '../../../shared/departements'
 import { lireEtablissement, type FicheEtablissement } from '../../../shared/domain/etablissement/etablissement.contract'
 import { formatNombre } from '../../../shared/nombres'
 import { useOperation } from '../../ipc/use-operation'
+import { ongletHistorique } from '../../journal/historique-fiche'
 import { paths } from '../../paths'
 import { useAnneeId } from '../../session'
 import { ErrorState, Loading } from '../../ui/empty-state'
@@ -93,6 +94,7 @@ function Fiche({ fiche }: { fiche: FicheEtablissement }) {
           count: reseaux.length + lettres.length + residents.length,
           content: <LiensTab fiche={fiche} />,
         },
+        ongletHistorique('etablissement', etablissement.id),
       ]}
     />
   )

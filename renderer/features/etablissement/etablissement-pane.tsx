@@ -24,7 +24,11 @@ export function EtablissementPane({ id, onClose }: { id: string; onClose: () => 
       subtitle={`${etablissement.uai} · ${etablissement.commune}`}
       onClose={onClose}
       actions={
-        <Button variant="default" onClick={() => navigate(paths.etablissement.href({ id: etablissement.id }))}>
+        <Button
+          data-reads
+          variant="default"
+          onClick={() => navigate(paths.etablissement.href({ id: etablissement.id }))}
+        >
           Ouvrir la fiche
         </Button>
       }

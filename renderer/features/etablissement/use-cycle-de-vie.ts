@@ -6,6 +6,7 @@ import {
   supprimerEtablissement,
 } from '../../../shared/domain/etablissement/etablissement.contract'
 import { useCommand } from '../../ipc/use-operation'
+import { useMotCorbeille } from '../../journal/mot-corbeille'
 import { paths } from '../../paths'
 import { confirm } from '../../ui/dialog'
 import { aujourdhui } from '../../today'
@@ -17,6 +18,7 @@ export function useCycleDeVie({ id, nom }: Pick<Etablissement, 'id' | 'nom'>) {
   const fermeture = useCommand(fermerEtablissement)
   const reouverture = useCommand(rouvrirEtablissement)
   const suppression = useCommand(supprimerEtablissement)
+  const corbeille = useMotCorbeille()
   return {
     fermer: async (): Promise<void> => {
       const fermeLe = aujourdhui()
@@ -32,6 +34,7 @@ export function useCycleDeVie({ id, nom }: Pick<Etablissement, 'id' | 'nom'>) {
       const agreed = await confirm({
         title: `Supprimer « ${nom} » ?`,
         message: 'La fiche sera supprimée du registre, si aucun réseau, aucune lettre ni aucun agent ne la nomme.',
+        consequences: [corbeille],
         action: 'Supprimer la fiche',
         tone: 'danger',
       })

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/domain/annuaire/annuaire.contract'
 import { compte } from '../../../shared/nombres'
 import { useLong } from '../../ipc/use-operation'
+import { useAnnulerImport } from '../../journal/annuler-import'
 import { notify } from '../../ui/notice'
 
 /** What the user wants of the file; none and null: the académie of the register, all kinds but schools. */
@@ -21,6 +22,7 @@ export interface ChoixAnnuaire {
 export function useImportAnnuaire(jeton: string, choix: ChoixAnnuaire) {
   const lecture = useLong(apercevoirAnnuaire)
   const ecriture = useLong(importerAnnuaire)
+  const annulerImport = useAnnulerImport()
   const [apercu, setApercu] = useState<ApercuAnnuaire>()
   const [erreur, setErreur] = useState<Error>()
   const { run, cancel } = lecture
@@ -42,7 +44,7 @@ export function useImportAnnuaire(jeton: string, choix: ChoixAnnuaire) {
     try {
       const rapport = await ecriture.run({ jeton, ...choix, ...(apercu && { empreinte: apercu.empreinte }) })
       if (!rapport) notify.info('Import annulé : rien n’a été écrit dans le registre.')
-      else notify.done(direFait(rapport))
+      else notify.done(direFait(rapport), { action: await annulerImport() })
       return rapport !== undefined
     } catch (error) {
       notify.error(error)

@@ -3,6 +3,8 @@ import { formatJour } from '../../../shared/dates'
 import { lireOperation, supprimerOperation, type OperationFseComplete } from '../../../shared/domain/fse/fse.contract'
 import { libellesEtatOperation } from '../../../shared/domain/fse/fse.liste'
 import { useCommand, useOperation } from '../../ipc/use-operation'
+import { ongletHistorique } from '../../journal/historique-fiche'
+import { useMotCorbeille } from '../../journal/mot-corbeille'
 import { paths } from '../../paths'
 import { confirm } from '../../ui/dialog'
 import { ErrorState, Loading } from '../../ui/empty-state'
@@ -63,17 +65,20 @@ function OperationRecord({ complete }: { complete: OperationFseComplete }) {
           count: affectations.length,
           content: <OperationLetters affectations={affectations} />,
         },
+        ongletHistorique('operationFse', operation.id),
       ]}
     />
   )
 }
 
-function DeleteButton({ complete: { operation, lignes } }: { complete: OperationFseComplete }) {
+function DeleteButton({ complete: { operation } }: { complete: OperationFseComplete }) {
   const supprimer = useCommand(supprimerOperation)
+  const corbeille = useMotCorbeille()
   const ask = async (): Promise<void> => {
     const agreed = await confirm({
       title: 'Supprimer cette opération ?',
-      message: `L’opération « ${operation.intitule} » et ses ${String(lignes.length)} lignes seront supprimées.`,
+      message: `L’opération « ${operation.intitule} » sera supprimée, si son plan n’a aucune ligne et si aucune lettre ne la cite.`,
+      consequences: [corbeille],
       action: 'Supprimer l’opération',
       tone: 'danger',
     })

@@ -7,6 +7,7 @@ import type { PlanImportation } from '../../../shared/domain/importation/plan'
 import { compte } from '../../../shared/nombres'
 import { call } from '../../ipc/call'
 import { useLong } from '../../ipc/use-operation'
+import { useAnnulerImport } from '../../journal/annuler-import'
 import { useAnneeId } from '../../session'
 import { confirm } from '../../ui/dialog'
 import { notify } from '../../ui/notice'
@@ -17,6 +18,7 @@ import { entreeDe, type Choix } from './use-analyse'
 export function useExecution(plan: PlanImportation, choix: Choix) {
   const anneeId = useAnneeId()
   const travail = useLong(executerImportation)
+  const annulerImport = useAnnulerImport()
   const enregistrement = useLong(enregistrerLignesACorriger)
   const aCorriger = plan.comptes.rejetees + plan.comptes.doublons
 
@@ -33,7 +35,7 @@ export function useExecution(plan: PlanImportation, choix: Choix) {
     if (!accord) return
     try {
       const fait = await travail.run({ ...entreeDe(choix, anneeId), empreinte: plan.empreinte })
-      if (fait) notify.done(`Importé dans ${fait.anneeId} : ${enumerer(parNature)}.`)
+      if (fait) notify.done(`Importé dans ${fait.anneeId} : ${enumerer(parNature)}.`, { action: await annulerImport() })
       else notify.info('Import annulé : rien n’a été écrit dans le registre.')
     } catch (error) {
       notify.error(error)

@@ -43,7 +43,7 @@ export function Apercu({ id, onExport, exporting }: { id: string; onExport: () =
     <section className={classes.apercu} aria-label="Aperçu de la lettre">
       <div className={classes.apercuTete}>
         <span>{size.sheets === 0 ? 'Mise en page…' : `Aperçu, ${compte(size.sheets, 'page')}`}</span>
-        <Button size="compact-sm" variant="default" onClick={onExport} loading={exporting}>
+        <Button data-reads size="compact-sm" variant="default" onClick={onExport} loading={exporting}>
           Enregistrer le PDF…
         </Button>
       </div>

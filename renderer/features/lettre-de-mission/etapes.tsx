@@ -12,6 +12,7 @@ import {
 import { jour } from '../../../shared/schema'
 import { nomAffiche } from '../../../shared/text'
 import { useCommand } from '../../ipc/use-operation'
+import { useMotCorbeille } from '../../journal/mot-corbeille'
 import { paths } from '../../paths'
 import { confirm, Dialog } from '../../ui/dialog'
 import { FieldJour } from '../../ui/form/field-jour'
@@ -39,11 +40,13 @@ const gestes: Record<EtatLettre, string> = {
 export function EtapesLettre({ lue: { lettre, agent } }: { lue: LettreLue }) {
   const [vers, setVers] = useState<EtatLettre>()
   const supprimer = useCommand(supprimerLettre)
+  const corbeille = useMotCorbeille()
   const suivants = etatsSuivants[lettre.etat]
   const retirer = async (): Promise<void> => {
     const oui = await confirm({
       title: 'Supprimer ce brouillon ?',
       message: `Le brouillon de ${nomAffiche(agent)} et tout ce qu’il contient disparaissent. L’agent et son affectation restent.`,
+      consequences: [corbeille],
       action: 'Supprimer le brouillon',
       tone: 'danger',
     })

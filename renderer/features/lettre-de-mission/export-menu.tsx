@@ -17,6 +17,7 @@ export function ExportMenu({ exporter, nombre, principal }: ExportMenuProps) {
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
         <Button
+          data-reads
           {...(!principal && { variant: 'default' })}
           rightSection={<IconChevronDown size={14} aria-hidden />}
           disabled={nombre === 0 || exporter.work.running}

@@ -90,6 +90,7 @@ export function LettreListPage({ filtre }: { filtre: string | undefined }) {
           table={table}
           bulk={(rows, clear) => (
             <Button
+              data-reads
               variant="default"
               disabled={exporter.work.running}
               onClick={() => void exporter.dossier(rows.map(({ id }) => id)).then(clear)}

@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { heuresReparties, uniteHeures } from '../../../shared/domain/lettre-de-mission/dossier'
 import { accorder } from '../../../shared/domain/lettre-de-mission/genre'
 import {
@@ -9,13 +9,14 @@ import {
 } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { majusculeInitiale, nomAffiche } from '../../../shared/text'
 import { useCommand, useOperation } from '../../ipc/use-operation'
+import { HistoriqueDeFiche } from '../../journal/historique-fiche'
 import { paths } from '../../paths'
 import { ErrorState, Loading } from '../../ui/empty-state'
 import { SaveStatus } from '../../ui/form/form'
 import { useAutosaveForm } from '../../ui/form/use-autosave-form'
 import { formatValeur } from '../../ui/format'
 import { LongWork } from '../../ui/progress'
-import { Fact, RecordPage } from '../../ui/record-page'
+import { Fact, RecordPage, useAskedTab } from '../../ui/record-page'
 import { Apercu } from './apercu'
 import { EtapesLettre } from './etapes'
 import { Controle, Ecart, Etat, heuresCourtes } from './libelles'
@@ -115,6 +116,12 @@ function Editeur({ lue }: { lue: LettreLue }) {
                 contenu: <OngletFse lue={lue} />,
                 champs: ['partsFse'],
               },
+              {
+                cle: 'historique',
+                titre: 'Historique',
+                contenu: <HistoriqueDeFiche table="lettreDeMission" id={lettre.id} />,
+                champs: [],
+              },
             ]}
             lue={lue}
           />
@@ -139,7 +146,10 @@ interface Onglet {
 }
 
 function Onglets({ onglets, lue: { constats, figee, lettre } }: { onglets: readonly Onglet[]; lue: LettreLue }) {
-  const [actif, setActif] = useState<string | null>('service')
+  const [actif, setActif] = useAskedTab(
+    'service',
+    onglets.map(({ cle }) => cle),
+  )
   const ailleurs = constats.filter(
     ({ champ }) => champ === undefined || !onglets.some(({ champs }) => champs.includes(champ)),
   )

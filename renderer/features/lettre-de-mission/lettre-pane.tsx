@@ -28,10 +28,15 @@ export function LettrePane({ lettre, exporter, onClose }: LettrePaneProps) {
       onClose={onClose}
       actions={
         <>
-          <Button variant="default" onClick={() => navigate(paths.lettre.href({ id }))}>
+          <Button data-reads variant="default" onClick={() => navigate(paths.lettre.href({ id }))}>
             Ouvrir la lettre
           </Button>
-          <Button variant="default" disabled={exporter.work.running} onClick={() => void exporter.lettre(id, agent)}>
+          <Button
+            data-reads
+            variant="default"
+            disabled={exporter.work.running}
+            onClick={() => void exporter.lettre(id, agent)}
+          >
             Enregistrer le PDF…
           </Button>
         </>

@@ -9,7 +9,9 @@ import {
   type LettresExportees,
 } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import type { InputOf } from '../../../shared/ipc'
+import { nomAuJour } from '../../../shared/nom-fichier'
 import { compte } from '../../../shared/nombres'
+import { auJour } from '../../ipc/au-jour'
 import { call } from '../../ipc/call'
 import { useLong } from '../../ipc/use-operation'
 import { notify } from '../../ui/notice'
@@ -34,14 +36,17 @@ export function useExportLettres(anneeId: string) {
       }),
     fichierUnique: () =>
       guarded(async () => {
-        const choisi = await call(choisirSortie, { but: 'lettres', nomPropose: `Lettres de mission ${anneeId}.pdf` })
+        const choisi = await call(choisirSortie, {
+          but: 'lettres',
+          nomPropose: nomAuJour(`Lettres de mission ${anneeId}.pdf`, auJour()),
+        })
         if (choisi) await run({ jetonFichierUnique: choisi.jeton })
       }),
     lettre: (id: string, agent: string) =>
       guarded(async () => {
         const choisi = await call(choisirSortie, {
           but: 'lettre',
-          nomPropose: `${agent} - Lettre de mission ${anneeId}.pdf`,
+          nomPropose: nomAuJour(`${agent} - Lettre de mission ${anneeId}.pdf`, auJour()),
         })
         if (choisi) await run({ jetonFichierUnique: choisi.jeton, ids: [id] })
       }),

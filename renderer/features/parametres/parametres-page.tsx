@@ -5,6 +5,7 @@ import { ErrorState, Loading } from '../../ui/empty-state'
 import { RecordPage } from '../../ui/record-page'
 import { AcademieTab } from './academie-tab'
 import { AnneesTab } from './annees-tab'
+import { JournalTab } from './journal-tab'
 import { ListesTab } from './listes-tab'
 import { RegistreTab } from './registre-tab'
 
@@ -22,6 +23,7 @@ export function ParametresPage() {
         { key: 'academie', label: 'Académie', content: <AcademieTab academie={academie.data} /> },
         { key: 'annees', label: 'Années scolaires', content: <AnneesTab /> },
         { key: 'listes', label: 'Listes', content: <ListesTab /> },
+        { key: 'journal', label: 'Journal', content: <JournalTab /> },
         { key: 'registre', label: 'Registre', content: <RegistreTab registre={registre} /> },
       ]}
     />

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
 import { lireReseau, supprimerReseau, type FicheReseau } from '../../../shared/domain/reseau/reseau.contract'
 import { useCommand, useOperation } from '../../ipc/use-operation'
+import { ongletHistorique } from '../../journal/historique-fiche'
+import { useMotCorbeille } from '../../journal/mot-corbeille'
 import { paths } from '../../paths'
 import { useAnneeId } from '../../session'
 import { confirm } from '../../ui/dialog'
@@ -66,6 +68,7 @@ function Fiche({ fiche }: { fiche: FicheReseau }) {
           content: <PersonnesTab personnes={personnes} />,
         },
         { key: 'fiche', label: 'Fiche', content: <ReseauForm fiche={fiche} /> },
+        ongletHistorique('reseau', reseau.id),
       ]}
     />
   )
@@ -79,10 +82,12 @@ function quelquesNoms(noms: readonly string[]): string {
 
 function Supprimer({ fiche: { reseau } }: { fiche: FicheReseau }) {
   const supprimer = useCommand(supprimerReseau)
+  const corbeille = useMotCorbeille()
   const remove = async (): Promise<void> => {
     const agreed = await confirm({
       title: `Supprimer le réseau « ${reseau.nom} » ?`,
       message: 'Le réseau sera supprimé du registre, s’il n’a ni membre, ni agent, ni lettre.',
+      consequences: [corbeille],
       action: 'Supprimer le réseau',
       tone: 'danger',
     })

@@ -54,7 +54,7 @@ export function FieldChoix<Values extends FieldValues>({
       onChange={choose}
       onBlur={leave}
       placeholder={placeholder}
-      searchable={props.readOnly !== true}
+      searchable={!inputProps.readOnly}
       clearable={clearable}
       allowDeselect={false}
       filter={foldedFilter}

@@ -5,6 +5,8 @@ import { useState } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { useWatch } from 'react-hook-form'
 import { analyserJour, formatJour, jourValide } from '../../../shared/dates'
+import { useReadOnly } from '../read-only'
+import { calendarLabels } from './calendar-labels'
 import { ParsedField } from './parsed-field'
 import type { FieldProps } from './use-field'
 
@@ -16,6 +18,7 @@ interface JourProps<Values extends FieldValues> extends FieldProps<Values> {
 
 /** A calendar day, typed JJ/MM/AAAA (or « 1er sept. 2026 ») or picked; its value is `AAAA-MM-JJ` or null. */
 export function FieldJour<Values extends FieldValues>({ min, max, ...props }: JourProps<Values>) {
+  const readOnly = useReadOnly() || props.readOnly === true
   const current: unknown = useWatch({ control: props.form.control, name: props.name })
   return (
     <ParsedField
@@ -25,7 +28,7 @@ export function FieldJour<Values extends FieldValues>({ min, max, ...props }: Jo
       unreadable={(text) => text}
       placeholder="JJ/MM/AAAA"
       picker={(choose) =>
-        props.readOnly === true ? null : (
+        readOnly ? null : (
           <Calendar
             label={props.label}
             value={typeof current === 'string' && jourValide(current) ? current : null}
@@ -65,16 +68,7 @@ function Calendar({ label, value, bounds, onPick }: CalendarProps) {
           {...(value !== null && { defaultDate: value })}
           {...bounds}
           allowDeselect
-          ariaLabels={{
-            nextMonth: 'Mois suivant',
-            previousMonth: 'Mois précédent',
-            nextYear: 'Année suivante',
-            previousYear: 'Année précédente',
-            nextDecade: 'Décennie suivante',
-            previousDecade: 'Décennie précédente',
-            monthLevelControl: 'Choisir le mois',
-            yearLevelControl: 'Choisir l’année',
-          }}
+          ariaLabels={calendarLabels}
         />
       </Popover.Dropdown>
     </Popover>

@@ -77,7 +77,7 @@ export function FieldRecherche<Values extends FieldValues>({
       onSearchChange={setTexte}
       filter={({ options }) => options}
       placeholder={placeholder}
-      searchable={props.readOnly !== true}
+      searchable={!inputProps.readOnly}
       clearable={props.required !== true}
       clearButtonProps={{ 'aria-label': `${props.label} : effacer` }}
       allowDeselect={false}

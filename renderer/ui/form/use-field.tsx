@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { FieldPath, FieldValues } from 'react-hook-form'
 import { useController } from 'react-hook-form'
+import { useReadOnly } from '../read-only'
 import { FieldNote } from './field-note'
 import classes from './form.module.css'
 import type { FormModel } from './form-model'
@@ -42,7 +43,8 @@ const spans = { 1: '', 2: classes.span2, 3: classes.span3, full: classes.full }
 
 /** Binds a field to its form. `note` is the field's own remark about what was typed. */
 export function useField<Values extends FieldValues>(props: FieldProps<Values>, note?: ReactNode): Field {
-  const { form, name, label, help, required = false, readOnly = false, span } = props
+  const { form, name, label, help, required = false, span } = props
+  const readOnly = useReadOnly() || (props.readOnly ?? false)
   const { field, fieldState } = useController<Values, FieldPath<Values>, Values>({ name, control: form.control })
   const rules = form.constats.filter((constat) => constat.champ === name)
   const blocking = rules.find((constat) => constat.gravite === 'bloquant')

@@ -6,6 +6,8 @@ import { Navigation } from './navigation'
 
 interface FrameProps {
   header: ReactNode
+  /** Said over every screen: what is shown is not the present. */
+  band?: ReactNode
   /** Screens of the navigation, in order; none: no navigation. */
   entries: readonly Screen[]
   pathname: string
@@ -13,7 +15,7 @@ interface FrameProps {
 }
 
 /** Header, navigation that folds to icons, content. */
-export function Frame({ header, entries, pathname, children }: FrameProps) {
+export function Frame({ header, band, entries, pathname, children }: FrameProps) {
   const [folded, setFolded] = useLocalStorage({
     key: 'registre.navigation',
     defaultValue: false,
@@ -29,6 +31,7 @@ export function Frame({ header, entries, pathname, children }: FrameProps) {
         Aller au contenu
       </button>
       <header className={classes.header}>{header}</header>
+      {band !== undefined && <div className={classes.band}>{band}</div>}
       {entries.length > 0 && (
         <Navigation entries={entries} pathname={pathname} folded={shut} onFold={() => setFolded(!folded)} />
       )}

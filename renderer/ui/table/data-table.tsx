@@ -83,7 +83,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
 function NothingFound<Row>({ table }: { table: DataTableModel<Row> }) {
   const action = (
-    <Button variant="default" onClick={table.clearFilters}>
+    <Button data-reads variant="default" onClick={table.clearFilters}>
       Effacer la recherche et les filtres
     </Button>
   )

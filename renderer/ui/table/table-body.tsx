@@ -46,6 +46,7 @@ export function TableBody<Row>(props: BodyProps<Row>) {
           <TableRow
             key={key}
             row={row}
+            rowKey={visibleKeys[index] ?? ''}
             index={index}
             top={start - headerHeight}
             columns={columns}

@@ -8,6 +8,7 @@ import classes from './table.module.css'
 
 interface RowProps<Row> {
   row: Row
+  rowKey: string
   index: number
   top: number
   columns: readonly Column<Row>[]
@@ -41,6 +42,7 @@ function RowView<Row>(props: RowProps<Row>) {
       aria-rowindex={index + 2}
       aria-selected={selectable ? selected : undefined}
       data-index={index}
+      data-key={props.rowKey}
       data-active={(props.marked && activeCol !== undefined) || undefined}
       data-tone={props.tone}
       className={`${classes.row} ${classes.line}`}

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, MouseEvent } from 'react'
 import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { useShownKeys } from '../shown'
 import type { Cell, GridAction } from './navigation'
 import { gridAction } from './navigation'
 import { emptySelection, extendTo, toggleAll, toggleRow } from './selection'
@@ -95,6 +96,19 @@ function useCellFocus(scroller: HTMLElement | null, active: Cell, cellId: Cursor
   }, [])
 }
 
+/** Puts the cursor on the row that the window is asked to show, once. */
+function useShownRow(visibleKeys: readonly string[], goTo: (to: Cell) => void): void {
+  const keys = useShownKeys()
+  const seen = useRef(keys)
+  useEffect(() => {
+    if (keys === seen.current) return
+    const row = visibleKeys.findIndex((key) => keys.includes(key))
+    if (row < 0) return
+    seen.current = keys
+    goTo({ row, col: 0 })
+  })
+}
+
 /** Keyboard and mouse of the grid, with a roving tab stop. */
 export function useGridCursor<Row>(
   table: DataTableModel<Row>,
@@ -110,6 +124,7 @@ export function useGridCursor<Row>(
     wantFocus()
     moveTo(to)
   }
+  useShownRow(table.visibleKeys, goTo)
   const perform = (action: GridAction, shift: boolean): void => {
     if (action.kind === 'open') open(active.row)
     if (action.kind === 'toggle') select(active.row, shift)

@@ -33,13 +33,23 @@ export interface PageDeJournal {
   retablissable: EtapeDeJournal | null
 }
 
-/** A record, and which page shows it (a row of a letter is shown by its letter). */
+/** A record, and which page shows it (a row of a letter is shown by its letter); null when that one is no more. */
 export interface FicheDesignee {
   table: string
   id: string
   /** « agent LE GOFF Maël ». */
   libelle: string
   page: { table: string; id: string } | null
+}
+
+/** Where a change was made: the window goes there and shows it. */
+export interface LieuDuChangement extends FicheDesignee {
+  /** Columns that changed; empty when the row came or went. */
+  champs: string[]
+  /** Table of the record that shows it, whether that record still exists or not. */
+  liste: string
+  /** Several records were changed: their list tells more than a page. */
+  plusieurs: boolean
 }
 
 export interface FicheGardee extends FicheDesignee {
@@ -54,8 +64,7 @@ export type ResultatAnnulation =
       etapes: EtapeDeJournal[]
       phrase: string
       fiches: number
-      /** Where the change was: the screen goes there. */
-      ou: FicheDesignee | null
+      ou: LieuDuChangement | null
       gardees: FicheGardee[]
     }
   | {
@@ -204,6 +213,14 @@ export const allegerJournal = operation({
   output: returns<{ etapes: number; avantOctets: number; apresOctets: number }>(),
 })
 
+/** Follows the chain of seals; `alteration` is the sentence of the first step that is not as it was sealed. */
+export const verifierLeJournal = operation({
+  name: 'journal.verifier',
+  kind: 'query',
+  input: z.object({}),
+  output: returns<{ alteration: string | null; etapes: number }>(),
+})
+
 export const journalContract = {
   [listerJournal.name]: listerJournal,
   [detaillerEtape.name]: detaillerEtape,
@@ -217,4 +234,5 @@ export const journalContract = {
   [lireReglagesJournal.name]: lireReglagesJournal,
   [modifierReglagesJournal.name]: modifierReglagesJournal,
   [allegerJournal.name]: allegerJournal,
+  [verifierLeJournal.name]: verifierLeJournal,
 }

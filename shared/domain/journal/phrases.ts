@@ -73,9 +73,11 @@ function champsModifies(table: string, colonnes: readonly string[]): string {
 const minuscule = (libelle: string): string =>
   /^\p{Lu}{2}/u.test(libelle) ? libelle : libelle.slice(0, 1).toLocaleLowerCase('fr') + libelle.slice(1)
 
+/** Records that have a page of their own say more than their rows, whatever their number. */
 function effectifs(resume: readonly ResumeDeTable[]): string {
+  const rang = ({ table }: ResumeDeTable): number => (genresDeFiche[table]?.parent ? 1 : 0)
   return resume
-    .toSorted((a, b) => nombre(b) - nombre(a))
+    .toSorted((a, b) => rang(a) - rang(b) || nombre(b) - nombre(a))
     .slice(0, 3)
     .map((part) => {
       const genre = genresDeFiche[part.table]

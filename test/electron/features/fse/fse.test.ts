@@ -116,8 +116,15 @@ describe('les opérations FSE', () => {
     expect((await r.call(lireOperation, { id: operationId })).lignes).toEqual([])
   })
 
-  it('supprime une opération que rien ne cite, avec ses lignes', async () => {
+  it('refuse de supprimer une opération dont le plan a des lignes : elle se clôt', async () => {
     await ajouter('D1', 'Coordonnateur', 1000)
+    await expect(r.call(supprimerOperation, { id: operationId })).rejects.toMatchObject({
+      code: 'forbidden',
+      message: expect.stringContaining('Passez-la à l’état « abandonnée » pour la clore') as string,
+    })
+  })
+
+  it('supprime une opération que rien ne cite', async () => {
     await r.call(supprimerOperation, { id: operationId })
     expect(await r.call(listerOperations, {})).toEqual([])
   })

@@ -51,7 +51,7 @@ describe('annuler et rétablir', () => {
     expect(fait).toMatchObject({
       fait: true,
       phrase: 'Annulé : Modification de l’agent CARADEC Inès : courriel',
-      ou: { table: 'agent', id },
+      ou: { table: 'agent', id, champs: ['courriel'], liste: 'agent', plusieurs: false, page: { table: 'agent', id } },
     })
     expect(await agent(id)).toMatchObject({ telephone: '02 99 00 00 01', courriel: '' })
     await annuler()

@@ -1,4 +1,5 @@
 import BetterSqlite3 from 'better-sqlite3'
+import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -7,6 +8,7 @@ import { tablesPistees } from '../../../../electron/database/journal/declencheur
 import type { Tables } from '../../../../electron/database/tables'
 import { creerAffectation } from '../../../../shared/domain/affectation/affectation.contract'
 import { creerAgent, lireAgent, listerAgents, modifierAgent } from '../../../../shared/domain/agent/agent.contract'
+import { exporterBilan } from '../../../../shared/domain/bilan/bilan.contract'
 import { annulerEtape, retablirEtape } from '../../../../shared/domain/journal/journal.contract'
 import { insertAffectation, insertAgent, terme } from '../../../helpers/agent'
 import { testRegistre, type TestRegistre } from '../../../helpers/registre'
@@ -48,6 +50,26 @@ describe('le registre au jour dit', () => {
     expect(await noms()).toEqual(['Autre'])
     const fiche = await r.call(lireAgent, { id, anneeId: '2026-2027' } as never, { auJour: '2025-11-30' })
     expect(JSON.stringify(fiche)).not.toContain('02 99 00 00 01')
+  })
+
+  it('exporte le bilan de ce jour-là, qui le dit', async () => {
+    auJour('2025-10-01')
+    const { id } = await r.call(creerAgent, { nom: 'Zorn', prenom: 'Ada' })
+    const roleId = (await terme(r, 'role', 'COORD_RESEAU')).id
+    const regimeId = (await terme(r, 'regimeService', 'H1404')).id
+    await r.call(creerAffectation, { agentId: id, anneeId: '2026-2027', roleId, regimeId, quotite: 80 })
+    auJour('2026-01-15')
+    await r.call(modifierAgent, { id, champs: { nom: 'Autre' } })
+    const jeton = r.grant(join(r.dossier, 'bilan.xlsx'))
+    await r.call(exporterBilan, { anneeId: '2026-2027', jeton }, { auJour: '2025-12-31' })
+    const classeur = new ExcelJS.Workbook()
+    await classeur.xlsx.readFile(join(r.dossier, 'bilan.xlsx'))
+    const textes = classeur.worksheets.flatMap((feuille) =>
+      feuille.getSheetValues().flatMap((ligne) => JSON.stringify(ligne)),
+    )
+    expect(textes.join(' ')).toContain('"Zorn"')
+    expect(textes.join(' ')).not.toContain('"Autre"')
+    expect(textes.join(' ')).toMatch(/tel qu’il était le 31\/12\/2025 au soir, édité le 15\/01\/2026/)
   })
 
   it('refuse toute modification, et un jour d’avant le registre', async () => {

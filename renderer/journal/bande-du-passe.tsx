@@ -1,0 +1,15 @@
+import { Button } from '@mantine/core'
+import { formatJour } from '../../shared/dates'
+import { regarderAu } from '../ipc/au-jour'
+
+/** Over every screen while the past is looked at: it cannot be taken for the present, and the way back is there. */
+export function BandeDuPasse({ jour }: { jour: string }) {
+  return (
+    <>
+      <span role="status">Registre tel qu’il était le {formatJour(jour)} au soir — lecture seule</span>
+      <Button size="compact-sm" variant="default" onClick={() => regarderAu(undefined)}>
+        Revenir à aujourd’hui
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import type { FicheDesignee, LieuDuChangement } from '../../shared/domain/journal/journal.contract'
+import { paths } from '../paths'
+
+interface Lieu {
+  liste: string
+  /** The page of one record, open on a tab; absent when only its list shows it. */
+  page?: (id: string, onglet: Record<string, string>) => string
+}
+
+const parametres = (onglet: string): Lieu => ({ liste: paths.parametres.href({}, { onglet }) })
+
+const lieux: Readonly<Record<string, Lieu>> = {
+  agent: { liste: paths.agents.href({}), page: (id, onglet) => paths.agent.href({ id }, onglet) },
+  etablissement: {
+    liste: paths.etablissements.href({}),
+    page: (id, onglet) => paths.etablissement.href({ id }, onglet),
+  },
+  reseau: { liste: paths.reseaux.href({}), page: (id, onglet) => paths.reseau.href({ id }, onglet) },
+  lettreDeMission: { liste: paths.lettres.href({}), page: (id, onglet) => paths.lettre.href({ id }, onglet) },
+  operationFse: { liste: paths.operationsFse.href({}), page: (id, onglet) => paths.operationFse.href({ id }, onglet) },
+  vocabulaire: parametres('listes'),
+  academie: parametres('academie'),
+  anneeScolaire: parametres('annees'),
+}
+
+/** Tab of a record's page that shows a row, by its table; absent for what the page shows first. */
+const onglets: Readonly<Record<string, string>> = {
+  agent: 'fiche',
+  affectation: 'affectations',
+  affectationReseau: 'affectations',
+  etablissement: 'fiche',
+  reseau: 'fiche',
+  reseauMembre: 'membres',
+  lettreEtablissement: 'etablissements',
+  lettreDomaine: 'activite',
+  lettreObjectif: 'activite',
+  lettreSignataire: 'signatures',
+  lettreVisa: 'signatures',
+  lettreFse: 'fse',
+  operationFse: 'convention',
+  ligneFse: 'plan',
+}
+
+/** Fields of a letter that have their own tab. */
+const textesDeLettre = new Set(['instances', 'moyens', 'suivi', 'observations', 'perimetre'])
+
+const ongletDe = (table: string, champs: readonly string[]): Record<string, string> => {
+  const onglet =
+    table === 'lettreDeMission' && champs.some((champ) => textesDeLettre.has(champ)) ? 'textes' : onglets[table]
+  return onglet === undefined ? {} : { onglet }
+}
+
+/** Address of the page that shows a record; null when none does (or the record is no more). */
+export const pageDe = ({ table, page }: FicheDesignee, champs: readonly string[] = []): string | null =>
+  page === null
+    ? null
+    : (lieux[page.table]?.page?.(page.id, ongletDe(table, champs)) ?? lieux[page.table]?.liste ?? null)
+
+/**
+ * Where the window goes to show a change, from where it is: the list that is already there keeps the eye on the row,
+ * a record's page shows one record, its list several, or one that is no more. Null when no screen shows it.
+ */
+export function adresseDuChangement(ou: LieuDuChangement, hash: string): string | null {
+  const liste = lieux[ou.liste]?.liste
+  if (liste === undefined) return null
+  const ici = hash.split('?')[0] === liste.split('?')[0]
+  if (ou.plusieurs || ici) return ici ? hash : liste
+  return pageDe(ou, ou.champs) ?? liste
+}

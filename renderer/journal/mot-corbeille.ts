@@ -1,0 +1,9 @@
+import { lireReglagesJournal } from '../../shared/domain/journal/journal.contract'
+import { compte } from '../../shared/nombres'
+import { useOperation } from '../ipc/use-operation'
+
+/** What every deletion says before it is done. */
+export function useMotCorbeille(): string {
+  const { data } = useOperation(lireReglagesJournal, {})
+  return `Pendant ${compte(data?.corbeilleJours ?? 30, 'jour')}, la corbeille du journal peut la faire revenir, avec ses liens.`
+}
