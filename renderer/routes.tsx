@@ -4,7 +4,7 @@ import { journalScreens } from './features/journal/journal.screens'
 import { parametresScreens } from './features/parametres/parametres.screens'
 import { fseScreens } from './features/fse/fse.screens'
 import { bilanScreens } from './features/bilan/bilan.screens'
-import { importationScreens } from './features/importation/importation.screens'
+import { importAnnuaireScreens, importationScreens } from './features/importation/importation.screens'
 import { lettreScreens } from './features/lettre-de-mission/lettre.screens'
 import { etablissementScreens } from './features/etablissement/etablissement.screens'
 import { reseauScreens } from './features/reseau/reseau.screens'
@@ -17,6 +17,7 @@ import type { Screen } from './ui/router'
 export const screens: readonly Screen[] = [
   ...accueilScreens,
   ...agentScreens,
+  ...importAnnuaireScreens,
   ...etablissementScreens,
   ...reseauScreens,
   ...lettreScreens,

@@ -8,8 +8,11 @@ import { fichierContract } from './domain/fichier/fichier.contract'
 import { fseContract } from './domain/fse/fse.contract'
 import { importationContract } from './domain/importation/importation.contract'
 import { journalContract } from './domain/journal/journal.contract'
+import { campagneContract } from './domain/campagne/campagne.contract'
+import { circuitContract } from './domain/circuit/circuit.contract'
 import { lettreDeMissionContract } from './domain/lettre-de-mission/lettre-de-mission.contract'
 import { listeContract } from './domain/liste/liste.contract'
+import { vieContract } from './domain/lettre-de-mission/vie.contract'
 import { parametresContract } from './domain/parametres/parametres.contract'
 import { registreContract } from './domain/registre/registre.contract'
 import { reseauContract } from './domain/reseau/reseau.contract'
@@ -28,8 +31,11 @@ export const contract = {
   ...fichierContract,
   ...importationContract,
   ...journalContract,
+  ...campagneContract,
+  ...circuitContract,
   ...lettreDeMissionContract,
   ...listeContract,
+  ...vieContract,
   ...parametresContract,
   ...registreContract,
   ...reseauContract,

@@ -1,5 +1,6 @@
 import BetterSqlite3 from 'better-sqlite3'
 import { AppError } from '../../shared/app-error'
+import { refusFigee } from '../../shared/domain/lettre-de-mission/etats'
 
 /** Sentences of the constraints a user can meet; the others are our defects and stay `unexpected`. */
 const uniqueSentences: Record<string, string> = {
@@ -23,6 +24,9 @@ export function translateSqliteError(error: unknown): AppError | null {
     const columns = message.replace('UNIQUE constraint failed: ', '')
     const sentence = uniqueSentences[columns]
     return sentence === undefined ? null : new AppError('conflict', sentence, { cause: error })
+  }
+  if (code === 'SQLITE_CONSTRAINT_TRIGGER' && message === 'lettreFigee') {
+    return new AppError('forbidden', refusFigee, { cause: error })
   }
   if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') {
     return new AppError(

@@ -5,13 +5,19 @@ import type { AnneeScolaire } from '../../shared/domain/annee-scolaire/annee-sco
 import type { Etablissement } from '../../shared/domain/etablissement/etablissement'
 import type { Fichier } from '../../shared/domain/fichier/fichier'
 import type { LigneFse, OperationFse } from '../../shared/domain/fse/fse'
+import type { AgentSansLettre } from '../../shared/domain/campagne/campagne'
+import type { Circuit, CircuitSignataire } from '../../shared/domain/circuit/circuit'
+import type { ImportFait } from '../../shared/domain/importation/historique'
 import type { CorrespondanceImport } from '../../shared/domain/importation/importation'
 import type {
   LettreDeMission,
   LettreDomaine,
   LettreEtablissement,
+  LettreEvenement,
+  LettreFigee,
   LettreFse,
   LettreObjectif,
+  LettreRapport,
   LettreReseau,
   LettreSignataire,
   LettreVisa,
@@ -27,15 +33,22 @@ export interface Tables {
   affectation: Affectation
   affectationReseau: AffectationReseau
   agent: Agent
+  agentSansLettre: AgentSansLettre
   anneeScolaire: AnneeScolaire
+  circuit: Circuit
+  circuitSignataire: CircuitSignataire
   correspondanceImport: CorrespondanceImport
   etablissement: Etablissement
   fichier: Fichier
+  importFait: ImportFait
   lettreDeMission: LettreDeMission
   lettreDomaine: LettreDomaine
   lettreEtablissement: LettreEtablissement
+  lettreEvenement: LettreEvenement
+  lettreFigee: LettreFigee
   lettreFse: LettreFse
   lettreObjectif: LettreObjectif
+  lettreRapport: LettreRapport
   lettreReseau: LettreReseau
   lettreSignataire: LettreSignataire
   lettreVisa: LettreVisa

@@ -9,7 +9,10 @@ import { fichierHandlers } from '../features/fichier/fichier.handlers'
 import { fseHandlers } from '../features/fse/fse.handlers'
 import { importationHandlers } from '../features/importation/importation.handlers'
 import { journalHandlers } from '../features/journal/journal.handlers'
+import { campagneHandlers } from '../features/lettre-de-mission/campagne.handlers'
+import { circuitHandlers } from '../features/lettre-de-mission/circuit.handlers'
 import { lettreDeMissionHandlers } from '../features/lettre-de-mission/lettre-de-mission.handlers'
+import { vieHandlers } from '../features/lettre-de-mission/vie.handlers'
 import { parametresHandlers } from '../features/parametres/parametres.handlers'
 import { registreHandlers } from '../features/registre/registre.handlers'
 import { reseauHandlers } from '../features/reseau/reseau.handlers'
@@ -31,8 +34,11 @@ export const handlers: HandlersOf<typeof contract> = {
   ...fichierHandlers,
   ...importationHandlers,
   ...journalHandlers,
+  ...campagneHandlers,
+  ...circuitHandlers,
   ...lettreDeMissionHandlers,
   ...listeHandlers(sourcesDesListes, ecrivains),
+  ...vieHandlers,
   ...parametresHandlers,
   ...registreHandlers,
   ...reseauHandlers,

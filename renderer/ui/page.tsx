@@ -7,6 +7,8 @@ interface PageProps {
   title: string
   /** One line that says the state in words. */
   state?: ReactNode
+  /** Screens about the same thing: `PageTabs`. */
+  tabs?: ReactNode
   /** Left of the bar: `TableFilters`, chips, tabs. */
   filters?: ReactNode
   /** Right of the bar, exactly one of them primary. */
@@ -17,13 +19,14 @@ interface PageProps {
 }
 
 /** Frame of a screen: title, state in words, one bar, then the content. */
-export function Page({ title, state, filters, actions, scroll = false, children }: PageProps) {
+export function Page({ title, state, tabs, filters, actions, scroll = false, children }: PageProps) {
   return (
     <div className={classes.page}>
       <header className={classes.titles}>
         <PageTitle>{title}</PageTitle>
         {state !== undefined && <p className={classes.state}>{state}</p>}
       </header>
+      {tabs}
       {(filters !== undefined || actions !== undefined) && (
         <div className={classes.bar}>
           {filters}

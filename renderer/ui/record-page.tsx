@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { PageTitle } from './page-title'
 import classes from './page.module.css'
 import { parseHash, useHash } from './router'
+import { useShownKeys } from './shown'
 
 export interface RecordTab {
   key: string
@@ -59,11 +60,15 @@ export function useAskedTab(first: string | undefined, known: readonly string[])
   const [active, setActive] = useState<string | null>(
     asked !== undefined && known.includes(asked) ? asked : (first ?? null),
   )
-  // Asked again of a page that is already there (an undo shows what it changed).
+  const isKnown = asked !== undefined && known.includes(asked)
   useEffect(() => {
-    if (asked !== undefined && known.includes(asked)) setActive(asked)
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the address decides, not the list of tabs
-  }, [asked])
+    if (isKnown) setActive(asked)
+  }, [asked, isKnown])
+  // Asked again of a page that is already there: an undo shows what it changed, whatever tab was opened since.
+  const shown = useShownKeys()
+  useEffect(() => {
+    if (isKnown && shown.length > 0) setActive(asked)
+  }, [asked, isKnown, shown])
   return [active, setActive] as const
 }
 

@@ -29,23 +29,26 @@ interface DiffProps {
   sign: DiffSign
   before?: ReactNode
   after?: ReactNode
+  /** Said instead of « before → after » when both are too long for a chip. */
+  whole?: ReactNode
 }
 
 const diffTones: Record<DiffSign, Tone> = { ajout: 'succes', modification: 'info', retrait: 'erreur' }
 const diffWords: Record<DiffSign, string> = { ajout: 'ajouté : ', modification: 'modifié : ', retrait: 'retiré : ' }
 
 /** One difference as a chip: « + LP Bréquigny », « 80 % → 100 % », « − Collège Beaumont ». */
-export function Diff({ sign, before, after }: DiffProps) {
+export function Diff({ sign, before, after, whole }: DiffProps) {
   return (
     <span className={classes.chip} data-tone={diffTones[sign]}>
       <span className="visually-hidden">{diffWords[sign]}</span>
       {sign === 'ajout' && <>+ {after}</>}
       {sign === 'retrait' && <>− {before}</>}
-      {sign === 'modification' && (
-        <>
-          {before} → {after}
-        </>
-      )}
+      {sign === 'modification' &&
+        (whole ?? (
+          <>
+            {before} → {after}
+          </>
+        ))}
     </span>
   )
 }

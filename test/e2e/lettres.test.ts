@@ -36,16 +36,16 @@ describe('les lettres de mission', () => {
     const { page } = fenetre
     const pdf = join(documents, 'toutes.pdf')
     await fenetre.enregistrerSous(pdf)
-    await page.getByRole('button', { name: /^Exporter 45.lettres$/ }).click()
+    await page.getByRole('button', { name: /^Exporter 38.lettres$/ }).click()
     await page.getByRole('menuitem', { name: 'Toutes dans un seul PDF…' }).click()
-    await page.getByText(/45.lettres exportées en PDF/).waitFor({ timeout: 60_000 })
+    await page.getByText(/38.lettres exportées en PDF/).waitFor({ timeout: 60_000 })
     expect(proprietes(pdf)).toMatch(/Title:\s+Lettres de mission 2026-2027\n[\s\S]*Tagged:\s+yes[\s\S]*Page size:.*A4/u)
     const pieds = [...texte(pdf).matchAll(/lettre de mission 2026-2027 – page (\d+)\/(\d+)/gu)].map(
       ([, rang, total]) => [Number(rang), Number(total)],
     )
     expect(pieds).toHaveLength(nombreDePages(pdf))
-    expect(pieds.filter(([rang]) => rang === 1)).toHaveLength(45)
-    expect(pieds.filter(([rang, total]) => rang === total)).toHaveLength(45)
+    expect(pieds.filter(([rang]) => rang === 1)).toHaveLength(38)
+    expect(pieds.filter(([rang, total]) => rang === total)).toHaveLength(38)
   })
 
   it('annule un export sans laisser de fichier à moitié écrit', async () => {
@@ -53,12 +53,12 @@ describe('les lettres de mission', () => {
     const dossier = join(documents, 'annulees')
     mkdirSync(dossier)
     await fenetre.choisir(dossier)
-    await page.getByRole('button', { name: /^Exporter 45.lettres$/ }).click()
+    await page.getByRole('button', { name: /^Exporter 38.lettres$/ }).click()
     await page.getByRole('menuitem', { name: 'Un PDF par agent, dans un dossier…' }).click()
     await page.getByRole('group', { name: 'Export des lettres' }).getByRole('button', { name: 'Annuler' }).click()
     await page.getByText('Export annulé. Les fichiers déjà écrits sont entiers.').waitFor({ timeout: 3000 })
     const fichiers = readdirSync(dossier)
-    expect(fichiers.length).toBeLessThan(45)
+    expect(fichiers.length).toBeLessThan(38)
     expect(fichiers.filter((nom) => !nom.endsWith('.pdf'))).toEqual([])
     expect(fichiers.filter((nom) => !readFileSync(join(dossier, nom), 'latin1').trimEnd().endsWith('%%EOF'))).toEqual(
       [],

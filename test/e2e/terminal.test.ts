@@ -72,7 +72,7 @@ describe('la ligne de commande, sur le vrai Electron', () => {
     const filtre = 'Membres = 0'
     expect([code, JSON.parse(stdout)]).toMatchObject([0, { retenues: 0, ensemble: 0, filtre, reseaux: [] }])
     expect(stderr).toContain(filtre)
-    const csv = await lire('fse', '--tri', '-prevu', '--csv', 'fse.csv')
+    const csv = await lire('fse', '--tri', 'prevu:desc', '--csv', 'fse.csv')
     expect(csv).toMatchObject({ code: 0, stderr: expect.stringContaining('« fse.csv » est écrit') as string })
     expect(readFileSync(join(dossier, 'fse.csv'), 'utf8')).toContain('"Numéro";"Opération"')
     expect(await lire('agents', '--filtre', 'ville = Rennes')).toMatchObject({

@@ -88,6 +88,9 @@ export function dossierExemple({
       anneeId: '2026-2027',
       roleId: 'role',
       version: 1,
+      nature: 'initiale',
+      numeroAvenant: 0,
+      motif: '',
       remplaceId: null,
       etat: 'brouillon',
       active: 1,
@@ -140,6 +143,8 @@ export function dossierExemple({
         cible: '60',
         echeanceLe: '2027-06-30',
         resultat: '',
+        domaineId: null,
+        atteinte: 'nonRenseignee',
         ordre: 1,
       },
     ],
@@ -171,6 +176,7 @@ export function dossierExemple({
     reseaux: [{ id: 'r1', lettreId: 'lettre', reseauId: 'reseau', nom: 'FOQUALE Rennes Sud', animateur: '' }],
     fse: [],
     autres: [],
+    amende: null,
     ...reste,
   }
 }

@@ -50,7 +50,7 @@ function lister(cle: CleDeListe): Command {
     operands: [],
     options,
     required: ['registre'],
-    usage: `lister ${mots[cle]} --registre R.mlds [--annee 2025-2026] [--recherche MOTS] [--filtre 'colonne = valeur ; …'] [--tri colonne,-colonne] [--csv F.csv | --excel F.xlsx] [--au JJ/MM/AAAA] [--json]`,
+    usage: `lister ${mots[cle]} --registre R.mlds [--annee 2025-2026] [--recherche MOTS] [--filtre 'colonne = valeur ; …'] [--tri colonne,colonne:desc] [--csv F.csv | --excel F.xlsx] [--au JJ/MM/AAAA] [--json]`,
     run: async (terminal, _, choisies) => {
       const demande = lireDemande(liste, choisies)
       await openNamed(terminal, stringOption(choisies, 'registre'))
@@ -71,10 +71,10 @@ function lireDemande(liste: Liste<unknown>, choisies: OptionValues) {
   const tris = (optionalString(choisies, 'tri') ?? '')
     .split(',')
     .filter((each) => each !== '')
-    .map((each) => ({
-      colonne: each.replace(/^-/u, ''),
-      sens: each.startsWith('-') ? ('desc' as const) : ('asc' as const),
-    }))
+    .map((each) => {
+      const [colonne = '', sens] = each.trim().split(':')
+      return { colonne, sens: sens === 'desc' ? ('desc' as const) : ('asc' as const) }
+    })
   return {
     contexte: { anneeId },
     recherche: optionalString(choisies, 'recherche') ?? '',

@@ -1,4 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3'
+import { SqliteError } from 'better-sqlite3'
 import { grouperPar } from '../../../shared/grouper'
 import { champsDeduits } from '../../../shared/domain/journal/calculs'
 import { champsCalcules } from '../../../shared/domain/journal/champs'
@@ -170,7 +171,11 @@ const doublonDe = (lignes: Lignes, { table, id, genre, champs }: Action): { id: 
 
 const ordre = { supprimer: 0, modifier: 1, inserer: 2 }
 
-/** Writes a plan. Foreign keys are checked when the transaction ends: the order of the records does not matter. */
+/**
+ * Writes a plan. Foreign keys are checked when the transaction ends: the order of the records does not matter. Two records
+ * that exchange a unique value (the letter in force and its avenant) do conflict for an instant: the one refused waits for
+ * the others.
+ */
 export function appliquer(
   sqlite: Sqlite,
   actions: readonly Action[],
@@ -179,10 +184,28 @@ export function appliquer(
   const lignes = new Lignes(sqlite)
   sqlite.pragma('defer_foreign_keys = ON')
   let fait = 0
-  for (const { table, id, genre, champs } of actions.toSorted((a, b) => ordre[a.genre] - ordre[b.genre])) {
+  let attente = actions.toSorted((a, b) => ordre[a.genre] - ordre[b.genre])
+  while (attente.length > 0) {
+    const refusees = attente.filter((action) => {
+      const ecrite = ecrire(lignes, action)
+      if (ecrite) avancer((fait += 1))
+      return !ecrite
+    })
+    const [premiere] = refusees
+    if (premiere && refusees.length === attente.length) ecrire(lignes, premiere, true)
+    attente = refusees
+  }
+}
+
+/** False when another record still holds a unique value of this one; thrown once nothing else can make room. */
+function ecrire(lignes: Lignes, { table, id, genre, champs }: Action, dernierRecours = false): boolean {
+  try {
     if (genre === 'supprimer') lignes.supprimer(table, id)
     else if (genre === 'modifier') lignes.modifier(table, id, champs)
     else lignes.inserer(table, champs)
-    avancer((fait += 1))
+    return true
+  } catch (error) {
+    if (!dernierRecours && error instanceof SqliteError && error.code === 'SQLITE_CONSTRAINT_UNIQUE') return false
+    throw error
   }
 }

@@ -1,6 +1,8 @@
 import { sql as registre } from './0001-registre'
 import { sql as journal } from './0002-journal'
-import { sql as vue } from './0003-vue'
+import { sql as campagne } from './0003-campagne'
+import { sql as importFait } from './0004-import-fait'
+import { sql as vue } from './0005-vue'
 
 export interface Migration {
   version: number
@@ -15,7 +17,9 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 1, nom: 'registre', sql: registre },
   { version: 2, nom: 'journal', sql: journal },
-  { version: 3, nom: 'vue', sql: vue },
+  { version: 3, nom: 'campagne', sql: campagne },
+  { version: 4, nom: 'import-fait', sql: importFait },
+  { version: 5, nom: 'vue', sql: vue },
 ]
 
 export const versionCourante = migrations.length

@@ -37,6 +37,8 @@ export async function insertDemonstration(
   await insertAll(db, 'lettreReseau', lettres.reseaux)
   await insertAll(db, 'lettreVisa', lettres.visas)
   await insertAll(db, 'lettreSignataire', lettres.signataires)
+  await insertAll(db, 'lettreEvenement', lettres.evenements)
+  await insertAll(db, 'lettreRapport', lettres.rapports)
   await insertAll(db, 'operationFse', [fse.operation])
   await insertAll(db, 'ligneFse', fse.lignes)
   await insertAll(db, 'lettreFse', fse.lettreFse)

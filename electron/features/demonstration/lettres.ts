@@ -5,7 +5,9 @@ import type {
   LettreDeMission,
   LettreDomaine,
   LettreEtablissement,
+  LettreEvenement,
   LettreObjectif,
+  LettreRapport,
   LettreReseau,
   LettreSignataire,
   LettreVisa,
@@ -23,6 +25,8 @@ export interface Lettres {
   reseaux: LettreReseau[]
   visas: LettreVisa[]
   signataires: LettreSignataire[]
+  evenements: LettreEvenement[]
+  rapports: LettreRapport[]
 }
 
 interface Contexte {
@@ -35,6 +39,14 @@ interface Contexte {
 /** Parts of prévention, intervention and remédiation, by kind of letter. */
 const repartitions = { coordonnateur: [0.3, 0.4, 0.3], formateur: [0.2, 0.3, 0.5] } as const
 
+/** Posts whose letter of the year is still to be written: what a campaign proposes (two newcomers, four quotités, one alike). */
+const sansLettre: ReadonlySet<number> = new Set([3, 11, 12, 21, 28, 39, 40])
+/** Posts whose quotité changed after the letter: the quotité that the letter says (a draft, a signed one). */
+const affectationsChangees: ReadonlyMap<number, number> = new Map([
+  [15, 50],
+  [16, 60],
+])
+
 /** One letter an affectation: those of the past year are closed, those of the present one at every step of their life. */
 export function construireLettres(contexte: Contexte): Lettres {
   const lettres: Lettres = {
@@ -45,9 +57,15 @@ export function construireLettres(contexte: Contexte): Lettres {
     reseaux: [],
     visas: [],
     signataires: [],
+    evenements: [],
+    rapports: [],
   }
   contexte.personnes.affectations.forEach((affectation, rang) => {
-    ajouterLettre(lettres, contexte, affectation, rang)
+    const poste = Math.floor(rang / 2)
+    const enCours = affectation.anneeId === '2026-2027'
+    if (enCours && sansLettre.has(poste)) return
+    const ecrite = (enCours && affectationsChangees.get(poste)) || affectation.quotite
+    ajouterLettre(lettres, contexte, { ...affectation, quotite: ecrite }, rang)
   })
   return lettres
 }
@@ -68,6 +86,36 @@ function ajouterLettre(lettres: Lettres, contexte: Contexte, affectation: Affect
       .map(({ id }, ordre) => ({ id: chantier.newId(), lettreId, visaId: id, ordre: ordre + 1 })),
   )
   lettres.signataires.push(...signatairesDe(contexte, lettre))
+  lettres.evenements.push(...evenementsDe(contexte, lettre))
+  if (lettre.etat === 'close') lettres.rapports.push(rapportDe(contexte, lettre))
+}
+
+/** The dated steps of a letter, as the screens would have recorded them. */
+function evenementsDe({ chantier }: Contexte, lettre: LettreDeMission): LettreEvenement[] {
+  const pas = (etape: string, le: string | null, qui: string): LettreEvenement[] =>
+    le === null
+      ? []
+      : [{ id: chantier.newId(), lettreId: lettre.id, etape, le, qui, motif: '', saisiAt: `${le}T08:00:00.000Z` }]
+  const remise = lettre.signeeLe !== null && ['remise', 'close'].includes(lettre.etat)
+  const juin = lettre.finLe.slice(0, 4)
+  return [
+    ...pas('aLaSignature', lettre.envoyeeLe, 'L’intéressé·e'),
+    ...pas('signee', lettre.signeeLe, ''),
+    ...(remise && lettre.signeeLe !== null ? pas('remise', ajouterJours(lettre.signeeLe, 6), '') : []),
+    ...(lettre.etat === 'close'
+      ? [
+          ...pas('bilanDemande', `${juin}-05-12`, ''),
+          ...pas('bilanRecu', `${juin}-06-14`, ''),
+          ...pas('close', `${juin}-07-02`, ''),
+        ]
+      : []),
+  ]
+}
+
+function rapportDe({ chantier }: Contexte, lettre: LettreDeMission): LettreRapport {
+  const juin = lettre.finLe.slice(0, 4)
+  const dates = { demandeLe: `${juin}-05-12`, attenduLe: `${juin}-06-15`, recuLe: `${juin}-06-14` }
+  return { id: chantier.newId(), lettreId: lettre.id, ...dates, fichierId: null, observations: '' }
 }
 
 const etatsEnCours: readonly EtatLettre[] = [
@@ -93,7 +141,7 @@ function construireLettre(
     quotite: affectation.quotite,
   })
   const passee = affectation.anneeId === '2025-2026'
-  const etat = passee ? 'close' : (etatsEnCours[rang % etatsEnCours.length] ?? 'brouillon')
+  const etat = passee ? 'close' : (etatsEnCours[Math.floor(rang / 2) % etatsEnCours.length] ?? 'brouillon')
   const envoyee = etat !== 'brouillon' && etat !== 'enConcertation'
   const signee = ['signee', 'remise', 'close'].includes(etat)
   const etablieLe = ajouterJours(affectation.debutLe, -70 + (rang % 12))
@@ -104,6 +152,9 @@ function construireLettre(
     anneeId: affectation.anneeId,
     roleId: affectation.roleId,
     version: 1,
+    nature: 'initiale',
+    numeroAvenant: 0,
+    motif: '',
     remplaceId: null,
     etat,
     active: 1,
@@ -170,7 +221,22 @@ function domainesDe({ chantier, vocabulaires }: Contexte, lettre: LettreDeMissio
   })
 }
 
-function objectifsDe({ chantier }: Contexte, lettre: LettreDeMission): LettreObjectif[] {
+const atteintesPassees = ['atteint', 'atteint', 'enPartie', 'nonAtteint'] as const
+const resultatsPasses = {
+  atteint: 'Objectif atteint',
+  enPartie: 'Objectif atteint en partie',
+  nonAtteint: 'Reporté à l’année suivante',
+} as const
+
+/** What an objective came to: known once the letter is closed. */
+function issueDe({ etat, quotite }: LettreDeMission, index: number): Pick<LettreObjectif, 'resultat' | 'atteinte'> {
+  if (etat !== 'close') return { resultat: '', atteinte: 'nonRenseignee' }
+  const atteinte = atteintesPassees[(index + quotite / 5) % atteintesPassees.length] ?? 'atteint'
+  return { resultat: resultatsPasses[atteinte], atteinte }
+}
+
+function objectifsDe({ chantier, vocabulaires }: Contexte, lettre: LettreDeMission): LettreObjectif[] {
+  const domaines = vocabulaires.filter(({ liste, actif }) => liste === 'domaine' && actif === 1)
   return chantier.tirage
     .some(chantier.modele.objectifs[lettre.modele], 3)
     .map(([libelle, indicateur, cible], index) => ({
@@ -180,7 +246,8 @@ function objectifsDe({ chantier }: Contexte, lettre: LettreDeMission): LettreObj
       indicateur,
       cible,
       echeanceLe: `${lettre.finLe.slice(0, 4)}-06-15`,
-      resultat: lettre.etat === 'close' ? 'Atteint' : '',
+      ...issueDe(lettre, index),
+      domaineId: domaines[index % domaines.length]?.id ?? null,
       ordre: index + 1,
     }))
 }

@@ -5,6 +5,7 @@ import type {
   FichierChoisi,
   fichierContract,
 } from '../../../shared/domain/fichier/fichier.contract'
+import { extensionsDeRapport } from '../../../shared/domain/lettre-de-mission/rapport'
 import type { Files } from '../../register/files'
 import type { HandlersOf } from '../../register/handler'
 import type { FileFilter } from '../../register/shell'
@@ -15,12 +16,15 @@ const csvFilter: FileFilter = { nom: 'Texte séparé par des points-virgules (CS
 const vueFilter: FileFilter = { nom: 'Vue enregistrée', extensions: ['json'] }
 const pdfFilter: FileFilter = { nom: 'Document PDF', extensions: ['pdf'] }
 
+const rapportFilter: FileFilter = { nom: 'PDF ou document bureautique', extensions: [...extensionsDeRapport] }
+
 const sources: Record<(typeof butsFichier)[number], { titre: string; filtre: FileFilter }> = {
   registre: { titre: 'Ouvrir un registre', filtre: registreFilter },
   annuaire: { titre: 'Choisir l’annuaire des établissements', filtre: { nom: 'Annuaire (CSV)', extensions: ['csv'] } },
   classeur: { titre: 'Choisir le classeur à importer', filtre: excelFilter },
   vue: { titre: 'Ajouter une vue enregistrée', filtre: vueFilter },
   logo: { titre: 'Choisir le logo de l’académie', filtre: { nom: 'Image', extensions: ['png', 'jpg', 'jpeg'] } },
+  rapport: { titre: 'Choisir le rapport à joindre', filtre: rapportFilter },
 }
 
 const targets: Record<(typeof butsSortie)[number], { titre: string; filtre: FileFilter }> = {
@@ -34,6 +38,7 @@ const targets: Record<(typeof butsSortie)[number], { titre: string; filtre: File
   listeCsv: { titre: 'Exporter la liste', filtre: csvFilter },
   vue: { titre: 'Enregistrer la vue dans un fichier', filtre: vueFilter },
   tableau: { titre: 'Enregistrer le tableau', filtre: excelFilter },
+  rapport: { titre: 'Enregistrer une copie du rapport', filtre: rapportFilter },
 }
 
 export const fichierHandlers = {

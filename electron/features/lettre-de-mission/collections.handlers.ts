@@ -13,33 +13,39 @@ interface Collection<Table extends TableEnfant> {
   ordonnee: boolean
   cle: (ligne: Omit<LigneEnfant<Table>, 'id'>) => string | null
   enDouble: string
+  /** Columns that are not typed: nobody has signed a letter that can still be written. */
+  fixes?: Partial<LigneEnfant<Table>>
 }
 
-type Saisie<Table extends TableEnfant> = Omit<LigneEnfant<Table>, 'id' | 'lettreId' | 'ordre'> & {
+type Saisie<Table extends TableEnfant> = Omit<LigneEnfant<Table>, 'id' | 'lettreId' | 'ordre' | 'signeLe'> & {
   id?: string | undefined
 }
 
-/** One operation per collection, all alike: the rows given replace those of the letter, each one keeping its id. */
-export function collectionsHandlers(lire: Lire) {
-  const definir =
-    <Table extends TableEnfant>({ table, ordonnee, cle, enDouble }: Collection<Table>) =>
-    async (context: Context, { id, lignes }: { id: string; lignes: Saisie<Table>[] }): Promise<LettreLue> =>
-      context.db.transaction().execute(async (db) => {
-        refuserSiFigee(await getLettre(db, id))
-        const voulues = lignes.map((ligne, rang) => ({ ...ligne, lettreId: id, ...(ordonnee && { ordre: rang + 1 }) }))
-        const presentes = await listEnfantsDe(db, table, id)
-        await applyPlan(
-          db,
-          table,
-          planifierLignes(presentes, voulues as unknown as LigneEnfant<Table>[], {
-            cle,
-            enDouble,
-            newId: context.newId,
-          }),
-        )
-        return lire(db, id, context)
-      })
+/** Writes the rows given in place of the letter's, each one keeping its id. */
+const definirAvec =
+  (lire: Lire) =>
+  <Table extends TableEnfant>({ table, ordonnee, cle, enDouble, fixes }: Collection<Table>) =>
+  async (context: Context, { id, lignes }: { id: string; lignes: Saisie<Table>[] }): Promise<LettreLue> =>
+    context.db.transaction().execute(async (db) => {
+      refuserSiFigee(await getLettre(db, id))
+      const voulues = lignes.map((ligne, rang) => ({
+        ...ligne,
+        ...fixes,
+        lettreId: id,
+        ...(ordonnee && { ordre: rang + 1 }),
+      }))
+      const presentes = await listEnfantsDe(db, table, id)
+      await applyPlan(
+        db,
+        table,
+        planifierLignes(presentes, voulues as unknown as LigneEnfant<Table>[], { cle, enDouble, newId: context.newId }),
+      )
+      return lire(db, id, context)
+    })
 
+/** One operation per collection, all alike. */
+export function collectionsHandlers(lire: Lire) {
+  const definir = definirAvec(lire)
   return {
     'lettreDeMission.definirEtablissements': definir({
       table: 'lettreEtablissement',
@@ -70,6 +76,7 @@ export function collectionsHandlers(lire: Lire) {
       ordonnee: true,
       cle: () => null,
       enDouble: '',
+      fixes: { signeLe: null },
     }),
     'lettreDeMission.definirReseaux': definir({
       table: 'lettreReseau',

@@ -1,8 +1,8 @@
 import { jourEnLettres } from '../../../shared/dates'
 import { accorder } from '../../../shared/domain/lettre-de-mission/genre'
+import { volumeEcrit } from '../../../shared/domain/lettre-de-mission/comparaison'
 import { type DossierLettre, heuresReparties, uniteHeures } from '../../../shared/domain/lettre-de-mission/dossier'
 import { formatHeures, formatNombre, formatPourcent } from '../../../shared/nombres'
-import { pluriel } from '../../../shared/text'
 import type { Bloc } from '../../documents/html-description'
 import { liste, paragraphe, tableau, texteLibre } from './blocs'
 import type { Insert, ModeleRedige } from './modele'
@@ -12,13 +12,6 @@ export const etablissementsDansLeTexte = 24
 
 /** « 1 404 h par an », « 13 h 30 par semaine ». */
 export const heuresEcrites = (heures: number, unite: 'an' | 'semaine'): string => `${formatHeures(heures)} par ${unite}`
-
-function volumeEcrit({ volume, uniteVolume }: DossierLettre['etablissements'][number]): string {
-  if (volume === null || volume === 0) return ''
-  return uniteVolume === 'heuresParAn'
-    ? `${formatHeures(volume)} par an`
-    : `${formatNombre(volume)} ${pluriel(volume, 'jour')} par semaine`
-}
 
 /** UAI – name – commune – nature – volume (metier.md § 3.5, 1.3); columns without a value are left out. */
 export function tableauEtablissements({ etablissements }: DossierLettre): Bloc {

@@ -1,14 +1,16 @@
+import type { Affectation } from '../../../shared/domain/affectation/affectation'
 import type { Civilite } from '../../../shared/domain/agent/agent'
+import type { ServiceDeCampagne } from '../../../shared/domain/campagne/service'
 import type { NouvelleLettre, ServiceAEcrire } from '../../../shared/domain/lettre-de-mission/creation'
 import type { Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
 import { nomAffiche } from '../../../shared/text'
 import type { Database, Reader } from '../../database/tables'
 
 /** A service with what the signatories' sentences need besides. */
-export interface ServiceLu extends ServiceAEcrire {
+export interface ServiceLu extends ServiceDeCampagne {
   agent: { civilite: Civilite | null; nom: string; prenom: string }
   role: { libelle: string; libelleFeminin: string | null }
-  residenceType: string | null
+  residenceDepartement: string
 }
 
 type FiltreServices = { anneeId: string } | { affectationId: string }
@@ -23,8 +25,9 @@ export async function listServices(db: Reader, filtre: FiltreServices): Promise<
     db,
     rows.map(({ agentId }) => agentId),
   )
-  return rows.map(({ civilite, nom, prenom, libelle, libelleFeminin, ...row }): ServiceLu => {
-    const { categorieRole, regimeCategorie, regimeHeures, corpsOrsHebdo, residenceType, ...affectation } = row
+  return rows.map(({ civilite, nom, prenom, libelle, libelleFeminin, abrege, ...row }): ServiceLu => {
+    const { categorieRole, regimeCategorie, regimeHeures, corpsOrsHebdo, residenceType, residenceDepartement } = row
+    const affectation = affectationDe(row)
     const { agentId, anneeId, roleId } = affectation
     const siennes = lettres.filter(
       (lettre) => lettre.agentId === agentId && lettre.anneeId === anneeId && lettre.roleId === roleId,
@@ -34,16 +37,35 @@ export async function listServices(db: Reader, filtre: FiltreServices): Promise<
       agent: { civilite, nom, prenom },
       agentNom: nomAffiche({ nom, prenom }),
       role: { libelle, libelleFeminin },
+      roleAbrege: abrege ?? libelle,
       categorieRole,
       regime: { categorie: regimeCategorie as ServiceAEcrire['regime']['categorie'], heures: regimeHeures },
       corpsOrsHebdo,
       residenceType,
+      residenceDepartement: residenceDepartement ?? '',
       reseauIds: reseaux.filter(({ affectationId }) => affectationId === row.id).map(({ reseauId }) => reseauId),
       dejaActive: siennes.some(({ active }) => active === 1),
       derniereVersion: Math.max(0, ...siennes.map(({ version }) => version)),
     }
   })
 }
+
+const affectationDe = ({
+  id,
+  agentId,
+  anneeId,
+  roleId,
+  quotite,
+  regimeId,
+  heuresEnseignementHebdo,
+  residenceId,
+  debutLe,
+  finLe,
+  observations,
+}: Affectation): Affectation => ({
+  ...{ id, agentId, anneeId, roleId, quotite, regimeId, heuresEnseignementHebdo, residenceId, debutLe, finLe },
+  observations,
+})
 
 function selectServices(db: Reader, filtre: FiltreServices) {
   return db
@@ -55,7 +77,8 @@ function selectServices(db: Reader, filtre: FiltreServices) {
     .leftJoin('etablissement as residence', 'residence.id', 'affectation.residenceId')
     .selectAll('affectation')
     .select(['agent.civilite', 'agent.nom', 'agent.prenom', 'residence.type as residenceType'])
-    .select(['role.libelle', 'role.libelleFeminin', 'role.categorie as categorieRole'])
+    .select('residence.departement as residenceDepartement')
+    .select(['role.libelle', 'role.libelleFeminin', 'role.abrege', 'role.categorie as categorieRole'])
     .select(['regime.categorie as regimeCategorie', 'regime.heures as regimeHeures', 'corps.heures as corpsOrsHebdo'])
     .where((e) =>
       'anneeId' in filtre
@@ -123,11 +146,15 @@ export function listTermesActifs(db: Reader): Promise<Vocabulaire[]> {
 
 export async function insertNouvelleLettre(
   db: Database,
-  { lettre, domaines, visas, signataires, reseaux }: NouvelleLettre,
+  { lettre, etablissements, domaines, objectifs, visas, signataires, reseaux, fse }: NouvelleLettre,
 ): Promise<void> {
   await db.insertInto('lettreDeMission').values(lettre).execute()
   if (domaines.length > 0) await db.insertInto('lettreDomaine').values(domaines).execute()
+  if (objectifs.length > 0) await db.insertInto('lettreObjectif').values(objectifs).execute()
   if (visas.length > 0) await db.insertInto('lettreVisa').values(visas).execute()
   if (signataires.length > 0) await db.insertInto('lettreSignataire').values(signataires).execute()
   if (reseaux.length > 0) await db.insertInto('lettreReseau').values(reseaux).execute()
+  if (fse.length > 0) await db.insertInto('lettreFse').values(fse).execute()
+  // A row at a time: SQLite binds a bounded number of values, and a letter may cite 150 établissements.
+  for (const etablissement of etablissements) await db.insertInto('lettreEtablissement').values(etablissement).execute()
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/app-error'
+import { comparerLettres } from '../../../shared/domain/lettre-de-mission/comparaison'
 import type {
   AgentCite,
   DossierLettre,
@@ -22,8 +23,27 @@ const cite = ({ code, libelle, libelleFeminin, abrege }: Vocabulaire): TermeCite
   abrege,
 })
 
-/** Letters with all that they cite, in French order of names: one query a table, whatever the number of letters. */
+/**
+ * Letters with all that they cite, in French order of names: one query a table, whatever the number of letters. Avenants
+ * and replacements say what they change in the text before them.
+ */
 export async function listDossiers(db: Reader, filtre: FiltreLettres): Promise<DossierLettre[]> {
+  const dossiers = await listSansAmende(db, filtre)
+  const avantIds = dossiers.flatMap(({ lettre }) => lettre.remplaceId ?? [])
+  if (avantIds.length === 0) return dossiers
+  const avant = new Map((await listSansAmende(db, { ids: avantIds })).map((dossier) => [dossier.lettre.id, dossier]))
+  return dossiers.map((dossier) => ({ ...dossier, amende: amendeDe(dossier, avant) }))
+}
+
+function amendeDe(dossier: DossierLettre, textes: ReadonlyMap<string, DossierLettre>): DossierLettre['amende'] {
+  const avant = textes.get(dossier.lettre.remplaceId ?? '')
+  if (avant === undefined) return null
+  const { id, version, nature, numeroAvenant, etablieLe, reference } = avant.lettre
+  const differences = comparerLettres(avant, dossier)
+  return { lettreId: id, version, nature, numeroAvenant, etablieLe, reference, differences }
+}
+
+async function listSansAmende(db: Reader, filtre: FiltreLettres): Promise<DossierLettre[]> {
   const lettres = await listLettres(db, filtre)
   if (lettres.length === 0) return []
   const ids = lettres.map(({ id }) => id)
@@ -57,7 +77,13 @@ export async function listDossiers(db: Reader, filtre: FiltreLettres): Promise<D
         reseaux: enfants.reseaux.filter(({ lettreId }) => lettreId === id),
         fse: enfants.fse.filter(({ lettreId }) => lettreId === id),
         autres: autres
-          .filter((autre) => autre.agentId === agentId && autre.anneeId === lettre.anneeId && autre.id !== id)
+          .filter(
+            (autre) =>
+              autre.agentId === agentId &&
+              autre.anneeId === lettre.anneeId &&
+              autre.id !== id &&
+              autre.id !== lettre.remplaceId,
+          )
           .map((autre) => ({
             debutLe: autre.dateEffetLe,
             finLe: autre.finLe,
@@ -65,6 +91,7 @@ export async function listDossiers(db: Reader, filtre: FiltreLettres): Promise<D
             roleId: autre.roleId,
             libelle: obtenu(terme, autre.roleId).libelle,
           })),
+        amende: null,
       }
     })
     .sort((a, b) =>

@@ -12,10 +12,9 @@ import { deliver } from '../../documents/deliver'
 import { renderHtml } from '../../documents/html'
 import { footerFonts } from '../../documents/html-fonts'
 import type { Context } from '../../register/context'
+import { readCadre, readParties } from './cadre'
 import { type FiltreLettres, listDossiers } from './dossiers.queries'
-import { type CadreLettre, composerLettres, nomsFichiers } from './lettre-de-mission.documents'
-import { findLogo, getAcademie } from './lettre-de-mission.queries'
-import { readModeles } from './modele'
+import { assembler, type CadreLettre, nomsFichiers } from './lettre-de-mission.documents'
 
 /** Hidden windows at work: the main process keeps two. */
 const impressionsParalleles = 2
@@ -24,11 +23,6 @@ interface Demande extends FiltreLettres {
   anneeId: string
   dossier: string | undefined
   fichierUnique: string | undefined
-}
-
-/** Reads once what all letters share. */
-export async function readCadre({ db, resources }: Pick<Context, 'db' | 'resources'>): Promise<CadreLettre> {
-  return { academie: await getAcademie(db), logo: await findLogo(db), modeles: readModeles(resources) }
 }
 
 /** Select, compose, print, complete, deliver; see `exporterLettres` for what it promises. */
@@ -40,7 +34,7 @@ export async function exporter(
   const dossiers = choisis.filter(({ lettre }) => ids !== undefined || lettre.active === 1)
   if (dossiers.length === 0)
     throw new AppError('notFound', `Aucune lettre de mission à exporter pour ${anneeId}. Rien n’a été écrit.`)
-  const cadre = await readCadre(context)
+  const cadre = await readCadre(context.db, context.resources)
   const impression = new Impression(context, cadre, anneeId)
   const fichiers: string[] = []
   if (dossier !== undefined) fichiers.push(...(await exporterUneAUne(context, impression, dossiers, dossier)))
@@ -83,7 +77,8 @@ class Impression {
     const { shell, resources, now, signal, auJour } = this.#context
     // Loaded when something is printed: the register opens without waiting for it.
     const { finishPdf } = await import('../../documents/pdf-finish')
-    const document = composerLettres(dossiers, this.#anneeId, this.#cadre)
+    const parties = await readParties(this.#context.db, dossiers, this.#cadre)
+    const document = assembler(dossiers, parties, this.#anneeId)
     const imprime = await orCancelled(shell.printToPdf({ html: renderHtml(document, resources) }), signal)
     const { nom, nomComplement } = this.#cadre.academie
     const proprietes = {

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/app-error'
 import { heuresDues } from '../../../shared/domain/affectation/heures-dues'
+import { nommerTexte } from '../../../shared/domain/lettre-de-mission/avenant'
 import { controlerDossier } from '../../../shared/domain/lettre-de-mission/controle'
 import { type DossierLettre, heuresReparties, uniteHeures } from '../../../shared/domain/lettre-de-mission/dossier'
 import { estFigee } from '../../../shared/domain/lettre-de-mission/etats'
@@ -69,6 +70,7 @@ export function resumer(dossier: DossierLettre, academie: Academie, aujourdhui: 
     agentId,
     modele,
     version,
+    texte: nommerTexte(lettre),
     active,
     reference,
     quotite,

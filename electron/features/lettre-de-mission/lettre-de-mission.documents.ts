@@ -8,6 +8,7 @@ import { formatPourcent } from '../../../shared/nombres'
 import { nomAffiche } from '../../../shared/text'
 import { typographier } from '../../../shared/typographie'
 import type { Bloc, DocumentDecrit, PartieDecrite } from '../../documents/html-description'
+import { amendement, objetDuTexte } from './amendement'
 import { liste, paragraphe, titre } from './blocs'
 import { activites, contenuInsere, etablissementsDansLeTexte, heuresEcrites, tableauEtablissements } from './contenus'
 import { enTete, signatures } from './en-tete'
@@ -117,14 +118,16 @@ export function composerLettre(dossier: DossierLettre, { academie, logo, modeles
   const champs = champsDe(dossier, academie)
   const nom = nomAffiche(agent)
   const corps = sections({ dossier, modele, champs })
+  const objet = rediger(modele.objet, champs, agent.civilite) ?? ''
   return {
     titre: typographier(`${nom} – ${champs['role'] ?? ''}`),
     blocs: [
       enTete(dossier, { academie, logo, modele }),
-      { ...titre(1, rediger(modele.objet, champs, agent.civilite) ?? ''), etiquette: 'Objet' },
+      { ...titre(1, objetDuTexte(dossier, objet)), etiquette: 'Objet' },
       ...(visas.length === 0
         ? []
         : [{ ...liste(visas.map(({ libelle }) => libelle)), style: 'references' as const, etiquette: 'Vu' }]),
+      ...amendement(dossier),
       ...finDeLettre(corps, signatures(dossier, modele)),
       { ...paragraphe(modele.copies), style: 'discret' },
       ...annexe(dossier),
@@ -143,18 +146,18 @@ export function composerLettre(dossier: DossierLettre, { academie, logo, modeles
   }
 }
 
-/** The page of one letter, or of all of them in order. */
-export function composerLettres(
+/** The document of one letter, or of all of them in order; `parties` are their pages. */
+export function assembler(
   dossiers: readonly DossierLettre[],
+  parties: readonly PartieDecrite[],
   anneeId: string,
-  cadre: CadreLettre,
 ): DocumentDecrit {
   const [seul] = dossiers
   const titreDocument =
     dossiers.length === 1 && seul
       ? `Lettre de mission ${anneeId} – ${nomAffiche(seul.agent)}`
       : `Lettres de mission ${anneeId}`
-  return { titre: titreDocument, parties: dossiers.map((dossier) => composerLettre(dossier, cadre)) }
+  return { titre: titreDocument, parties }
 }
 
 /** A file name per letter, in order; homonyms with the same role get « (2) », « (3) »… */

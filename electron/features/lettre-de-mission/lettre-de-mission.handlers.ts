@@ -5,7 +5,6 @@ import {
   rangSuivant,
   referenceSuivante,
 } from '../../../shared/domain/lettre-de-mission/creation'
-import { franchir } from '../../../shared/domain/lettre-de-mission/cycle'
 import { accorder } from '../../../shared/domain/lettre-de-mission/genre'
 import type { LettreDeMission } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import type {
@@ -16,6 +15,8 @@ import type { Database } from '../../database/tables'
 import { renderHtml } from '../../documents/html'
 import type { Context } from '../../register/context'
 import type { HandlersOf } from '../../register/handler'
+import { readCadre, readParties } from './cadre'
+import { listCircuits } from './circuit.queries'
 import { collectionsHandlers } from './collections.handlers'
 import {
   insertNouvelleLettre,
@@ -26,20 +27,15 @@ import {
 } from './creation.queries'
 import { getDossier } from './dossiers.queries'
 import { ecrireChamps } from './ecriture'
-import { exporter, readCadre } from './exportation'
+import { direEtape } from './etapes'
+import { exporter } from './exportation'
 import { lireLettre } from './lecture'
-import { composerLettres } from './lettre-de-mission.documents'
-import {
-  countActives,
-  dateSignatures,
-  deleteLettre,
-  getAcademie,
-  getLettre,
-  updateLettre,
-} from './lettre-de-mission.queries'
+import { assembler } from './lettre-de-mission.documents'
+import { countActives, deleteLettre, getAcademie, getLettre } from './lettre-de-mission.queries'
 import { readModeles } from './modele'
 import { proposer } from './propositions'
 import { lireLettres } from './source'
+import { changerEtat } from './vie.handlers'
 
 const lire = (db: Database, id: string, { resources, today }: Context): Promise<LettreLue> =>
   lireLettre(db, id, { resources, aujourdhui: today() })
@@ -100,12 +96,12 @@ export const lettreDeMissionHandlers = {
 
   ...collectionsHandlers(lire),
 
-  'lettreDeMission.changerEtat': async (context, { id, vers, le }) =>
+  'lettreDeMission.changerEtat': async (context, { id, ...pas }) =>
     context.db.transaction().execute(async (db) => {
-      const { lettre, constats } = await lire(db, id, context)
-      await updateLettre(db, id, franchir(lettre, vers, le, constats))
-      if (vers === 'signee') await dateSignatures(db, id, le)
-      return lire(db, id, context)
+      await changerEtat(db, id, pas, context)
+      const lue = await lire(db, id, context)
+      direEtape(context, pas.vers, [lue])
+      return lue
     }),
 
   'lettreDeMission.supprimer': async ({ db }, { id }) =>
@@ -122,10 +118,10 @@ export const lettreDeMissionHandlers = {
 
   'lettreDeMission.apercu': async (context, { id }) => {
     const dossier = await getDossier(context.db, id)
-    const document = composerLettres([dossier], dossier.lettre.anneeId, await readCadre(context))
-    const [partie] = document.parties
+    const parties = await readParties(context.db, [dossier], await readCadre(context.db, context.resources))
+    const [partie] = parties
     return {
-      html: renderHtml(document, context.resources),
+      html: renderHtml(assembler([dossier], parties, dossier.lettre.anneeId), context.resources),
       pied: partie ? `${partie.pied.sujet} – ${partie.pied.mention}` : '',
     }
   },
@@ -158,6 +154,7 @@ async function creer(db: Database, service: ServiceLu, { resources, newId }: Con
     academie,
     await listTermesActifs(db),
     referenceSuivante(academie.prefixeReference, anneeId, rang),
+    await listCircuits(db),
   )
   const nouvelle = ecrireLettre(service, propositions, newId)
   await insertNouvelleLettre(db, nouvelle)

@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/app-error'
-import type { LettreDeMission } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
+import type { LettreDeMission, LettreObjectif } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import type { Academie } from '../../../shared/domain/parametres/academie'
 import type { Database, Reader, Tables } from '../../database/tables'
 
@@ -13,7 +13,7 @@ export type TableEnfant =
   | 'lettreReseau'
   | 'lettreFse'
 
-export const tablesEnfants: readonly TableEnfant[] = [
+const tablesEnfants: readonly TableEnfant[] = [
   'lettreEtablissement',
   'lettreDomaine',
   'lettreObjectif',
@@ -57,6 +57,10 @@ export async function updateLettre(db: Database, id: string, champs: Partial<Let
   if (Object.keys(champs).length > 0) await db.updateTable('lettreDeMission').set(champs).where('id', '=', id).execute()
 }
 
+export async function updateObjectif(db: Database, id: string, champs: Partial<LettreObjectif>): Promise<void> {
+  await db.updateTable('lettreObjectif').set(champs).where('id', '=', id).execute()
+}
+
 /** Dates every signature that is still missing. */
 export async function dateSignatures(db: Database, lettreId: string, signeLe: string): Promise<void> {
   await db
@@ -68,7 +72,8 @@ export async function dateSignatures(db: Database, lettreId: string, signeLe: st
 }
 
 export async function deleteLettre(db: Database, id: string): Promise<void> {
-  for (const table of tablesEnfants) await db.deleteFrom(table).where('lettreId', '=', id).execute()
+  for (const table of [...tablesEnfants, 'lettreEvenement', 'lettreRapport', 'lettreFigee'] as const)
+    await db.deleteFrom(table).where('lettreId', '=', id).execute()
   await db.deleteFrom('lettreDeMission').where('id', '=', id).execute()
 }
 

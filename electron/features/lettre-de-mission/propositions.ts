@@ -1,10 +1,12 @@
 import { accorder, accorderParticipe } from '../../../shared/domain/lettre-de-mission/genre'
 import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
 import type { SignataireAProposer } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
-import type { PropositionsLettre } from '../../../shared/domain/lettre-de-mission/creation'
+import { circuitPour, concerneLaResidence } from '../../../shared/domain/circuit/regles'
+import { modeleDuRole, type PropositionsLettre } from '../../../shared/domain/lettre-de-mission/creation'
 import type { Academie } from '../../../shared/domain/parametres/academie'
 import type { Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
 import { prenomNom } from '../../../shared/text'
+import type { CircuitLu } from './circuit.queries'
 import type { ServiceLu } from './creation.queries'
 import { estLAgent } from './en-tete'
 import type { ModeleRedige, SignataireModele } from './modele'
@@ -18,17 +20,32 @@ export function proposer(
   academie: Academie,
   termes: readonly Vocabulaire[],
   reference: string,
+  circuits: readonly CircuitLu[],
 ): PropositionsLettre {
   const idsDe = (liste: Vocabulaire['liste']): string[] =>
     termes.filter((terme) => terme.liste === liste).map(({ id }) => id)
   return {
     domaineIds: idsDe(academie.grilleActivite),
     visaIds: idsDe('visa'),
-    signataires: modele.signataires
-      .filter((regle) => concerne(regle, service.residenceType))
-      .flatMap((regle) => signataire(regle, service, academie, termes)),
+    signataires: circuitDuService(service, modele, circuits).flatMap(({ regle, nom }) =>
+      signataire(regle, service, academie, termes).map((ligne) => (nom === '' ? ligne : { ...ligne, nom })),
+    ),
     reference,
   }
+}
+
+/** The circuit that the académie set for this model and département, else the model's own. */
+function circuitDuService(
+  { categorieRole, residenceType, residenceDepartement }: ServiceLu,
+  modele: ModeleRedige,
+  circuits: readonly CircuitLu[],
+): { regle: SignataireModele; nom: string }[] {
+  const circuit = circuitPour(circuits, modeleDuRole(categorieRole) ?? '', residenceDepartement)
+  if (circuit === undefined)
+    return modele.signataires.filter((regle) => concerne(regle, residenceType)).map((regle) => ({ regle, nom: '' }))
+  return circuit.signataires
+    .filter(({ residence }) => concerneLaResidence(residence, residenceType))
+    .map(({ code, nom }) => ({ regle: modele.signataires.find((regle) => regle.code === code) ?? { code }, nom }))
 }
 
 function concerne({ siResidence, saufResidence }: SignataireModele, type: string | null): boolean {

@@ -9,7 +9,7 @@ import type { parametresContract } from '../../../shared/domain/parametres/param
 import type { HandlersOf } from '../../register/handler'
 import { logoType } from './logo'
 import {
-  deleteFichier,
+  deleteFichierInutile,
   findFichier,
   getAcademie,
   insertAnnee,
@@ -33,7 +33,7 @@ export const parametresHandlers = {
       const { logoFichierId } = await getAcademie(db)
       if (logo) await insertFichier(db, logo)
       await updateAcademie(db, { logoFichierId: logo?.id ?? null })
-      if (logoFichierId !== null) await deleteFichier(db, logoFichierId)
+      if (logoFichierId !== null) await deleteFichierInutile(db, logoFichierId)
       return getAcademie(db)
     })
   },

@@ -19,8 +19,17 @@ export async function insertFichier(db: Database, fichier: Fichier): Promise<voi
   await db.insertInto('fichier').values(fichier).execute()
 }
 
-export async function deleteFichier(db: Database, id: string): Promise<void> {
-  await db.deleteFrom('fichier').where('id', '=', id).execute()
+/** Removes a file that nothing prints any more: the letters signed under a logo keep it. */
+export async function deleteFichierInutile(db: Database, id: string): Promise<void> {
+  await db
+    .deleteFrom('fichier')
+    .where('id', '=', id)
+    .where('id', 'not in', (sub) =>
+      sub.selectFrom('lettreFigee').select('logoFichierId').where('logoFichierId', 'is not', null).$castTo<{
+        logoFichierId: string
+      }>(),
+    )
+    .execute()
 }
 
 export function listAnnees(db: Reader): Promise<AnneeScolaire[]> {

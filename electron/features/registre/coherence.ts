@@ -7,7 +7,14 @@ import type { Constat } from '../../../shared/constat'
 import { grouperPar } from '../../../shared/grouper'
 import { nomAffiche } from '../../../shared/text'
 import { analyserUai } from '../../../shared/uai'
-import type { listAffectations, listAgents, listLettresSansEtablissement, listUais } from './verification.queries'
+import { estIntacte } from '../../database/texte-fige'
+import type {
+  listAffectations,
+  listAgents,
+  listLettresSansEtablissement,
+  listTextesFiges,
+  listUais,
+} from './verification.queries'
 
 type Rows<Query extends (...parameters: never[]) => Promise<readonly unknown[]>> = Awaited<ReturnType<Query>>
 
@@ -18,6 +25,7 @@ export interface FaitsDuRegistre {
   agents: Rows<typeof listAgents>
   affectations: Rows<typeof listAffectations>
   lettresSansEtablissement: Rows<typeof listLettresSansEtablissement>
+  textesFiges: Rows<typeof listTextesFiges>
 }
 
 /** The rules of the screens applied to the whole register; what only informs is left out. */
@@ -36,6 +44,13 @@ export function constatsDuRegistre(faits: FaitsDuRegistre): ConstatVerification[
       objet: `Lettre de ${nomAffiche(lettre)}, ${lettre.anneeId}`,
       message: 'La lettre ne désigne aucun établissement d’intervention.',
     })),
+    ...faits.textesFiges
+      .filter((texte) => !estIntacte(texte))
+      .map((texte): ConstatVerification => ({
+        gravite: 'erreur',
+        objet: `Lettre de ${nomAffiche(texte)}, ${texte.anneeId}`,
+        message: 'Le texte signé ne correspond plus à son empreinte : il a été modifié hors de l’application.',
+      })),
   ]
 }
 

@@ -72,3 +72,16 @@ export function listLettresSansEtablissement(db: Reader) {
     .orderBy('agent.cleTri')
     .execute()
 }
+
+/** Frozen texts of the letters, with the hash of the logo that each one was printed with. */
+export function listTextesFiges(db: Reader) {
+  return db
+    .selectFrom('lettreFigee')
+    .innerJoin('lettreDeMission', 'lettreDeMission.id', 'lettreFigee.lettreId')
+    .innerJoin('agent', 'agent.id', 'lettreDeMission.agentId')
+    .leftJoin('fichier', 'fichier.id', 'lettreFigee.logoFichierId')
+    .select(['agent.nom', 'agent.prenom', 'lettreDeMission.anneeId'])
+    .select(['lettreFigee.contenu', 'lettreFigee.sha256', 'fichier.sha256 as logoSha256'])
+    .orderBy('agent.cleTri')
+    .execute()
+}

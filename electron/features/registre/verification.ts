@@ -9,6 +9,7 @@ import {
   listAffectations,
   listAgents,
   listLettresSansEtablissement,
+  listTextesFiges,
   listUais,
 } from './verification.queries'
 
@@ -31,6 +32,7 @@ export async function verifier(
     agents: await listAgents(db),
     affectations: await listAffectations(db),
     lettresSansEtablissement: await listLettresSansEtablissement(db),
+    textesFiges: await listTextesFiges(db),
   })
   const alteration = verifierJournal(sqlite)
   if (alteration !== null) constats.unshift({ gravite: 'erreur', objet: 'Journal', message: alteration })

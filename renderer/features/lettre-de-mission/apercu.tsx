@@ -12,7 +12,15 @@ const forTheScreen = (html: string): string =>
   html.replace('<style>', `<style nonce="${readStyleNonce()}">`).replace('</style>', `${sheetStyle}</style>`)
 
 /** The letter on paper, refreshed after each change; the frame holds no script and cannot run any. */
-export function Apercu({ id, onExport, exporting }: { id: string; onExport: () => void; exporting: boolean }) {
+interface ApercuProps {
+  id: string
+  /** « Aperçu » by default; what the paper is when two are side by side. */
+  titre?: string
+  onExport?: () => void
+  exporting?: boolean
+}
+
+export function Apercu({ id, titre = 'Aperçu', onExport, exporting = false }: ApercuProps) {
   const query = useOperation(apercuLettre, { id }, { keepPrevious: true })
   const frame = useRef<HTMLIFrameElement>(null)
   const paper = useRef<HTMLDivElement>(null)
@@ -40,19 +48,27 @@ export function Apercu({ id, onExport, exporting }: { id: string; onExport: () =
   }, [html, loaded, layOut])
 
   return (
-    <section className={classes.apercu} aria-label="Aperçu de la lettre">
+    <section className={classes.apercu} aria-label={titre === 'Aperçu' ? 'Aperçu de la lettre' : titre}>
       <div className={classes.apercuTete}>
-        <span>{size.sheets === 0 ? 'Mise en page…' : `Aperçu, ${compte(size.sheets, 'page')}`}</span>
-        <Button data-reads size="compact-sm" variant="default" onClick={onExport} loading={exporting}>
-          Enregistrer le PDF…
-        </Button>
+        <span>{size.sheets === 0 ? 'Mise en page…' : `${titre}, ${compte(size.sheets, 'page')}`}</span>
+        {onExport && (
+          <Button data-reads size="compact-sm" variant="default" onClick={onExport} loading={exporting}>
+            Enregistrer le PDF…
+          </Button>
+        )}
       </div>
-      <div className={classes.papier} ref={paper} tabIndex={0} role="group" aria-label="Pages de la lettre">
+      <div
+        className={classes.papier}
+        ref={paper}
+        tabIndex={0}
+        role="group"
+        aria-label={titre === 'Aperçu' ? 'Pages de la lettre' : `Pages : ${titre}`}
+      >
         {loaded !== undefined && (
           <div className={classes.feuilles} style={{ width: sheetWidth * scale, height: size.height * scale }}>
             <iframe
               ref={frame}
-              title="Lettre"
+              title={titre === 'Aperçu' ? 'Lettre' : titre}
               sandbox="allow-same-origin"
               srcDoc={forTheScreen(loaded)}
               onLoad={layOut}

@@ -3,6 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react'
 import { useState } from 'react'
 import { z } from 'zod'
 import { etatsSuivants } from '../../../shared/domain/lettre-de-mission/cycle'
+import { attendSignature, estFigee } from '../../../shared/domain/lettre-de-mission/etats'
 import type { EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import {
   changerEtatLettre,
@@ -17,10 +18,14 @@ import { paths } from '../../paths'
 import { confirm, Dialog } from '../../ui/dialog'
 import { FieldJour } from '../../ui/form/field-jour'
 import { FormGrid, SubmitButton } from '../../ui/form/form'
+import { FieldTextarea } from '../../ui/form/text-fields'
 import { useSubmitForm } from '../../ui/form/use-submit-form'
 import { notify } from '../../ui/notice'
 import { navigate } from '../../ui/router'
 import { aujourdhui } from './libelles'
+import { NouveauTexteDialog } from './nouveau-texte-dialog'
+import { RapportDialog } from './rapport-dialog'
+import { SignatureDialog } from './signature-dialog'
 
 /** What each step is called when it is to be taken. */
 const gestes: Record<EtatLettre, string> = {
@@ -28,17 +33,20 @@ const gestes: Record<EtatLettre, string> = {
   enConcertation: 'Mettre en concertation',
   aLaSignature: 'Envoyer à la signature',
   signeeEnPartie: 'Enregistrer une signature',
-  signee: 'Enregistrer la signature',
+  signee: 'Toutes les signatures le même jour',
   remise: 'Marquer remise à l’agent',
-  bilanDemande: 'Demander le bilan',
-  bilanRecu: 'Enregistrer le bilan reçu',
+  bilanDemande: 'Demander le rapport',
+  bilanRecu: 'Enregistrer le rapport reçu',
   close: 'Clore la lettre',
   annulee: 'Annuler la lettre',
 }
 
 /** The next steps of the letter's life, each one dated. */
-export function EtapesLettre({ lue: { lettre, agent } }: { lue: LettreLue }) {
+export function EtapesLettre({ lue }: { lue: LettreLue }) {
+  const { lettre, agent } = lue
   const [vers, setVers] = useState<EtatLettre>()
+  const [signer, setSigner] = useState(false)
+  const [texte, setTexte] = useState<'avenant' | 'remplacement'>()
   const supprimer = useCommand(supprimerLettre)
   const corbeille = useMotCorbeille()
   const suivants = etatsSuivants[lettre.etat]
@@ -61,27 +69,43 @@ export function EtapesLettre({ lue: { lettre, agent } }: { lue: LettreLue }) {
           <Button rightSection={<IconChevronDown size={14} aria-hidden />}>Étape suivante</Button>
         </Menu.Target>
         <Menu.Dropdown>
+          {attendSignature(lettre.etat) && (
+            <Menu.Item onClick={() => setSigner(true)}>Enregistrer une signature…</Menu.Item>
+          )}
           {suivants.map((etat) => (
             <Menu.Item key={etat} onClick={() => setVers(etat)}>
               {gestes[etat]}…
             </Menu.Item>
           ))}
+          {estFigee(lettre.etat) && lettre.active === 1 && lettre.etat !== 'close' && (
+            <>
+              <Menu.Divider />
+              <Menu.Item onClick={() => setTexte('avenant')}>Préparer un avenant…</Menu.Item>
+              <Menu.Item onClick={() => setTexte('remplacement')}>Annuler et remplacer…</Menu.Item>
+            </>
+          )}
           {lettre.etat === 'brouillon' && <Menu.Item onClick={() => void retirer()}>Supprimer le brouillon…</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
-      {vers !== undefined && <DateEtape key={vers} id={lettre.id} vers={vers} onClose={() => setVers(undefined)} />}
+      {vers === 'bilanDemande' || vers === 'bilanRecu' ? (
+        <RapportDialog ids={[lettre.id]} vers={vers} onClose={() => setVers(undefined)} />
+      ) : (
+        vers !== undefined && <DateEtape key={vers} id={lettre.id} vers={vers} onClose={() => setVers(undefined)} />
+      )}
+      {signer && <SignatureDialog lue={lue} onClose={() => setSigner(false)} />}
+      {texte !== undefined && <NouveauTexteDialog lettre={lettre} genre={texte} onClose={() => setTexte(undefined)} />}
     </>
   )
 }
 
-const schema = z.object({ le: jour })
+const schema = z.object({ le: jour, motif: z.string() })
 
 function DateEtape({ id, vers, onClose }: { id: string; vers: EtatLettre; onClose: () => void }) {
   const changer = useCommand(changerEtatLettre)
-  const form = useSubmitForm<{ le: string }>({
+  const form = useSubmitForm<{ le: string; motif: string }>({
     schema,
-    values: { le: aujourdhui() },
-    submit: ({ le }) => changer.mutateAsync({ id, vers, le }),
+    values: { le: aujourdhui(), motif: '' },
+    submit: ({ le, motif }) => changer.mutateAsync({ id, vers, le, motif }),
   })
   return (
     <Dialog
@@ -107,6 +131,9 @@ function DateEtape({ id, vers, onClose }: { id: string; vers: EtatLettre; onClos
               : undefined
           }
         />
+        {vers === 'annulee' && (
+          <FieldTextarea form={form} name="motif" label="Motif" required help="Il reste dans le registre." />
+        )}
       </FormGrid>
     </Dialog>
   )

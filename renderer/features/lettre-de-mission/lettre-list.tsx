@@ -21,6 +21,7 @@ import { TableFilters } from '../../ui/table/table-filters'
 import { useDataTable } from '../../ui/table/use-data-table'
 import { ExportMenu } from './export-menu'
 import { lettreChips, lettreColumns } from './lettre-columns'
+import { OngletsLettres } from './onglets-lettres'
 import { LettrePane } from './lettre-pane'
 import { ServicesSansLettre } from './services-sans-lettre'
 import { useCreerManquantes } from './use-creer-manquantes'
@@ -55,6 +56,7 @@ export function LettreListPage({ filtre }: { filtre: string | undefined }) {
     <Page
       title={`Lettres de mission ${anneeId}`}
       state={query.data ? phrase(query.data, manquantes) : 'Lecture des lettres…'}
+      tabs={<OngletsLettres actuel="lettres" />}
       filters={<TableFilters table={table} />}
       actions={
         <>

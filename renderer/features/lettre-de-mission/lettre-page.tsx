@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { heuresReparties, uniteHeures } from '../../../shared/domain/lettre-de-mission/dossier'
+import { nommerTexte } from '../../../shared/domain/lettre-de-mission/avenant'
 import { accorder } from '../../../shared/domain/lettre-de-mission/genre'
 import {
   lireLettre,
@@ -28,6 +29,7 @@ import { OngletEtablissements } from './onglet-etablissements'
 import { OngletFse } from './onglet-fse'
 import { OngletService } from './onglet-service'
 import { OngletSignatures } from './onglet-signatures'
+import { OngletSuivi } from './onglet-suivi'
 import { OngletTextes } from './onglet-textes'
 import { useExportLettres } from './use-export-lettres'
 
@@ -57,6 +59,7 @@ function Editeur({ lue }: { lue: LettreLue }) {
       subtitle={[
         majusculeInitiale(accorder(role, agent.civilite)),
         lettre.anneeId,
+        ...(lettre.nature === 'initiale' ? [] : [nommerTexte(lettre)]),
         ...reseaux.map((reseau) => reseau.nom),
       ].join(' · ')}
       back={{ href: paths.lettres.href({}), label: 'Lettres de mission' }}
@@ -109,6 +112,7 @@ function Editeur({ lue }: { lue: LettreLue }) {
                 contenu: <OngletSignatures lue={lue} />,
                 champs: ['signataires'],
               },
+              { cle: 'suivi', titre: 'Suivi', contenu: <OngletSuivi lue={lue} />, champs: [], libre: true },
               {
                 cle: 'fse',
                 titre: 'FSE',
@@ -143,6 +147,8 @@ interface Onglet {
   contenu: ReactNode
   /** Findings of these fields mark the tab. */
   champs: readonly string[]
+  /** What happens to the letter rather than what it says: open whatever its state. */
+  libre?: boolean
 }
 
 function Onglets({ onglets, lue: { constats, figee, lettre } }: { onglets: readonly Onglet[]; lue: LettreLue }) {
@@ -172,10 +178,10 @@ function Onglets({ onglets, lue: { constats, figee, lettre } }: { onglets: reado
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      {onglets.map(({ cle, contenu }) => (
+      {onglets.map(({ cle, contenu, libre = false }) => (
         <Tabs.Panel key={cle} value={cle} className={classes.panneau ?? ''} tabIndex={0}>
-          <fieldset className={classes.champs} disabled={figee} aria-label="Lettre">
-            {figee && (
+          <fieldset className={classes.champs} disabled={figee && !libre} aria-label="Lettre">
+            {figee && !libre && (
               <p className={classes.figee}>
                 {lettre.etat === 'annulee'
                   ? 'Cette lettre est annulée : elle se lit, elle ne se modifie plus.'

@@ -7,6 +7,8 @@ import { lazyPage } from '../../ui/lazy-page'
 import { screen } from '../../ui/router'
 
 const LettreListPage = lazyPage(() => import('./lettre-list').then(({ LettreListPage }) => LettreListPage))
+const CampagnePage = lazyPage(() => import('./campagne-page').then(({ CampagnePage }) => CampagnePage))
+const ComparaisonPage = lazyPage(() => import('./comparaison-page').then(({ ComparaisonPage }) => ComparaisonPage))
 const LettrePage = lazyPage(() => import('./lettre-page').then(({ LettrePage }) => LettrePage))
 
 function useCount(): number | undefined {
@@ -20,8 +22,16 @@ export const lettreScreens = [
     nav: { icon: IconFileText, useCount },
     render: ({ query }) => <LettreListPage key={query['filtre'] ?? ''} filtre={query['filtre']} />,
   }),
+  screen(paths.campagne, {
+    title: 'Campagne',
+    render: ({ query }) => <CampagnePage key={query['filtre'] ?? ''} filtre={query['filtre']} />,
+  }),
   screen(paths.lettre, {
     title: 'Lettre de mission',
     render: ({ params }) => <LettrePage key={params.id} id={params.id} />,
+  }),
+  screen(paths.comparaisonLettre, {
+    title: 'Comparaison de deux textes',
+    render: ({ params }) => <ComparaisonPage key={params.id} id={params.id} />,
   }),
 ]

@@ -16,14 +16,7 @@ const schema = z.object({ lignes: z.array(lettreObjectif.omit({ lettreId: true, 
 /** Objectives of the year: indicator, target, due day. */
 export function Objectifs({ lue: { lettre, objectifs } }: { lue: LettreLue }) {
   const definir = useCommand(definirObjectifs)
-  const lignes = objectifs.map(({ id, libelle, indicateur, cible, echeanceLe, resultat }): Ligne => ({
-    id,
-    libelle,
-    indicateur,
-    cible,
-    echeanceLe,
-    resultat,
-  }))
+  const lignes = objectifs.map(({ lettreId: _lettre, ordre: _ordre, ...ligne }): Ligne => ligne)
   const ecrire = (voulues: readonly (Omit<Ligne, 'id'> & { id?: string })[]) =>
     definir.mutateAsync({ id: lettre.id, lignes: [...voulues] })
   const form = useAutosaveForm<{ lignes: Ligne[] }>({
@@ -34,7 +27,10 @@ export function Objectifs({ lue: { lettre, objectifs } }: { lue: LettreLue }) {
   const ajouter = (): void => {
     void ecrire([
       ...lignes,
-      { libelle: `Objectif ${String(lignes.length + 1)}`, indicateur: '', cible: '', echeanceLe: null, resultat: '' },
+      {
+        ...{ libelle: `Objectif ${String(lignes.length + 1)}`, indicateur: '', cible: '', echeanceLe: null },
+        ...{ resultat: '', domaineId: null, atteinte: 'nonRenseignee' },
+      },
     ]).catch(notify.error)
   }
   return (

@@ -10,7 +10,6 @@ import {
 import { listerVocabulaires } from '../../../shared/domain/vocabulaire/vocabulaire.contract'
 import { useCommand, useOperation } from '../../ipc/use-operation'
 import { FieldChoixMultiple } from '../../ui/form/choice-fields'
-import { FieldJour } from '../../ui/form/field-jour'
 import { FormGrid } from '../../ui/form/form'
 import { FieldText } from '../../ui/form/text-fields'
 import { useAutosaveForm } from '../../ui/form/use-autosave-form'
@@ -18,20 +17,14 @@ import { notify } from '../../ui/notice'
 import { ListeConstats } from './liste-constats'
 import classes from './lettre.module.css'
 
-type Ligne = Omit<LettreSignataire, 'lettreId' | 'ordre'>
-const schema = z.object({ lignes: z.array(lettreSignataire.omit({ lettreId: true, ordre: true })) })
+type Ligne = Omit<LettreSignataire, 'lettreId' | 'ordre' | 'signeLe'>
+const schema = z.object({ lignes: z.array(lettreSignataire.omit({ lettreId: true, ordre: true, signeLe: true })) })
 
 /** Who signs, in which order, and the texts that the letter stands on. */
 export function OngletSignatures({ lue }: { lue: LettreLue }) {
   const { lettre, signataires, signatairesAProposer, constats } = lue
   const definir = useCommand(definirSignataires)
-  const lignes = signataires.map(({ id, signataireId, qualite, nom, signeLe }): Ligne => ({
-    id,
-    signataireId,
-    qualite,
-    nom,
-    signeLe,
-  }))
+  const lignes = signataires.map(({ id, signataireId, qualite, nom }): Ligne => ({ id, signataireId, qualite, nom }))
   const ecrire = (voulues: readonly (Omit<Ligne, 'id'> & { id?: string })[]) =>
     definir.mutateAsync({ id: lettre.id, lignes: [...voulues] })
   const form = useAutosaveForm<{ lignes: Ligne[] }>({
@@ -80,8 +73,8 @@ export function OngletSignatures({ lue }: { lue: LettreLue }) {
               name={`lignes.${rang}.nom`}
               label="Nom"
               help="Prénom NOM, avec la civilité si vous le souhaitez."
+              span={2}
             />
-            <FieldJour form={form} name={`lignes.${rang}.signeLe`} label="Signé le" />
           </FormGrid>
         </div>
       ))}
@@ -91,7 +84,7 @@ export function OngletSignatures({ lue }: { lue: LettreLue }) {
             key={libelle}
             variant="default"
             size="compact-sm"
-            onClick={() => void ecrire([...lignes, { ...signataire, signeLe: null }]).catch(notify.error)}
+            onClick={() => void ecrire([...lignes, signataire]).catch(notify.error)}
           >
             Ajouter {libelle}
           </Button>

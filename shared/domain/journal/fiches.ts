@@ -1,4 +1,5 @@
 import { nomAffiche } from '../../text'
+import { libelleEtape } from '../lettre-de-mission/etats'
 
 /** A row of any table, as the journal keeps it. */
 export type Ligne = Record<string, unknown>
@@ -74,12 +75,35 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     feminin: false,
     libelle: (ligne) => nomAffiche({ nom: nom(ligne), prenom: texte(ligne['prenom']) }),
   },
+  agentSansLettre: {
+    un: 'agent sans lettre',
+    plusieurs: 'agents sans lettre',
+    du: 'de l’agent sans lettre',
+    feminin: false,
+    libelle: (ligne, lire) => parts(designe('agent', 'agentId')(ligne, lire), texte(ligne['anneeId'])),
+    parent: { table: 'agent', colonne: 'agentId' },
+  },
   anneeScolaire: {
     un: 'année scolaire',
     plusieurs: 'années scolaires',
     du: 'de l’année scolaire',
     feminin: true,
     libelle: ({ id }) => texte(id),
+  },
+  circuit: {
+    un: 'circuit de signature',
+    plusieurs: 'circuits de signature',
+    du: 'du circuit de signature',
+    feminin: false,
+    libelle: ({ modele, departement }) => parts(texte(modele), texte(departement)),
+  },
+  circuitSignataire: {
+    un: 'signataire de circuit',
+    plusieurs: 'signataires de circuit',
+    du: 'du signataire de circuit',
+    feminin: false,
+    libelle: designe('vocabulaire', 'signataireId'),
+    parent: { table: 'circuit', colonne: 'circuitId' },
   },
   correspondanceImport: {
     un: 'correspondance d’import',
@@ -96,6 +120,13 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     libelle: (ligne) => parts(nom(ligne), texte(ligne['uai'])),
   },
   fichier: { un: 'fichier joint', plusieurs: 'fichiers joints', du: 'du fichier', feminin: false, libelle: nom },
+  importFait: {
+    un: 'import',
+    plusieurs: 'imports',
+    du: 'de l’import',
+    feminin: false,
+    libelle: ({ nomFichier }) => texte(nomFichier),
+  },
   lettreDeMission: {
     un: 'lettre de mission',
     plusieurs: 'lettres de mission',
@@ -115,8 +146,22 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     'de l’établissement d’intervention',
     designe('etablissement', 'etablissementId'),
   ),
+  lettreEvenement: ligneDeLettre(
+    'étape de lettre',
+    'étapes de lettre',
+    'de l’étape',
+    (ligne) => parts(libelleEtape(texte(ligne['etape'])), texte(ligne['qui'])),
+    true,
+  ),
+  lettreFigee: ligneDeLettre('texte figé', 'textes figés', 'du texte figé', designe('lettreDeMission', 'lettreId')),
   lettreFse: ligneDeLettre('part FSE', 'parts FSE', 'de la part FSE', designe('operationFse', 'operationId'), true),
   lettreObjectif: ligneDeLettre('objectif', 'objectifs', 'de l’objectif', ({ libelle }) => texte(libelle)),
+  lettreRapport: ligneDeLettre(
+    'rapport individuel',
+    'rapports individuels',
+    'du rapport individuel',
+    designe('lettreDeMission', 'lettreId'),
+  ),
   lettreReseau: ligneDeLettre('réseau de lettre', 'réseaux de lettre', 'du réseau', designe('reseau', 'reseauId')),
   lettreSignataire: ligneDeLettre('signataire', 'signataires', 'du signataire', (ligne) =>
     parts(texte(ligne['qualite']), nom(ligne)),

@@ -27,7 +27,7 @@ const imports = new Set(['importation.executer', 'annuaire.importer'])
 
 /** « Import de 48 agents, 48 affectations depuis « suivi-mlds.xlsx » ». */
 function phraseImport(resume: readonly ResumeDeTable[], source: string | null): string {
-  const utiles = resume.filter(({ table }) => table !== 'correspondanceImport')
+  const utiles = resume.filter(({ table }) => table !== 'correspondanceImport' && table !== 'importFait')
   const quoi = utiles.length === 0 ? 'Import' : `Import de ${effectifs(utiles)}`
   return source === null ? quoi : `${quoi} depuis «\u00a0${source}\u00a0»`
 }

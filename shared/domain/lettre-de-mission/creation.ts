@@ -5,6 +5,9 @@ import type { Affectation } from '../affectation/affectation'
 import type {
   LettreDeMission,
   LettreDomaine,
+  LettreEtablissement,
+  LettreFse,
+  LettreObjectif,
   LettreReseau,
   LettreSignataire,
   LettreVisa,
@@ -35,12 +38,16 @@ export interface PropositionsLettre {
   reference: string
 }
 
+/** A letter to write, with every row that belongs to it. */
 export interface NouvelleLettre {
   lettre: LettreDeMission
+  etablissements: LettreEtablissement[]
   domaines: LettreDomaine[]
+  objectifs: LettreObjectif[]
   visas: LettreVisa[]
   signataires: LettreSignataire[]
   reseaux: LettreReseau[]
+  fse: LettreFse[]
 }
 
 /** The model that a rôle's category calls for; null when it gets no letter. */
@@ -73,6 +80,9 @@ export function ecrireLettre(
   const lettreId = lettre.id
   return {
     lettre,
+    etablissements: [],
+    objectifs: [],
+    fse: [],
     domaines: domaineIds.map((domaineId, rang) => ({
       id: newId(),
       lettreId,
@@ -119,6 +129,9 @@ function ecrireBrouillon(service: ServiceAEcrire, reference: string, id: string)
   }
   const vie = {
     version: derniereVersion + 1,
+    nature: 'initiale',
+    numeroAvenant: 0,
+    motif: '',
     remplaceId: null,
     etat: 'brouillon',
     active: 1,

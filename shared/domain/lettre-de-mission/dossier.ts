@@ -1,4 +1,5 @@
 import type { Civilite } from '../agent/agent'
+import type { Difference } from './difference'
 import type { PartDeTemps } from '../affectation/quotites'
 import type {
   LettreDeMission,
@@ -41,6 +42,17 @@ export interface AgentCite {
   cleTri: string
 }
 
+/** What an avenant or a replacement is about: the text before it, and what differs from it. */
+export interface Amende {
+  lettreId: string
+  version: number
+  nature: LettreDeMission['nature']
+  numeroAvenant: number
+  etablieLe: string | null
+  reference: string
+  differences: Difference[]
+}
+
 /**
  * A letter with everything that it cites: flat facts, no wording. The list, the editor, the rules and the printed
  * letter all read this, so they cannot disagree.
@@ -60,7 +72,12 @@ export interface DossierLettre {
   fse: (LettreFse & { numero: string; intitule: string; programme: string })[]
   /** The agent's other active letters of the year. */
   autres: (PartDeTemps & { roleId: string })[]
+  /** The text that an avenant amends or that a replacement cancels; null for a letter of its own. */
+  amende: Amende | null
 }
+
+/** A letter's own content: all but what surrounds it. */
+export type Contenu = Omit<DossierLettre, 'autres' | 'amende'>
 
 /** Unit of the hours due and of the hours by domain. */
 export const uniteHeures = ({ regime }: Pick<DossierLettre, 'regime'>): 'an' | 'semaine' =>

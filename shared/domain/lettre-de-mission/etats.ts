@@ -1,4 +1,4 @@
-import type { EtatLettre } from './lettre-de-mission'
+import type { Atteinte, EtatLettre } from './lettre-de-mission'
 
 /** What the screen calls each step of a letter's life (metier.md § 3.4). */
 export const libellesEtatLettre: Record<EtatLettre, string> = {
@@ -30,3 +30,26 @@ export const estFigee = (etat: EtatLettre): boolean => etatsFiges.includes(etat)
 
 /** True while the letter waits for a signature. */
 export const attendSignature = (etat: EtatLettre): boolean => etat === 'aLaSignature' || etat === 'signeeEnPartie'
+
+/** What every refusal to write in a signed letter says: it offers the way out. */
+export const refusFigee =
+  'Cette lettre est signée : elle ne se modifie plus, un changement demande un avenant. Rien n’a changé.'
+
+const autresEtapes: Readonly<Record<string, string>> = {
+  signature: 'Signature',
+  signatureRetiree: 'Signature retirée',
+  avenant: 'Avenant préparé',
+  enVigueur: 'Avenant entré en vigueur',
+  remplacement: 'Annulée et remplacée',
+}
+
+/** A step of a letter's life in words: a state reached, or what happened inside one. */
+export const libelleEtape = (etape: string): string =>
+  etape in libellesEtatLettre ? libellesEtatLettre[etape as EtatLettre] : (autresEtapes[etape] ?? etape)
+
+export const libellesAtteinte: Record<Atteinte, string> = {
+  nonRenseignee: 'Non renseigné',
+  atteint: 'Atteint',
+  enPartie: 'Atteint en partie',
+  nonAtteint: 'Non atteint',
+}

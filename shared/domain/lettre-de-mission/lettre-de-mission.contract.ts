@@ -26,6 +26,8 @@ export interface LettreListee {
   roleAbrege: string
   modele: ModeleLettre
   version: number
+  /** « Lettre », « Avenant n° 1 », « Lettre de remplacement ». */
+  texte: string
   active: 0 | 1
   reference: string
   quotite: number
@@ -142,6 +144,9 @@ const champsModifiables = lettreDeMission.omit({
   anneeId: true,
   roleId: true,
   version: true,
+  nature: true,
+  numeroAvenant: true,
+  motif: true,
   remplaceId: true,
   etat: true,
   active: true,
@@ -178,7 +183,15 @@ export const definirDomaines = operation({
 export const definirObjectifs = operation({
   name: 'lettreDeMission.definirObjectifs',
   kind: 'command',
-  input: lignes(lettreObjectif.omit({ id: true, lettreId: true, ordre: true }).strict()),
+  input: lignes(
+    lettreObjectif
+      .omit({ id: true, lettreId: true, ordre: true })
+      .extend({
+        domaineId: lettreObjectif.shape.domaineId.default(null),
+        atteinte: lettreObjectif.shape.atteinte.default('nonRenseignee'),
+      })
+      .strict(),
+  ),
   output: returns<LettreLue>(),
 })
 
@@ -189,10 +202,11 @@ export const definirVisas = operation({
   output: returns<LettreLue>(),
 })
 
+/** Who signs, in order; a signature itself is recorded by `lettreDeMission.signer`. */
 export const definirSignataires = operation({
   name: 'lettreDeMission.definirSignataires',
   kind: 'command',
-  input: lignes(lettreSignataire.omit({ id: true, lettreId: true, ordre: true }).strict()),
+  input: lignes(lettreSignataire.omit({ id: true, lettreId: true, ordre: true, signeLe: true }).strict()),
   output: returns<LettreLue>(),
 })
 
@@ -214,7 +228,7 @@ export const definirPartsFse = operation({
 export const changerEtatLettre = operation({
   name: 'lettreDeMission.changerEtat',
   kind: 'command',
-  input: z.object({ id, vers: z.enum(etatsLettre), le: jour }),
+  input: z.object({ id, vers: z.enum(etatsLettre), le: jour, motif: lettreDeMission.shape.motif.default('') }),
   output: returns<LettreLue>(),
 })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { anneeId, booleen, heures, id, jour, ligne, ligneRequise, pourcentage } from '../../schema'
+import { anneeId, booleen, heures, id, instant, jour, ligne, ligneRequise, pourcentage } from '../../schema'
 
-/** Life cycle of a letter (metier.md § 3.4); the campaign issue walks it, the model already carries it. */
+/** Life cycle of a letter (metier.md § 3.4). */
 export const etatsLettre = [
   'brouillon',
   'enConcertation',
@@ -19,14 +19,23 @@ export type EtatLettre = (typeof etatsLettre)[number]
 export const modelesLettre = ['coordonnateur', 'formateur'] as const
 export type ModeleLettre = (typeof modelesLettre)[number]
 
+/** A letter, an avenant to it, or a letter that « annule et remplace » another. */
+export const naturesLettre = ['initiale', 'avenant', 'remplacement'] as const
+export type NatureLettre = (typeof naturesLettre)[number]
+
 /** The yearly letter: what an agent does, where, for how long, on whose signature. */
 export const lettreDeMission = z.object({
   id,
   agentId: id,
   anneeId,
   roleId: id,
-  /** 1 for the letter, 2, 3… for its avenants. */
+  /** Number of this text for the agent, year and rôle: never given twice. */
   version: z.number().int().min(1),
+  nature: z.enum(naturesLettre),
+  /** 1, 2… for the avenants of a letter; 0 otherwise. */
+  numeroAvenant: z.number().int().min(0),
+  /** Why it was amended, replaced or cancelled. */
+  motif: z.string().trim().max(1000),
   /** The letter this one amends or replaces. */
   remplaceId: id.nullable(),
   etat: z.enum(etatsLettre),
@@ -82,6 +91,9 @@ export const lettreDomaine = z.object({
 })
 export type LettreDomaine = z.infer<typeof lettreDomaine>
 
+export const atteintes = ['nonRenseignee', 'atteint', 'enPartie', 'nonAtteint'] as const
+export type Atteinte = (typeof atteintes)[number]
+
 export const lettreObjectif = z.object({
   id,
   lettreId: id,
@@ -90,6 +102,9 @@ export const lettreObjectif = z.object({
   cible: ligne,
   echeanceLe: jour.nullable(),
   resultat: ligne.max(2000),
+  /** Domaine or axe that the objective serves, for the year's synthesis. */
+  domaineId: id.nullable(),
+  atteinte: z.enum(atteintes),
   ordre: z.number().int(),
 })
 export type LettreObjectif = z.infer<typeof lettreObjectif>
@@ -124,3 +139,38 @@ export const lettreFse = z.object({
   accepteeLe: jour.nullable(),
 })
 export type LettreFse = z.infer<typeof lettreFse>
+
+/** One step of a letter's life: which, on what day, by or towards whom, and why when a reason is asked for. */
+export const lettreEvenement = z.object({
+  id,
+  lettreId: id,
+  etape: ligneRequise,
+  le: jour,
+  qui: ligne,
+  motif: z.string().max(1000),
+  saisiAt: instant,
+})
+export type LettreEvenement = z.infer<typeof lettreEvenement>
+
+/** What a letter said when it was first signed: its description as printed (JSON), and the SHA-256 of it with its logo. */
+export const lettreFigee = z.object({
+  id,
+  lettreId: id,
+  contenu: z.string(),
+  logoFichierId: id.nullable(),
+  sha256: z.string().length(64),
+  figeeAt: instant,
+})
+export type LettreFigee = z.infer<typeof lettreFigee>
+
+/** The agent's individual report on the year: asked, awaited, received, attached. */
+export const lettreRapport = z.object({
+  id,
+  lettreId: id,
+  demandeLe: jour,
+  attenduLe: jour,
+  recuLe: jour.nullable(),
+  fichierId: id.nullable(),
+  observations: z.string().max(2000),
+})
+export type LettreRapport = z.infer<typeof lettreRapport>

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { lireCampagne } from '../../../../shared/domain/campagne/campagne.contract'
 import { creerDemonstration } from '../../../../shared/domain/demonstration/demonstration.contract'
 import { controlerPlan } from '../../../../shared/domain/fse/regles'
 import { verifierRegistre } from '../../../../shared/domain/registre/registre.contract'
@@ -27,7 +28,7 @@ describe('le registre de démonstration', () => {
     ['3 PSAD', "select count(*) from reseau join vocabulaire v on v.id = typeId where v.categorie = 'psad'", 3],
     ['45 affectations en 2026-2027', "select count(*) from affectation where anneeId = '2026-2027'", 45],
     ['45 lettres en 2025-2026', "select count(*) from lettreDeMission where anneeId = '2025-2026'", 45],
-    ['45 lettres en 2026-2027', "select count(*) from lettreDeMission where anneeId = '2026-2027'", 45],
+    ['38 lettres en 2026-2027', "select count(*) from lettreDeMission where anneeId = '2026-2027'", 38],
     ['une opération FSE', 'select count(*) from operationFse', 1],
   ])('compte %s', (_libelle, sql, expected) => {
     expect(count(sql)).toBe(expected)
@@ -52,6 +53,14 @@ describe('le registre de démonstration', () => {
     const courtes = count(`select count(*) from lettreDeMission l
       where (select count(*) from lettreEtablissement e where e.lettreId = l.id and e.etablissementId <> l.residenceId) < 3`)
     expect(courtes).toBe(0)
+  })
+
+  it('laisse une campagne à finir : des lettres à écrire, à corriger, à amender, des départs à expliquer', async () => {
+    const { propositions } = await r.call(lireCampagne, { anneeId: '2026-2027' })
+    const nombre = (genre: string) => propositions.filter((proposition) => proposition.genre === genre).length
+    expect(['reconduite', 'modifiee', 'nouvelle', 'correction', 'avenant', 'aExpliquer'].map(nombre)).toEqual([
+      1, 4, 2, 1, 1, 2,
+    ])
   })
 
   it('équilibre l’opération FSE dans les deux colonnes', async () => {

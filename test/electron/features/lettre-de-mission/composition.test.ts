@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Bloc, PartieDecrite } from '../../../../electron/documents/html-description'
 import {
   composerLettre,
-  composerLettres,
+  assembler,
   nomsFichiers,
 } from '../../../../electron/features/lettre-de-mission/lettre-de-mission.documents'
 import type { DossierLettre } from '../../../../shared/domain/lettre-de-mission/dossier'
@@ -283,14 +283,14 @@ describe('contenu', () => {
 
 describe('document et fichiers', () => {
   it('nomme le document d’après la personne, ou d’après l’année', () => {
-    expect(composerLettres([dossierExemple()], '2026-2027', cadreExemple()).titre).toBe(
-      'Lettre de mission 2026-2027 – HAMON Nadège',
-    )
-    const deux = composerLettres(
-      [dossierExemple(), dossierExemple({ agent: { nom: 'Œuvrard', prenom: 'Maëlle' } })],
-      '2026-2027',
-      cadreExemple(),
-    )
+    const composer = (...dossiers: ReturnType<typeof dossierExemple>[]) =>
+      assembler(
+        dossiers,
+        dossiers.map((dossier) => composerLettre(dossier, cadreExemple())),
+        '2026-2027',
+      )
+    expect(composer(dossierExemple()).titre).toBe('Lettre de mission 2026-2027 – HAMON Nadège')
+    const deux = composer(dossierExemple(), dossierExemple({ agent: { nom: 'Œuvrard', prenom: 'Maëlle' } }))
     expect(deux.titre).toBe('Lettres de mission 2026-2027')
     expect(deux.parties.map(({ titre, pied }) => [titre, pied])).toEqual([
       [

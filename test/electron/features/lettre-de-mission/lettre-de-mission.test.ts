@@ -95,7 +95,12 @@ describe('créer une lettre', () => {
       code: 'forbidden',
       message: 'CARADEC Inès a déjà une lettre active pour ce rôle en 2026-2027. Rien n’a été créé.',
     })
-    await r.call(changerEtatLettre, { id: lettre.id, vers: 'annulee', le: '2026-11-22' })
+    await r.call(changerEtatLettre, {
+      id: lettre.id,
+      vers: 'annulee',
+      le: '2026-11-22',
+      motif: 'Agent muté',
+    })
     expect((await r.call(creerLettre, { affectationId })).lettre.version).toBe(2)
   })
 
@@ -234,9 +239,7 @@ describe('modifier une lettre', () => {
     await r.call(definirVisas, { id, lignes: visas.slice(1).map(({ visaId }) => ({ visaId })) })
     await r.call(definirSignataires, {
       id,
-      lignes: signataires
-        .slice(0, 2)
-        .map(({ id, signataireId, qualite, nom, signeLe }) => ({ id, signataireId, qualite, nom, signeLe })),
+      lignes: signataires.slice(0, 2).map(({ id, signataireId, qualite, nom }) => ({ id, signataireId, qualite, nom })),
     })
     await r.call(definirReseauxLettre, { id, lignes: [{ reseauId }] })
     const part = {
@@ -279,7 +282,7 @@ describe('vie d’une lettre', () => {
     const tropTot = await refusDe(r.call(changerEtatLettre, { id, vers: 'signee', le: '2026-09-01' }))
     expect(tropTot).toMatchObject({
       code: 'invalid',
-      fields: { le: 'La lettre est du 05/09/2026 : elle ne peut pas avoir été signée le 01/09/2026.' },
+      fields: { le: 'La lettre est du 05/09/2026 : elle ne peut pas avoir été signée le 01/09/2026. Rien n’a changé.' },
     })
     const signee = await r.call(changerEtatLettre, { id, vers: 'signee', le: '2026-09-20' })
     expect(signee).toMatchObject({ figee: true, lettre: { etat: 'signee', signeeLe: '2026-09-20' } })

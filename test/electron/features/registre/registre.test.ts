@@ -2,6 +2,7 @@ import BetterSqlite3 from 'better-sqlite3'
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { versionCourante } from '../../../../electron/database/migrations/migrations'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { applicationId } from '../../../../electron/database/header'
 import { openRegistre } from '../../../../electron/database/open'
@@ -39,7 +40,7 @@ describe('le registre ouvert', () => {
     ['mmap_size', 0],
     ['secure_delete', 2],
     ['application_id', applicationId],
-    ['user_version', 2],
+    ['user_version', versionCourante],
   ])('travaille avec %s = %s', (pragma, attendu) => {
     expect(r.sqlite.pragma(pragma, { simple: true })).toBe(attendu)
   })

@@ -9,7 +9,7 @@ import { FieldBooleen, FieldChoixMultiple } from '../../ui/form/choice-fields'
 import { FormGrid, SubmitButton } from '../../ui/form/form'
 import { useSubmitForm } from '../../ui/form/use-submit-form'
 import { useMemo } from 'react'
-import type { ChoixAnnuaire } from './use-import-annuaire'
+import type { ChoixAnnuaire } from './use-annuaire'
 
 interface Values {
   departements: string[]
@@ -27,7 +27,7 @@ interface PerimetreDialogProps {
   apercu: ApercuAnnuaire
   choix: ChoixAnnuaire
   onClose: () => void
-  onChoix: (choix: ChoixAnnuaire) => void
+  onChoix: (perimetre: Pick<ChoixAnnuaire, 'departements' | 'types' | 'fermerAbsents'>) => void
 }
 
 /** Which of the file's places and kinds the register wants. */
@@ -35,7 +35,7 @@ export function PerimetreDialog({ apercu, choix, onClose, onChoix }: PerimetreDi
   const connus = useMemo(() => [...new Set([...apercu.types.map(({ type }) => type)])], [apercu])
   const values = useMemo(
     (): Values => ({
-      departements: choix.departements,
+      departements: [...choix.departements],
       types: apercu.types.filter(({ retenu }) => retenu).map(({ type }) => type),
       fermerAbsents: choix.fermerAbsents,
     }),

@@ -6,20 +6,42 @@ import {
   type ApercuAnnuaire,
   type RapportAnnuaire,
 } from '../../../shared/domain/annuaire/annuaire.contract'
+import type { Correction } from '../../../shared/domain/importation/classeur'
 import { compte } from '../../../shared/nombres'
 import { useLong } from '../../ipc/use-operation'
 import { useAnnulerImport } from '../../journal/annuler-import'
 import { notify } from '../../ui/notice'
 
-/** What the user wants of the file; none and null: the académie of the register, all kinds but schools. */
+/** What the user wants of the file; no département and null types: the académie of the register, all kinds but schools. */
 export interface ChoixAnnuaire {
-  departements: string[]
-  types: 'tous' | string[] | null
+  departements: readonly string[]
+  types: 'tous' | readonly string[] | null
   fermerAbsents: boolean
+  corrections: readonly Correction[]
+  /** Unticked lines, by their `cle`. */
+  exclues: readonly string[]
 }
 
+export const choixAnnuaireVide: ChoixAnnuaire = {
+  departements: [],
+  types: null,
+  fermerAbsents: true,
+  corrections: [],
+  exclues: [],
+}
+
+const entreeDe = ({ departements, types, fermerAbsents, corrections }: Omit<ChoixAnnuaire, 'exclues'>) => ({
+  departements: [...departements],
+  types: typeof types === 'object' && types !== null ? [...types] : types,
+  fermerAbsents,
+  corrections: corrections.map(({ cellule, valeur }) => ({ cellule, valeur })),
+})
+
 /** Reads the file at once and whenever the choice changes; imports what was shown. */
-export function useImportAnnuaire(jeton: string, choix: ChoixAnnuaire) {
+export function useAnnuaire(
+  jeton: string,
+  { exclues, departements, types, fermerAbsents, corrections }: ChoixAnnuaire,
+) {
   const lecture = useLong(apercevoirAnnuaire)
   const ecriture = useLong(importerAnnuaire)
   const annulerImport = useAnnulerImport()
@@ -27,28 +49,36 @@ export function useImportAnnuaire(jeton: string, choix: ChoixAnnuaire) {
   const [erreur, setErreur] = useState<Error>()
   const { run, cancel } = lecture
 
+  // Ticking a line does not read the file again.
   const relire = useCallback((): void => {
     setErreur(undefined)
-    run({ jeton, ...choix }).then(
+    run({ jeton, ...entreeDe({ departements, types, fermerAbsents, corrections }) }).then(
       (lu) => lu && setApercu(lu),
       (error: unknown) => setErreur(error as Error),
     )
-  }, [run, jeton, choix])
+  }, [run, jeton, departements, types, fermerAbsents, corrections])
 
   useEffect(() => {
     relire()
     return cancel
   }, [relire, cancel])
 
-  const importer = async (): Promise<boolean> => {
+  /** The identifier of the import, or undefined when nothing was written. */
+  const importer = async (): Promise<string | undefined> => {
     try {
-      const rapport = await ecriture.run({ jeton, ...choix, ...(apercu && { empreinte: apercu.empreinte }) })
+      const rapport = await ecriture.run({
+        jeton,
+        ...entreeDe({ departements, types, fermerAbsents, corrections }),
+        exclues: [...exclues],
+        ...(apercu && { empreinte: apercu.empreinte }),
+      })
       if (!rapport) notify.info('Import annulé : rien n’a été écrit dans le registre.')
       else notify.done(direFait(rapport), { action: await annulerImport() })
-      return rapport !== undefined
+      return rapport?.importId
     } catch (error) {
       notify.error(error)
-      return false
+      relire()
+      return undefined
     }
   }
   return { apercu, erreur, lecture, ecriture, relire, importer }

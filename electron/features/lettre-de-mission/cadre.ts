@@ -1,0 +1,41 @@
+import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
+import type { PartieDecrite } from '../../documents/html-description'
+import type { Reader } from '../../database/tables'
+import { deserialiser } from './figee'
+import { type CadreLettre, composerLettre } from './lettre-de-mission.documents'
+import { findLogo, getAcademie } from './lettre-de-mission.queries'
+import { readModeles } from './modele'
+import { findFichier, listFigees } from './vie.queries'
+
+/** Reads once what all letters share. */
+export async function readCadre(db: Reader, resources: string): Promise<CadreLettre> {
+  return { academie: await getAcademie(db), logo: await findLogo(db), modeles: readModeles(resources) }
+}
+
+/** The pages of letters, in order: as it was signed for a frozen one, composed from its facts for the others. */
+export async function readParties(
+  db: Reader,
+  dossiers: readonly DossierLettre[],
+  cadre: CadreLettre,
+): Promise<PartieDecrite[]> {
+  const figees = new Map(
+    (
+      await listFigees(
+        db,
+        dossiers.map(({ lettre }) => lettre.id),
+      )
+    ).map((figee) => [figee.lettreId, figee]),
+  )
+  const logos = new Map<string, string | null>()
+  for (const { logoFichierId } of figees.values()) {
+    if (logoFichierId === null || logos.has(logoFichierId)) continue
+    const fichier = await findFichier(db, logoFichierId)
+    const source = fichier && `data:${fichier.typeMime};base64,${Buffer.from(fichier.contenu).toString('base64')}`
+    logos.set(logoFichierId, source ?? null)
+  }
+  return dossiers.map((dossier) => {
+    const figee = figees.get(dossier.lettre.id)
+    if (figee === undefined) return composerLettre(dossier, cadre)
+    return deserialiser(figee.contenu, logos.get(figee.logoFichierId ?? '') ?? null, dossier.signataires)
+  })
+}

@@ -1,0 +1,106 @@
+import { estBloque } from '../../../shared/constat'
+import type { Proposition } from '../../../shared/domain/campagne/campagne.contract'
+import type { GenreProposition } from '../../../shared/domain/campagne/proposition'
+import type { Column } from '../../ui/table/column'
+import { State } from '../../ui/state'
+import type { Tone } from '../../ui/tone'
+import classes from './campagne.module.css'
+import { Puces } from './differences'
+import { heuresCourtes } from './libelles'
+
+export const libellesGenre: Record<GenreProposition, string> = {
+  modifiee: 'Modifiée',
+  nouvelle: 'Nouvelle',
+  reconduite: 'Reconduite',
+  correction: 'Brouillon à corriger',
+  avenant: 'Avenant à préparer',
+  empechee: 'À compléter',
+  aExpliquer: 'À expliquer',
+  orpheline: 'Sans affectation',
+  sansObjet: 'Sans lettre',
+  aJour: 'À jour',
+}
+
+const tons: Record<GenreProposition, Tone> = {
+  modifiee: 'info',
+  nouvelle: 'succes',
+  reconduite: 'succes',
+  correction: 'attention',
+  avenant: 'attention',
+  empechee: 'erreur',
+  aExpliquer: 'attention',
+  orpheline: 'attention',
+  sansObjet: 'neutre',
+  aJour: 'succes',
+}
+
+export const Genre = ({ genre }: { genre: GenreProposition }) => (
+  <State tone={tons[genre]}>{libellesGenre[genre]}</State>
+)
+
+/** What the line says of the letter: its differences, or why there is none. */
+function Changement({ proposition }: { proposition: Proposition }) {
+  const { enLigne, differences, raison, genre } = proposition
+  const montrees = enLigne.length > 0 ? enLigne : differences
+  return (
+    <span className={classes.change}>
+      {genre !== 'modifiee' && <Genre genre={genre} />}
+      {montrees.length > 0 ? (
+        <Puces differences={montrees} />
+      ) : (
+        <span className={classes.phrase} title={raison}>
+          {genre === 'reconduite' ? 'sans changement' : raison}
+        </span>
+      )}
+    </span>
+  )
+}
+
+export const campagneColumns = (depuis: string): readonly Column<Proposition>[] => [
+  { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 165, principale: true },
+  { cle: 'role', titre: 'Rôle', valeur: ({ roleAbrege }) => roleAbrege, largeur: 130, extensible: 0 },
+  { cle: 'quotite', titre: 'Quotité', type: 'pourcentage', valeur: ({ quotite }) => quotite, largeur: 75 },
+  {
+    cle: 'heures',
+    titre: 'Heures dues',
+    type: 'heures',
+    valeur: ({ heuresDues }) => heuresDues,
+    rendu: ({ heuresDues, uniteHeures }) => (heuresDues === null ? '' : heuresCourtes(heuresDues, uniteHeures)),
+    largeur: 105,
+  },
+  {
+    cle: 'change',
+    titre: `Ce qui change depuis ${depuis}`,
+    valeur: ({ enLigne, raison }) =>
+      enLigne.map(({ libelle, avant, apres }) => `${libelle} ${avant} ${apres}`).join(' ') || raison,
+    rendu: (proposition) => <Changement proposition={proposition} />,
+    largeur: 220,
+    extensible: 6,
+  },
+]
+
+const duGenre =
+  (...genres: GenreProposition[]) =>
+  ({ genre }: Proposition): boolean =>
+    genres.includes(genre)
+
+export const campagneChips = [
+  { cle: 'modifiees', titre: 'Modifiées', garde: duGenre('modifiee') },
+  { cle: 'reconduites', titre: 'Reconduites', garde: duGenre('reconduite') },
+  { cle: 'nouvelles', titre: 'Nouvelles', garde: duGenre('nouvelle') },
+  { cle: 'ecarts', titre: 'Affectation changée', garde: duGenre('correction', 'avenant'), tone: 'attention' as const },
+  {
+    cle: 'aExpliquer',
+    titre: 'À expliquer',
+    garde: duGenre('aExpliquer', 'orpheline', 'empechee'),
+    tone: 'attention' as const,
+  },
+  {
+    cle: 'bloquees',
+    titre: 'À corriger',
+    garde: ({ constats }: Proposition) => estBloque(constats),
+    tone: 'erreur' as const,
+  },
+  { cle: 'sansLettre', titre: 'Sans lettre', garde: duGenre('sansObjet') },
+  { cle: 'aJour', titre: 'À jour', garde: duGenre('aJour') },
+]

@@ -1,0 +1,202 @@
+import { Button } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import {
+  accepterPropositions,
+  type Campagne,
+  expliquerSansLettre,
+  lireCampagne,
+  type Proposition,
+} from '../../../shared/domain/campagne/campagne.contract'
+import { acceptables, type GenreProposition } from '../../../shared/domain/campagne/proposition'
+import { joursEntre } from '../../../shared/dates'
+import { compte } from '../../../shared/nombres'
+import { useCommand, useOperation } from '../../ipc/use-operation'
+import { paths } from '../../paths'
+import { useAnneeId } from '../../session'
+import { EmptyState, ErrorState } from '../../ui/empty-state'
+import { notify } from '../../ui/notice'
+import { Page, SplitPane } from '../../ui/page'
+import { navigate } from '../../ui/router'
+import { DataTable } from '../../ui/table/data-table'
+import { TableFilters } from '../../ui/table/table-filters'
+import { useDataTable } from '../../ui/table/use-data-table'
+import { campagneChips, campagneColumns } from './campagne-columns'
+import { CampagnePane } from './campagne-pane'
+import { ExplicationDialog } from './explication-dialog'
+import { OngletsLettres } from './onglets-lettres'
+import { RefusDialog, type Refus } from './refus-dialog'
+
+/** The year's campaign: what is proposed for each agent, what changes from last year, accepted one by one or in bulk. */
+export function CampagnePage({ filtre }: { filtre: string | undefined }) {
+  const anneeId = useAnneeId()
+  const query = useOperation(lireCampagne, { anneeId }, { keepPrevious: true })
+  const depuis = query.data?.precedenteId ?? 'l’an dernier'
+  const columns = useMemo(() => campagneColumns(depuis), [depuis])
+  const [choisieCle, setChoisieCle] = useState<string>()
+  const [aExpliquer, setAExpliquer] = useState<Proposition>()
+  const { accepter, accepting, refus, oublierRefus } = useAccepter(anneeId)
+  const expliquer = useCommand(expliquerSansLettre)
+  const table = useDataTable({
+    label: `Campagne ${anneeId}`,
+    columns,
+    rows: query.data?.propositions,
+    rowKey: ({ cle }) => cle,
+    noun: { un: 'proposition', plusieurs: 'propositions' },
+    chips: campagneChips,
+    activeChips: filtre === undefined ? [] : [filtre],
+    selectable: true,
+    onOpen: ({ cle, lettreId }) =>
+      lettreId === null ? setChoisieCle(cle) : navigate(paths.lettre.href({ id: lettreId })),
+    onActive: (proposition) => proposition && setChoisieCle(proposition.cle),
+  })
+  if (query.error) return <ErrorState error={query.error} retry={query.refetch} />
+  const propositions = query.data?.propositions ?? []
+  const choisie = propositions.find(({ cle }) => cle === choisieCle)
+  const reconduites = propositions.filter(({ genre }) => genre === 'reconduite')
+  const aAccepter = propositions.filter(({ genre }) => acceptables.has(genre))
+  const oublier = ({ agentId, roleId }: Proposition): void =>
+    expliquer.mutate({ anneeId, agentId, roleId, raison: null }, { onError: notify.error })
+  return (
+    <Page
+      title={`Campagne ${anneeId}`}
+      state={query.data ? phrase(query.data) : 'Préparation de la campagne…'}
+      tabs={<OngletsLettres actuel="campagne" />}
+      filters={<TableFilters table={table} />}
+      actions={<AccepterTout {...{ reconduites, aAccepter, accepting, accepter }} />}
+    >
+      <SplitPane
+        width={350}
+        detail={
+          choisie ? (
+            <CampagnePane
+              proposition={choisie}
+              accepting={accepting}
+              onAccept={(puisOuvrir) => void accepter([choisie.cle], puisOuvrir)}
+              onExplain={() => setAExpliquer(choisie)}
+              onForget={() => oublier(choisie)}
+              onClose={() => setChoisieCle(undefined)}
+            />
+          ) : null
+        }
+      >
+        <DataTable
+          table={table}
+          bulk={(rows, clear) => {
+            const cles = rows.filter(({ genre }) => acceptables.has(genre)).map(({ cle }) => cle)
+            return (
+              <Button
+                variant="default"
+                disabled={cles.length === 0 || accepting}
+                onClick={() => void accepter(cles, false).then(clear)}
+              >
+                Accepter {compte(cles.length, 'proposition')}
+              </Button>
+            )
+          }}
+          empty={
+            <EmptyState
+              title={`Rien à proposer pour ${anneeId}`}
+              action={<Button onClick={() => navigate(paths.agents.href({}))}>Voir les agents</Button>}
+            >
+              Une campagne part des affectations de l’année et des lettres de l’année précédente : affectez d’abord les
+              agents.
+            </EmptyState>
+          }
+        />
+      </SplitPane>
+      {aExpliquer && (
+        <ExplicationDialog anneeId={anneeId} proposition={aExpliquer} onClose={() => setAExpliquer(undefined)} />
+      )}
+      <RefusDialog titre="Propositions non acceptées" refus={refus} onClose={oublierRefus} />
+    </Page>
+  )
+}
+
+/** The one main act of the page: what is renewed unchanged, then all the rest. */
+function AccepterTout({
+  reconduites,
+  aAccepter,
+  accepting,
+  accepter,
+}: {
+  reconduites: readonly Proposition[]
+  aAccepter: readonly Proposition[]
+  accepting: boolean
+  accepter: (cles: string[], puisOuvrir: boolean) => Promise<void>
+}) {
+  const cles = (propositions: readonly Proposition[]): string[] => propositions.map(({ cle }) => cle)
+  const toutes = aAccepter.length > reconduites.length && (
+    <Button
+      {...(reconduites.length > 0 && { variant: 'default' })}
+      loading={accepting}
+      onClick={() => void accepter(cles(aAccepter), false)}
+    >
+      Accepter les {compte(aAccepter.length, 'proposition')}
+    </Button>
+  )
+  return (
+    <>
+      {toutes}
+      {reconduites.length > 0 && (
+        <Button loading={accepting} onClick={() => void accepter(cles(reconduites), false)}>
+          {reconduites.length === 1
+            ? 'Accepter la lettre reconduite'
+            : `Accepter les ${compte(reconduites.length, 'reconduite')}`}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function useAccepter(anneeId: string) {
+  const command = useCommand(accepterPropositions)
+  const [refus, setRefus] = useState<readonly Refus[]>([])
+  const accepter = async (cles: string[], puisOuvrir: boolean): Promise<void> => {
+    try {
+      const { creees, corrigees, refusees } = await command.mutateAsync({ anneeId, cles })
+      const faites = [
+        ...(creees.length > 0 ? [compte(creees.length, 'brouillon écrit', 'brouillons écrits')] : []),
+        ...(corrigees.length > 0 ? [compte(corrigees.length, 'brouillon corrigé', 'brouillons corrigés')] : []),
+      ]
+      if (faites.length > 0) notify.done(`${faites.join(', ')}.`)
+      setRefus(refusees)
+      const [id] = [...creees, ...corrigees]
+      if (puisOuvrir && id !== undefined) navigate(paths.lettre.href({ id }))
+    } catch (error) {
+      notify.error(error)
+    }
+  }
+  return { accepter, accepting: command.isPending, refus, oublierRefus: () => setRefus([]) }
+}
+
+/** « 46 lettres proposées : 31 reconduites sans changement, 11 modifiées, 4 nouvelles. 3 agents sans lettre. Rentrée dans 38 jours. » */
+function phrase({ propositions, aujourdhui, rentreeLe }: Campagne): string {
+  const nombre = (...genres: GenreProposition[]): number =>
+    propositions.filter(({ genre }) => genres.includes(genre)).length
+  const proposees = nombre('reconduite', 'modifiee', 'nouvelle')
+  const detail = [
+    [nombre('reconduite'), 'reconduite sans changement', 'reconduites sans changement'],
+    [nombre('modifiee'), 'modifiée', 'modifiées'],
+    [nombre('nouvelle'), 'nouvelle', 'nouvelles'],
+  ] as const
+  const phrases = [
+    proposees === 0
+      ? 'Aucune lettre à écrire.'
+      : `${compte(proposees, 'lettre proposée', 'lettres proposées')} : ${detail
+          .flatMap(([combien, un, plusieurs]) => (combien === 0 ? [] : [compte(combien, un, plusieurs)]))
+          .join(', ')}.`,
+    ...dire(
+      nombre('correction', 'avenant'),
+      'lettre ne dit plus ce que dit l’affectation',
+      'lettres ne disent plus ce que dit l’affectation',
+    ),
+    ...dire(nombre('aJour'), 'lettre à jour', 'lettres à jour'),
+    ...dire(nombre('aExpliquer', 'sansObjet', 'empechee'), 'agent sans lettre', 'agents sans lettre'),
+    ...dire(nombre('orpheline'), 'lettre sans affectation', 'lettres sans affectation'),
+  ]
+  const jours = joursEntre(aujourdhui, rentreeLe)
+  return [...phrases, ...(jours > 0 ? [`Rentrée dans ${compte(jours, 'jour')}.`] : [])].join(' ')
+}
+
+const dire = (nombre: number, un: string, plusieurs: string): string[] =>
+  nombre === 0 ? [] : [`${compte(nombre, un, plusieurs)}.`]
