@@ -24,13 +24,16 @@ interface RecordPageProps {
   actions?: ReactNode
   /** `Fact` elements: what is asked first about the record. */
   summary?: ReactNode
+  /** What comes next on it: seen whatever the tab. */
+  followUp?: ReactNode
   tabs?: readonly RecordTab[]
   /** Instead of tabs. */
   children?: ReactNode
 }
 
 /** The page of one record: where it comes from, its name, its facts, its tabs. */
-export function RecordPage({ title, subtitle, back, status, actions, summary, tabs, children }: RecordPageProps) {
+export function RecordPage(props: RecordPageProps) {
+  const { title, subtitle, back, status, actions, summary, followUp, tabs, children } = props
   return (
     <div className={classes.page}>
       <header>
@@ -48,6 +51,7 @@ export function RecordPage({ title, subtitle, back, status, actions, summary, ta
           {actions !== undefined && <div className={classes.actions}>{actions}</div>}
         </div>
         {summary !== undefined && <dl className={classes.facts}>{summary}</dl>}
+        {followUp}
       </header>
       {tabs ? <RecordTabs tabs={tabs} /> : <div className={`${classes.body} ${classes.scroll}`}>{children}</div>}
     </div>

@@ -2,13 +2,20 @@ import { AppError } from '../../../shared/app-error'
 import type { Affectation } from '../../../shared/domain/affectation/affectation'
 import { modifierAffectation } from '../../../shared/domain/affectation/affectation.contract'
 import { refuserDates } from '../../../shared/domain/affectation/creation'
+import { refuserSiChangeEntreTemps } from '../../../shared/modification'
 import type { Database } from '../../database/tables'
 import type { Ecrivain } from '../../liste/ecrivain'
 import { getAffectation, getAnnee, hasActiveLettre, hasSameRole, updateAffectation } from './affectation.queries'
 
 /** Writes the fields given in the transaction given; dates outside the school year and the rôle of a letter are refused. */
-export async function ecrireAffectation(db: Database, id: string, champs: Partial<Affectation>): Promise<Affectation> {
+export async function ecrireAffectation(
+  db: Database,
+  id: string,
+  champs: Partial<Affectation>,
+  attendu?: Readonly<Record<string, unknown>>,
+): Promise<Affectation> {
   const before = await getAffectation(db, id)
+  refuserSiChangeEntreTemps(before, { champs, attendu })
   const affectation = { ...before, ...champs }
   refuserDates(affectation, await getAnnee(db, affectation.anneeId))
   if (affectation.roleId !== before.roleId && (await leavesLettre(db, before))) {

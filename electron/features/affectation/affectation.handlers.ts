@@ -24,8 +24,8 @@ export const affectationHandlers = {
       return affectation
     }),
 
-  'affectation.modifier': async ({ db }, { id, champs }) =>
-    db.transaction().execute((db) => ecrireAffectation(db, id, champs as Partial<Affectation>)),
+  'affectation.modifier': async ({ db }, { id, champs, attendu }) =>
+    db.transaction().execute((db) => ecrireAffectation(db, id, champs as Partial<Affectation>, attendu)),
 
   'affectation.supprimer': async ({ db }, { id }) =>
     db.transaction().execute(async (db) => {

@@ -54,8 +54,8 @@ export const agentHandlers = {
       return agent
     }),
 
-  'agent.modifier': async ({ db }, { id, champs }) =>
-    db.transaction().execute((db) => ecrireAgent(db, id, champs as Partial<Agent>)),
+  'agent.modifier': async ({ db }, { id, champs, attendu }) =>
+    db.transaction().execute((db) => ecrireAgent(db, id, champs as Partial<Agent>, attendu)),
 
   'agent.supprimer': async ({ db }, { id }) =>
     db.transaction().execute(async (db) => {

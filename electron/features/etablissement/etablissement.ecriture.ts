@@ -3,6 +3,7 @@ import { clesEtablissement } from '../../../shared/domain/etablissement/cles'
 import type { Etablissement } from '../../../shared/domain/etablissement/etablissement'
 import { modifierEtablissement } from '../../../shared/domain/etablissement/etablissement.contract'
 import { analyserUai } from '../../../shared/uai'
+import { refuserSiChangeEntreTemps } from '../../../shared/modification'
 import type { Database, Reader } from '../../database/tables'
 import type { Ecrivain } from '../../liste/ecrivain'
 import { findEtablissementByUai, getEtablissement, updateEtablissement } from './etablissement.queries'
@@ -12,10 +13,12 @@ export async function ecrireEtablissement(
   db: Database,
   id: string,
   champs: Partial<Etablissement>,
+  attendu?: Readonly<Record<string, unknown>>,
 ): Promise<Etablissement> {
   const avant = await getEtablissement(db, id)
   const ecrits = { ...champs }
   if (champs.uai !== undefined) ecrits.uai = await readUai(db, champs.uai, id)
+  refuserSiChangeEntreTemps(avant, { champs: ecrits, attendu })
   const written = { ...ecrits, ...clesEtablissement({ ...avant, ...ecrits }) }
   await updateEtablissement(db, id, written)
   return { ...avant, ...written }

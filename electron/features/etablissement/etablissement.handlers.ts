@@ -65,8 +65,8 @@ export const etablissementHandlers = {
       return etablissement
     }),
 
-  'etablissement.modifier': async ({ db }, { id, champs }) =>
-    db.transaction().execute((db) => ecrireEtablissement(db, id, champs as Partial<Etablissement>)),
+  'etablissement.modifier': async ({ db }, { id, champs, attendu }) =>
+    db.transaction().execute((db) => ecrireEtablissement(db, id, champs as Partial<Etablissement>, attendu)),
 
   'etablissement.supprimer': async ({ db }, { id }) =>
     db.transaction().execute(async (db) => {

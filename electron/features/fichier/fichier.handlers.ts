@@ -39,6 +39,7 @@ const targets: Record<(typeof butsSortie)[number], { titre: string; filtre: File
   vue: { titre: 'Enregistrer la vue dans un fichier', filtre: vueFilter },
   tableau: { titre: 'Enregistrer le tableau', filtre: excelFilter },
   rapport: { titre: 'Enregistrer une copie du rapport', filtre: rapportFilter },
+  calendrier: { titre: 'Enregistrer le calendrier', filtre: { nom: 'Calendrier iCalendar', extensions: ['ics'] } },
 }
 
 export const fichierHandlers = {

@@ -6,6 +6,7 @@ import type { LigneFse, OperationFse } from '../../../shared/domain/fse/fse'
 import type { fseContract } from '../../../shared/domain/fse/fse.contract'
 import { calculerPlan, totauxParPoste } from '../../../shared/domain/fse/plan-de-financement'
 import { libellesPoste } from '../../../shared/domain/fse/postes'
+import { refuserSiChangeEntreTemps } from '../../../shared/modification'
 import type { HandlersOf } from '../../register/handler'
 import {
   countLettresByOperation,
@@ -51,8 +52,8 @@ export const fseHandlers = {
     return operation
   },
 
-  'fse.modifier': async ({ db }, { id, champs }) =>
-    db.transaction().execute((db) => ecrireOperation(db, id, champs as Partial<OperationFse>)),
+  'fse.modifier': async ({ db }, { id, champs, attendu }) =>
+    db.transaction().execute((db) => ecrireOperation(db, id, champs as Partial<OperationFse>, attendu)),
 
   'fse.supprimer': async ({ db }, { id }) =>
     db.transaction().execute(async (db) => {
@@ -83,11 +84,13 @@ export const fseHandlers = {
       return added
     }),
 
-  'fse.modifierLigne': async ({ db }, { id, champs }) =>
+  'fse.modifierLigne': async ({ db }, { id, champs, attendu }) =>
     db.transaction().execute(async (db) => {
       const sens = champs.poste === undefined ? {} : { sens: sensDuPoste(champs.poste) }
       const changes = { ...champs, ...sens } as Partial<LigneFse>
-      const ligne = { ...(await getLigne(db, id)), ...changes }
+      const avant = await getLigne(db, id)
+      refuserSiChangeEntreTemps(avant, { champs, attendu })
+      const ligne = { ...avant, ...changes }
       await updateLigne(db, id, changes)
       return ligne
     }),

@@ -1,6 +1,7 @@
 import { examinerColonne } from '../../../shared/domain/fse/colonne-du-plan'
 import type { LigneFse, OperationFse } from '../../../shared/domain/fse/fse'
 import type { OperationFseResumee } from '../../../shared/domain/fse/fse.contract'
+import { etatsSuivis, justificatifManque } from '../../../shared/domain/fse/suivi'
 import { grouperPar } from '../../../shared/grouper'
 import type { Reader } from '../../database/tables'
 import { countLettresByOperation, listLignes, listOperations } from './fse.queries'
@@ -28,5 +29,8 @@ function resume(operation: OperationFse, lignes: LigneFse[], nombreLettres: numb
     fseRealiseCents: fse('realiseCents'),
     nombreLettres,
     nombreConstats: prevu.constats.length + realise.constats.length,
+    justificatifsManquants: etatsSuivis.some((etat) => etat === operation.etat)
+      ? lignes.filter(justificatifManque).length
+      : 0,
   }
 }

@@ -88,9 +88,9 @@ export const lettreDeMissionHandlers = {
       return resultat
     }),
 
-  'lettreDeMission.modifier': async (context, { id, champs }) =>
+  'lettreDeMission.modifier': async (context, { id, champs, attendu }) =>
     context.db.transaction().execute(async (db) => {
-      await ecrireChamps(db, id, champs as Partial<LettreDeMission>)
+      await ecrireChamps(db, id, champs as Partial<LettreDeMission>, attendu)
       return lire(db, id, context)
     }),
 

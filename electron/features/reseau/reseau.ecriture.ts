@@ -2,13 +2,21 @@ import { AppError } from '../../../shared/app-error'
 import { clesReseau } from '../../../shared/domain/reseau/cles'
 import type { Reseau } from '../../../shared/domain/reseau/reseau'
 import { modifierReseau } from '../../../shared/domain/reseau/reseau.contract'
+import { refuserSiChangeEntreTemps } from '../../../shared/modification'
 import type { Database, Reader } from '../../database/tables'
 import type { Ecrivain } from '../../liste/ecrivain'
 import { getReseau, getTypeReseau, updateReseau } from './reseau.queries'
 
 /** Writes the fields given in the transaction given, with the keys that follow from them. */
-export async function ecrireReseau(db: Database, id: string, champs: Partial<Reseau>): Promise<Reseau> {
-  const reseau = { ...(await getReseau(db, id)), ...champs }
+export async function ecrireReseau(
+  db: Database,
+  id: string,
+  champs: Partial<Reseau>,
+  attendu?: Readonly<Record<string, unknown>>,
+): Promise<Reseau> {
+  const avant = await getReseau(db, id)
+  refuserSiChangeEntreTemps(avant, { champs, attendu })
+  const reseau = { ...avant, ...champs }
   if (champs.typeId !== undefined) await requireType(db, champs.typeId)
   const cles = clesReseau(reseau)
   await updateReseau(db, id, { ...champs, ...cles })

@@ -64,8 +64,8 @@ export const reseauHandlers = {
       return reseau
     }),
 
-  'reseau.modifier': async ({ db }, { id, champs }) =>
-    db.transaction().execute((db) => ecrireReseau(db, id, champs as Partial<Reseau>)),
+  'reseau.modifier': async ({ db }, { id, champs, attendu }) =>
+    db.transaction().execute((db) => ecrireReseau(db, id, champs as Partial<Reseau>, attendu)),
 
   'reseau.supprimer': async ({ db }, { id }) =>
     db.transaction().execute(async (db) => {

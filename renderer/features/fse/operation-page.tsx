@@ -6,6 +6,7 @@ import { useCommand, useOperation } from '../../ipc/use-operation'
 import { ongletHistorique } from '../../journal/historique-fiche'
 import { useMotCorbeille } from '../../journal/mot-corbeille'
 import { paths } from '../../paths'
+import { ProchainesActions } from '../../prochaine-action'
 import { confirm } from '../../ui/dialog'
 import { ErrorState, Loading } from '../../ui/empty-state'
 import { formatValeur } from '../../ui/format'
@@ -51,6 +52,7 @@ function OperationRecord({ complete }: { complete: OperationFseComplete }) {
           </Fact>
         </>
       }
+      followUp={<ProchainesActions sujet="operationFse" sujetId={operation.id} />}
       tabs={[
         {
           key: 'plan',

@@ -16,6 +16,7 @@ export const butsSortie = [
   'listeCsv',
   'vue',
   'rapport',
+  'calendrier',
 ] as const
 
 /** A file the user chose: shown by its name, used by its token. */
