@@ -21,6 +21,7 @@ import { prochaineActionContract } from './domain/prochaine-action/prochaine-act
 import { registreContract } from './domain/registre/registre.contract'
 import { reseauContract } from './domain/reseau/reseau.contract'
 import { vocabulaireContract } from './domain/vocabulaire/vocabulaire.contract'
+import { vueContract } from './domain/vue/vue.contract'
 
 /** Everything that can be asked of the register, one line a slice. */
 export const contract = {
@@ -47,6 +48,7 @@ export const contract = {
   ...registreContract,
   ...reseauContract,
   ...vocabulaireContract,
+  ...vueContract,
 }
 
 export type OperationName = keyof typeof contract

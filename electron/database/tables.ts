@@ -28,6 +28,7 @@ import type { Academie } from '../../shared/domain/parametres/academie'
 import type { ProchaineAction } from '../../shared/domain/prochaine-action/prochaine-action'
 import type { Reseau, ReseauMembre } from '../../shared/domain/reseau/reseau'
 import type { Vocabulaire } from '../../shared/domain/vocabulaire/vocabulaire'
+import type { Vue } from '../../shared/domain/vue/vue'
 
 /** Every table of the register, one line each: columns are the properties of the domain type. */
 export interface Tables {
@@ -62,6 +63,7 @@ export interface Tables {
   reseau: Reseau
   reseauMembre: ReseauMembre
   vocabulaire: Vocabulaire
+  vue: Vue
 }
 
 /** The register's connection, or the transaction that shadows it. */

@@ -20,10 +20,11 @@ import { parametresHandlers } from '../features/parametres/parametres.handlers'
 import { prochaineActionHandlers } from '../features/prochaine-action/prochaine-action.handlers'
 import { registreHandlers } from '../features/registre/registre.handlers'
 import { reseauHandlers } from '../features/reseau/reseau.handlers'
+import { vueHandlers } from '../features/vue/vue.handlers'
 import { vocabulaireHandlers } from '../features/vocabulaire/vocabulaire.handlers'
 import { listeHandlers } from '../liste/liste.handlers'
 import type { HandlersOf } from './handler'
-import { sourcesDesListes } from './sources-des-listes'
+import { ecrivains, sourcesDesListes } from './sources-des-listes'
 
 /** Who answers each operation, one line a slice; a missing one does not compile. */
 export const handlers: HandlersOf<typeof contract> = {
@@ -43,11 +44,12 @@ export const handlers: HandlersOf<typeof contract> = {
   ...campagneHandlers,
   ...circuitHandlers,
   ...lettreDeMissionHandlers,
-  ...listeHandlers(sourcesDesListes),
+  ...listeHandlers(sourcesDesListes, ecrivains),
   ...vieHandlers,
   ...parametresHandlers,
   ...prochaineActionHandlers,
   ...registreHandlers,
   ...reseauHandlers,
   ...vocabulaireHandlers,
+  ...vueHandlers,
 }

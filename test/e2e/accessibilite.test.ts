@@ -78,6 +78,6 @@ describe('chaque onglet des paramètres s’ouvre', () => {
 
 async function openFirst({ page }: Fenetre): Promise<void> {
   const titre = await page.getByRole('heading', { level: 1 }).innerText()
-  await page.locator('[role=grid] [role=row][aria-rowindex="2"]').dblclick()
+  await page.locator('[role=grid] [role=row][aria-rowindex="2"] [data-open]').click()
   await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText(), { timeout: 10_000 }).not.toBe(titre)
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { listerOperations, type OperationFseResumee } from '../../../shared/domain/fse/fse.contract'
+import { libellesEtatOperation } from '../../../shared/domain/fse/fse.liste'
 import { finFseAVoir } from '../../../shared/domain/fse/suivi'
 import { compte } from '../../../shared/nombres'
 import { useOperation } from '../../ipc/use-operation'
@@ -15,7 +16,7 @@ import { champDe, type Column } from '../../ui/table/column'
 import { DataTable } from '../../ui/table/data-table'
 import { TableFilters } from '../../ui/table/table-filters'
 import { useDataTable } from '../../ui/table/use-data-table'
-import { libellesEtatOperation, tonsEtatOperation } from './libelles'
+import { tonsEtatOperation } from './libelles'
 import { NewOperation } from './new-operation'
 
 const champ = champDe('operationFse')

@@ -222,6 +222,7 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     feminin: false,
     libelle: ({ libelle }) => texte(libelle),
   },
+  vue: { un: 'vue enregistrée', plusieurs: 'vues enregistrées', du: 'de la vue', feminin: true, libelle: nom },
 }
 
 /** « agent LE GOFF Maël »; the kind alone when nothing names the record. */
