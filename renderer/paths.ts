@@ -3,6 +3,8 @@ import { route } from './ui/router'
 /** Every address of the window, one line each: how a feature leads to another's screens without knowing it. */
 export const paths = {
   accueil: route('/accueil'),
+  aujourdhui: route('/aujourdhui'),
+  calendrier: route('/aujourdhui/calendrier'),
   agents: route('/agents'),
   agent: route('/agents/:id'),
   etablissements: route('/etablissements'),

@@ -1,4 +1,5 @@
 import { annuaireContract } from './domain/annuaire/annuaire.contract'
+import { aujourdhuiContract } from './domain/aujourdhui/aujourdhui.contract'
 import { bilanContract } from './domain/bilan/bilan.contract'
 import { demonstrationContract } from './domain/demonstration/demonstration.contract'
 import { affectationContract } from './domain/affectation/affectation.contract'
@@ -10,17 +11,21 @@ import { importationContract } from './domain/importation/importation.contract'
 import { journalContract } from './domain/journal/journal.contract'
 import { campagneContract } from './domain/campagne/campagne.contract'
 import { circuitContract } from './domain/circuit/circuit.contract'
+import { jalonContract } from './domain/jalon/jalon.contract'
 import { lettreDeMissionContract } from './domain/lettre-de-mission/lettre-de-mission.contract'
 import { listeContract } from './domain/liste/liste.contract'
 import { vieContract } from './domain/lettre-de-mission/vie.contract'
 import { parametresContract } from './domain/parametres/parametres.contract'
+import { prochaineActionContract } from './domain/prochaine-action/prochaine-action.contract'
 import { registreContract } from './domain/registre/registre.contract'
 import { reseauContract } from './domain/reseau/reseau.contract'
 import { vocabulaireContract } from './domain/vocabulaire/vocabulaire.contract'
+import { vueContract } from './domain/vue/vue.contract'
 
 /** Everything that can be asked of the register, one line a slice. */
 export const contract = {
   ...annuaireContract,
+  ...aujourdhuiContract,
   ...bilanContract,
   ...affectationContract,
   ...agentContract,
@@ -29,6 +34,7 @@ export const contract = {
   ...etablissementContract,
   ...fichierContract,
   ...importationContract,
+  ...jalonContract,
   ...journalContract,
   ...campagneContract,
   ...circuitContract,
@@ -36,9 +42,11 @@ export const contract = {
   ...listeContract,
   ...vieContract,
   ...parametresContract,
+  ...prochaineActionContract,
   ...registreContract,
   ...reseauContract,
   ...vocabulaireContract,
+  ...vueContract,
 }
 
 export type OperationName = keyof typeof contract

@@ -25,11 +25,12 @@ describe('le journal, de la fenêtre', () => {
     const { page } = fenetre
     await aller('#/etablissements')
     await page.getByRole('grid', { name: /^Établissements/ }).waitFor()
-    const cellule = page.locator('[role=gridcell][data-row="0"][data-col="0"]')
+    const cellule = page.locator('[role=gridcell][data-row="0"][data-col="1"]')
     await cellule.focus()
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Shift+F10')
     await page.getByRole('menuitem', { name: 'Historique de cette valeur' }).waitFor()
+    await page.keyboard.press('End')
     await page.keyboard.press('Enter')
     const dialogue = page.getByRole('dialog', { name: /historique/ })
     await dialogue.getByText('Création du registre de démonstration').waitFor()

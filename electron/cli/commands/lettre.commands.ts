@@ -1,11 +1,6 @@
 import { AppError } from '../../../shared/app-error'
-import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
-import {
-  exporterLettres,
-  listerLettres,
-  type LettreListee,
-} from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
-import { compte, formatHeures, formatPourcent } from '../../../shared/nombres'
+import { exporterLettres, listerLettres } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { compte } from '../../../shared/nombres'
 import { nearestTo } from '../../../shared/proche'
 import { cleRecherche, correspond } from '../../../shared/text'
 import { auOption, regarderAu } from '../au-jour'
@@ -63,36 +58,4 @@ async function idsDe({ client }: Terminal, anneeId: string, agent: string | null
   throw new AppError('notFound', `Aucune lettre de ${anneeId} pour « ${agent} ».${suggestion} Rien n’a été écrit.`)
 }
 
-const lister: Command = {
-  words: ['lister', 'lettres'],
-  operands: [],
-  options: { registre: { type: 'string' }, annee: { type: 'string' }, ...auOption },
-  required: ['registre', 'annee'],
-  usage: 'lister lettres --registre R.mlds --annee 2026-2027 [--au JJ/MM/AAAA] [--json]',
-  run: async (terminal, _operands, options) => {
-    await openNamed(terminal, stringOption(options, 'registre'))
-    regarderAu(terminal, options)
-    const annee = stringOption(options, 'annee')
-    const lettres = await terminal.client.call(listerLettres, { anneeId: annee })
-    for (const lettre of lettres) terminal.say(ligne(lettre))
-    terminal.say(
-      lettres.length === 0
-        ? `Aucune lettre de mission en ${annee}.`
-        : `${compte(lettres.length, 'lettre')} en ${annee}.`,
-    )
-    terminal.report({ annee, lettres })
-  },
-}
-
-function ligne({ agent, roleAbrege, quotite, heuresDues, uniteHeures, etat, constats }: LettreListee): string {
-  const service = `${roleAbrege} ${formatPourcent(quotite)} (${formatHeures(heuresDues)} par ${uniteHeures})`
-  const aVoir = constats.filter(({ gravite }) => gravite !== 'information').length
-  return [
-    agent,
-    service,
-    libellesEtatLettre[etat],
-    aVoir === 0 ? 'sans remarque' : compte(aVoir, 'point à voir', 'points à voir'),
-  ].join(' · ')
-}
-
-export const lettreCommands: readonly Command[] = [exporter, lister]
+export const lettreCommands: readonly Command[] = [exporter]

@@ -187,6 +187,8 @@ export async function updateAgent(db: Database, id: string, champs: Partial<Agen
   if (Object.keys(champs).length > 0) await db.updateTable('agent').set(champs).where('id', '=', id).execute()
 }
 
+/** Somebody's next actions go with them. */
 export async function deleteAgent(db: Database, id: string): Promise<void> {
+  await db.deleteFrom('prochaineAction').where('sujet', '=', 'agent').where('sujetId', '=', id).execute()
   await db.deleteFrom('agent').where('id', '=', id).execute()
 }

@@ -148,6 +148,7 @@ export async function updateReseau(db: Database, id: string, champs: Partial<Res
 }
 
 export async function deleteReseau(db: Database, id: string): Promise<void> {
+  await db.deleteFrom('prochaineAction').where('sujet', '=', 'reseau').where('sujetId', '=', id).execute()
   await db.deleteFrom('reseau').where('id', '=', id).execute()
 }
 

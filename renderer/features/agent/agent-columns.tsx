@@ -1,12 +1,13 @@
 import { libellesCplds } from '../../../shared/domain/agent/agent'
 import type { AgentDeListe } from '../../../shared/domain/agent/agent.contract'
+import { lettreATraiter, sansLettre } from '../../../shared/domain/agent/agent.liste'
 import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
 import { nomAffiche } from '../../../shared/text'
 import { formatValeur } from '../../ui/format'
 import { State } from '../../ui/state'
 import { champDe, type Column, type StoredCell } from '../../ui/table/column'
 import type { Chip } from '../../ui/table/filter'
-import { contratAVoir, EtatDeLettre, enEtp, heuresCourtes, lettreATraiter, sansLettre } from './libelles'
+import { contratAVoir, EtatDeLettre, enEtp, heuresCourtes } from './libelles'
 
 const annuelles = ({ affectations }: AgentDeListe): number =>
   affectations.reduce((total, { heuresDues }) => total + (heuresDues?.unite === 'an' ? heuresDues.heures : 0), 0)

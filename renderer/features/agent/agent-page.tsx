@@ -6,6 +6,7 @@ import { useCommand, useOperation } from '../../ipc/use-operation'
 import { ongletHistorique } from '../../journal/historique-fiche'
 import { useMotCorbeille } from '../../journal/mot-corbeille'
 import { paths } from '../../paths'
+import { ProchainesActions } from '../../prochaine-action'
 import { useAnneeId } from '../../session'
 import { confirm } from '../../ui/dialog'
 import { ErrorState, Loading } from '../../ui/empty-state'
@@ -60,6 +61,7 @@ function AgentRecord({ fiche }: { fiche: FicheAgent }) {
           </>
         )
       }
+      followUp={<ProchainesActions sujet="agent" sujetId={agent.id} />}
       tabs={[
         { key: 'fiche', label: 'Fiche', content: <AgentForm agent={agent} /> },
         {

@@ -6,6 +6,7 @@ import { formatNombre } from '../../../shared/nombres'
 import { useOperation } from '../../ipc/use-operation'
 import { ongletHistorique } from '../../journal/historique-fiche'
 import { paths } from '../../paths'
+import { ProchainesActions } from '../../prochaine-action'
 import { useAnneeId } from '../../session'
 import { ErrorState, Loading } from '../../ui/empty-state'
 import { Fact, RecordPage } from '../../ui/record-page'
@@ -77,6 +78,7 @@ function Fiche({ fiche }: { fiche: FicheEtablissement }) {
           )}
         </>
       }
+      followUp={<ProchainesActions sujet="etablissement" sujetId={etablissement.id} />}
       tabs={[
         {
           key: 'fiche',

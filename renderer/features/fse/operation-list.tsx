@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { listerOperations, type OperationFseResumee } from '../../../shared/domain/fse/fse.contract'
+import { libellesEtatOperation } from '../../../shared/domain/fse/fse.liste'
+import { finFseAVoir } from '../../../shared/domain/fse/suivi'
 import { compte } from '../../../shared/nombres'
 import { useOperation } from '../../ipc/use-operation'
 import { paths } from '../../paths'
+import { aujourdhui } from '../../today'
 import { EmptyState, ErrorState } from '../../ui/empty-state'
 import { formatValeur } from '../../ui/format'
 import { Page } from '../../ui/page'
@@ -13,7 +16,7 @@ import { champDe, type Column } from '../../ui/table/column'
 import { DataTable } from '../../ui/table/data-table'
 import { TableFilters } from '../../ui/table/table-filters'
 import { useDataTable } from '../../ui/table/use-data-table'
-import { libellesEtatOperation, tonsEtatOperation } from './libelles'
+import { tonsEtatOperation } from './libelles'
 import { NewOperation } from './new-operation'
 
 const champ = champDe('operationFse')
@@ -80,7 +83,7 @@ const columns: readonly Column<OperationFseResumee>[] = [
 ]
 
 /** The operations, with what they cost and whether their plan holds. */
-export function OperationListPage() {
+export function OperationListPage({ filtre }: { filtre: string | undefined }) {
   const operations = useOperation(listerOperations, {})
   const [creating, setCreating] = useState(false)
   const table = useDataTable({
@@ -92,7 +95,20 @@ export function OperationListPage() {
     chips: [
       { cle: 'enCours', titre: 'En cours', garde: ({ etat }) => etat === 'enCours' || etat === 'conventionnee' },
       { cle: 'aRevoir', titre: 'À revoir', garde: ({ nombreConstats }) => nombreConstats > 0, tone: 'attention' },
+      {
+        cle: 'finsFse',
+        titre: 'Fin sous 90 jours',
+        garde: (ligne) => finFseAVoir(ligne, aujourdhui()),
+        tone: 'attention',
+      },
+      {
+        cle: 'justificatifs',
+        titre: 'Justificatifs incomplets',
+        garde: ({ justificatifsManquants }) => justificatifsManquants > 0,
+        tone: 'attention',
+      },
     ],
+    ...(filtre !== undefined && { activeChips: [filtre] }),
     onOpen: ({ id }) => {
       navigate(paths.operationFse.href({ id }))
     },

@@ -10,8 +10,9 @@ import {
   type NatureFeuille,
 } from '../../../shared/domain/importation/plan'
 import { listerVocabulaires } from '../../../shared/domain/vocabulaire/vocabulaire.contract'
-import { enumerer } from './phrases'
+
 import { useOperation } from '../../ipc/use-operation'
+import { enumerer } from '../../../shared/text'
 import { DetailPane } from '../../ui/page'
 import classes from './importation.module.css'
 

@@ -34,9 +34,6 @@ export function importables(
   }
 }
 
-export const enumerer = (mots: readonly string[]): string =>
-  mots.length < 2 ? (mots[0] ?? '') : `${mots.slice(0, -1).join(', ')} et ${mots.at(-1) ?? ''}`
-
 /** « suivi.xlsx · feuille « Personnels » · en-têtes trouvés ligne 4 · 14 colonnes reconnues ». */
 export function situer(
   plan: PlanImportation,

@@ -5,11 +5,12 @@ import { useLong } from '../../ipc/use-operation'
 import { useAnnulerImport } from '../../journal/annuler-import'
 import { paths } from '../../paths'
 import { useAnneeId } from '../../session'
+import { enumerer } from '../../../shared/text'
 import { confirm } from '../../ui/dialog'
 import { notify } from '../../ui/notice'
 import { navigate } from '../../ui/router'
 import { retenirImport } from './lignes-a-corriger'
-import { enumerer } from './phrases'
+
 import { entreeDe, type Choix } from './use-analyse'
 
 /** Imports what can be, then shows the report. */

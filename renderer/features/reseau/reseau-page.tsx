@@ -4,6 +4,7 @@ import { useCommand, useOperation } from '../../ipc/use-operation'
 import { ongletHistorique } from '../../journal/historique-fiche'
 import { useMotCorbeille } from '../../journal/mot-corbeille'
 import { paths } from '../../paths'
+import { ProchainesActions } from '../../prochaine-action'
 import { useAnneeId } from '../../session'
 import { confirm } from '../../ui/dialog'
 import { ErrorState, Loading } from '../../ui/empty-state'
@@ -59,6 +60,7 @@ function Fiche({ fiche }: { fiche: FicheReseau }) {
           )}
         </>
       }
+      followUp={<ProchainesActions sujet="reseau" sujetId={reseau.id} />}
       tabs={[
         { key: 'membres', label: 'Membres', count: enCours, content: <MembresTab fiche={fiche} /> },
         {

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react'
 import type { DefaultValues, FieldValues } from 'react-hook-form'
 import { useForm } from 'react-hook-form'
 import type { Constat } from '../../../shared/constat'
-import type { FormModel, FormSchema, SaveState } from './form-model'
+import { noConflicts, type FormModel, type FormSchema, type SaveState } from './form-model'
 import { showSaveError } from './server-errors'
 
 interface SubmitOptions<Values extends FieldValues> {
@@ -20,7 +20,7 @@ export interface SubmitForm<Values extends FieldValues> extends FormModel<Values
 }
 
 const noConstats: readonly Constat[] = []
-const leave = (): void => undefined
+const nothing = (): void => undefined
 
 /** A form that acts at once: creating a record, choosing options. Its fields are checked when they have been left. */
 export function useSubmitForm<Values extends FieldValues>(options: SubmitOptions<Values>): SubmitForm<Values> {
@@ -46,5 +46,14 @@ export function useSubmitForm<Values extends FieldValues>(options: SubmitOptions
     })()
     return done
   }, [methods, send])
-  return { control: methods.control, methods, constats, leave, state, submit }
+  return {
+    control: methods.control,
+    methods,
+    constats,
+    leave: nothing,
+    state,
+    conflicts: noConflicts,
+    settle: nothing,
+    submit,
+  }
 }

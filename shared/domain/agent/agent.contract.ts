@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { operation, returns } from '../../ipc'
+import { modification } from '../../modification'
 import { anneeId, id } from '../../schema'
 import type { Affectation } from '../affectation/affectation'
 import { nouvelleAffectation } from '../affectation/affectation.contract'
@@ -121,7 +122,7 @@ export const creerAgent = operation({
 export const modifierAgent = operation({
   name: 'agent.modifier',
   kind: 'command',
-  input: z.object({ id, champs: champsAgent.partial().strict() }),
+  input: modification(champsAgent),
   output: returns<Agent>(),
 })
 

@@ -88,6 +88,7 @@ const propres: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     decochees: 'Décochées',
     contenu: 'Rapport',
   },
+  doublonEcarte: { sujet: 'Genre de fiche', premierId: 'Première fiche', secondId: 'Seconde fiche' },
   etablissement: {
     uai: 'Code UAI',
     type: 'Type',
@@ -113,6 +114,7 @@ const propres: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     annuaireLe: 'Annuaire du',
   },
   fichier: { typeMime: 'Type', contenu: 'Contenu', sha256: 'Empreinte', ajouteAt: 'Ajouté' },
+  jalon: { preavisJours: 'Préavis en jours', qui: 'Qui', ecran: 'Écran concerné' },
   lettreDeMission: {
     version: 'Version',
     nature: 'Nature',
@@ -175,7 +177,16 @@ const propres: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     taux: 'Taux conventionné',
     regimeCouts: 'Régime de coûts',
   },
+  prochaineAction: {
+    sujet: 'Genre de fiche',
+    sujetId: 'Fiche',
+    quoi: 'Prochaine action',
+    qui: 'Qui',
+    pourLe: 'Pour le',
+    faiteAt: 'Faite',
+  },
   reseau: { bassin: 'Bassin', teteId: 'Tête de réseau', animateur: 'Animateur', problematique: 'Problématique' },
+  vue: { liste: 'Liste', contenu: 'Contenu' },
   vocabulaire: {
     liste: 'Liste',
     libelleFeminin: 'Libellé féminin',
@@ -269,6 +280,7 @@ const enClair: Readonly<Record<string, string>> = {
   soldee: 'soldée',
   abandonnee: 'abandonnée',
   sansObjet: 'sans objet',
+  aFaire: 'à faire',
   aFournir: 'à fournir',
   enAttente: 'en attente',
   depense: 'dépense',

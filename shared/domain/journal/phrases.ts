@@ -19,6 +19,7 @@ const phrasesDOperation: Readonly<Record<string, string>> = {
   'lettreDeMission.creerManquantes': 'Création des lettres manquantes',
   'academie.choisirLogo': 'Choix du logo',
   'fse.appliquerForfait': 'Application du forfait',
+  'jalon.ouvrirCalendrier': 'Ouverture du calendrier de l’année',
   'vocabulaire.deplacer': 'Changement d’ordre dans une liste',
 }
 

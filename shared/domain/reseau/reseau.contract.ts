@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { operation, returns } from '../../ipc'
+import { modification } from '../../modification'
 import { anneeId, id, jour } from '../../schema'
 import type { Etablissement } from '../etablissement/etablissement'
 import { secteurs } from '../etablissement/etablissement'
@@ -98,7 +99,7 @@ export const creerReseau = operation({
 export const modifierReseau = operation({
   name: 'reseau.modifier',
   kind: 'command',
-  input: z.object({ id, champs: champsReseau.partial().strict() }),
+  input: modification(champsReseau),
   output: returns<Reseau>(),
 })
 

@@ -1,0 +1,19 @@
+import type { LettreListee } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { listeLettres } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.liste'
+import type { Reader } from '../../database/tables'
+import { definirSource } from '../../liste/source'
+import { listDossiers } from './dossiers.queries'
+import { resumer } from './lecture'
+import { getAcademie } from './lettre-de-mission.queries'
+
+/** The letters of a school year, cancelled and replaced ones included, as lists show them. */
+export async function lireLettres(db: Reader, anneeId: string, aujourdhui: string): Promise<LettreListee[]> {
+  const academie = await getAcademie(db)
+  return (await listDossiers(db, { anneeId })).map((dossier) => resumer(dossier, academie, aujourdhui))
+}
+
+export const sourceLettres = definirSource<LettreListee>({
+  liste: listeLettres,
+  id: ({ id }) => id,
+  lire: ({ db, today }, { anneeId }) => lireLettres(db, anneeId, today()),
+})
