@@ -118,8 +118,9 @@ describe('le journal, de la fenêtre', () => {
     await accord.getByRole('button', { name: 'Supprimer la fiche' }).click()
     await annonce(/a été supprimé/).waitFor()
     await aller('#/parametres/journal?onglet=corbeille')
-    await page.getByRole('checkbox').first().waitFor()
-    await page.getByRole('checkbox').first().click()
+    const corbeille = page.getByRole('grid', { name: 'Corbeille' })
+    await corbeille.getByText(/^Établissement /).waitFor()
+    await corbeille.getByRole('checkbox').last().click()
     await page.getByRole('button', { name: 'Faire revenir 1 fiche' }).click()
     await annonce(/^De retour : établissement/).waitFor()
     await page.getByText('La corbeille est vide').waitFor()
@@ -200,7 +201,7 @@ describe('annuler un import, de la fenêtre', () => {
     await page.getByRole('option', { name: 'Rennes' }).click()
     await fenetre.enregistrerSous(join(documents, 'r.mlds'))
     await page.getByRole('button', { name: 'Créer le registre…' }).click()
-    await page.getByRole('heading', { level: 1, name: /^Agents/ }).waitFor()
+    await page.getByRole('link', { name: /^Établissements/ }).waitFor()
     await page.evaluate(() => {
       location.hash = '#/etablissements/importer'
     })
