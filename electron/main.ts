@@ -72,10 +72,12 @@ function startWindow(): void {
   })
   void app.whenReady().then(() => {
     // First, because it takes the longest and needs nothing of the window.
-    register = startRegister()
+    const running = startRegister()
+    register = running
     prepareSession()
-    installMenu(app.isPackaged)
-    handPorts(openMainWindow(app.isPackaged), register)
+    const openWindow = (): void => handPorts(openMainWindow(app.isPackaged), running)
+    installMenu(app.isPackaged, { openWindow })
+    openWindow()
   })
 }
 

@@ -20,6 +20,7 @@ describe.each(['light', 'dark'] as const)('axe ne trouve rien à redire, en thè
   it.each([
     ['aujourd’hui', '#/aujourdhui', false],
     ['le calendrier', '#/aujourdhui/calendrier', false],
+    ['les doublons', '#/doublons', false],
     ['les agents', '#/agents', false],
     ['un agent', '#/agents', true],
     ['les établissements', '#/etablissements', false],
