@@ -57,3 +57,23 @@ export function columnsOf<Row>(
     }
   })
 }
+
+/**
+ * The columns that a screen draws itself, completed by what the list declares: how they are typed, filtered and grouped.
+ * What the list declares besides is there to be chosen.
+ */
+export function enrichColumns<Row>(own: readonly Column<Row>[], liste: Liste<Row, CleDeListe>): readonly Column<Row>[] {
+  const declared = columnsOf(liste, {})
+  const known = new Map(declared.map((column) => [column.cle, column]))
+  const drawn = new Set(own.map(({ cle }) => cle))
+  const completed = own.map((column): Column<Row> => {
+    const base = known.get(column.cle)
+    if (!base) return column
+    const stretches = column.extensible ?? ((column.type ?? 'texte') === 'texte' ? 1 : 0)
+    return { ...base, ...column, type: base.type ?? 'texte', valeur: base.valeur, extensible: stretches }
+  })
+  return [
+    ...completed,
+    ...declared.filter(({ cle }) => !drawn.has(cle)).map((column) => ({ ...column, masquee: true })),
+  ]
+}

@@ -4,8 +4,7 @@ import type { LigneEtablissement } from '../../../shared/domain/etablissement/et
 import { valeursDeColonne } from '../../../shared/domain/liste/liste.contract'
 import { compte } from '../../../shared/nombres'
 import { useOperation } from '../../ipc/use-operation'
-import { ExportList } from '../../liste/export-list'
-import { ViewsMenu } from '../../liste/views-menu'
+import { ListeTools } from '../../liste/liste-tools'
 import { useRemoteTable } from '../../liste/use-remote-table'
 import { paths } from '../../paths'
 import { useAnneeId } from '../../session'
@@ -77,12 +76,7 @@ export function EtablissementListPage({ filtre }: { filtre: string | undefined }
       filters={
         <TableFilters
           table={{ ...table, chips: utiles }}
-          tools={
-            <>
-              <ViewsMenu liste="etablissements" table={table} />
-              <ExportList table={table} demand={demand} />
-            </>
-          }
+          tools={<ListeTools liste="etablissements" table={table} demand={demand} />}
         />
       }
       actions={
