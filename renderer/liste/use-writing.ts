@@ -5,26 +5,32 @@ import type { CleDeListe } from '../../shared/domain/liste/listes'
 import type { ContexteDeListe } from '../../shared/liste/demande'
 import { call } from '../ipc/call'
 import { refusalSentence } from '../ui/table/cell-input'
-import type { WriteCells } from '../ui/table/table-model'
-import { rectangleOf } from './block'
+import type { RefusedCell, WriteCells } from '../ui/table/table-model'
+import { sentCell } from './sent-cell'
 
-/** Writes cells of a list, each ruled like the form of its record; all of them are one step of the journal. */
+/** Cells that the register takes in one step of the journal; more of them are several steps. */
+const atMost = 20_000
+
+/** Writes cells of a list, each ruled like the form of its record. */
 export function useWriting<Row>(liste: CleDeListe, contexte: ContexteDeListe): WriteCells<Row> {
   const queryClient = useQueryClient()
   return useCallback(
     async (changes, onProgress, signal) => {
-      const bloc = rectangleOf(changes)
-      const asked = new Set(changes.map(({ key, column }) => `${key} ${column.cle}`))
-      const { refus } = await call(
-        ecrireListe,
-        { liste, contexte, bloc },
-        { signal, onProgress: ({ fait, total }) => onProgress(fait, total) },
-      )
-      await queryClient.invalidateQueries()
-      // A cell that only completes the rectangle was not asked for: its refusal says nothing to the user.
-      return refus
-        .filter(({ id, colonne }) => asked.has(`${id} ${colonne}`))
-        .map((cell) => ({ key: cell.id, cle: cell.colonne, message: refusalSentence(cell) }))
+      const refused: RefusedCell[] = []
+      try {
+        for (let done = 0; done < changes.length && !signal.aborted; done += atMost) {
+          const cellules = changes.slice(done, done + atMost).map(sentCell)
+          const { refus } = await call(
+            ecrireListe,
+            { liste, contexte, bloc: { cellules } },
+            { signal, onProgress: ({ fait }) => onProgress(done + fait, changes.length) },
+          )
+          for (const cell of refus) refused.push({ key: cell.id, cle: cell.colonne, message: refusalSentence(cell) })
+        }
+      } finally {
+        await queryClient.invalidateQueries()
+      }
+      return refused
     },
     [liste, contexte, queryClient],
   )
