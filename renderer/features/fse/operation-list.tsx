@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { listerOperations, type OperationFseResumee } from '../../../shared/domain/fse/fse.contract'
-import { libellesEtatOperation } from '../../../shared/domain/fse/fse.liste'
 import { finFseAVoir } from '../../../shared/domain/fse/suivi'
 import { libellesEtatOperation, listeOperations } from '../../../shared/domain/fse/fse.liste'
 import { compte } from '../../../shared/nombres'
