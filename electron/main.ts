@@ -74,8 +74,8 @@ function startWindow(): void {
     // First, because it takes the longest and needs nothing of the window.
     register = startRegister()
     prepareSession()
-    installMenu(app.isPackaged)
     handPorts(openMainWindow(app.isPackaged), register)
+    installMenu(app.isPackaged, (nom) => register?.announceCommand(nom))
   })
 }
 

@@ -5,6 +5,7 @@ import { demonstrationContract } from './domain/demonstration/demonstration.cont
 import { affectationContract } from './domain/affectation/affectation.contract'
 import { agentContract } from './domain/agent/agent.contract'
 import { etablissementContract } from './domain/etablissement/etablissement.contract'
+import { fenetreContract } from './domain/fenetre/fenetre.contract'
 import { fichierContract } from './domain/fichier/fichier.contract'
 import { fseContract } from './domain/fse/fse.contract'
 import { importationContract } from './domain/importation/importation.contract'
@@ -17,6 +18,7 @@ import { listeContract } from './domain/liste/liste.contract'
 import { vieContract } from './domain/lettre-de-mission/vie.contract'
 import { parametresContract } from './domain/parametres/parametres.contract'
 import { prochaineActionContract } from './domain/prochaine-action/prochaine-action.contract'
+import { rechercheContract } from './domain/recherche/recherche.contract'
 import { registreContract } from './domain/registre/registre.contract'
 import { reseauContract } from './domain/reseau/reseau.contract'
 import { vocabulaireContract } from './domain/vocabulaire/vocabulaire.contract'
@@ -32,6 +34,7 @@ export const contract = {
   ...fseContract,
   ...demonstrationContract,
   ...etablissementContract,
+  ...fenetreContract,
   ...fichierContract,
   ...importationContract,
   ...jalonContract,
@@ -43,6 +46,7 @@ export const contract = {
   ...vieContract,
   ...parametresContract,
   ...prochaineActionContract,
+  ...rechercheContract,
   ...registreContract,
   ...reseauContract,
   ...vocabulaireContract,

@@ -6,6 +6,7 @@ import { demonstrationHandlers } from '../features/demonstration/demonstration.h
 import { affectationHandlers } from '../features/affectation/affectation.handlers'
 import { agentHandlers } from '../features/agent/agent.handlers'
 import { etablissementHandlers } from '../features/etablissement/etablissement.handlers'
+import { fenetreHandlers } from '../features/fenetre/fenetre.handlers'
 import { fichierHandlers } from '../features/fichier/fichier.handlers'
 import { fseHandlers } from '../features/fse/fse.handlers'
 import { importationHandlers } from '../features/importation/importation.handlers'
@@ -17,6 +18,7 @@ import { lettreDeMissionHandlers } from '../features/lettre-de-mission/lettre-de
 import { vieHandlers } from '../features/lettre-de-mission/vie.handlers'
 import { parametresHandlers } from '../features/parametres/parametres.handlers'
 import { prochaineActionHandlers } from '../features/prochaine-action/prochaine-action.handlers'
+import { rechercheHandlers } from '../features/recherche/recherche.handlers'
 import { registreHandlers } from '../features/registre/registre.handlers'
 import { reseauHandlers } from '../features/reseau/reseau.handlers'
 import { vueHandlers } from '../features/vue/vue.handlers'
@@ -35,6 +37,7 @@ export const handlers: HandlersOf<typeof contract> = {
   ...fseHandlers,
   ...demonstrationHandlers,
   ...etablissementHandlers,
+  ...fenetreHandlers,
   ...fichierHandlers,
   ...importationHandlers,
   ...jalonHandlers,
@@ -46,6 +49,7 @@ export const handlers: HandlersOf<typeof contract> = {
   ...vieHandlers,
   ...parametresHandlers,
   ...prochaineActionHandlers,
+  ...rechercheHandlers,
   ...registreHandlers,
   ...reseauHandlers,
   ...vocabulaireHandlers,

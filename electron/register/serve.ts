@@ -1,3 +1,4 @@
+import type { NomCommande } from '../../shared/commandes'
 import type { Message, Request } from '../../shared/ipc'
 import type { ProcessContext } from './context'
 import { dispatch, isCommand } from './dispatch'
@@ -24,6 +25,11 @@ export class Server {
       if ('cancel' in request) running.get(request.id)?.abort()
       else void this.#serve(port, request, running)
     })
+  }
+
+  /** Tells the window a command of its native menus. */
+  announceCommand(nom: NomCommande): void {
+    for (const client of this.#clients) client.postMessage({ event: 'commande', nom })
   }
 
   async #serve(
