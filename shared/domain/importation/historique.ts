@@ -4,7 +4,7 @@ import type { Correction } from './classeur'
 import { estImportable, nomsNature, type Comptes, type NatureFeuille, type PlanImportation } from './plan'
 
 export const genresImport = ['classeur', 'annuaire'] as const
-export type GenreImport = (typeof genresImport)[number]
+type GenreImport = (typeof genresImport)[number]
 
 const nombre = z.number().int().min(0)
 
