@@ -72,10 +72,15 @@ function startWindow(): void {
   })
   void app.whenReady().then(() => {
     // First, because it takes the longest and needs nothing of the window.
-    register = startRegister()
+    const running = startRegister()
+    register = running
     prepareSession()
-    handPorts(openMainWindow(app.isPackaged), register)
-    installMenu(app.isPackaged, (nom) => register?.announceCommand(nom))
+    const openWindow = (): void => handPorts(openMainWindow(app.isPackaged), running)
+    openWindow()
+    installMenu(app.isPackaged, {
+      openWindow,
+      run: (nom, window) => running.announceCommand(nom, window.webContents.id),
+    })
   })
 }
 
@@ -95,7 +100,7 @@ function startRegister(): RegisterProcess {
 function handPorts({ webContents }: BrowserWindow, register: RegisterProcess): void {
   webContents.ipc.on('registre-port', ({ senderFrame }) => {
     if (!isOwnPage(senderFrame)) return
-    webContents.postMessage('registre-port', null, [register.newClient()])
+    webContents.postMessage('registre-port', null, [register.newClient(webContents.id)])
   })
   // A drop is of a few files; a token is made for each, and the window never learns a path that it could send back.
   webContents.ipc.handle('fichiers-deposes', ({ senderFrame }, chemins: unknown) => {

@@ -7,6 +7,7 @@ export const paths = {
   calendrier: route('/aujourdhui/calendrier'),
   agents: route('/agents'),
   agent: route('/agents/:id'),
+  doublons: route('/doublons'),
   etablissements: route('/etablissements'),
   etablissement: route('/etablissements/:id'),
   importAnnuaire: route('/etablissements/importer'),

@@ -12,10 +12,12 @@ import {
 } from '../shared/domain/prochaine-action/prochaine-action.contract'
 import { compte } from '../shared/nombres'
 import { delaiEnMots, urgenceDe, type Urgence } from '../shared/urgence'
+import { useBrouillon } from './brouillon'
 import { useCommand, useOperation } from './ipc/use-operation'
 import classes from './prochaine-action.module.css'
 import { aujourdhui } from './today'
 import { FieldJour } from './ui/form/field-jour'
+import { DraftOffer } from './ui/form/draft'
 import { FormGrid, SaveStatus, SubmitButton } from './ui/form/form'
 import { FieldText } from './ui/form/text-fields'
 import { useAutosaveForm } from './ui/form/use-autosave-form'
@@ -73,6 +75,7 @@ export function ProchainesActions({ sujet, sujetId }: { sujet: Sujet; sujetId: s
               variant="subtle"
               size="compact-sm"
               aria-expanded={historique}
+              data-reads
               onClick={() => setHistorique(!historique)}
             >
               {compte(faites.length, 'action faite', 'actions faites')}
@@ -160,10 +163,12 @@ function Nouvelle({ sujet, sujetId, onClose }: { sujet: Sujet; sujetId: string; 
   const form = useSubmitForm<Saisie>({
     schema,
     values: useMemo(() => ({ quoi: '', qui: '', pourLe: null }), []),
+    draft: useBrouillon(`prochaineAction.${sujetId}`),
     submit: (saisie) => creer.mutateAsync({ sujet, sujetId, ...saisie }),
   })
   return (
     <div className={classes.formulaire}>
+      <DraftOffer form={form} />
       <FormGrid columns={4}>
         <FieldText
           form={form}

@@ -2,6 +2,7 @@ import { accueilScreens } from './features/accueil/accueil.screens'
 import { aujourdhuiScreens } from './features/aujourdhui/aujourdhui.screens'
 import { agentScreens } from './features/agent/agent.screens'
 import { journalScreens } from './features/journal/journal.screens'
+import { doublonScreens } from './features/doublon/doublon.screens'
 import { parametresScreens } from './features/parametres/parametres.screens'
 import { fseScreens } from './features/fse/fse.screens'
 import { bilanScreens } from './features/bilan/bilan.screens'
@@ -27,6 +28,7 @@ export const screens: readonly Screen[] = [
   ...lettreScreens,
   ...fseScreens,
   ...importationScreens,
+  ...doublonScreens,
   ...bilanScreens,
   ...parametresScreens,
   ...journalScreens,

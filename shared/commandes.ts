@@ -34,7 +34,12 @@ export interface Commande {
  * and the help all read this table.
  */
 export const commandes = {
-  nouvelAgent: { libelle: 'Nouvel agent…', menu: 'fichier', touches: 'Ctrl+N', motsCles: 'créer ajouter personne' },
+  nouvelAgent: {
+    libelle: 'Nouvel agent…',
+    menu: 'fichier',
+    touches: 'Ctrl+Shift+N',
+    motsCles: 'créer ajouter personne',
+  },
   nouvelEtablissement: { libelle: 'Nouvel établissement…', menu: 'fichier', motsCles: 'créer ajouter uai' },
   nouveauReseau: { libelle: 'Nouveau réseau…', menu: 'fichier', motsCles: 'créer ajouter foquale psad' },
   nouvelleOperation: { libelle: 'Nouvelle opération FSE…', menu: 'fichier', motsCles: 'créer ajouter convention' },
@@ -117,6 +122,12 @@ export const commandes = {
   allerFse: { libelle: 'FSE', menu: 'aller', touches: 'Alt+6', adresse: '/fse' },
   allerBilan: { libelle: 'Bilans et enquêtes', menu: 'aller', touches: 'Alt+7', adresse: '/bilan' },
   allerCouverture: { libelle: 'Couverture des réseaux', menu: 'aller', adresse: '/reseaux/couverture' },
+  allerDoublons: {
+    libelle: 'Doublons',
+    menu: 'aller',
+    motsCles: 'fusionner agents établissements',
+    adresse: '/doublons',
+  },
   allerCalendrier: { libelle: 'Calendrier de l’année', menu: 'aller', adresse: '/aujourdhui/calendrier' },
 
   preparerLettres: {

@@ -4,6 +4,7 @@ import { bilanContract } from './domain/bilan/bilan.contract'
 import { demonstrationContract } from './domain/demonstration/demonstration.contract'
 import { affectationContract } from './domain/affectation/affectation.contract'
 import { agentContract } from './domain/agent/agent.contract'
+import { doublonContract } from './domain/doublon/doublon.contract'
 import { etablissementContract } from './domain/etablissement/etablissement.contract'
 import { fenetreContract } from './domain/fenetre/fenetre.contract'
 import { fichierContract } from './domain/fichier/fichier.contract'
@@ -33,6 +34,7 @@ export const contract = {
   ...agentContract,
   ...fseContract,
   ...demonstrationContract,
+  ...doublonContract,
   ...etablissementContract,
   ...fenetreContract,
   ...fichierContract,

@@ -75,7 +75,7 @@ export function composerTable(faits: FaitsDExport): FeuilleDecrite {
 /** The workbook: the table as seen, then a sheet that says in words what was kept and how it is ordered. */
 export function composerExport(
   faits: FaitsDExport,
-  { creeLe, editeLe, auteur }: { creeLe: string; editeLe: string; auteur: string },
+  { creeLe, editeLe, auteur, auJour }: { creeLe: string; editeLe: string; auteur: string; auJour?: string | undefined },
 ): ClasseurDecrit {
   const { liste, anneeId } = faits
   const { feuilles, ...classeur } = typographierClasseur({
@@ -83,12 +83,12 @@ export function composerExport(
     auteur,
     creeLe,
     editeLe,
-    feuilles: [enMots(faits, editeLe)],
+    feuilles: [enMots(faits, editeLe, auJour)],
   })
   return { ...classeur, feuilles: [composerTable(faits), ...feuilles] }
 }
 
-function enMots(faits: FaitsDExport, editeLe: string): PageDeTexte {
+function enMots(faits: FaitsDExport, editeLe: string, auJour: string | undefined): PageDeTexte {
   const { liste, colonnes, retenues, ensemble, anneeId, recherche, filtre, groupe, abandons } = faits
   const definitions: [string, string][] = [
     ['Liste', liste.titre],
@@ -99,6 +99,9 @@ function enMots(faits: FaitsDExport, editeLe: string): PageDeTexte {
     ['Groupes', groupe ? direTris(faits, [groupe]) : 'Aucun'],
     ['Ordre', direTris(faits, faits.tris) || 'Celui de la liste'],
     ['Colonnes', colonnes.map(({ colonne }) => colonne.titre).join(', ')],
+    ...(auJour === undefined
+      ? []
+      : ([['Registre', `Tel qu’il était le ${formatJour(auJour)} au soir`]] as [string, string][])),
     ['Édité le', formatJour(editeLe)],
   ]
   return {

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path'
 import type { z } from 'zod'
 import { AppError } from '../../shared/app-error'
+import { partiesLocales } from '../../shared/dates'
 import type { ExportDeListe, exporterListe } from '../../shared/domain/liste/liste.contract'
 import { deliver } from '../documents/deliver'
 import { renderCsv } from '../documents/csv-writer'
@@ -41,7 +42,7 @@ async function rassembler(context: Context, source: SourceQuelconque, demande: D
 
 /** Writes exactly what is seen into the file chosen, whole or untouched. */
 export async function exporter(context: Context, source: SourceQuelconque, demande: Demande): Promise<ExportDeListe> {
-  const { files, progress, signal, now, today, db } = context
+  const { files, progress, signal, now, db, auJour } = context
   const chemin = files.resolve(demande.jeton)
   const faits = await rassembler(context, source, demande)
   const dire = (fait: number): void =>
@@ -50,7 +51,7 @@ export async function exporter(context: Context, source: SourceQuelconque, deman
   const rendre = async (): Promise<Buffer> => {
     if (demande.format === 'csv') return renderCsv(composerTable(faits))
     const auteur = `Académie ${await getNomAcademie(db)}`
-    const classeur = composerExport(faits, { creeLe: now(), editeLe: today(), auteur })
+    const classeur = composerExport(faits, { creeLe: now(), editeLe: partiesLocales(now()).jour, auteur, auJour })
     return renderExcel(classeur, { signal, onProgress: dire })
   }
   const bytes = await rendre().catch((error: unknown) => {

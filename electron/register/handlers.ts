@@ -5,6 +5,7 @@ import { bilanHandlers } from '../features/bilan/bilan.handlers'
 import { demonstrationHandlers } from '../features/demonstration/demonstration.handlers'
 import { affectationHandlers } from '../features/affectation/affectation.handlers'
 import { agentHandlers } from '../features/agent/agent.handlers'
+import { doublonHandlers } from '../features/doublon/doublon.handlers'
 import { etablissementHandlers } from '../features/etablissement/etablissement.handlers'
 import { fenetreHandlers } from '../features/fenetre/fenetre.handlers'
 import { fichierHandlers } from '../features/fichier/fichier.handlers'
@@ -36,6 +37,7 @@ export const handlers: HandlersOf<typeof contract> = {
   ...agentHandlers,
   ...fseHandlers,
   ...demonstrationHandlers,
+  ...doublonHandlers,
   ...etablissementHandlers,
   ...fenetreHandlers,
   ...fichierHandlers,

@@ -13,9 +13,10 @@ import { Session } from './session'
 
 /** What the main process says to this one, besides the answers to what it was asked. */
 export type Order =
-  | { order: 'client' | 'reopenLast' }
+  | { order: 'client'; fenetre?: number }
+  | { order: 'reopenLast' }
   | { order: 'grant'; id: number; chemin: string }
-  | { order: 'commande'; nom: NomCommande }
+  | { order: 'commande'; nom: NomCommande; fenetre: number }
   | { order: 'stop' }
 
 /** What this process says to the main one. */
@@ -24,7 +25,8 @@ export type Notice = { notice: 'granted'; id: number; jeton: string } | { notice
 /** The two of Electron's types that this process meets; it never imports Electron. */
 interface MessagePortMain {
   postMessage: (message: unknown) => void
-  on: (event: 'message', receive: (event: { data: Request }) => void) => void
+  on: ((event: 'message', receive: (event: { data: Request }) => void) => void) &
+    ((event: 'close', gone: () => void) => void)
   start: () => void
 }
 interface ParentPort {
@@ -62,10 +64,10 @@ parent.on('message', ({ data, ports }) => {
       id: data.id,
       jeton: context.files.grant(data.chemin).jeton,
     } satisfies Notice)
-  else if (data.order === 'commande') server.announceCommand(data.nom)
+  else if (data.order === 'commande') server.announceCommand(data.nom, data.fenetre)
   else if (data.order === 'stop') stop()
   else if (data.order === 'reopenLast') reopenLast()
-  else if (ports[0]) server.attach(portOf(ports[0]))
+  else if (ports[0]) server.attach(portOf(ports[0]), data.fenetre)
 })
 
 function stop(): void {
@@ -94,6 +96,9 @@ function portOf(port: MessagePortMain): Port {
         receive(data)
       })
       port.start()
+    },
+    onClose: (gone) => {
+      port.on('close', gone)
     },
   }
 }

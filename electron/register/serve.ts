@@ -7,29 +7,35 @@ import { dispatch, isCommand } from './dispatch'
 export interface Port {
   postMessage: (message: Message) => void
   onMessage: (receive: (request: Request) => void) => void
+  /** The client is gone: its window was closed or reloaded. */
+  onClose?: (gone: () => void) => void
 }
 
 /** Serves one client: parallel calls, progress, cancel; tells the other clients what has changed. */
 export class Server {
   readonly #context: ProcessContext
   readonly #clients = new Set<Port>()
+  /** The windows among the clients, by the number that the main process knows them by. */
+  readonly #windows = new Map<number, Port>()
 
   constructor(context: ProcessContext) {
     this.#context = context
   }
 
-  attach(port: Port): void {
+  attach(port: Port, fenetre?: number): void {
     this.#clients.add(port)
+    if (fenetre !== undefined) this.#windows.set(fenetre, port)
     const running = new Map<number, AbortController>()
+    port.onClose?.(() => this.#clients.delete(port))
     port.onMessage((request) => {
       if ('cancel' in request) running.get(request.id)?.abort()
       else void this.#serve(port, request, running)
     })
   }
 
-  /** Tells the window a command of its native menus. */
-  announceCommand(nom: NomCommande): void {
-    for (const client of this.#clients) client.postMessage({ event: 'commande', nom })
+  /** Tells a window a command of its native menus. */
+  announceCommand(nom: NomCommande, fenetre: number): void {
+    this.#windows.get(fenetre)?.postMessage({ event: 'commande', nom })
   }
 
   async #serve(

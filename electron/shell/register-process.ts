@@ -37,16 +37,16 @@ export class RegisterProcess {
     this.#child.postMessage({ order: 'reopenLast' } satisfies Order)
   }
 
-  /** Opens a channel to the register; the returned end goes to a window or to the command line. */
-  newClient(): MessagePortMain {
+  /** Opens a channel to the register; the returned end goes to a window, known by its number, or to the command line. */
+  newClient(fenetre?: number): MessagePortMain {
     const { port1, port2 } = new MessageChannelMain()
-    this.#child.postMessage({ order: 'client' } satisfies Order, [port1])
+    this.#child.postMessage({ order: 'client', ...(fenetre !== undefined && { fenetre }) } satisfies Order, [port1])
     return port2
   }
 
   /** Tells the window a command chosen in the menus: its port to the register is the only way in. */
-  announceCommand(nom: NomCommande): void {
-    this.#child.postMessage({ order: 'commande', nom } satisfies Order)
+  announceCommand(nom: NomCommande, fenetre: number): void {
+    this.#child.postMessage({ order: 'commande', nom, fenetre } satisfies Order)
   }
 
   /** Makes a path usable by operations; the command line alone names paths. */

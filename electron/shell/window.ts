@@ -7,8 +7,11 @@ import { applyTheme, followWindow, lastPlace, lastZoomFactor } from './window-se
 /** Opens the main window as it was left, shown when its first page is painted. */
 export function openMainWindow(isPackaged: boolean): BrowserWindow {
   applyTheme()
+  // Beside the one it was opened from, never exactly over it.
+  const [x, y] = BrowserWindow.getFocusedWindow()?.getPosition() ?? []
   const window = new BrowserWindow({
     ...lastPlace(),
+    ...(x !== undefined && y !== undefined && { x: x + 32, y: y + 32 }),
     minWidth: 940,
     minHeight: 600,
     show: false,

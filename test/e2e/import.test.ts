@@ -83,11 +83,12 @@ describe('un classeur de suivi, corrigé à l’écran', () => {
     await bouton('À corriger 2').waitFor()
     await bouton('Corriger les 2 semblables').first().click()
     await bouton('Nouvelles 48').waitFor()
-    await bouton('Rétablir').first().click()
+    await page.getByRole('button', { name: 'Rétablir', exact: true }).first().click()
     await bouton('À corriger 1').waitFor()
     await page.keyboard.press('Control+z')
     await bouton('À corriger 0').click()
     await bouton('Corrigées 2').click()
+    await page.getByText(/^49.lignes$/).waitFor()
   })
 
   it('se corrige aussi en tapant dans une cellule, jugée aussitôt, et propose l’établissement qu’on cherche', async () => {
@@ -159,7 +160,7 @@ describe('un classeur de suivi, corrigé à l’écran', () => {
     await bouton('Annuler cet import…').click()
     await page.getByRole('dialog').getByRole('button', { name: 'Annuler l’import' }).click()
     await page
-      .getByText(/^Annulation : Import de/)
+      .getByText(/^Annulation.:.Import de/)
       .first()
       .waitFor()
     await page.getByRole('link', { name: 'Importer', exact: true }).click()

@@ -15,6 +15,7 @@ export interface EcranMontre {
 export const ecrans: readonly EcranMontre[] = [
   { nom: 'aujourdhui', titre: 'aujourd’hui', adresse: '#/aujourdhui' },
   { nom: 'calendrier', titre: 'le calendrier', adresse: '#/aujourdhui/calendrier' },
+  { nom: 'doublons', titre: 'les doublons', adresse: '#/doublons' },
   { nom: 'agents', titre: 'les agents', adresse: '#/agents' },
   { nom: 'agent', titre: 'un agent', adresse: '#/agents', fiche: true },
   { nom: 'etablissements', titre: 'les établissements', adresse: '#/etablissements' },

@@ -18,6 +18,7 @@ import {
   insertAffectation,
   insertAgent,
   listAffectations,
+  listInterventions,
   listLettres,
   listReseauxDAffectations,
   searchAgents,
@@ -40,6 +41,7 @@ export const agentHandlers = {
       corpsOrsHebdo: await findOrsDuCorps(db, agent.corpsId),
       affectations: afficherAffectations(await listAffectations(db, { agentId: id }), reseaux),
       lettres: (await listLettres(db, { agentId: id })).map(afficherLettre),
+      interventions: await listInterventions(db, id),
     }
   },
 

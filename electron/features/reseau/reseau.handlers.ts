@@ -15,7 +15,6 @@ import { afficherFiche } from './affichage'
 import { calculerCouverture } from './couverture'
 import { ecrireReseau, requireType } from './reseau.ecriture'
 import {
-  countLettres,
   countUsages,
   deleteMembre,
   deleteReseau,
@@ -26,6 +25,7 @@ import {
   insertReseau,
   listAutresAppartenances,
   listEtablissementsDeReseaux,
+  listLettresDeReseau,
   listMembres,
   listMembresDuJour,
   listPersonnes,
@@ -50,7 +50,7 @@ export const reseauHandlers = {
         membres: await listMembres(db, id),
         autres: await listAutresAppartenances(db, reseau, jour),
         personnes: (await listPersonnes(db, anneeId)).filter(({ reseauId }) => reseauId === id),
-        nombreLettres: await countLettres(db, id, anneeId),
+        lettres: await listLettresDeReseau(db, id, anneeId),
       },
       jour,
     )

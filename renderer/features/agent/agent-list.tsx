@@ -49,6 +49,9 @@ export function AgentListPage({ filtre }: { filtre: string | undefined }) {
       filters={<TableFilters table={avecBascule(table, query.data, sansAffectation, setSansAffectation)} />}
       actions={
         <>
+          <Button variant="default" component="a" href={paths.doublons.href({}, { sujet: 'agent' })}>
+            Doublons…
+          </Button>
           <Button variant="default" component="a" href={paths.importClasseur.href({})}>
             Importer…
           </Button>

@@ -19,6 +19,7 @@ import { AgentForm } from './agent-form'
 import { AffectationsTab } from './affectations-tab'
 import { heuresCourtes } from './libelles'
 import { LettresTab } from './lettres-tab'
+import { LiensTab, nombreDeLiens } from './liens-tab'
 
 /** One person: who they are, what they do year by year, their letters. */
 export function AgentPage({ id }: { id: string }) {
@@ -75,6 +76,12 @@ function AgentRecord({ fiche }: { fiche: FicheAgent }) {
           label: 'Lettres de mission',
           count: lettres.length,
           content: <LettresTab lettres={lettres} />,
+        },
+        {
+          key: 'liens',
+          label: 'Réseaux et établissements',
+          count: nombreDeLiens(fiche, anneeId),
+          content: <LiensTab fiche={fiche} />,
         },
         ongletHistorique('agent', agent.id),
       ]}

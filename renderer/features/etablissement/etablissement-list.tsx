@@ -78,6 +78,9 @@ export function EtablissementListPage({ filtre }: { filtre: string | undefined }
       filters={<TableFilters table={{ ...table, chips: utiles }} />}
       actions={
         <>
+          <Button variant="default" component="a" href={paths.doublons.href({}, { sujet: 'etablissement' })}>
+            Doublons…
+          </Button>
           <Button variant="default" onClick={() => setCreating(true)}>
             Ajouter…
           </Button>

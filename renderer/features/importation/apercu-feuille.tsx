@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useMemo, useState, type ReactNode } from 'react'
 import type { Correspondance } from '../../../shared/domain/importation/entetes'
 import { nomsNature, type FeuillePlanifiee, type LignePlanifiee } from '../../../shared/domain/importation/plan'
@@ -13,7 +14,7 @@ import { colonnesDApercu } from './colonnes'
 import { ColonnesPane } from './colonnes-pane'
 import classes from './importation.module.css'
 import { aUneNote, NoteLigne } from './note-ligne'
-import { ActionsFeuille, Avancement, BoutonImporter, OutilsFeuille, type Volet } from './outils-feuille'
+import { ActionsFeuille, Avancement, BoutonImporter, type Volet } from './outils-feuille'
 import { importables, situer, statuts } from './phrases'
 import { RemarquesPane } from './remarques'
 import type { Choix } from './use-analyse'
@@ -85,6 +86,11 @@ export function ApercuFeuille(props: ApercuFeuilleProps) {
   })
   const { total, parNature } = importables(plan.feuilles, (titre, { numero }) => estExclue(choix, titre, numero))
   const fermer = (): void => setVolet(undefined)
+  const cocherToutes = (lignes: readonly LignePlanifiee[], garder: boolean): void =>
+    changer(
+      cocher(choix, feuille.feuille, lignes.map(numeroDeLigne), garder),
+      garder ? 'Cocher des lignes' : 'Décocher des lignes',
+    )
   const detail =
     volet === 'remarques' ? (
       <RemarquesPane plan={plan} feuille={feuille} onClose={fermer} />
@@ -94,11 +100,27 @@ export function ApercuFeuille(props: ApercuFeuilleProps) {
   return (
     <Page
       title={`Importer des ${nom.plusieurs}`}
-      state={situer(plan, feuille)}
+      state={
+        <>
+          {situer(plan, feuille)}{' '}
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => setVolet(volet === 'colonnes' ? undefined : 'colonnes')}
+            aria-expanded={volet === 'colonnes'}
+          >
+            Colonnes…
+          </Button>
+        </>
+      }
       filters={onglets}
       actions={
         <>
-          <ActionsFeuille {...{ plan, gestes, volet, setVolet, onAutreFichier }} aCorriger={execution.aCorriger} />
+          <ActionsFeuille
+            {...{ plan, feuille, gestes, volet, setVolet, onAutreFichier }}
+            aCorriger={execution.aCorriger}
+            onCocher={cocherToutes}
+          />
           <BoutonImporter total={total} parNature={parNature} execution={execution} />
         </>
       }
@@ -108,20 +130,6 @@ export function ApercuFeuille(props: ApercuFeuilleProps) {
         <Avancement plan={plan} analyse={analyse} execution={execution} />
         <div className={classes.barre}>
           <TableFilters table={table} />
-          <OutilsFeuille
-            {...{ feuille, volet, setVolet }}
-            onCocher={(lignes, garder) =>
-              changer(
-                cocher(
-                  choix,
-                  feuille.feuille,
-                  lignes.map(({ numero }) => numero),
-                  garder,
-                ),
-                garder ? 'Cocher des lignes' : 'Décocher des lignes',
-              )
-            }
-          />
         </div>
         <div className={classes.liste}>
           <SplitPane detail={detail} width={400}>
@@ -140,6 +148,7 @@ export function ApercuFeuille(props: ApercuFeuilleProps) {
   )
 }
 
+const numeroDeLigne = ({ numero }: LignePlanifiee): number => numero
 const numeroDe = ({ numero }: LignePlanifiee): string => String(numero)
 
 const estExclue = ({ exclues }: Choix, feuille: string, numero: number): boolean =>

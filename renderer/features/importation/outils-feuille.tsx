@@ -49,26 +49,30 @@ export function Avancement(props: { plan: PlanImportation; analyse: Analyse; exe
 
 interface ActionsProps {
   plan: PlanImportation
+  feuille: FeuillePlanifiee
   gestes: Gestes<Choix>
   volet: Volet
   setVolet: (volet: Volet) => void
   aCorriger: number
+  onCocher: (lignes: readonly LignePlanifiee[], garder: boolean) => void
   onAutreFichier: () => void
 }
 
 /** What can be done with the file besides importing it. */
-export function ActionsFeuille({ plan, gestes, volet, setVolet, aCorriger, onAutreFichier }: ActionsProps) {
+export function ActionsFeuille(props: ActionsProps) {
+  const { plan, feuille, gestes, volet, setVolet, aCorriger, onCocher, onAutreFichier } = props
   const anneeId = useAnneeId()
   const laissees = useLignesACorriger()
+  const remarques = feuille.signalements.length
   return (
     <>
       <AnnulerGeste gestes={gestes} />
       <Button
         variant="default"
-        onClick={() => setVolet(volet === 'colonnes' ? undefined : 'colonnes')}
-        aria-expanded={volet === 'colonnes'}
+        onClick={() => setVolet(volet === 'remarques' ? undefined : 'remarques')}
+        aria-expanded={volet === 'remarques'}
       >
-        Colonnes…
+        Remarques{remarques > 0 && ` (${String(remarques)})`}
       </Button>
       <Menu position="bottom-end">
         <Menu.Target>
@@ -77,6 +81,7 @@ export function ActionsFeuille({ plan, gestes, volet, setVolet, aCorriger, onAut
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
+          <Cocher feuille={feuille} onCocher={onCocher} />
           {aCorriger > 0 && (
             <Menu.Item onClick={() => void laissees.enregistrer(gestes.choix, anneeId, plan.nomFichier)}>
               Enregistrer {compte(aCorriger, 'ligne')} à corriger dans un classeur…
@@ -100,66 +105,32 @@ export function AnnulerGeste({
     <Button
       variant="default"
       leftSection={<IconArrowBackUp size={14} aria-hidden />}
-      title="Ctrl + Z"
+      title={`Annuler «\u00a0${dernier}\u00a0» (Ctrl + Z)`}
+      aria-label={`Annuler «\u00a0${dernier}\u00a0»`}
       onClick={annuler}
     >
-      Annuler «&nbsp;{dernier}&nbsp;»
+      Annuler
     </Button>
   )
 }
 
-interface OutilsProps {
-  feuille: FeuillePlanifiee
-  volet: Volet
-  setVolet: (volet: Volet) => void
-  onCocher: (lignes: readonly LignePlanifiee[], garder: boolean) => void
-}
-
-/** What helps to look at the rows. */
-export function OutilsFeuille({ feuille, volet, setVolet, onCocher }: OutilsProps) {
-  const remarques = feuille.signalements.length
-  return (
-    <div className={classes.outils}>
-      <Cocher feuille={feuille} onCocher={onCocher} />
-      <Button
-        variant="default"
-        size="compact-sm"
-        onClick={() => setVolet(volet === 'remarques' ? undefined : 'remarques')}
-        aria-expanded={volet === 'remarques'}
-      >
-        Remarques{remarques > 0 && ` (${String(remarques)})`}
-      </Button>
-    </div>
-  )
-}
-
 /** Ticks or unticks many rows at once. */
-function Cocher({ feuille, onCocher }: Pick<OutilsProps, 'feuille' | 'onCocher'>) {
+function Cocher({ feuille, onCocher }: Pick<ActionsProps, 'feuille' | 'onCocher'>) {
   const de = (statut: LignePlanifiee['statut']) => feuille.lignes.filter((ligne) => ligne.statut === statut)
   const [nouvelles, modifiees] = [de('nouvelle'), de('modifiee')]
   const toutes = [...nouvelles, ...modifiees]
   if (toutes.length < 2) return null
   return (
-    <Menu>
-      <Menu.Target>
-        <Button variant="default" size="compact-sm" rightSection={<IconChevronDown size={14} aria-hidden />}>
-          Cocher
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => onCocher(toutes, true)}>Tout cocher ({toutes.length})</Menu.Item>
-        <Menu.Item onClick={() => onCocher(toutes, false)}>Tout décocher ({toutes.length})</Menu.Item>
-        {nouvelles.length > 0 && modifiees.length > 0 && (
-          <>
-            <Menu.Item onClick={() => onCocher(nouvelles, false)}>
-              Décocher les nouvelles ({nouvelles.length})
-            </Menu.Item>
-            <Menu.Item onClick={() => onCocher(modifiees, false)}>
-              Décocher les modifiées ({modifiees.length})
-            </Menu.Item>
-          </>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu.Item onClick={() => onCocher(toutes, true)}>Tout cocher ({toutes.length})</Menu.Item>
+      <Menu.Item onClick={() => onCocher(toutes, false)}>Tout décocher ({toutes.length})</Menu.Item>
+      {nouvelles.length > 0 && modifiees.length > 0 && (
+        <>
+          <Menu.Item onClick={() => onCocher(nouvelles, false)}>Décocher les nouvelles ({nouvelles.length})</Menu.Item>
+          <Menu.Item onClick={() => onCocher(modifiees, false)}>Décocher les modifiées ({modifiees.length})</Menu.Item>
+        </>
+      )}
+      <Menu.Divider />
+    </>
   )
 }

@@ -4,9 +4,11 @@ import { jalon as schemaJalon, type Jalon } from '../../../shared/domain/jalon/j
 import { creerJalon } from '../../../shared/domain/jalon/jalon.contract'
 import { useCommand } from '../../ipc/use-operation'
 import { aujourdhui } from '../../today'
+import { useBrouillon } from '../../brouillon'
 import { Dialog } from '../../ui/dialog'
 import { FieldChoix } from '../../ui/form/choice-fields'
 import { FieldJour } from '../../ui/form/field-jour'
+import { DraftOffer } from '../../ui/form/draft'
 import { FormGrid, SubmitButton } from '../../ui/form/form'
 import { FieldNumber } from '../../ui/form/number-fields'
 import { FieldText } from '../../ui/form/text-fields'
@@ -31,6 +33,7 @@ export function NouveauJalon({ anneeId, onClose, onCreated }: NouveauJalonProps)
       () => ({ libelle: '', debutLe: aujourdhui(), finLe: aujourdhui(), preavisJours: 15, qui: '', ecran: 'aucun' }),
       [],
     ),
+    draft: useBrouillon('nouveauJalon'),
     submit: async (saisie) => {
       const { id } = await creer.mutateAsync({ anneeId, ...saisie })
       onCreated(id)
@@ -53,6 +56,7 @@ export function NouveauJalon({ anneeId, onClose, onCreated }: NouveauJalonProps)
         </>
       }
     >
+      <DraftOffer form={form} />
       <FormGrid columns={2}>
         <FieldText form={form} name="libelle" label="Jalon" required span={2} />
         <FieldJour form={form} name="debutLe" label="Du" required />

@@ -61,13 +61,25 @@ function Editeur({ lue }: { lue: LettreLue }) {
         majusculeInitiale(accorder(role, agent.civilite)),
         lettre.anneeId,
         ...(lettre.nature === 'initiale' ? [] : [nommerTexte(lettre)]),
-        ...reseaux.map((reseau) => reseau.nom),
       ].join(' · ')}
       back={{ href: paths.lettres.href({}), label: 'Lettres de mission' }}
       status={<SaveStatus form={form} />}
       actions={<EtapesLettre lue={lue} />}
       summary={
         <>
+          <Fact label="Agent">
+            <a href={paths.agent.href({ id: lettre.agentId })}>Ouvrir sa fiche</a>
+          </Fact>
+          {reseaux.length > 0 && (
+            <Fact label="Réseaux">
+              {reseaux.map((reseau, rang) => (
+                <span key={reseau.id}>
+                  {rang > 0 && ', '}
+                  <a href={paths.reseau.href({ id: reseau.id })}>{reseau.nom}</a>
+                </span>
+              ))}
+            </Fact>
+          )}
           <Fact label="État">
             <Etat etat={lettre.etat} />
           </Fact>

@@ -3,8 +3,7 @@ import { anneeId, id, instant, ligneRequise } from '../../schema'
 import type { Correction } from './classeur'
 import { estImportable, nomsNature, type Comptes, type NatureFeuille, type PlanImportation } from './plan'
 
-export const genresImport = ['classeur', 'annuaire'] as const
-type GenreImport = (typeof genresImport)[number]
+const genresImport = ['classeur', 'annuaire'] as const
 
 const nombre = z.number().int().min(0)
 

@@ -20,6 +20,7 @@ const phrasesDOperation: Readonly<Record<string, string>> = {
   'academie.choisirLogo': 'Choix du logo',
   'fse.appliquerForfait': 'Application du forfait',
   'jalon.ouvrirCalendrier': 'Ouverture du calendrier de l’année',
+  'doublon.ecarter': 'Doublon écarté',
   'vocabulaire.deplacer': 'Changement d’ordre dans une liste',
 }
 
