@@ -24,11 +24,13 @@ const matching = (options: readonly Option[], texte: string): readonly Option[] 
 export function useChoices(input: Input, texte: string, typed: boolean): readonly Option[] {
   const [found, setFound] = useState<readonly Option[]>([])
   const chercher = input.genre === 'recherche' ? input.chercher : undefined
+  const whole = input.genre === 'recherche' && input.entiere === true
   useEffect(() => {
-    if (!chercher || !typed || texte.trim() === '') return setFound([])
+    const words = typed ? texte.trim() : ''
+    if (!chercher || (words === '' && !whole)) return setFound([])
     const controller = new AbortController()
     const timer = setTimeout(() => {
-      chercher(texte, controller.signal)
+      chercher(words, controller.signal)
         .then((options) => !controller.signal.aborted && setFound(options))
         .catch((error: unknown) => !controller.signal.aborted && notify.error(error))
     }, waitBeforeAsking)
@@ -36,7 +38,7 @@ export function useChoices(input: Input, texte: string, typed: boolean): readonl
       clearTimeout(timer)
       controller.abort()
     }
-  }, [chercher, texte, typed])
+  }, [chercher, whole, texte, typed])
   if (input.genre === 'choix') return typed ? matching(input.options, texte) : input.options.slice(0, mostShown)
   return found
 }
