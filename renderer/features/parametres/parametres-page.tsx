@@ -7,6 +7,7 @@ import { AcademieTab } from './academie-tab'
 import { AnneesTab } from './annees-tab'
 import { JournalTab } from './journal-tab'
 import { ListesTab } from './listes-tab'
+import { PreferencesTab } from './preferences-tab'
 import { RegistreTab } from './registre-tab'
 
 /** What is set once for the académie, and the file that holds everything. */
@@ -25,6 +26,7 @@ export function ParametresPage() {
         { key: 'listes', label: 'Listes', content: <ListesTab /> },
         { key: 'journal', label: 'Journal', content: <JournalTab /> },
         { key: 'registre', label: 'Registre', content: <RegistreTab registre={registre} /> },
+        { key: 'preferences', label: 'Préférences', content: <PreferencesTab /> },
       ]}
     />
   )

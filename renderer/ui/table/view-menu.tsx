@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Checkbox, NativeSelect, Popover, Switch } from '@mantine/core'
 import { IconAdjustmentsHorizontal, IconArrowDown, IconArrowUp, IconFilter } from '@tabler/icons-react'
+import { useLignesCompactes } from '../densite'
 import { isShown, moveColumn, noColumnsState, orderedColumns, showColumn } from './columns-state'
 import { useSimpleView } from './simple-view'
 import type { DataTableModel } from './table-model'
@@ -39,12 +40,14 @@ export function ViewMenu<Row>({ table, onFilter }: ViewMenuProps<Row>) {
 function ViewFields<Row>({ table }: { table: DataTableModel<Row> }) {
   const { view, setView, allColumns } = table
   const [simple, setSimple] = useSimpleView()
+  const preferred = useLignesCompactes()
   const groupable = allColumns.filter((column) => column.groupable)
   return (
     <>
       <Switch
         label="Lignes compactes"
-        checked={view.compact}
+        checked={view.compact || preferred}
+        disabled={preferred}
         onChange={({ currentTarget: { checked } }) => setView((current) => ({ ...current, compact: checked }))}
       />
       <Switch
