@@ -12,6 +12,7 @@ import { campagneContract } from './domain/campagne/campagne.contract'
 import { circuitContract } from './domain/circuit/circuit.contract'
 import { lettreDeMissionContract } from './domain/lettre-de-mission/lettre-de-mission.contract'
 import { listeContract } from './domain/liste/liste.contract'
+import { serviceContract } from './domain/service/service.contract'
 import { vieContract } from './domain/lettre-de-mission/vie.contract'
 import { parametresContract } from './domain/parametres/parametres.contract'
 import { registreContract } from './domain/registre/registre.contract'
@@ -34,6 +35,7 @@ export const contract = {
   ...circuitContract,
   ...lettreDeMissionContract,
   ...listeContract,
+  ...serviceContract,
   ...vieContract,
   ...parametresContract,
   ...registreContract,

@@ -12,6 +12,7 @@ import { journalHandlers } from '../features/journal/journal.handlers'
 import { campagneHandlers } from '../features/lettre-de-mission/campagne.handlers'
 import { circuitHandlers } from '../features/lettre-de-mission/circuit.handlers'
 import { lettreDeMissionHandlers } from '../features/lettre-de-mission/lettre-de-mission.handlers'
+import { serviceHandlers } from '../features/lettre-de-mission/service.handlers'
 import { vieHandlers } from '../features/lettre-de-mission/vie.handlers'
 import { parametresHandlers } from '../features/parametres/parametres.handlers'
 import { registreHandlers } from '../features/registre/registre.handlers'
@@ -37,6 +38,7 @@ export const handlers: HandlersOf<typeof contract> = {
   ...circuitHandlers,
   ...lettreDeMissionHandlers,
   ...listeHandlers(sourcesDesListes),
+  ...serviceHandlers,
   ...vieHandlers,
   ...parametresHandlers,
   ...registreHandlers,

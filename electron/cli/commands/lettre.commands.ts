@@ -1,5 +1,8 @@
 import { AppError } from '../../../shared/app-error'
 import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
+import { accepterPropositions, lireCampagne, type Proposition } from '../../../shared/domain/campagne/campagne.contract'
+import { acceptables } from '../../../shared/domain/campagne/proposition'
+import { etatsLettre, type EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import {
   exporterLettres,
   listerLettres,
@@ -7,7 +10,7 @@ import {
 } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { compte, formatHeures, formatPourcent } from '../../../shared/nombres'
 import { nearestTo } from '../../../shared/proche'
-import { cleRecherche, correspond } from '../../../shared/text'
+import { cleRecherche, correspond, plier } from '../../../shared/text'
 import { auOption, regarderAu } from '../au-jour'
 import { type Command, optionalString, stringOption, type Terminal, UsageError } from '../command'
 import { openNamed } from './registre.commands'
@@ -22,6 +25,7 @@ const exporter: Command = {
     sortie: { type: 'string' },
     unique: { type: 'string' },
     agent: { type: 'string' },
+    etat: { type: 'string' },
   },
   required: ['registre', 'annee'],
   usage:
@@ -33,7 +37,10 @@ const exporter: Command = {
     await openNamed(terminal, stringOption(options, 'registre'))
     regarderAu(terminal, options)
     const anneeId = stringOption(options, 'annee')
-    const ids = await idsDe(terminal, anneeId, optionalString(options, 'agent'))
+    const ids = await idsDe(terminal, anneeId, {
+      agent: optionalString(options, 'agent'),
+      etat: etatNomme(optionalString(options, 'etat')),
+    })
     const resultat = await terminal.client.call(exporterLettres, {
       anneeId,
       ...(ids && { ids }),
@@ -52,28 +59,51 @@ const exporter: Command = {
   },
 }
 
-/** The letters of the agents whose name holds the words typed; undefined for all of them. */
-async function idsDe({ client }: Terminal, anneeId: string, agent: string | null): Promise<string[] | undefined> {
-  if (agent === null) return undefined
-  const lettres = (await client.call(listerLettres, { anneeId })).filter(({ active }) => active === 1)
-  const trouvees = lettres.filter((lettre) => correspond(cleRecherche(lettre.agent), agent))
+/** What the words of `--etat` mean: « signée », « À la signature », `aLaSignature`. */
+function etatNomme(mot: string | null): EtatLettre | null {
+  if (mot === null) return null
+  const cle = plier(mot).replaceAll(/[^a-z]/g, '')
+  const etat = etatsLettre.find((etat) =>
+    [etat, libellesEtatLettre[etat]].some((nom) => plier(nom).replaceAll(/[^a-z]/g, '') === cle),
+  )
+  if (etat !== undefined) return etat
+  const connus = etatsLettre.map((etat) => libellesEtatLettre[etat].toLocaleLowerCase('fr')).join(', ')
+  throw new UsageError(`« ${mot} » n’est pas un état de lettre. États connus : ${connus}.`)
+}
+
+interface Choix {
+  agent: string | null
+  etat: EtatLettre | null
+}
+
+/** The letters of the agents whose name holds the words typed, in the state asked for; undefined for all of them. */
+async function idsDe({ client }: Terminal, anneeId: string, { agent, etat }: Choix): Promise<string[] | undefined> {
+  if (agent === null && etat === null) return undefined
+  const lettres = (await client.call(listerLettres, { anneeId })).filter((lettre) =>
+    etat === null ? lettre.active === 1 : lettre.etat === etat,
+  )
+  const trouvees = lettres.filter((lettre) => agent === null || correspond(cleRecherche(lettre.agent), agent))
   if (trouvees.length > 0) return trouvees.map(({ id }) => id)
-  const proche = nearestTo(agent, lettres, (lettre) => lettre.agent)
+  const dansLEtat = etat === null ? '' : ` à l’état « ${libellesEtatLettre[etat]} »`
+  const pour = agent === null ? '' : ` pour « ${agent} »`
+  const proche = agent === null ? undefined : nearestTo(agent, lettres, (lettre) => lettre.agent)
   const suggestion = proche ? ` Vouliez-vous dire « ${proche.agent} » ?` : ''
-  throw new AppError('notFound', `Aucune lettre de ${anneeId} pour « ${agent} ».${suggestion} Rien n’a été écrit.`)
+  throw new AppError('notFound', `Aucune lettre de ${anneeId}${dansLEtat}${pour}.${suggestion} Rien n’a été écrit.`)
 }
 
 const lister: Command = {
   words: ['lister', 'lettres'],
   operands: [],
-  options: { registre: { type: 'string' }, annee: { type: 'string' }, ...auOption },
+  options: { registre: { type: 'string' }, annee: { type: 'string' }, etat: { type: 'string' }, ...auOption },
   required: ['registre', 'annee'],
-  usage: 'lister lettres --registre R.mlds --annee 2026-2027 [--au JJ/MM/AAAA] [--json]',
+  usage: 'lister lettres --registre R.mlds --annee 2026-2027 [--etat ÉTAT] [--au JJ/MM/AAAA] [--json]',
   run: async (terminal, _operands, options) => {
     await openNamed(terminal, stringOption(options, 'registre'))
     regarderAu(terminal, options)
     const annee = stringOption(options, 'annee')
-    const lettres = await terminal.client.call(listerLettres, { anneeId: annee })
+    const etat = etatNomme(optionalString(options, 'etat'))
+    const toutes = await terminal.client.call(listerLettres, { anneeId: annee })
+    const lettres = toutes.filter((lettre) => etat === null || lettre.etat === etat)
     for (const lettre of lettres) terminal.say(ligne(lettre))
     terminal.say(
       lettres.length === 0
@@ -95,4 +125,39 @@ function ligne({ agent, roleAbrege, quotite, heuresDues, uniteHeures, etat, cons
   ].join(' · ')
 }
 
-export const lettreCommands: readonly Command[] = [exporter, lister]
+const preparer: Command = {
+  words: ['preparer', 'campagne'],
+  operands: [],
+  options: { registre: { type: 'string' }, annee: { type: 'string' }, accepter: { type: 'string' } },
+  required: ['registre', 'annee'],
+  usage: 'preparer campagne --registre R.mlds --annee 2026-2027 [--accepter reconduites|toutes] [--json]',
+  run: async (terminal, _operands, options) => {
+    const accepter = optionalString(options, 'accepter')
+    if (accepter !== null && accepter !== 'reconduites' && accepter !== 'toutes')
+      throw new UsageError('--accepter attend « reconduites » ou « toutes ».')
+    await openNamed(terminal, stringOption(options, 'registre'))
+    const anneeId = stringOption(options, 'annee')
+    const { propositions } = await terminal.client.call(lireCampagne, { anneeId })
+    for (const proposition of propositions.filter(({ genre }) => genre !== 'aJour')) terminal.say(dire(proposition))
+    const choisies = propositions.filter(({ genre }) =>
+      accepter === 'toutes' ? acceptables.has(genre) : accepter === 'reconduites' && genre === 'reconduite',
+    )
+    const resultat =
+      choisies.length === 0
+        ? null
+        : await terminal.client.call(accepterPropositions, { anneeId, cles: choisies.map(({ cle }) => cle) })
+    const proposees = propositions.filter(({ genre }) => acceptables.has(genre)).length
+    terminal.say(`${compte(proposees, 'proposition')} pour ${anneeId}, ${compte(choisies.length, 'acceptée')}.`)
+    for (const { agent, raison } of resultat?.refusees ?? []) terminal.say(`- laissée, ${agent} : ${raison}`)
+    terminal.report({ annee: anneeId, propositions, acceptees: resultat })
+  },
+}
+
+function dire({ agent, roleAbrege, genre, enLigne, raison }: Proposition): string {
+  const differences = enLigne.map(({ libelle, sens, avant, apres }) =>
+    sens === 'ajout' ? `+ ${apres}` : sens === 'retrait' ? `− ${avant}` : `${libelle} ${avant} → ${apres}`,
+  )
+  return [agent, roleAbrege, genre, differences.join(', ') || raison].filter((mot) => mot !== '').join(' · ')
+}
+
+export const lettreCommands: readonly Command[] = [exporter, lister, preparer]

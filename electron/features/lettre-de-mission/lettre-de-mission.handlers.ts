@@ -37,6 +37,7 @@ import { countActives, deleteLettre, getAcademie, getLettre, updateLettre } from
 import { readModeles } from './modele'
 import { proposer } from './propositions'
 import { changerEtat } from './vie.handlers'
+import { listRapports } from './vie.queries'
 
 const lire = (db: Database, id: string, { resources, today }: Context): Promise<LettreLue> =>
   lireLettre(db, id, { resources, aujourdhui: today() })
@@ -44,7 +45,10 @@ const lire = (db: Database, id: string, { resources, today }: Context): Promise<
 export const lettreDeMissionHandlers = {
   'lettreDeMission.lister': async ({ db, today }, { anneeId }) => {
     const academie = await getAcademie(db)
-    return (await listDossiers(db, { anneeId })).map((dossier) => resumer(dossier, academie, today()))
+    const rapports = new Map((await listRapports(db, anneeId)).map((rapport) => [rapport.lettreId, rapport]))
+    return (await listDossiers(db, { anneeId })).map((dossier) =>
+      resumer(dossier, academie, today(), rapports.get(dossier.lettre.id) ?? null),
+    )
   },
 
   'lettreDeMission.compter': ({ db }, { anneeId }) => countActives(db, anneeId),
