@@ -76,7 +76,7 @@ function Ajout({ circuits, departements }: { circuits: readonly CircuitAffiche[]
           label="Modèle"
           data={modelesLettre.map((value) => ({ value, label: majusculeInitiale(value) }))}
           value={modele}
-          onChange={(value) => setModele((value ?? 'coordonnateur') as ModeleLettre)}
+          onChange={(value) => setModele(value ?? 'coordonnateur')}
           allowDeselect={false}
         />
         {libres.map((departement) => (

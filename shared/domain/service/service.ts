@@ -226,7 +226,7 @@ export function couvertureDesLettres(
     return [{ id, nom, uai, commune, agents, reseaux: [...reseaux.values()] }]
   }
   const memeRole = (citations: typeof cites): boolean =>
-    new Set(citations.map(({ service }) => `${service.categorie}`)).size < citations.length &&
+    new Set(citations.map(({ service }) => service.categorie)).size < citations.length &&
     new Set(citations.map(({ service }) => service.agentId)).size > 1
   return {
     trous: membres.filter(({ id }) => !citesIds.has(id)).map((membre) => ({ ...membre, agents: [] })),
