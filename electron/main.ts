@@ -1,5 +1,5 @@
-import { app, BrowserWindow, dialog, session } from 'electron'
-import { join } from 'node:path'
+import { app, BrowserWindow, dialog, session, type WebFrameMain } from 'electron'
+import { basename, dirname, join } from 'node:path'
 import { runCommandLine } from './cli/run'
 import { wordsOf } from './cli/words'
 import { installMenu } from './shell/menu'
@@ -72,10 +72,12 @@ function startWindow(): void {
   })
   void app.whenReady().then(() => {
     // First, because it takes the longest and needs nothing of the window.
-    register = startRegister()
+    const running = startRegister()
+    register = running
     prepareSession()
-    installMenu(app.isPackaged)
-    handPorts(openMainWindow(app.isPackaged), register)
+    const openWindow = (): void => handPorts(openMainWindow(app.isPackaged), running)
+    installMenu(app.isPackaged, { openWindow })
+    openWindow()
   })
 }
 
@@ -94,7 +96,22 @@ function startRegister(): RegisterProcess {
 /** Gives the window's main frame, and nothing else, its port to the register: at its start and at each reload. */
 function handPorts({ webContents }: BrowserWindow, register: RegisterProcess): void {
   webContents.ipc.on('registre-port', ({ senderFrame }) => {
-    if (senderFrame?.parent !== null || !senderFrame.url.startsWith(`${appOrigin}/`)) return
+    if (!isOwnPage(senderFrame)) return
     webContents.postMessage('registre-port', null, [register.newClient()])
   })
+  // A drop is of a few files; a token is made for each, and the window never learns a path that it could send back.
+  webContents.ipc.handle('fichiers-deposes', ({ senderFrame }, chemins: unknown) => {
+    if (!isOwnPage(senderFrame) || !Array.isArray(chemins)) return []
+    const paths = chemins.filter((chemin) => typeof chemin === 'string').slice(0, 20)
+    return Promise.all(
+      paths.map(async (chemin) => ({
+        jeton: await register.grant(chemin),
+        nom: basename(chemin),
+        dossier: dirname(chemin),
+      })),
+    )
+  })
 }
+
+const isOwnPage = (frame: WebFrameMain | null): boolean =>
+  frame !== null && frame.parent === null && frame.url.startsWith(`${appOrigin}/`)

@@ -3,6 +3,7 @@ import { useAuJour } from './ipc/au-jour'
 import { AnnulationProvider } from './journal/annulation'
 import { BandeDuPasse } from './journal/bande-du-passe'
 import { HistoriqueDesCellules } from './journal/historique-cellule'
+import { Depot } from './depot'
 import { paths } from './paths'
 import { screens } from './routes'
 import { useSession } from './session'
@@ -49,6 +50,7 @@ export function App() {
         entries={entries}
         pathname={pathname}
       >
+        <Depot />
         {!ready ? (
           <div style={{ padding: 20 }}>
             <Loading />

@@ -1,11 +1,14 @@
 import { accueilScreens } from './features/accueil/accueil.screens'
+import { aujourdhuiScreens } from './features/aujourdhui/aujourdhui.screens'
 import { agentScreens } from './features/agent/agent.screens'
 import { journalScreens } from './features/journal/journal.screens'
+import { doublonScreens } from './features/doublon/doublon.screens'
 import { parametresScreens } from './features/parametres/parametres.screens'
 import { fseScreens } from './features/fse/fse.screens'
 import { bilanScreens } from './features/bilan/bilan.screens'
-import { importationScreens } from './features/importation/importation.screens'
+import { importAnnuaireScreens, importationScreens } from './features/importation/importation.screens'
 import { lettreScreens } from './features/lettre-de-mission/lettre.screens'
+import { jalonScreens } from './features/jalon/jalon.screens'
 import { etablissementScreens } from './features/etablissement/etablissement.screens'
 import { reseauScreens } from './features/reseau/reseau.screens'
 import type { Screen } from './ui/router'
@@ -16,12 +19,16 @@ import type { Screen } from './ui/router'
  */
 export const screens: readonly Screen[] = [
   ...accueilScreens,
+  ...aujourdhuiScreens,
+  ...jalonScreens,
   ...agentScreens,
+  ...importAnnuaireScreens,
   ...etablissementScreens,
   ...reseauScreens,
   ...lettreScreens,
   ...fseScreens,
   ...importationScreens,
+  ...doublonScreens,
   ...bilanScreens,
   ...parametresScreens,
   ...journalScreens,

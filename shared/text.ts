@@ -188,3 +188,7 @@ export function prenomNom({ nom, prenom }: { nom: string; prenom: string }): str
 export function pluriel(n: number, mot: string, mots = `${mot}s`): string {
   return Math.abs(n) >= 2 ? mots : mot
 }
+
+/** « a », « a et b », « a, b et c ». */
+export const enumerer = (mots: readonly string[]): string =>
+  mots.length < 2 ? (mots[0] ?? '') : `${mots.slice(0, -1).join(', ')} et ${mots.at(-1) ?? ''}`

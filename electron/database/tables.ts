@@ -2,12 +2,15 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Affectation, AffectationReseau } from '../../shared/domain/affectation/affectation'
 import type { Agent } from '../../shared/domain/agent/agent'
 import type { AnneeScolaire } from '../../shared/domain/annee-scolaire/annee-scolaire'
+import type { DoublonEcarte } from '../../shared/domain/doublon/doublon'
 import type { Etablissement } from '../../shared/domain/etablissement/etablissement'
 import type { Fichier } from '../../shared/domain/fichier/fichier'
 import type { LigneFse, OperationFse } from '../../shared/domain/fse/fse'
 import type { AgentSansLettre } from '../../shared/domain/campagne/campagne'
 import type { Circuit, CircuitSignataire } from '../../shared/domain/circuit/circuit'
+import type { ImportFait } from '../../shared/domain/importation/historique'
 import type { CorrespondanceImport } from '../../shared/domain/importation/importation'
+import type { Jalon } from '../../shared/domain/jalon/jalon'
 import type {
   LettreDeMission,
   LettreDomaine,
@@ -22,8 +25,10 @@ import type {
   LettreVisa,
 } from '../../shared/domain/lettre-de-mission/lettre-de-mission'
 import type { Academie } from '../../shared/domain/parametres/academie'
+import type { ProchaineAction } from '../../shared/domain/prochaine-action/prochaine-action'
 import type { Reseau, ReseauMembre } from '../../shared/domain/reseau/reseau'
 import type { Vocabulaire } from '../../shared/domain/vocabulaire/vocabulaire'
+import type { Vue } from '../../shared/domain/vue/vue'
 
 /** Every table of the register, one line each: columns are the properties of the domain type. */
 export interface Tables {
@@ -36,8 +41,11 @@ export interface Tables {
   circuit: Circuit
   circuitSignataire: CircuitSignataire
   correspondanceImport: CorrespondanceImport
+  doublonEcarte: DoublonEcarte
   etablissement: Etablissement
   fichier: Fichier
+  importFait: ImportFait
+  jalon: Jalon
   lettreDeMission: LettreDeMission
   lettreDomaine: LettreDomaine
   lettreEtablissement: LettreEtablissement
@@ -51,9 +59,11 @@ export interface Tables {
   lettreVisa: LettreVisa
   ligneFse: LigneFse
   operationFse: OperationFse
+  prochaineAction: ProchaineAction
   reseau: Reseau
   reseauMembre: ReseauMembre
   vocabulaire: Vocabulaire
+  vue: Vue
 }
 
 /** The register's connection, or the transaction that shadows it. */

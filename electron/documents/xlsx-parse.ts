@@ -21,14 +21,38 @@ export interface FeuilleLue {
   masquee: boolean
 }
 
+/** Bytes of sheets and texts read so far, of all there are once inflated. */
+export type ReadingProgress = (fait: number, total: number) => void
+
+/** Told by the half megabyte: often enough for a bar, seldom enough to cost nothing. */
+const progressStep = 500_000
+
+function followed(archive: Archive, onProgress: ReadingProgress): Archive {
+  const counted = new Set(archive.noms.filter((nom) => /^xl\/(?:worksheets\/[^/]+|sharedStrings)\.xml$/iu.test(nom)))
+  const total = [...counted].reduce((sum, part) => sum + archive.size(part), 0)
+  let fait = 0
+  let told = 0
+  return {
+    ...archive,
+    read: async function* (part) {
+      for await (const chunk of archive.read(part)) {
+        if (counted.has(part)) fait += chunk.length
+        if (fait - told >= progressStep) onProgress((told = fait), total)
+        yield chunk
+      }
+    },
+  }
+}
+
 /** bytes → plain data, in this thread. Prefer `readXlsx`, which isolates it. Throws `invalid` with the reason in French. */
 export async function parseXlsx(
   bytes: Uint8Array,
   nom = '',
   limites: LimitesClasseur = limitesClasseur,
-  signal?: AbortSignal,
+  { signal, onProgress }: { signal?: AbortSignal | undefined; onProgress?: ReadingProgress | undefined } = {},
 ): Promise<ClasseurLu> {
-  const archive = await openArchive(bytes, nom, limites)
+  const opened = await openArchive(bytes, nom, limites)
+  const archive = onProgress ? followed(opened, onProgress) : opened
   const root = await readRelations(archive, '', nom)
   const main = [...root.values()].find((relation) => relation.type === 'officeDocument')?.cible ?? 'xl/workbook.xml'
   if (!archive.has(main) || !main.toLowerCase().endsWith('.xml') || archive.has('word/document.xml')) {

@@ -5,14 +5,16 @@ import type { ErrorReply } from '../../shared/app-error'
 import { AppError } from '../../shared/app-error'
 import type { LimitesClasseur } from './xlsx-limits'
 import { limitesClasseur } from './xlsx-limits'
-import type { ClasseurLu } from './xlsx-parse'
+import type { ClasseurLu, ReadingProgress } from './xlsx-parse'
 import { parseXlsx } from './xlsx-parse'
 import { refused } from './zip-guard'
 
 export type { LimitesClasseur } from './xlsx-limits'
 export type { ClasseurLu } from './xlsx-parse'
 
-export type ReponseDuLecteur = { ok: true; classeur: ClasseurLu } | { ok: false; error: ErrorReply }
+type ReponseDuLecteur = { ok: true; classeur: ClasseurLu } | { ok: false; error: ErrorReply }
+/** What the reading thread says: how far it is, then its answer. */
+export type MessageDuLecteur = ReponseDuLecteur | { fait: number; total: number }
 
 export interface OptionsDeLecture {
   /** Name shown in the sentences of errors. */
@@ -20,6 +22,7 @@ export interface OptionsDeLecture {
   /** Rejects with its reason, at once: the thread is ended. */
   signal?: AbortSignal | undefined
   limites?: Partial<LimitesClasseur>
+  onProgress?: ReadingProgress | undefined
 }
 
 /**
@@ -32,6 +35,7 @@ export async function readXlsx(bytes: Uint8Array, options: OptionsDeLecture = {}
   const nom = options.nom ?? ''
   const limites = { ...limitesClasseur, ...options.limites }
   options.signal?.throwIfAborted()
+  const { onProgress } = options
   if (bytes.length > limites.octets) return parseXlsx(bytes, nom, limites)
   const deadline = new AbortController()
   const timer = setTimeout(() => deadline.abort(tooSlow(nom, limites)), limites.dureeMs)
@@ -39,8 +43,8 @@ export async function readXlsx(bytes: Uint8Array, options: OptionsDeLecture = {}
   try {
     const worker = workerUrl()
     return worker
-      ? await inThread(worker, { bytes, nom, limites }, signal)
-      : await parseXlsx(bytes, nom, limites, signal)
+      ? await inThread(worker, { bytes, nom, limites }, signal, onProgress)
+      : await parseXlsx(bytes, nom, limites, { signal, onProgress })
   } finally {
     clearTimeout(timer)
   }
@@ -60,6 +64,7 @@ function inThread(
   url: URL,
   workerData: { bytes: Uint8Array; nom: string; limites: LimitesClasseur },
   signal: AbortSignal,
+  onProgress: ReadingProgress | undefined,
 ): Promise<ClasseurLu> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(url, {
@@ -73,9 +78,10 @@ function inThread(
     }
     const abort = () => finish(() => reject(signal.reason as Error))
     signal.addEventListener('abort', abort)
-    worker.on('message', (reponse: ReponseDuLecteur) =>
-      finish(() => (reponse.ok ? resolve(reponse.classeur) : reject(AppError.fromReply(reponse.error)))),
-    )
+    worker.on('message', (message: MessageDuLecteur) => {
+      if ('fait' in message) return onProgress?.(message.fait, message.total)
+      finish(() => (message.ok ? resolve(message.classeur) : reject(AppError.fromReply(message.error))))
+    })
     worker.on('error', (error) => finish(() => reject(crashed(workerData.nom, error))))
     worker.on('exit', () => finish(() => reject(crashed(workerData.nom, undefined))))
   })

@@ -27,6 +27,8 @@ export interface Archive {
   /** French sentences: what the workbook holds that is left aside. */
   avertissements: readonly string[]
   has(nom: string): boolean
+  /** Bytes of a part once inflated, as its directory declares; 0 when there is none. */
+  size(nom: string): number
   /** Inflates one part, found whatever its capitals. Throws `invalid` when it is damaged or longer than declared. */
   read(nom: string): AsyncGenerator<Buffer, void, undefined>
 }
@@ -75,6 +77,7 @@ function archiveOf(zip: ZipFile, entries: ReadonlyMap<string, Entry>, nom: strin
     noms,
     avertissements: warnings(noms),
     has: (part) => entries.has(part.toLowerCase()),
+    size: (part) => entries.get(part.toLowerCase())?.uncompressedSize ?? 0,
     read: (part) => {
       const entry = entries.get(part.toLowerCase())
       if (!entry) throw refused(nom, damaged)

@@ -1,7 +1,8 @@
 import { type ColonneDeListe, elements, estRecherchee, type Valeur } from '../../shared/liste/colonne'
 import type { ContexteDeListe } from '../../shared/liste/demande'
 import { direValeur } from '../../shared/liste/dire-filtre'
-import { cleRecherche } from '../../shared/text'
+import { cleRecherche, type termesRecherche } from '../../shared/text'
+import type { Changement } from './liste.queries'
 import { rangs, type Rangs } from './rangs'
 import type { Lecture, SourceQuelconque } from './source'
 
@@ -14,6 +15,8 @@ export class Base {
   readonly contexte: ContexteDeListe
   readonly aujourdhui: string
   readonly #lecture: Lecture
+  /** The last words looked for, and what they found: letters added to them are looked for there. */
+  derniereRecherche: { termes: ReturnType<typeof termesRecherche>; places: Int32Array } | undefined
   readonly #colonnes = new Map<string, Promise<readonly Valeur[]>>()
   readonly #rangs = new Map<string, Promise<Rangs>>()
   readonly #gardes = new Map<string, Promise<unknown>>()
@@ -88,19 +91,23 @@ export class Base {
     const manquantes = [...new Set(cles)].filter((cle) => !this.#colonnes.has(cle))
     if (manquantes.length > 0) {
       const lues = this.#lireColonnes(manquantes)
-      manquantes.forEach((cle, rang) =>
-        this.#colonnes.set(
-          cle,
-          lues.then((colonnes) => colonnes[rang] ?? []),
-        ),
-      )
+      manquantes.forEach((cle, rang) => {
+        const colonne = lues.then((colonnes) => colonnes[rang] ?? [])
+        this.#colonnes.set(cle, colonne)
+        // Whoever waits for it is told; it is only not kept.
+        colonne.catch(() => this.#colonnes.delete(cle))
+      })
     }
     for (const cle of cles) await this.#colonnes.get(cle)
   }
 
   async #lireColonnes(cles: readonly string[]): Promise<(readonly Valeur[])[]> {
     const { longue } = this.source
-    if (longue) return longue.colonnes(this.#lecture, this.contexte, cles)
+    if (longue) {
+      const stockees = await longue.colonnes(this.#lecture, this.contexte, cles)
+      const rangs = await this.garder('stockage', () => longue.stockage(this.#lecture, this.contexte))
+      return stockees.map((valeurs) => Array.from(rangs, (rang) => valeurs[rang]))
+    }
     const lignes = await this.#toutes()
     return cles.map((cle) => {
       const colonne = this.decrire(cle)
@@ -125,22 +132,87 @@ export class Base {
     return (this.#recherche ??= this.#composerRecherche())
   }
 
+  /** Once a long list is shown, the words typed next are made ready: the first keystroke does not wait for them. */
+  preparerRecherche(ensemble: number): void {
+    if (ensemble < longueListe || this.#recherche) return
+    setTimeout(() => {
+      // The register may have been closed meanwhile; whoever searches then is told so.
+      this.recherche().catch(() => (this.#recherche = undefined))
+    }, attenteMs).unref()
+  }
+
   async #composerRecherche(): Promise<readonly string[]> {
+    const composer = await this.#rechercheDe()
+    return Array.from({ length: await this.ensemble() }, (_, place) => composer(place))
+  }
+
+  /** How the folded words of one row are put together, from columns read at once. */
+  async #rechercheDe(): Promise<(place: number) => string> {
     const { longue, liste } = this.source
-    const reste = liste.colonnes.filter(
-      (colonne) => estRecherchee(colonne) && longue?.dansRecherche.includes(colonne.cle) !== true,
-    )
-    const cles = reste.map(({ cle }) => cle)
+    const cles = liste.colonnes
+      .filter((colonne) => estRecherchee(colonne) && longue?.dansRecherche.includes(colonne.cle) !== true)
+      .map(({ cle }) => cle)
     await this.charger(longue ? ['recherche', ...cles] : cles)
     const stockee = longue ? ((await this.colonne('recherche')) as readonly string[]) : null
-    const colonnes = await Promise.all(reste.map(({ cle }) => this.colonne(cle)))
-    const nombre = await this.ensemble()
+    const colonnes = await Promise.all(cles.map((cle) => this.colonne(cle)))
     const plier = plieur()
-    return Array.from({ length: nombre }, (_, place) => {
+    return (place) => {
       let texte = stockee ? ` ${stockee[place] ?? ''}` : ''
       for (const colonne of colonnes) texte += plier(colonne[place])
       return texte
+    }
+  }
+
+  /**
+   * The same list after some changes, without reading it again: the rows changed are read, put at their places in copies
+   * of the columns. Null when that would not do: rows came, went or moved, or there are too many.
+   */
+  async apres(changements: readonly Changement[]): Promise<Base | null> {
+    const { longue, lire, id } = this.source
+    if (!longue) return null
+    const { table, ordre, liees } = longue.dependances
+    const siennes = changements.filter((changement) => changement.table === table)
+    if (siennes.some(({ operation, champs }) => operation !== 'U' || champs.includes(ordre))) return null
+    const ids = [...new Set(siennes.map((changement) => changement.id))]
+    if (ids.length > rafraichiesAuPlus) return null
+    const perdues = new Set(changements.flatMap((changement) => liees[changement.table] ?? []))
+    if (siennes.some(({ champs }) => champs.includes('cleRecherche'))) perdues.add('recherche')
+    if (ids.length === 0 && perdues.size === 0) return this
+    const neuve = new Base(this.source, this.contexte, this.#lecture)
+    for (const nom of ['ensemble', 'stockage']) {
+      const garde = this.#gardes.get(nom)
+      if (garde) neuve.#gardes.set(nom, garde)
+    }
+    if (this.#colonnes.size === 0) return neuve
+    const lues = await lire(this.#lecture, this.contexte, ids)
+    const places = await Promise.all(lues.map(async (ligne) => [(await this.place(id(ligne))) ?? -1, ligne] as const))
+    if (this.#places) neuve.#places = this.#places
+    for (const [cle, colonne] of this.#colonnes) {
+      if (perdues.has(cle)) continue
+      const rafraichie = rafraichir(await colonne, this.decrire(cle), places)
+      neuve.#colonnes.set(cle, Promise.resolve(rafraichie))
+      const rangs = this.#rangs.get(cle)
+      if (rangs && rafraichie === (await colonne)) neuve.#rangs.set(cle, rangs)
+    }
+    await this.#rafraichirRecherche(
+      neuve,
+      perdues,
+      places.map(([place]) => place),
+    )
+    return neuve
+  }
+
+  async #rafraichirRecherche(neuve: Base, perdues: ReadonlySet<string>, places: readonly number[]): Promise<void> {
+    const connue = this.#recherche
+    const touchee = [...perdues].some((cle) => {
+      const colonne = this.decrire(cle)
+      return cle === 'recherche' || (colonne !== undefined && estRecherchee(colonne))
     })
+    if (!connue || touchee) return
+    const textes = [...(await connue)]
+    const composer = await neuve.#rechercheDe()
+    for (const place of places) textes[place] = composer(place)
+    neuve.#recherche = Promise.resolve(textes)
   }
 
   /** What a column shows, folded for the search. */
@@ -158,7 +230,12 @@ export class Base {
   garder<T>(nom: string, faire: () => Promise<T>): Promise<T> {
     const connu = this.#gardes.get(nom)
     this.#gardes.delete(nom)
-    const garde = (connu as Promise<T> | undefined) ?? faire()
+    const garde =
+      (connu as Promise<T> | undefined) ??
+      faire().catch((error: unknown) => {
+        this.#gardes.delete(nom)
+        throw error
+      })
     this.#gardes.set(nom, garde)
     const [plusAncien] = this.#gardes.keys()
     if (this.#gardes.size > gardesAuPlus && plusAncien !== undefined) this.#gardes.delete(plusAncien)
@@ -166,7 +243,26 @@ export class Base {
   }
 }
 
+/** A column with the cells of some rows read again; the same array when none of them differs. */
+function rafraichir(
+  valeurs: readonly Valeur[],
+  colonne: ColonneDeListe<unknown> | undefined,
+  lignes: readonly (readonly [number, unknown])[],
+): readonly Valeur[] {
+  if (!colonne) return valeurs
+  const changees = lignes.filter(([place, ligne]) => colonne.valeur(ligne) !== valeurs[place])
+  if (changees.length === 0) return valeurs
+  const copie = [...valeurs]
+  for (const [place, ligne] of changees) copie[place] = colonne.valeur(ligne)
+  return copie
+}
+
 const gardesAuPlus = 60
+/** Beyond, reading the whole list again costs less. */
+const rafraichiesAuPlus = 500
+const longueListe = 5000
+/** The page goes to the window first. */
+const attenteMs = 30
 
 /** Folds the texts of cells, each different one once. */
 function plieur(): (valeur: Valeur) => string {

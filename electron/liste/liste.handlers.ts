@@ -2,25 +2,46 @@ import type { listeContract } from '../../shared/domain/liste/liste.contract'
 import type { CleDeListe } from '../../shared/domain/liste/listes'
 import type { HandlersOf } from '../register/handler'
 import { baseDe } from './cache'
+import type { Ecrivain } from './ecrivain'
+import { ecrire } from './ecrire'
+import { exporter } from './exportation'
 import { lirePage } from './page'
 import { listerValeurs, rangDe, trouver } from './questions'
+import { listerOptions } from './references'
 import { resoudre } from './selection'
 import type { SourceQuelconque } from './source'
 
 /** The operations of every list, over the sources that the slices give: one a list, forgetting one does not compile. */
-export const listeHandlers = (sources: Record<CleDeListe, SourceQuelconque>) =>
+export const listeHandlers = (
+  sources: Record<CleDeListe, SourceQuelconque>,
+  ecrivains: Readonly<Record<string, Ecrivain>>,
+) =>
   ({
-    'liste.page': (context, { liste, ...demande }) =>
-      lirePage(baseDe(context, sources[liste], demande.contexte), demande),
+    'liste.page': async (context, { liste, ...demande }) => {
+      const base = await baseDe(context, sources[liste], demande.contexte)
+      const page = await lirePage(base, demande)
+      base.preparerRecherche(page.ensemble)
+      return page
+    },
 
-    'liste.valeurs': (context, { liste, ...demande }) =>
-      listerValeurs(baseDe(context, sources[liste], demande.contexte), demande),
+    'liste.valeurs': async (context, { liste, ...demande }) =>
+      listerValeurs(await baseDe(context, sources[liste], demande.contexte), demande),
 
-    'liste.rang': (context, { liste, ...demande }) =>
-      rangDe(baseDe(context, sources[liste], demande.contexte), demande),
+    'liste.rang': async (context, { liste, ...demande }) =>
+      rangDe(await baseDe(context, sources[liste], demande.contexte), demande),
 
-    'liste.trouver': (context, { liste, ...demande }) =>
-      trouver(baseDe(context, sources[liste], demande.contexte), demande),
+    'liste.trouver': async (context, { liste, ...demande }) =>
+      trouver(await baseDe(context, sources[liste], demande.contexte), demande),
+
+    'liste.ecrire': (context, { liste, ...cellules }) =>
+      ecrire(context, sources[liste], ecrivains, { ...cellules, essai: false }),
+
+    'liste.verifier': (context, { liste, ...cellules }) =>
+      ecrire(context, sources[liste], ecrivains, { ...cellules, toutOuRien: false, essai: true }),
+
+    'liste.options': ({ db }, { liste, colonne }) => listerOptions(db, sources[liste], colonne),
+
+    'liste.exporter': (context, { liste, ...demande }) => exporter(context, sources[liste], demande),
 
     'liste.resoudre': (context, { liste, selection }) => resoudre(context, sources[liste], selection),
   }) satisfies HandlersOf<typeof listeContract>

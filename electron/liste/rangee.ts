@@ -27,17 +27,34 @@ async function filtrer(base: Base, filtre: Filtre | null, parmi: Places): Promis
   return retenir(await base.ensemble(), parmi, garde)
 }
 
-/** Rows where every word typed begins a word. */
+/** Rows where every word typed begins a word; letters added to the last search are looked for among what it found. */
 async function chercher(base: Base, requete: string): Promise<Places> {
   const termes = termesRecherche(requete)
   if (termes.length === 0) return null
   const textes = await base.recherche()
   const correspond = motsPresents(termes)
-  return retenir(textes.length, null, (place) => correspond(textes[place] ?? ''))
+  const { derniereRecherche } = base
+  const parmi = derniereRecherche && precise(termes, derniereRecherche.termes) ? derniereRecherche.places : null
+  const trouvees = retenir(textes.length, parmi, (place) => correspond(textes[place] ?? ''))
+  base.derniereRecherche = { termes, places: trouvees }
+  return trouvees
+}
+
+type Termes = ReturnType<typeof termesRecherche>
+
+/** True when whatever satisfies `nouveaux` satisfies `anciens`: the same words, longer or followed by others. */
+function precise(nouveaux: Termes, anciens: Termes): boolean {
+  return anciens.every(({ mots, colle }, rang) => {
+    const nouveau = nouveaux[rang]
+    if (!nouveau || !mots.every((mot, index) => nouveau.mots[index]?.startsWith(mot) === true)) return false
+    // A glued form stands for all its words: it must be one of what was looked for too.
+    if (nouveau.colle === undefined) return true
+    return colle === undefined ? mots.length === 1 : nouveau.colle.startsWith(colle)
+  })
 }
 
 /** The same reading of a search as the window's: each word at the beginning of a word, or the glued form of a compound. */
-export function motsPresents(termes: ReturnType<typeof termesRecherche>): (texte: string) => boolean {
+export function motsPresents(termes: Termes): (texte: string) => boolean {
   const cherches = termes.map(({ mots, colle }) => ({
     mots: mots.map((mot) => ` ${mot}`),
     colle: colle === undefined ? undefined : ` ${colle}`,

@@ -14,7 +14,7 @@ export async function resoudre(
 ): Promise<string[]> {
   if ('ids' in selection) return selection.ids
   const { contexte, recherche, filtre: demande } = selection.champ
-  const base = baseDe(context, source, contexte)
+  const base = await baseDe(context, source, contexte)
   const { filtre } = restreindre(source.liste.colonnes, { filtre: demande, tris: [], groupe: null })
   const sauf = new Set(selection.tousSauf)
   const retenues = await places(base, recherche, filtre)

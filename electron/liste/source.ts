@@ -10,8 +10,15 @@ export interface SourceLongue {
   /** Identifiers from `debut`, in the list's own order, read on an index. */
   ids: (lecture: Lecture, contexte: ContexteDeListe, debut: number, nombre: number) => Promise<string[]>
   compter: (lecture: Lecture, contexte: ContexteDeListe) => Promise<number>
-  /** Whole columns in the list's own order; `id` and, when there is one, `recherche` (a `cleRecherche`) are keys too. */
+  /** For each row in the list's own order, its rank in the order in which `colonnes` come. */
+  stockage: (lecture: Lecture, contexte: ContexteDeListe) => Promise<Int32Array>
+  /** Whole columns in the order of storage, the fastest to read; `id` and, when there is one, `recherche` (a `cleRecherche`) are keys too. */
   colonnes: (lecture: Lecture, contexte: ContexteDeListe, cles: readonly string[]) => Promise<Valeur[][]>
+  /**
+   * What the rows are made of: the table whose records they are, with the field of its order, and the columns that each
+   * other table feeds. A table that is not named has no part in this list.
+   */
+  dependances: { table: string; ordre: string; liees: Readonly<Record<string, readonly string[]>> }
   /** The column whose French order is the list's own. */
   ordre: string
   /** Columns that the stored search key holds already. */

@@ -20,7 +20,8 @@ export type Notice = { notice: 'granted'; id: number; jeton: string } | { notice
 /** The two of Electron's types that this process meets; it never imports Electron. */
 interface MessagePortMain {
   postMessage: (message: unknown) => void
-  on: (event: 'message', receive: (event: { data: Request }) => void) => void
+  on: ((event: 'message', receive: (event: { data: Request }) => void) => void) &
+    ((event: 'close', gone: () => void) => void)
   start: () => void
 }
 interface ParentPort {
@@ -89,6 +90,9 @@ function portOf(port: MessagePortMain): Port {
         receive(data)
       })
       port.start()
+    },
+    onClose: (gone) => {
+      port.on('close', gone)
     },
   }
 }

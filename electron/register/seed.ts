@@ -7,9 +7,11 @@ import {
   anneeScolaireSuivante,
   bornesAnneeScolaire,
 } from '../../shared/annee-scolaire'
+import { placerCalendrier } from '../../shared/domain/jalon/calendrier'
 import type { Academie } from '../../shared/domain/parametres/academie'
 import { listesVocabulaire, vocabulaire, type Vocabulaire } from '../../shared/domain/vocabulaire/vocabulaire'
 import type { Database } from '../database/tables'
+import { readCalendrierType } from './calendrier-type'
 
 /** A term as `resources/vocabulaires/<liste>.json` writes it: what is left out takes its plain default. */
 const termeLivre = z.object({
@@ -23,7 +25,7 @@ const termeLivre = z.object({
   actif: vocabulaire.shape.actif.default(1),
 })
 
-/** Writes what a new register starts with: the académie, its vocabularies, last, this and next school year. */
+/** Writes what a new register starts with: the académie, its vocabularies, three school years, this year's calendar. */
 export async function seedRegistre(
   db: Database,
   { academie, resources, today, newId }: { academie: Academie; resources: string; today: string; newId: () => string },
@@ -37,6 +39,8 @@ export async function seedRegistre(
       .values({ id, ...bornesAnneeScolaire(id) })
       .execute()
   }
+  const calendrier = placerCalendrier(readCalendrierType(resources), { anneeId: courante, aujourdhui: today, newId })
+  for (const jalon of calendrier) await db.insertInto('jalon').values(jalon).execute()
 }
 
 function readVocabulaires(resources: string, newId: () => string): Vocabulaire[] {

@@ -6,6 +6,8 @@ import { dispatch, isCommand } from './dispatch'
 export interface Port {
   postMessage: (message: Message) => void
   onMessage: (receive: (request: Request) => void) => void
+  /** The client is gone: its window was closed or reloaded. */
+  onClose?: (gone: () => void) => void
 }
 
 /** Serves one client: parallel calls, progress, cancel; tells the other clients what has changed. */
@@ -20,6 +22,7 @@ export class Server {
   attach(port: Port): void {
     this.#clients.add(port)
     const running = new Map<number, AbortController>()
+    port.onClose?.(() => this.#clients.delete(port))
     port.onMessage((request) => {
       if ('cancel' in request) running.get(request.id)?.abort()
       else void this.#serve(port, request, running)

@@ -16,9 +16,17 @@ const parLaTouche = (label: string, keyCode: string): MenuItemConstructorOptions
 })
 
 /** The usual menus, in French; hidden until Alt, and needed for copy and paste on every system. */
-export function installMenu(isPackaged: boolean): void {
+export function installMenu(isPackaged: boolean, { openWindow }: { openWindow: () => void }): void {
   const template: MenuItemConstructorOptions[] = [
-    { label: 'Fichier', submenu: [{ role: 'quit', label: 'Quitter' }] },
+    {
+      label: 'Fichier',
+      submenu: [
+        { label: 'Nouvelle fenêtre', accelerator: 'CmdOrCtrl+N', click: openWindow },
+        { type: 'separator' },
+        { role: 'close', label: 'Fermer la fenêtre' },
+        { role: 'quit', label: 'Quitter' },
+      ],
+    },
     {
       label: 'Édition',
       submenu: [

@@ -5,7 +5,10 @@ import { webPreferences } from './web-preferences'
 
 /** Opens the main window, shown when its first page is painted. */
 export function openMainWindow(isPackaged: boolean): BrowserWindow {
+  // Beside the one it was opened from, never exactly over it.
+  const [x, y] = BrowserWindow.getFocusedWindow()?.getPosition() ?? []
   const window = new BrowserWindow({
+    ...(x !== undefined && y !== undefined && { x: x + 32, y: y + 32 }),
     width: 1366,
     height: 768,
     minWidth: 940,

@@ -36,6 +36,8 @@ export function useCommand<Op extends Operation>(
   return useMutation<OutputOf<Op>, AppError, InputOf<Op>>({
     mutationFn: (input) => call(operation, input),
     onSuccess: () => void queryClient.invalidateQueries(),
+    // Refused because something changed meanwhile: what is shown is no longer what is.
+    onError: ({ code }) => void (code === 'conflict' && queryClient.invalidateQueries()),
   })
 }
 

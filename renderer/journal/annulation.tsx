@@ -9,10 +9,12 @@ import {
   type ResultatAnnulation,
   retablirEtape,
 } from '../../shared/domain/journal/journal.contract'
+import { typographier } from '../../shared/typographie'
 import { useAuJour } from '../ipc/au-jour'
 import { useCommand, useOperation } from '../ipc/use-operation'
 import { useSession } from '../session'
 import { Dialog } from '../ui/dialog'
+import { aLEcran } from '../ui/format'
 import { notify } from '../ui/notice'
 import { navigate } from '../ui/router'
 import { show } from '../ui/shown'
@@ -58,7 +60,10 @@ export function AnnulationProvider({ children }: { children: ReactNode }) {
       label: `Voir ${result.gardees.length > 1 ? `les ${String(result.gardees.length)} fiches gardées` : 'la fiche gardée'}`,
       onClick: () => setGardees(result.gardees),
     }
-    notify.done(`${result.phrase}.`, { about: 'annulation', ...(result.gardees.length > 0 && { action: voir }) })
+    notify.done(aLEcran(typographier(`${result.phrase}.`)), {
+      about: 'annulation',
+      ...(result.gardees.length > 0 && { action: voir }),
+    })
   }, [])
   const { mutate: lancerUndo } = undo
   const { mutate: lancerRedo } = redo
@@ -132,7 +137,7 @@ function RefusDialog({ refus: { raison, suivantes, empechees }, enCours, onClose
     <Dialog
       opened
       onClose={onClose}
-      title="Cette étape ne peut pas être annulée seule"
+      title={n > 0 ? 'Cette étape ne peut pas être annulée seule' : 'Cette étape ne peut pas être annulée'}
       size="lg"
       actions={
         <>
@@ -147,7 +152,7 @@ function RefusDialog({ refus: { raison, suivantes, empechees }, enCours, onClose
         </>
       }
     >
-      <p>{raison}</p>
+      <p>{aLEcran(typographier(raison))}</p>
       {empechees.length > 1 && <Gardees gardees={empechees} onLeave={onClose} />}
       {n > 0 && <Suivantes etapes={suivantes} />}
     </Dialog>

@@ -49,7 +49,10 @@ export function HistoriqueDeFiche({ table, id }: { table: string; id: string }) 
       title="Historique"
       description={`${compte(data.length, 'changement')}, du plus récent au plus ancien, lignes liées comprises.`}
     >
-      <Versions versions={data} {...(!lecture && { surVersion, surValeur })} />
+      {/* Without an action to come back to, the panel could not be scrolled with the keyboard. */}
+      <div tabIndex={0} role="region" aria-label="Changements de la fiche">
+        <Versions versions={data} {...(!lecture && { surVersion, surValeur })} />
+      </div>
     </Section>
   )
 }

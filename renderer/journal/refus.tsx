@@ -1,5 +1,7 @@
 import type { EtapeDeJournal, FicheGardee } from '../../shared/domain/journal/journal.contract'
 import { majusculeInitiale } from '../../shared/text'
+import { typographier } from '../../shared/typographie'
+import { aLEcran } from '../ui/format'
 import classes from './journal.module.css'
 import { pageDe } from './lieux'
 import { quandEtQui } from './versions'
@@ -12,7 +14,7 @@ export function Gardees({ gardees, onLeave }: { gardees: readonly FicheGardee[];
         const page = pageDe(gardee)
         return (
           <li key={`${gardee.table} ${gardee.id}`}>
-            {majusculeInitiale(gardee.raison)}
+            {aLEcran(typographier(majusculeInitiale(gardee.raison)))}
             {page !== null && (
               <>
                 {' '}

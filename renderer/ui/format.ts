@@ -5,7 +5,9 @@ import { fineInsecable, insecable } from '../../shared/typographie'
 
 /** How the values of a table, a figure or a chart are written, in French. */
 
-export type ValueType = 'texte' | 'nombre' | 'pourcentage' | 'heures' | 'montant' | 'jour' | 'etat'
+/** `etat` is a text drawn by its column, `liste` a text among few: both are filtered by ticking. */
+export type ValueType =
+  'texte' | 'liste' | 'nombre' | 'pourcentage' | 'heures' | 'montant' | 'jour' | 'etat' | 'booleen'
 export type Value = string | number | boolean | null | undefined
 
 /** The screen's font draws the narrow no-break space too thin to part thousands: an ordinary one there. */

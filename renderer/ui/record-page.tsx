@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { PageTitle } from './page-title'
 import classes from './page.module.css'
 import { parseHash, useHash } from './router'
+import { useShownKeys } from './shown'
 
 export interface RecordTab {
   key: string
@@ -23,13 +24,16 @@ interface RecordPageProps {
   actions?: ReactNode
   /** `Fact` elements: what is asked first about the record. */
   summary?: ReactNode
+  /** What comes next on it: seen whatever the tab. */
+  followUp?: ReactNode
   tabs?: readonly RecordTab[]
   /** Instead of tabs. */
   children?: ReactNode
 }
 
 /** The page of one record: where it comes from, its name, its facts, its tabs. */
-export function RecordPage({ title, subtitle, back, status, actions, summary, tabs, children }: RecordPageProps) {
+export function RecordPage(props: RecordPageProps) {
+  const { title, subtitle, back, status, actions, summary, followUp, tabs, children } = props
   return (
     <div className={classes.page}>
       <header>
@@ -47,6 +51,7 @@ export function RecordPage({ title, subtitle, back, status, actions, summary, ta
           {actions !== undefined && <div className={classes.actions}>{actions}</div>}
         </div>
         {summary !== undefined && <dl className={classes.facts}>{summary}</dl>}
+        {followUp}
       </header>
       {tabs ? <RecordTabs tabs={tabs} /> : <div className={`${classes.body} ${classes.scroll}`}>{children}</div>}
     </div>
@@ -59,11 +64,15 @@ export function useAskedTab(first: string | undefined, known: readonly string[])
   const [active, setActive] = useState<string | null>(
     asked !== undefined && known.includes(asked) ? asked : (first ?? null),
   )
-  // Asked again of a page that is already there (an undo shows what it changed).
+  const isKnown = asked !== undefined && known.includes(asked)
   useEffect(() => {
-    if (asked !== undefined && known.includes(asked)) setActive(asked)
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the address decides, not the list of tabs
-  }, [asked])
+    if (isKnown) setActive(asked)
+  }, [asked, isKnown])
+  // Asked again of a page that is already there: an undo shows what it changed, whatever tab was opened since.
+  const shown = useShownKeys()
+  useEffect(() => {
+    if (isKnown && shown.length > 0) setActive(asked)
+  }, [asked, isKnown, shown])
   return [active, setActive] as const
 }
 

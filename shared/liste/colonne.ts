@@ -28,11 +28,13 @@ export interface Ecriture<Ligne> {
   /** Table and id of the record that holds the field; null when this row has none (or several). */
   readonly fiche: (ligne: Ligne) => Omit<Cellule, 'champ'> | null
   /** What is stored for an empty cell; absent when it may not be emptied. */
-  readonly vide?: '' | null
+  readonly vide?: string | null
   /** What is stored for each label, when it is not the label itself. */
   readonly choix?: Readonly<Record<string, string>>
   /** The académie's list whose terms are the labels: the field holds a term's id. */
   readonly vocabulaire?: string
+  /** The field holds the id of a record of that table, named in the cell: an établissement by its UAI, or its name. */
+  readonly reference?: 'etablissement'
 }
 
 /**
@@ -53,7 +55,7 @@ export interface ColonneDeListe<Ligne> {
   readonly groupable?: boolean
   /** Not shown until it is chosen: a fact to filter on, or a field that few look at. */
   readonly masquee?: boolean
-  /** False: what is typed in the search is not looked for there. By default texts and lists are searched. */
+  /** Whether what is typed in the search is looked for there; by default in the texts and lists first shown. */
   readonly recherchee?: boolean
   /** Absent: read only. */
   readonly ecriture?: Ecriture<Ligne>
@@ -80,8 +82,12 @@ export const estVide = (valeur: Valeur): valeur is null | undefined | '' =>
   valeur === null || valeur === undefined || valeur === ''
 
 /** True when the search looks into that column. */
-export const estRecherchee = ({ type, recherchee }: Pick<ColonneDeListe<never>, 'type' | 'recherchee'>): boolean =>
-  recherchee ?? (type === 'texte' || type === 'liste')
+export const estRecherchee = ({
+  type,
+  masquee,
+  recherchee,
+}: Pick<ColonneDeListe<never>, 'type' | 'masquee' | 'recherchee'>): boolean =>
+  recherchee ?? (masquee !== true && (type === 'texte' || type === 'liste'))
 
 /** The values of a cell, one by one. */
 export function elements(separateur: string | undefined, valeur: Valeur): readonly string[] {

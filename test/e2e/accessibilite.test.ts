@@ -18,6 +18,9 @@ describe.each(['light', 'dark'] as const)('axe ne trouve rien à redire, en thè
   })
 
   it.each([
+    ['aujourd’hui', '#/aujourdhui', false],
+    ['le calendrier', '#/aujourdhui/calendrier', false],
+    ['les doublons', '#/doublons', false],
     ['les agents', '#/agents', false],
     ['un agent', '#/agents', true],
     ['les établissements', '#/etablissements', false],
@@ -75,6 +78,6 @@ describe('chaque onglet des paramètres s’ouvre', () => {
 
 async function openFirst({ page }: Fenetre): Promise<void> {
   const titre = await page.getByRole('heading', { level: 1 }).innerText()
-  await page.locator('[role=grid] [role=row][aria-rowindex="2"]').dblclick()
+  await page.locator('[role=grid] [role=row][aria-rowindex="2"] [data-open]').click()
   await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText(), { timeout: 10_000 }).not.toBe(titre)
 }

@@ -36,13 +36,14 @@ describe('les établissements et leurs réseaux', () => {
     await titre('Importer l’annuaire').waitFor()
     await page.getByText(/162.lignes lues · académie : Rennes, sauf les écoles/).waitFor()
     await page.getByRole('button', { name: 'Nouveaux 144' }).waitFor()
-    await page.getByRole('button', { name: 'En double 3' }).click()
+    await page.getByRole('button', { name: 'Doublons possibles 3' }).click()
     await page
       .getByText(/figure déjà plus haut dans le fichier/)
       .first()
       .waitFor()
     await page.getByRole('button', { name: 'Importer les 144 établissements' }).click()
     await page.getByText(/^Annuaire importé : 144.établissements ajoutés\.$/).waitFor()
+    await page.getByRole('link', { name: /^Établissements/ }).click()
     await page.getByText(/^144.établissements ouverts\./).waitFor()
   })
 

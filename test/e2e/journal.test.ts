@@ -1,6 +1,12 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dossierDeDemonstration } from '../helpers/demonstration'
 import { ouvrirFenetre, type Fenetre } from '../helpers/fenetre'
+
+const fixture = (nom: string): string => fileURLToPath(new URL(`../fixtures/${nom}`, import.meta.url))
 
 /** What was changed, seen again and taken back, without the mouse. */
 describe('le journal, de la fenêtre', () => {
@@ -25,24 +31,24 @@ describe('le journal, de la fenêtre', () => {
     const { page } = fenetre
     await aller('#/etablissements')
     await page.getByRole('grid', { name: /^Établissements/ }).waitFor()
-    const cellule = page.locator('[role=gridcell][data-row="0"][data-col="0"]')
+    const cellule = page.locator('[role=gridcell][data-row="0"][data-col="1"]')
     await cellule.focus()
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Shift+F10')
     await page.getByRole('menuitem', { name: 'Historique de cette valeur' }).waitFor()
+    await page.keyboard.press('End')
     await page.keyboard.press('Enter')
     const dialogue = page.getByRole('dialog', { name: /historique/ })
     await dialogue.getByText('Création du registre de démonstration').waitFor()
-    if (process.env['VOIR']) await page.screenshot({ path: '/tmp/journal/cellule.png' })
     await page.keyboard.press('Escape')
     await dialogue.waitFor({ state: 'hidden' })
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^\d{7}[A-Z]$/)
     expect(fenetre.plaintes).toEqual([])
   })
 
+  const etapesDe = (nom: RegExp) => fenetre.page.getByRole('button', { name: nom }).count()
   const titre = () => fenetre.page.getByRole('heading', { level: 1 }).innerText()
   const annonce = (texte: RegExp) => fenetre.page.getByRole('alert').filter({ hasText: texte }).first()
-  const voir = (nom: string) => fenetre.page.screenshot({ path: `/tmp/journal/${nom}.png` })
 
   it('annule une modification par Ctrl+Z depuis un autre écran, et retourne là où elle était', async () => {
     const { page } = fenetre
@@ -62,11 +68,10 @@ describe('le journal, de la fenêtre', () => {
     await aller('#/bilan')
     await page.getByRole('heading', { level: 1, name: /^Bilan/ }).waitFor()
     await page.keyboard.press('Control+z')
-    await annonce(/Annulé : Modification de l’agent .* : téléphone/).waitFor()
+    await annonce(/Annulé\s: Modification de l’agent .*\s: téléphone/).waitFor()
     await expect.poll(titre).toBe(nom)
     await expect.poll(() => champ.inputValue()).toBe(avant)
     await page.locator('[data-shown] input[name="telephone"]').waitFor()
-    await voir('annule')
     await page.keyboard.press('Control+y')
     await expect.poll(() => champ.inputValue()).toBe('06 11 22 33 44')
     await page.getByRole('button', { name: 'Rétablir : rien' }).waitFor()
@@ -76,7 +81,6 @@ describe('le journal, de la fenêtre', () => {
     const { page } = fenetre
     await page.getByRole('tab', { name: 'Historique' }).click()
     await page.getByText('06 11 22 33 44').first().waitFor()
-    await voir('historique')
     await page.getByRole('button', { name: 'Rétablir cette valeur : Téléphone' }).last().click()
     await page.getByRole('dialog').getByRole('button', { name: 'Rétablir cette valeur' }).click()
     await annonce(/est rétabli/).waitFor()
@@ -95,12 +99,11 @@ describe('le journal, de la fenêtre', () => {
       .first()
       .click()
     await page.getByRole('complementary').getByText('06 11 22 33 44').waitFor()
-    await voir('etapes')
     await page
       .getByRole('button', { name: /^Annuler : Restauration/ })
       .last()
       .click()
-    await annonce(/Annulé : Restauration/).waitFor()
+    await annonce(/Annulé\s: Restauration/).waitFor()
   })
 
   it('fait revenir de la corbeille ce qui a été supprimé', async () => {
@@ -115,9 +118,9 @@ describe('le journal, de la fenêtre', () => {
     await accord.getByRole('button', { name: 'Supprimer la fiche' }).click()
     await annonce(/a été supprimé/).waitFor()
     await aller('#/parametres/journal?onglet=corbeille')
-    await page.getByRole('checkbox').first().waitFor()
-    await voir('corbeille')
-    await page.getByRole('checkbox').first().click()
+    const corbeille = page.getByRole('grid', { name: 'Corbeille' })
+    await corbeille.getByText(/^Établissement /).waitFor()
+    await corbeille.getByRole('checkbox').last().click()
     await page.getByRole('button', { name: 'Faire revenir 1 fiche' }).click()
     await annonce(/^De retour : établissement/).waitFor()
     await page.getByText('La corbeille est vide').waitFor()
@@ -131,17 +134,14 @@ describe('le journal, de la fenêtre', () => {
     const champ = page.getByRole('textbox', { name: 'Téléphone' })
     const present = await champ.inputValue()
     await page.getByRole('button', { name: /^Registre vu à la date/ }).click()
-    await voir('choix-du-jour')
     await page.getByRole('button', { name: 'Hier' }).click()
     await page.getByText(/^Registre tel qu’il était le .* au soir — lecture seule$/).waitFor()
     await expect.poll(() => champ.inputValue()).not.toBe(present)
     expect(await champ.isEditable()).toBe(false)
     expect(await page.getByRole('button', { name: 'Supprimer…' }).count()).toBe(0)
     await page.getByRole('button', { name: 'Annuler : rien' }).waitFor()
-    await voir('passe')
     await aller('#/bilan')
     await page.getByRole('button', { name: 'Exporter en Excel' }).waitFor()
-    await voir('bilan-passe')
     await page.getByRole('button', { name: 'Revenir à aujourd’hui' }).click()
     await page.getByText('lecture seule').waitFor({ state: 'hidden' })
   })
@@ -156,7 +156,76 @@ describe('le journal, de la fenêtre', () => {
     await page.getByRole('button', { name: 'Alléger maintenant…' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Alléger maintenant' }).click()
     await page.getByText(/Mo avant, .* Mo après/).waitFor()
-    await voir('reglages')
     expect(fenetre.plaintes).toEqual([])
+  })
+
+  it('refuse d’annuler une étape sur laquelle d’autres se tiennent, et propose de les annuler d’abord', async () => {
+    const { page } = fenetre
+    await aller('#/agents')
+    await page.getByRole('grid', { name: 'Agents' }).waitFor()
+    await page.locator('[role=gridcell][data-row="1"][data-col="1"]').dblclick()
+    const champ = page.getByRole('textbox', { name: 'Téléphone' })
+    await champ.waitFor()
+    const avant = await champ.inputValue()
+    for (const [rang, numero] of ['06 00 00 00 01', '06 00 00 00 02'].entries()) {
+      await champ.fill(numero)
+      await page.keyboard.press('Tab')
+      await page
+        .getByText(/^Enregistré à/)
+        .first()
+        .waitFor()
+      await expect.poll(() => etapesDe(/^Annuler : Modification de l’agent .*téléphone/)).toBe(1)
+      if (rang === 0) await page.waitForTimeout(300)
+    }
+    await page.getByRole('link', { name: 'Journal' }).click()
+    await page
+      .getByRole('button', { name: /^Annuler : Modification de l’agent .* : téléphone$/ })
+      .nth(2)
+      .click()
+    const refus = page.getByRole('dialog', { name: /ne peut pas être annulée seule/ })
+    await refus.getByText(/a changé depuis/).waitFor()
+    await refus.getByText('Étape à annuler d’abord').waitFor()
+    await refus.getByRole('button', { name: 'Annuler d’abord l’étape suivante' }).click()
+    await expect.poll(() => champ.inputValue()).toBe(avant)
+  })
+})
+
+/** An import is one step, even after later work: what was edited since stays, and is said. */
+describe('annuler un import, de la fenêtre', () => {
+  it('garde ce qui a été modifié depuis, et le dit', async () => {
+    const documents = mkdtempSync(join(tmpdir(), 'registre-annuler-import-'))
+    const fenetre = await ouvrirFenetre({ taille: { width: 1366, height: 768 } })
+    const { page } = fenetre
+    page.setDefaultTimeout(15_000)
+    await page.getByRole('combobox', { name: 'Académie' }).fill('renn')
+    await page.getByRole('option', { name: 'Rennes' }).click()
+    await fenetre.enregistrerSous(join(documents, 'r.mlds'))
+    await page.getByRole('button', { name: 'Créer le registre…' }).click()
+    await page.getByRole('link', { name: /^Établissements/ }).waitFor()
+    await page.evaluate(() => {
+      location.hash = '#/etablissements/importer'
+    })
+    await fenetre.choisir(fixture('annuaire-extrait.csv'))
+    await page.getByRole('button', { name: 'Choisir le fichier…' }).click()
+    await page.getByRole('button', { name: /^Importer les \d+ établissements$/ }).click()
+    const annuler = page.getByRole('button', { name: 'Annuler cet import' })
+    await annuler.waitFor()
+    await page.evaluate(() => {
+      location.hash = '#/etablissements'
+    })
+    await page.locator('[role=gridcell][data-row="0"][data-col="1"]').dblclick()
+    await page.getByRole('textbox', { name: 'Téléphone' }).fill('02 99 00 00 09')
+    await page.keyboard.press('Tab')
+    await page.getByRole('button', { name: /^Annuler : Modification de l’établissement/ }).waitFor()
+    await annuler.click()
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /Annulé\s: Import de .* \(1 fiche gardée, modifiée depuis\)/ })
+      .waitFor()
+    await page.getByRole('button', { name: 'Voir la fiche gardée' }).click()
+    const gardees = page.getByRole('dialog', { name: /Gardé tel quel/ })
+    await gardees.getByText(/a changé depuis \(téléphone\)/).waitFor()
+    expect(fenetre.plaintes).toEqual([])
+    await fenetre.fermer()
   })
 })

@@ -31,7 +31,7 @@ describe('le premier métier, du registre vide au bilan', () => {
     await page.getByRole('option', { name: 'Rennes' }).click()
     await fenetre.enregistrerSous(join(documents, 'metier.mlds'))
     await page.getByRole('button', { name: 'Créer le registre…' }).click()
-    await page.getByRole('heading', { level: 1, name: /^Agents/ }).waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Aujourd’hui' }).waitFor()
   })
 
   it('importe l’annuaire après l’avoir montré', async () => {
@@ -103,7 +103,7 @@ describe('le premier métier, du registre vide au bilan', () => {
     const plaintes = [...fenetre.plaintes]
     await fenetre.fermer()
     fenetre = await ouvrirFenetre({ dossier: fenetre.dossier, taille: { width: 1366, height: 768 } })
-    await fenetre.page.getByRole('heading', { level: 1, name: /^Agents/ }).waitFor()
+    await fenetre.page.getByRole('heading', { level: 1, name: 'Aujourd’hui' }).waitFor()
     await aller('#/lettres')
     await fenetre.page.getByRole('textbox', { name: /^Filtrer/ }).fill('vigouroux')
     await fenetre.page.getByRole('gridcell', { name: 'VIGOUROUX Thomas', exact: true }).waitFor()

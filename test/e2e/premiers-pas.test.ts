@@ -33,7 +33,7 @@ describe('les premiers pas', () => {
     await page.getByRole('option', { name: 'Rennes' }).click()
     await fenetre.enregistrerSous(join(documents, 'suivi.mlds'))
     await page.getByRole('button', { name: 'Créer le registre…' }).click()
-    await page.getByRole('heading', { level: 1, name: /^Agents/ }).waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Aujourd’hui' }).waitFor()
     expect(readdirSync(documents)).toContain('suivi.mlds')
   })
 
@@ -95,7 +95,7 @@ describe('les premiers pas', () => {
     await page.getByRole('button', { name: 'Fermer le registre' }).click()
     await fenetre.enregistrerSous(join(documents, 'demo.mlds'))
     await page.getByRole('button', { name: 'Créer la démonstration…' }).click()
-    await page.getByRole('heading', { level: 1, name: /^Agents/ }).waitFor({ timeout: 30_000 })
+    await page.getByRole('heading', { level: 1, name: 'Aujourd’hui' }).waitFor({ timeout: 30_000 })
     await page.getByRole('link', { name: 'Paramètres' }).click()
     await page.getByRole('tab', { name: 'Registre' }).click()
     await page.getByRole('button', { name: 'Supprimer le registre de démonstration…' }).click()

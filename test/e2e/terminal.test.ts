@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { terminal } from '../helpers/terminal'
@@ -63,6 +63,21 @@ describe('la ligne de commande, sur le vrai Electron', () => {
     expect(await lancer('verifier', 'texte.mlds')).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('n’est pas un registre MLDS') as string,
+    })
+  })
+
+  it('liste, filtre et exporte une liste', async () => {
+    const lire = (...mots: string[]) => lancer('lister', mots[0] ?? '', '--registre', 'r.mlds', ...mots.slice(1))
+    const { code, stdout, stderr } = await lire('reseaux', '--filtre', 'membres = 0', '--json')
+    const filtre = 'Membres = 0'
+    expect([code, JSON.parse(stdout)]).toMatchObject([0, { retenues: 0, ensemble: 0, filtre, reseaux: [] }])
+    expect(stderr).toContain(filtre)
+    const csv = await lire('fse', '--tri', 'prevu:desc', '--csv', 'fse.csv')
+    expect(csv).toMatchObject({ code: 0, stderr: expect.stringContaining('« fse.csv » est écrit') as string })
+    expect(readFileSync(join(dossier, 'fse.csv'), 'utf8')).toContain('"Numéro";"Opération"')
+    expect(await lire('agents', '--filtre', 'ville = Rennes')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('La colonne « ville » n’existe pas') as string,
     })
   })
 

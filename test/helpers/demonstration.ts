@@ -1,13 +1,14 @@
 import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { ProcessContext } from '../../electron/register/context'
 import { creerDemonstration } from '../../shared/domain/demonstration/demonstration.contract'
 import { testRegistre } from './registre'
 
-/** A folder whose window opens on the demonstration register: made in this process, then found among the recent ones. */
-export async function dossierDeDemonstration(): Promise<string> {
+/** A demonstration register made in this process, in a folder where the window finds it among its recent ones. */
+export async function dossierDeDemonstration(overrides: Partial<ProcessContext> = {}): Promise<string> {
   const dossier = mkdtempSync(join(tmpdir(), 'registre-demo-'))
-  const r = await testRegistre()
+  const r = await testRegistre(overrides)
   const source = join(r.dossier, 'demo.mlds')
   const chemin = join(dossier, 'demo.mlds')
   await r.call(creerDemonstration, { jeton: r.grant(source) })

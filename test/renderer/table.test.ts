@@ -44,22 +44,53 @@ describe('Le clavier de la grille', () => {
     ['Ctrl et Fin vont à la dernière cellule', 'Ctrl+End', { row: 3, col: 0 }, move(99, 4)],
     ['Page suivante saute une page', 'PageDown', { row: 3, col: 0 }, move(13, 0)],
     ['Page précédente s’arrête à la première ligne', 'PageUp', { row: 3, col: 0 }, move(0, 0)],
-    ['Maj et la flèche du bas étendent la sélection', 'Shift+ArrowDown', { row: 3, col: 0 }, move(4, 0, true)],
-    ['Maj et la flèche de droite ne sélectionnent rien', 'Shift+ArrowRight', { row: 3, col: 0 }, move(3, 1)],
-    ['Entrée ouvre la ligne', 'Enter', { row: 3, col: 0 }, { kind: 'open' }],
+    ['Maj et la flèche du bas étendent le bloc', 'Shift+ArrowDown', { row: 3, col: 0 }, move(4, 0, true)],
+    ['Maj et la flèche de droite étendent le bloc', 'Shift+ArrowRight', { row: 3, col: 0 }, move(3, 1, true)],
+    ['le bloc ne s’étend pas à l’en-tête', 'Shift+ArrowUp', { row: 0, col: 0 }, move(0, 0, true)],
+    ['Entrée modifie la cellule, ou ouvre la ligne', 'Enter', { row: 3, col: 0 }, { kind: 'enter' }],
+    ['Ctrl et Entrée ouvrent la ligne', 'Ctrl+Enter', { row: 3, col: 0 }, { kind: 'open' }],
+    ['F2 modifie la cellule', 'F2', { row: 3, col: 0 }, { kind: 'edit' }],
+    ['un caractère commence la saisie', 'é', { row: 3, col: 0 }, { kind: 'type', text: 'é' }],
+    ['Suppr vide le bloc', 'Delete', { row: 3, col: 0 }, { kind: 'erase' }],
+    ['Ctrl et D recopient vers le bas', 'Ctrl+d', { row: 3, col: 0 }, { kind: 'fillDown' }],
+    ['Maj et F10 ouvrent le menu de la cellule', 'Shift+F10', { row: 3, col: 0 }, { kind: 'cellMenu' }],
+    [
+      'Alt et la flèche du bas ouvrent le menu de la colonne',
+      'Alt+ArrowDown',
+      { row: 3, col: 0 },
+      { kind: 'columnMenu' },
+    ],
+    [
+      'Alt et la flèche de droite déplacent la colonne',
+      'Alt+ArrowRight',
+      { row: -1, col: 0 },
+      { kind: 'moveColumn', by: 1 },
+    ],
+    [
+      'Alt, Maj et la flèche de gauche rétrécissent la colonne',
+      'Alt+Shift+ArrowLeft',
+      { row: -1, col: 0 },
+      { kind: 'widenColumn', by: -1 },
+    ],
+    ['Alt et une flèche restent à la page dans les lignes', 'Alt+ArrowRight', { row: 3, col: 0 }, undefined],
     ['Entrée trie depuis l’en-tête', 'Enter', { row: -1, col: 0 }, { kind: 'sort' }],
     ['Espace sélectionne la ligne', ' ', { row: 3, col: 0 }, { kind: 'toggle' }],
     ['Ctrl et A sélectionnent tout', 'Ctrl+a', { row: 3, col: 0 }, { kind: 'selectAll' }],
     ['Échap désélectionne', 'Escape', { row: 3, col: 0 }, { kind: 'clear' }],
-    ['une lettre n’est pas à la grille', 'a', { row: 3, col: 0 }, undefined],
+    ['F5 n’est pas à la grille', 'F5', { row: 3, col: 0 }, undefined],
   ]
   test.each(cases)('%s', (_, keys, cell, expected) => {
-    const key = { key: keys.split('+').at(-1) ?? '', ctrl: keys.startsWith('Ctrl+'), shift: keys.startsWith('Shift+') }
+    const key = {
+      key: keys.split('+').at(-1) ?? '',
+      ctrl: keys.includes('Ctrl+'),
+      shift: keys.includes('Shift+'),
+      alt: keys.includes('Alt+'),
+    }
     expect(gridAction(key, cell, extent)).toEqual(expected)
   })
 
   test('sans ligne, le curseur reste dans l’en-tête', () => {
-    const key = { key: 'ArrowDown', ctrl: false, shift: false }
+    const key = { key: 'ArrowDown', ctrl: false, shift: false, alt: false }
     expect(gridAction(key, { row: -1, col: 0 }, { ...extent, rows: 0 })).toEqual(move(-1, 0))
   })
 })

@@ -3,12 +3,8 @@ import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/eta
 import { accepterPropositions, lireCampagne, type Proposition } from '../../../shared/domain/campagne/campagne.contract'
 import { acceptables } from '../../../shared/domain/campagne/proposition'
 import { etatsLettre, type EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
-import {
-  exporterLettres,
-  listerLettres,
-  type LettreListee,
-} from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
-import { compte, formatHeures, formatPourcent } from '../../../shared/nombres'
+import { exporterLettres, listerLettres } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { compte } from '../../../shared/nombres'
 import { nearestTo } from '../../../shared/proche'
 import { cleRecherche, correspond, plier } from '../../../shared/text'
 import { auOption, regarderAu } from '../au-jour'
@@ -91,40 +87,6 @@ async function idsDe({ client }: Terminal, anneeId: string, { agent, etat }: Cho
   throw new AppError('notFound', `Aucune lettre de ${anneeId}${dansLEtat}${pour}.${suggestion} Rien n’a été écrit.`)
 }
 
-const lister: Command = {
-  words: ['lister', 'lettres'],
-  operands: [],
-  options: { registre: { type: 'string' }, annee: { type: 'string' }, etat: { type: 'string' }, ...auOption },
-  required: ['registre', 'annee'],
-  usage: 'lister lettres --registre R.mlds --annee 2026-2027 [--etat ÉTAT] [--au JJ/MM/AAAA] [--json]',
-  run: async (terminal, _operands, options) => {
-    await openNamed(terminal, stringOption(options, 'registre'))
-    regarderAu(terminal, options)
-    const annee = stringOption(options, 'annee')
-    const etat = etatNomme(optionalString(options, 'etat'))
-    const toutes = await terminal.client.call(listerLettres, { anneeId: annee })
-    const lettres = toutes.filter((lettre) => etat === null || lettre.etat === etat)
-    for (const lettre of lettres) terminal.say(ligne(lettre))
-    terminal.say(
-      lettres.length === 0
-        ? `Aucune lettre de mission en ${annee}.`
-        : `${compte(lettres.length, 'lettre')} en ${annee}.`,
-    )
-    terminal.report({ annee, lettres })
-  },
-}
-
-function ligne({ agent, roleAbrege, quotite, heuresDues, uniteHeures, etat, constats }: LettreListee): string {
-  const service = `${roleAbrege} ${formatPourcent(quotite)} (${formatHeures(heuresDues)} par ${uniteHeures})`
-  const aVoir = constats.filter(({ gravite }) => gravite !== 'information').length
-  return [
-    agent,
-    service,
-    libellesEtatLettre[etat],
-    aVoir === 0 ? 'sans remarque' : compte(aVoir, 'point à voir', 'points à voir'),
-  ].join(' · ')
-}
-
 const preparer: Command = {
   words: ['preparer', 'campagne'],
   operands: [],
@@ -160,4 +122,4 @@ function dire({ agent, roleAbrege, genre, enLigne, raison }: Proposition): strin
   return [agent, roleAbrege, genre, differences.join(', ') || raison].filter((mot) => mot !== '').join(' · ')
 }
 
-export const lettreCommands: readonly Command[] = [exporter, lister, preparer]
+export const lettreCommands: readonly Command[] = [exporter, preparer]

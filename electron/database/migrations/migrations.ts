@@ -1,6 +1,9 @@
 import { sql as registre } from './0001-registre'
 import { sql as journal } from './0002-journal'
 import { sql as campagne } from './0003-campagne'
+import { sql as importFait } from './0004-import-fait'
+import { sql as suivi } from './0005-suivi'
+import { sql as vue } from './0006-vue'
 
 export interface Migration {
   version: number
@@ -16,6 +19,9 @@ export const migrations: readonly Migration[] = [
   { version: 1, nom: 'registre', sql: registre },
   { version: 2, nom: 'journal', sql: journal },
   { version: 3, nom: 'campagne', sql: campagne },
+  { version: 4, nom: 'import-fait', sql: importFait },
+  { version: 5, nom: 'suivi', sql: suivi },
+  { version: 6, nom: 'vue', sql: vue },
 ]
 
 export const versionCourante = migrations.length

@@ -1,21 +1,19 @@
 import { AppError } from '../../../shared/app-error'
 import type { Affectation } from '../../../shared/domain/affectation/affectation'
 import type { affectationContract } from '../../../shared/domain/affectation/affectation.contract'
-import { etablirAffectation, rattacher, refuserDates } from '../../../shared/domain/affectation/creation'
+import { etablirAffectation, rattacher } from '../../../shared/domain/affectation/creation'
 import { planifierReconduction } from '../../../shared/domain/affectation/reconduction'
 import type { HandlersOf } from '../../register/handler'
+import { ecrireAffectation, leavesLettre } from './affectation.ecriture'
 import {
   deleteAffectation,
   deleteReseaux,
   getAffectation,
   getAnnee,
-  hasActiveLettre,
-  hasSameRole,
   insertAffectation,
   insertReseaux,
   listPresents,
   listServices,
-  updateAffectation,
 } from './affectation.queries'
 
 export const affectationHandlers = {
@@ -26,20 +24,8 @@ export const affectationHandlers = {
       return affectation
     }),
 
-  'affectation.modifier': async ({ db }, { id, champs }) =>
-    db.transaction().execute(async (db) => {
-      const before = await getAffectation(db, id)
-      const affectation = { ...before, ...champs } as Affectation
-      refuserDates(affectation, await getAnnee(db, affectation.anneeId))
-      if (affectation.roleId !== before.roleId && (await leavesLettre(db, before))) {
-        throw new AppError(
-          'forbidden',
-          'Une lettre de mission active a été établie pour ce rôle : le rôle n’a pas été changé. Annulez la lettre, ou ajoutez une autre affectation.',
-        )
-      }
-      await updateAffectation(db, id, champs as Partial<Affectation>)
-      return affectation
-    }),
+  'affectation.modifier': async ({ db }, { id, champs, attendu }) =>
+    db.transaction().execute((db) => ecrireAffectation(db, id, champs as Partial<Affectation>, attendu)),
 
   'affectation.supprimer': async ({ db }, { id }) =>
     db.transaction().execute(async (db) => {
@@ -76,8 +62,3 @@ export const affectationHandlers = {
       }
     }),
 } satisfies HandlersOf<typeof affectationContract>
-
-/** True when an active letter would be left without the service that it is about. */
-async function leavesLettre(db: Parameters<typeof hasActiveLettre>[0], affectation: Affectation): Promise<boolean> {
-  return (await hasActiveLettre(db, affectation)) && !(await hasSameRole(db, affectation))
-}

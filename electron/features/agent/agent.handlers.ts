@@ -6,7 +6,8 @@ import { clesAgent, telephoneEcrit } from '../../../shared/domain/agent/cles'
 import { compte } from '../../../shared/nombres'
 import { nomAffiche } from '../../../shared/text'
 import type { HandlersOf } from '../../register/handler'
-import { afficherAffectations, afficherAgents, afficherLettre, terme } from './affichage'
+import { afficherAffectations, afficherLettre, terme } from './affichage'
+import { ecrireAgent } from './agent.ecriture'
 import {
   countAgents,
   countUses,
@@ -17,24 +18,18 @@ import {
   insertAffectation,
   insertAgent,
   listAffectations,
-  listAgents,
+  listInterventions,
   listLettres,
   listReseauxDAffectations,
   searchAgents,
-  updateAgent,
 } from './agent.queries'
+import { lireAgents } from './lecture'
 
 export const agentHandlers = {
-  'agent.lister': async ({ db }, { anneeId, sansAffectation }) => {
-    await getAnnee(db, anneeId)
-    const rows = {
-      affectations: await listAffectations(db, { anneeId }),
-      reseaux: await listReseauxDAffectations(db, { anneeId }),
-      lettres: await listLettres(db, { anneeId }),
-    }
-    const agents = afficherAgents(await listAgents(db, { anneeId, sansAffectation }), rows)
-    return { agents, ...(await countAgents(db, anneeId)) }
-  },
+  'agent.lister': async ({ db }, contexte) => ({
+    agents: await lireAgents(db, contexte),
+    ...(await countAgents(db, contexte.anneeId)),
+  }),
 
   'agent.compter': ({ db }, { anneeId }) => countAgents(db, anneeId),
 
@@ -46,6 +41,7 @@ export const agentHandlers = {
       corpsOrsHebdo: await findOrsDuCorps(db, agent.corpsId),
       affectations: afficherAffectations(await listAffectations(db, { agentId: id }), reseaux),
       lettres: (await listLettres(db, { agentId: id })).map(afficherLettre),
+      interventions: await listInterventions(db, id),
     }
   },
 
@@ -60,15 +56,8 @@ export const agentHandlers = {
       return agent
     }),
 
-  'agent.modifier': async ({ db }, { id, champs }) =>
-    db.transaction().execute(async (db) => {
-      const ecrits = champs as Partial<Agent>
-      if (ecrits.telephone !== undefined) ecrits.telephone = telephoneEcrit(ecrits.telephone)
-      const agent = { ...(await getAgent(db, id)), ...ecrits }
-      const cles = ecrits.nom === undefined && ecrits.prenom === undefined ? {} : clesAgent(agent)
-      await updateAgent(db, id, { ...ecrits, ...cles })
-      return { ...agent, ...cles }
-    }),
+  'agent.modifier': async ({ db }, { id, champs, attendu }) =>
+    db.transaction().execute((db) => ecrireAgent(db, id, champs as Partial<Agent>, attendu)),
 
   'agent.supprimer': async ({ db }, { id }) =>
     db.transaction().execute(async (db) => {

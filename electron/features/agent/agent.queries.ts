@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { AppError } from '../../../shared/app-error'
 import type { Affectation, AffectationReseau } from '../../../shared/domain/affectation/affectation'
 import type { Agent } from '../../../shared/domain/agent/agent'
+import type { InterventionDAgent } from '../../../shared/domain/agent/agent.contract'
 import type { AnneeScolaire } from '../../../shared/domain/annee-scolaire/annee-scolaire'
 import { termesRecherche } from '../../../shared/text'
 import type { Database, Reader } from '../../database/tables'
@@ -125,6 +126,22 @@ export function listLettres(db: Reader, { agentId, anneeId }: { agentId?: string
 
 export type LigneLettre = Awaited<ReturnType<typeof listLettres>>[number]
 
+/** Places of intervention of somebody's active letters, the latest year first. */
+export function listInterventions(db: Reader, agentId: string): Promise<InterventionDAgent[]> {
+  return db
+    .selectFrom('lettreEtablissement as lieu')
+    .innerJoin('lettreDeMission as lettre', 'lettre.id', 'lieu.lettreId')
+    .innerJoin('etablissement', 'etablissement.id', 'lieu.etablissementId')
+    .leftJoin('vocabulaire as nature', 'nature.id', 'lieu.natureId')
+    .select(['lieu.id', 'lieu.lettreId', 'lieu.etablissementId', 'lieu.volume', 'lieu.uniteVolume', 'lettre.anneeId'])
+    .select(['etablissement.nom', 'etablissement.commune', 'nature.libelle as nature'])
+    .where('lettre.agentId', '=', agentId)
+    .where('lettre.active', '=', 1)
+    .orderBy('lettre.anneeId', 'desc')
+    .orderBy('lieu.ordre')
+    .execute()
+}
+
 /** The weekly teaching maximum of somebody's corps. */
 export async function findOrsDuCorps(db: Reader, corpsId: string | null): Promise<number | null> {
   if (corpsId === null) return null
@@ -187,6 +204,8 @@ export async function updateAgent(db: Database, id: string, champs: Partial<Agen
   if (Object.keys(champs).length > 0) await db.updateTable('agent').set(champs).where('id', '=', id).execute()
 }
 
+/** Somebody's next actions go with them. */
 export async function deleteAgent(db: Database, id: string): Promise<void> {
+  await db.deleteFrom('prochaineAction').where('sujet', '=', 'agent').where('sujetId', '=', id).execute()
   await db.deleteFrom('agent').where('id', '=', id).execute()
 }

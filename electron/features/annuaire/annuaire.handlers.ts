@@ -2,7 +2,10 @@ import { AppError } from '../../../shared/app-error'
 import type { annuaireContract } from '../../../shared/domain/annuaire/annuaire.contract'
 import { retientLieu, retientType } from '../../../shared/domain/annuaire/perimetre'
 import type { HandlersOf } from '../../register/handler'
+import { columnName } from '../../documents/cell-ref'
 import { readAnnuaire, writeAnnuaire } from './annuaire.import'
+import { findDejaImporte } from './annuaire.queries'
+import { composerImportAnnuaire, ecarter } from './historique'
 import { composerLignes, composerRapport } from './apercu'
 import type { Contenu } from './plan'
 
@@ -16,6 +19,11 @@ export const annuaireHandlers = {
       nom: fichier.nom,
       encodage: fichier.csv.encodage,
       empreinte: fichier.empreinte,
+      dejaImporte: await findDejaImporte(context.db, fichier.empreinte),
+      lettres: Object.fromEntries(
+        Object.entries(fichier.colonnes).map(([colonne, index]) => [colonne, columnName(index + 1)]),
+      ),
+      origines: Object.fromEntries(faits.origines),
       lignes: composerLignes(faits),
       departements: additionner(plan.contenu, ({ departement }) => departement).map(([code, lignes]) => ({
         code,
@@ -29,7 +37,7 @@ export const annuaireHandlers = {
     }
   },
 
-  'annuaire.importer': async (context, { empreinte, ...choix }) => {
+  'annuaire.importer': async (context, { empreinte, exclues, ...choix }) => {
     const faits = await readAnnuaire(context, choix)
     if (empreinte !== undefined && empreinte !== faits.fichier.empreinte) {
       throw new AppError(
@@ -43,8 +51,10 @@ export const annuaireHandlers = {
       throw new AppError('invalid', `${raison} Rien n’a été importé.`)
     }
     context.etape.source = faits.fichier.nom
-    await writeAnnuaire(context, faits.plan)
-    return rapport
+    const retenu = ecarter(faits.plan, new Set(exclues))
+    const importId = context.newId()
+    await writeAnnuaire(context, retenu, composerImportAnnuaire(faits, retenu, { importId, importeAt: context.now() }))
+    return { ...rapport, importId }
   },
 } satisfies HandlersOf<typeof annuaireContract>
 

@@ -2,9 +2,11 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { AppError } from '../../../shared/app-error'
 import type { PerimetreAnnuaire } from '../../../shared/domain/annuaire/perimetre'
 import { clesEtablissement } from '../../../shared/domain/etablissement/cles'
+import type { ImportFait } from '../../../shared/domain/importation/historique'
 import type { Progress } from '../../../shared/ipc'
 import type { Context } from '../../register/context'
-import { getAcademie, listEtablissements, listUsages, prepareWriter } from './annuaire.queries'
+import { correcteur } from './corrections'
+import { getAcademie, insertImportFait, listEtablissements, listUsages, prepareWriter } from './annuaire.queries'
 import { ouvrirAnnuaire } from './fichier'
 import { Planification, type PlanAnnuaire } from './plan'
 import type { FaitsAnnuaire } from './signalements'
@@ -12,6 +14,7 @@ import type { FaitsAnnuaire } from './signalements'
 export interface ChoixImport extends Pick<PerimetreAnnuaire, 'departements' | 'types'> {
   jeton: string
   fermerAbsents: boolean
+  corrections: readonly { cellule: string; valeur: string }[]
 }
 
 /** Rows treated between two turns of the process: others are answered, Cancel is heard. */
@@ -33,22 +36,27 @@ export async function readAnnuaire(context: Context, choix: ChoixImport): Promis
   const enregistres = new Map((await listEtablissements(db)).map((etablissement) => [etablissement.uai, etablissement]))
   const planification = new Planification(fichier.colonnes, perimetre, enregistres)
   let fait = 0
+  const corriger = correcteur(choix.corrections)
   for (const { numero, valeurs } of fichier.csv.lignes()) {
-    planification.lire(numero, valeurs)
+    planification.lire(numero, corriger.appliquer(numero, valeurs))
     fait += 1
     if (fait % slice > 0) continue
     await breathe(context, { fait, total: Math.max(fait, fichier.lignesEstimees), libelle: 'Lecture de l’annuaire' })
   }
-  return { fichier, plan: planification.terminer(choix), perimetre, academie, usages: await listUsages(db) }
+  const { corrections } = choix
+  const { origines } = corriger
+  const plan = planification.terminer(choix)
+  return { fichier, plan, perimetre, academie, usages: await listUsages(db), corrections, origines }
 }
 
 /**
  * One transaction: all or nothing. Turns of the process are awaited inside it, against the rule, so that Cancel is
  * heard; Kysely keeps the only connection for it meanwhile, and every other query waits.
  */
-export async function writeAnnuaire(context: Context, plan: PlanAnnuaire): Promise<void> {
+export async function writeAnnuaire(context: Context, plan: PlanAnnuaire, importFait: ImportFait): Promise<void> {
   const total = plan.nouvelles.length + plan.modifiees.length + plan.fermees.length
-  await context.db.transaction().execute(async () => {
+  await context.db.transaction().execute(async (db) => {
+    await insertImportFait(db, importFait)
     let fait = 0
     for (const _ of writing(context, plan)) {
       fait += 1

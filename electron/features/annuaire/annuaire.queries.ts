@@ -2,7 +2,9 @@ import type BetterSqlite3 from 'better-sqlite3'
 import { etablissement, type Etablissement } from '../../../shared/domain/etablissement/etablissement'
 import type { UsagesEtablissement } from '../../../shared/domain/etablissement/regles'
 import { grouperPar } from '../../../shared/grouper'
-import type { Reader } from '../../database/tables'
+import type { ImportFait } from '../../../shared/domain/importation/historique'
+import type { DejaImporte } from '../../../shared/domain/importation/plan'
+import type { Database, Reader } from '../../database/tables'
 
 export function listEtablissements(db: Reader): Promise<Etablissement[]> {
   return db.selectFrom('etablissement').selectAll().execute()
@@ -11,6 +13,17 @@ export function listEtablissements(db: Reader): Promise<Etablissement[]> {
 export function getAcademie(db: Reader): Promise<{ code: string; nom: string; nomComplement: string }> {
   return db.selectFrom('academie').select(['code', 'nom', 'nomComplement']).executeTakeFirstOrThrow()
 }
+
+/** The newest import of the very same file that was not undone. */
+export const findDejaImporte = async (db: Reader, empreinte: string): Promise<DejaImporte | null> =>
+  (await db
+    .selectFrom('importFait')
+    .select(['id', 'importeAt'])
+    .where('empreinte', '=', empreinte)
+    .orderBy('importeAt', 'desc')
+    .executeTakeFirst()) ?? null
+
+export const insertImportFait = (db: Database, fait: ImportFait) => db.insertInto('importFait').values(fait).execute()
 
 /** What stands on each établissement that anything names. */
 export async function listUsages(db: Reader): Promise<Map<string, UsagesEtablissement>> {

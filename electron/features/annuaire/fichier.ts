@@ -1,4 +1,5 @@
-import { readFile, stat } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { AppError } from '../../../shared/app-error'
 import { type Colonnes, lireEntetes } from '../../../shared/domain/annuaire/colonnes'
@@ -7,8 +8,10 @@ import { type CsvLu, readCsv } from '../../documents/csv-reader'
 /** A file that is the annuaire, ready to be read row by row. */
 export interface FichierAnnuaire {
   nom: string
-  /** Size and instant of its last change: says that the file is still the one that was shown. */
+  /** SHA-256 of its bytes: says that the file is still the one that was shown. */
   empreinte: string
+  /** Bytes. */
+  taille: number
   csv: CsvLu
   colonnes: Colonnes
   /** Rows it may hold: line ends counted, exact unless a cell has several lines. For progress only. */
@@ -28,13 +31,13 @@ export async function ouvrirAnnuaire(chemin: string): Promise<FichierAnnuaire> {
       `« ${nom} » n’est pas l’annuaire de l’éducation : il y manque ${quoi} ${manquantes.join(', ')}. Rien n’a été importé ; téléchargez « Annuaire de l’éducation » au format CSV sur data.education.gouv.fr.`,
     )
   }
-  return { nom, empreinte, csv, colonnes, lignesEstimees: countLines(bytes) }
+  return { nom, empreinte, taille: bytes.length, csv, colonnes, lignesEstimees: countLines(bytes) }
 }
 
 async function readBytes(chemin: string, nom: string): Promise<{ bytes: Uint8Array; empreinte: string }> {
   try {
-    const { size, mtimeMs } = await stat(chemin)
-    return { bytes: await readFile(chemin), empreinte: `${String(size)}-${String(mtimeMs)}` }
+    const bytes = await readFile(chemin)
+    return { bytes, empreinte: createHash('sha256').update(bytes).digest('hex') }
   } catch (cause) {
     const absent = (cause as NodeJS.ErrnoException).code === 'ENOENT'
     const raison = absent

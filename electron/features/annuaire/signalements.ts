@@ -17,6 +17,9 @@ export interface FaitsAnnuaire {
   perimetre: PerimetreAnnuaire
   academie: { nom: string; nomComplement: string }
   usages: ReadonlyMap<string, UsagesEtablissement>
+  /** Cells that the user corrected, and what the file says in those of the rows read. */
+  corrections: readonly { cellule: string; valeur: string }[]
+  origines: ReadonlyMap<string, string>
 }
 
 function signaler(
@@ -52,7 +55,7 @@ export function signalerDoublon(faits: FaitsAnnuaire, { numero, lu }: LigneNouve
     faits,
     numero,
     { colonne: 'uai', valeur: lu.uai, message: typographier(message), suggestion: null },
-    'information',
+    'alerte',
   )
 }
 

@@ -5,12 +5,13 @@ import type { Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire
 import type { Database } from '../../database/tables'
 import type { HandlersOf } from '../../register/handler'
 import { creerRegistreDans } from '../../register/opening'
-import { insertDemonstration } from './demonstration.queries'
+import { followCalendrier, insertDemonstration } from './demonstration.queries'
 import { construireLettres } from './lettres'
 import { readModele, type Modele } from './modele'
 import { construireOperation } from './operation'
 import { anneesDemonstration, construirePersonnes } from './personnes'
 import { construireTerritoire, type Chantier } from './territoire'
+import { construireActions } from './suivi'
 import { Tirage } from './tirage'
 
 /** Any number: it only has to stay the same. */
@@ -18,13 +19,13 @@ const seed = 2026
 
 export const demonstrationHandlers = {
   'demonstration.creer': async (context, { jeton }) => {
-    const { files, resources, progress, newId, session } = context
+    const { files, resources, progress, newId, session, today } = context
     const modele = readModele(resources)
     const chemin = files.resolve(jeton)
     progress({ fait: 0, total: 2, libelle: 'Création du registre de démonstration' })
     await creerRegistreDans(context, chemin, academieDe(modele), async (db) => {
       progress({ fait: 1, total: 2, libelle: 'Écriture des établissements, des agents et des lettres' })
-      await fill(db, modele, newId)
+      await fill(db, modele, { newId, aujourdhui: today() })
     })
     progress({ fait: 2, total: 2, libelle: 'Registre de démonstration prêt' })
     return {
@@ -47,14 +48,21 @@ const academieDe = ({ academie }: Modele): Academie => ({
   demonstration: 1,
 })
 
-async function fill(db: Database, modele: Modele, newId: () => string): Promise<void> {
+async function fill(
+  db: Database,
+  modele: Modele,
+  { newId, aujourdhui }: { newId: () => string; aujourdhui: string },
+): Promise<void> {
   const vocabulaires = await db.selectFrom('vocabulaire').selectAll().orderBy('liste').orderBy('ordre').execute()
   const chantier: Chantier = { modele, newId, tirage: new Tirage(seed), terme: termeParCode(vocabulaires) }
   const territoire = construireTerritoire(chantier)
   const personnes = construirePersonnes(chantier, territoire)
   const lettres = construireLettres({ chantier, territoire, personnes, vocabulaires })
   const annees = anneesDemonstration.map((id) => ({ id, ...bornesAnneeScolaire(id) }))
-  await insertDemonstration(db, { annees, territoire, personnes, lettres, fse: construireOperation(chantier, lettres) })
+  const fse = construireOperation(chantier, lettres)
+  const actions = construireActions({ territoire, personnes, lettres, fse }, { aujourdhui, newId })
+  await insertDemonstration(db, { annees, territoire, personnes, lettres, fse, actions })
+  await followCalendrier(db, aujourdhui)
 }
 
 function termeParCode(vocabulaires: readonly Vocabulaire[]): (liste: string, code: string) => string {

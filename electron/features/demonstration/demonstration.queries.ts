@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { AnneeScolaire } from '../../../shared/domain/annee-scolaire/annee-scolaire'
+import type { ProchaineAction } from '../../../shared/domain/prochaine-action/prochaine-action'
 import type { Database, Tables } from '../../database/tables'
 import type { Lettres } from './lettres'
 import type { OperationDeDemonstration } from './operation'
@@ -12,12 +13,13 @@ export interface Demonstration {
   personnes: Personnes
   lettres: Lettres
   fse: OperationDeDemonstration
+  actions: ProchaineAction[]
 }
 
 /** Writes the whole demonstration, parents first. */
 export async function insertDemonstration(
   db: Database,
-  { annees, territoire, personnes, lettres, fse }: Demonstration,
+  { annees, territoire, personnes, lettres, fse, actions }: Demonstration,
 ): Promise<void> {
   await db
     .insertInto('anneeScolaire')
@@ -42,6 +44,25 @@ export async function insertDemonstration(
   await insertAll(db, 'operationFse', [fse.operation])
   await insertAll(db, 'ligneFse', fse.lignes)
   await insertAll(db, 'lettreFse', fse.lettreFse)
+  await insertAll(db, 'prochaineAction', actions)
+}
+
+/** The calendar as somebody who follows it would have it: what is over is done, save the latest one. */
+export async function followCalendrier(db: Database, aujourdhui: string): Promise<void> {
+  await db.updateTable('jalon').set({ etat: 'fait' }).where('finLe', '<', aujourdhui).execute()
+  await db
+    .updateTable('jalon')
+    .set({ etat: 'aFaire' })
+    .where('id', '=', (select) =>
+      select
+        .selectFrom('jalon')
+        .select('id')
+        .where('finLe', '<', aujourdhui)
+        .orderBy('finLe', 'desc')
+        .orderBy('id')
+        .limit(1),
+    )
+    .execute()
 }
 
 async function insertAll<Name extends keyof Tables>(

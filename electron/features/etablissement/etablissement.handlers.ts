@@ -5,15 +5,15 @@ import type { Etablissement } from '../../../shared/domain/etablissement/etablis
 import type { etablissementContract } from '../../../shared/domain/etablissement/etablissement.contract'
 import { refusDeSupprimer } from '../../../shared/domain/etablissement/regles'
 import { jourDeReference } from '../../../shared/domain/reseau/perimetre'
-import { analyserUai, departementDeUai } from '../../../shared/uai'
-import type { Database, Reader } from '../../database/tables'
+import { departementDeUai } from '../../../shared/uai'
+import type { Database } from '../../database/tables'
 import type { HandlersOf } from '../../register/handler'
 import { afficherFiche } from './affichage'
+import { ecrireEtablissement, readUai } from './etablissement.ecriture'
 import {
   countEtablissements,
   countUsages,
   deleteEtablissement,
-  findEtablissementByUai,
   getAcademieCode,
   getEtablissement,
   insertEtablissement,
@@ -65,16 +65,8 @@ export const etablissementHandlers = {
       return etablissement
     }),
 
-  'etablissement.modifier': async ({ db }, { id, champs }) =>
-    db.transaction().execute(async (db) => {
-      const avant = await getEtablissement(db, id)
-      const typed = { ...(champs as Partial<Etablissement>) }
-      if (champs.uai !== undefined) typed.uai = await readUai(db, champs.uai, id)
-      const etablissement = { ...avant, ...typed }
-      const written = { ...typed, ...clesEtablissement(etablissement) }
-      await updateEtablissement(db, id, written)
-      return { ...avant, ...written }
-    }),
+  'etablissement.modifier': async ({ db }, { id, champs, attendu }) =>
+    db.transaction().execute((db) => ecrireEtablissement(db, id, champs as Partial<Etablissement>, attendu)),
 
   'etablissement.supprimer': async ({ db }, { id }) =>
     db.transaction().execute(async (db) => {
@@ -89,18 +81,6 @@ export const etablissementHandlers = {
 
   'etablissement.rouvrir': ({ db }, { id }) => changeEtat(db, id, { etat: 'ouvert', fermeLe: null }),
 } satisfies HandlersOf<typeof etablissementContract>
-
-/** The UAI as stored; refused under its field when its key is wrong or when another établissement bears it. */
-async function readUai(db: Reader, brut: string, ownId?: string): Promise<string> {
-  const lecture = analyserUai(brut)
-  if (!lecture.ok) throw new AppError('invalid', lecture.message, { fields: { uai: lecture.message } })
-  const other = await findEtablissementByUai(db, lecture.valeur)
-  if (other && other.id !== ownId) {
-    const message = `${lecture.valeur} est déjà le code UAI de « ${other.nom} ».`
-    throw new AppError('conflict', message, { fields: { uai: message } })
-  }
-  return lecture.valeur
-}
 
 type Etat = Pick<Etablissement, 'etat' | 'fermeLe'>
 

@@ -177,5 +177,6 @@ export async function updateEtablissement(db: Database, id: string, champs: Part
 }
 
 export async function deleteEtablissement(db: Database, id: string): Promise<void> {
+  await db.deleteFrom('prochaineAction').where('sujet', '=', 'etablissement').where('sujetId', '=', id).execute()
   await db.deleteFrom('etablissement').where('id', '=', id).execute()
 }

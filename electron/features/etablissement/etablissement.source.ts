@@ -7,7 +7,7 @@ import { colonnesDeListe } from '../../../shared/domain/etablissement/liste'
 import { jourDeReference } from '../../../shared/domain/reseau/perimetre'
 import type { Valeur } from '../../../shared/liste/colonne'
 import { definirSource } from '../../liste/source'
-import { countTous, listColonnes, listIds, listLignes } from './etablissement.liste.queries'
+import { countTous, listColonnes, listIds, listLignes, listOrdre } from './etablissement.liste.queries'
 import { listAppartenances } from './etablissement.queries'
 
 const sansReseau = { nombreReseaux: 0, reseaux: '', nombreFoquale: 0 }
@@ -52,10 +52,16 @@ export const sourceEtablissements = definirSource<LigneEtablissement>({
   },
 
   longue: {
+    dependances: {
+      table: 'etablissement',
+      ordre: 'cleTri',
+      liees: { reseau: [...deReseau], reseauMembre: [...deReseau], vocabulaire: [...deReseau] },
+    },
     ordre: 'nom',
     dansRecherche: ['uai', 'nom', 'commune'],
     ids: ({ db }, _, debut, nombre) => listIds(db, debut, nombre),
     compter: ({ db }) => countTous(db),
+    stockage: ({ db }) => listOrdre(db),
     colonnes: async ({ db, today }, { anneeId }, cles) => {
       const champs = [...new Set(['id', ...cles.flatMap(champsDe)])]
       const lus = await listColonnes(db, champs)

@@ -12,6 +12,8 @@ import type { FileFilter } from '../../register/shell'
 
 const registreFilter: FileFilter = { nom: 'Registre MLDS', extensions: ['mlds'] }
 const excelFilter: FileFilter = { nom: 'Classeur Excel', extensions: ['xlsx'] }
+const csvFilter: FileFilter = { nom: 'Texte séparé par des points-virgules (CSV)', extensions: ['csv'] }
+const vueFilter: FileFilter = { nom: 'Vue enregistrée', extensions: ['json'] }
 const pdfFilter: FileFilter = { nom: 'Document PDF', extensions: ['pdf'] }
 
 const rapportFilter: FileFilter = { nom: 'PDF ou document bureautique', extensions: [...extensionsDeRapport] }
@@ -20,6 +22,7 @@ const sources: Record<(typeof butsFichier)[number], { titre: string; filtre: Fil
   registre: { titre: 'Ouvrir un registre', filtre: registreFilter },
   annuaire: { titre: 'Choisir l’annuaire des établissements', filtre: { nom: 'Annuaire (CSV)', extensions: ['csv'] } },
   classeur: { titre: 'Choisir le classeur à importer', filtre: excelFilter },
+  vue: { titre: 'Ajouter une vue enregistrée', filtre: vueFilter },
   logo: { titre: 'Choisir le logo de l’académie', filtre: { nom: 'Image', extensions: ['png', 'jpg', 'jpeg'] } },
   rapport: { titre: 'Choisir le rapport à joindre', filtre: rapportFilter },
 }
@@ -31,8 +34,12 @@ const targets: Record<(typeof butsSortie)[number], { titre: string; filtre: File
   lettres: { titre: 'Enregistrer toutes les lettres en un seul fichier', filtre: pdfFilter },
   lettre: { titre: 'Enregistrer la lettre', filtre: pdfFilter },
   lignesACorriger: { titre: 'Enregistrer les lignes à corriger', filtre: excelFilter },
+  listeExcel: { titre: 'Exporter la liste', filtre: excelFilter },
+  listeCsv: { titre: 'Exporter la liste', filtre: csvFilter },
+  vue: { titre: 'Enregistrer la vue dans un fichier', filtre: vueFilter },
   tableau: { titre: 'Enregistrer le tableau', filtre: excelFilter },
   rapport: { titre: 'Enregistrer une copie du rapport', filtre: rapportFilter },
+  calendrier: { titre: 'Enregistrer le calendrier', filtre: { nom: 'Calendrier iCalendar', extensions: ['ics'] } },
 }
 
 export const fichierHandlers = {

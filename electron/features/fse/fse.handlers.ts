@@ -1,5 +1,4 @@
 import { AppError } from '../../../shared/app-error'
-import { grouperPar } from '../../../shared/grouper'
 import { compte } from '../../../shared/nombres'
 import { pluriel } from '../../../shared/text'
 import { examinerColonne, sensDuPoste } from '../../../shared/domain/fse/colonne-du-plan'
@@ -7,6 +6,7 @@ import type { LigneFse, OperationFse } from '../../../shared/domain/fse/fse'
 import type { fseContract } from '../../../shared/domain/fse/fse.contract'
 import { calculerPlan, totauxParPoste } from '../../../shared/domain/fse/plan-de-financement'
 import { libellesPoste } from '../../../shared/domain/fse/postes'
+import { refuserSiChangeEntreTemps } from '../../../shared/modification'
 import type { HandlersOf } from '../../register/handler'
 import {
   countLettresByOperation,
@@ -18,19 +18,13 @@ import {
   insertOperation,
   listAffectations,
   listLignes,
-  listOperations,
   updateLigne,
-  updateOperation,
 } from './fse.queries'
+import { ecrireOperation, refuseReversedDates } from './fse.ecriture'
+import { lireOperations } from './lecture'
 
 export const fseHandlers = {
-  'fse.lister': async ({ db }) => {
-    const lignes = grouperPar(await listLignes(db), ({ operationId }) => operationId)
-    const lettres = await countLettresByOperation(db)
-    return (await listOperations(db)).map((operation) =>
-      resume(operation, lignes.get(operation.id) ?? [], lettres.get(operation.id) ?? 0),
-    )
-  },
+  'fse.lister': ({ db }) => lireOperations(db),
 
   'fse.lire': async ({ db }, { id }) => {
     const operation = await getOperation(db, id)
@@ -58,13 +52,8 @@ export const fseHandlers = {
     return operation
   },
 
-  'fse.modifier': async ({ db }, { id, champs }) =>
-    db.transaction().execute(async (db) => {
-      const operation = { ...(await getOperation(db, id)), ...champs } as OperationFse
-      refuseReversedDates(operation)
-      await updateOperation(db, id, champs as Partial<OperationFse>)
-      return operation
-    }),
+  'fse.modifier': async ({ db }, { id, champs, attendu }) =>
+    db.transaction().execute((db) => ecrireOperation(db, id, champs as Partial<OperationFse>, attendu)),
 
   'fse.supprimer': async ({ db }, { id }) =>
     db.transaction().execute(async (db) => {
@@ -95,11 +84,13 @@ export const fseHandlers = {
       return added
     }),
 
-  'fse.modifierLigne': async ({ db }, { id, champs }) =>
+  'fse.modifierLigne': async ({ db }, { id, champs, attendu }) =>
     db.transaction().execute(async (db) => {
       const sens = champs.poste === undefined ? {} : { sens: sensDuPoste(champs.poste) }
       const changes = { ...champs, ...sens } as Partial<LigneFse>
-      const ligne = { ...(await getLigne(db, id)), ...changes }
+      const avant = await getLigne(db, id)
+      refuserSiChangeEntreTemps(avant, { champs, attendu })
+      const ligne = { ...avant, ...changes }
       await updateLigne(db, id, changes)
       return ligne
     }),
@@ -134,23 +125,6 @@ export const fseHandlers = {
     }),
 } satisfies HandlersOf<typeof fseContract>
 
-function resume(operation: OperationFse, lignes: LigneFse[], nombreLettres: number) {
-  const prevu = examinerColonne(operation, lignes, 'prevuCents')
-  const realise = examinerColonne(operation, lignes, 'realiseCents')
-  const fse = (colonne: 'prevuCents' | 'realiseCents'): number =>
-    lignes.filter(({ poste }) => poste === 'F1').reduce((total, ligne) => total + ligne[colonne], 0)
-  return {
-    ...operation,
-    depensesPrevuesCents: prevu.plan.totalCents,
-    depensesRealiseesCents: realise.plan.totalCents,
-    ressourcesPrevuesCents: prevu.ressourcesCents,
-    fsePrevuCents: fse('prevuCents'),
-    fseRealiseCents: fse('realiseCents'),
-    nombreLettres,
-    nombreConstats: prevu.constats.length + realise.constats.length,
-  }
-}
-
 function nouvelleLigne(
   id: string,
   operationId: string,
@@ -169,13 +143,5 @@ function nouvelleLigne(
     justificatif: 'aFournir',
     observations: '',
     ordre,
-  }
-}
-
-function refuseReversedDates({ debutLe, finLe }: Pick<OperationFse, 'debutLe' | 'finLe'>): void {
-  if (debutLe > finLe) {
-    throw new AppError('invalid', 'La fin de l’opération précède son début. Rien n’a été enregistré.', {
-      fields: { finLe: 'La fin doit suivre le début.' },
-    })
   }
 }

@@ -3,7 +3,8 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { AppError } from '../../../shared/app-error'
 import type { FeuilleSource } from '../../../shared/domain/importation/classeur'
-import { type ClasseurLu, readXlsx } from '../../documents/xlsx-reader'
+import type { Context } from '../../register/context'
+import { type ClasseurLu, type OptionsDeLecture, readXlsx } from '../../documents/xlsx-reader'
 import { limitesArchive, refused } from '../../documents/zip-guard'
 
 /** A workbook given by the user, read whole. */
@@ -11,22 +12,37 @@ export interface ClasseurOuvert {
   nom: string
   /** SHA-256 of its bytes. */
   empreinte: string
+  /** Bytes. */
+  taille: number
   feuilles: FeuilleSource[]
   avertissements: string[]
 }
 
-/** Reads the file the user gave; its size is looked at before its bytes are. Hidden sheets are read too, and said. */
-export async function openClasseur(chemin: string, signal: AbortSignal): Promise<ClasseurOuvert> {
+/**
+ * Reads the file the user gave; its size is looked at before its bytes are. Hidden sheets are read too, and said. One that
+ * is byte for byte the workbook already read is not parsed again.
+ */
+export async function openClasseur(
+  chemin: string,
+  { signal, progress }: Pick<Context, 'signal' | 'progress'>,
+  connu?: ClasseurOuvert,
+): Promise<ClasseurOuvert> {
   const nom = basename(chemin)
   const bytes = await readBytes(chemin, nom)
-  const classeur = await readOrCancel(bytes, nom, signal)
+  const empreinte = createHash('sha256').update(bytes).digest('hex')
+  if (connu?.empreinte === empreinte && connu.nom === nom) return connu
+  const kilo = (octets: number): number => Math.round(octets / 1000)
+  const onProgress = (fait: number, total: number): void =>
+    progress({ fait: kilo(fait), total: kilo(total), libelle: 'Ouverture du fichier, en Ko' })
+  const classeur = await readOrCancel(bytes, { nom, signal, onProgress })
   const masquees = classeur.feuilles.filter(({ masquee }) => masquee).map((feuille) => `« ${feuille.nom} »`)
   const avertissements = [...classeur.avertissements]
   if (masquees.length > 0)
     avertissements.push(`Feuilles masquées dans le classeur, lues comme les autres : ${masquees.join(', ')}.`)
   return {
     nom,
-    empreinte: createHash('sha256').update(bytes).digest('hex'),
+    empreinte,
+    taille: bytes.length,
     feuilles: classeur.feuilles,
     avertissements,
   }
@@ -50,11 +66,14 @@ async function readBytes(chemin: string, nom: string): Promise<Uint8Array> {
 }
 
 /** A cancel is an expected end: it must not be taken for a defect. */
-async function readOrCancel(bytes: Uint8Array, nom: string, signal: AbortSignal): Promise<ClasseurLu> {
+async function readOrCancel(
+  bytes: Uint8Array,
+  options: OptionsDeLecture & { signal: AbortSignal },
+): Promise<ClasseurLu> {
   try {
-    return await readXlsx(bytes, { nom, signal })
+    return await readXlsx(bytes, options)
   } catch (error) {
-    if (signal.aborted) throw cancelled()
+    if (options.signal.aborted) throw cancelled()
     throw error
   }
 }

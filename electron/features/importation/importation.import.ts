@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
+import type { Correction } from '../../../shared/domain/importation/classeur'
 import { correctionsSures } from '../../../shared/domain/importation/corrections'
 import { type Memoire, signatureEntetes } from '../../../shared/domain/importation/entetes'
 import type { Ecriture } from '../../../shared/domain/importation/etat'
@@ -10,12 +11,23 @@ import type { CircuitsSignature } from '../../../shared/domain/importation/circu
 import type { ModeleLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import type { CorrespondanceImport } from '../../../shared/domain/importation/importation'
 import type { ChoixImportation } from '../../../shared/domain/importation/importation.contract'
-import { naturesFeuille, type NatureFeuille, type PlanImportation } from '../../../shared/domain/importation/plan'
+import {
+  direFeuillesSemblables,
+  naturesFeuille,
+  type NatureFeuille,
+  type PlanImportation,
+} from '../../../shared/domain/importation/plan'
 import { planifierImportation, type Planification } from '../../../shared/domain/importation/planifier'
 import type { Database, Reader } from '../../database/tables'
 import type { Context } from '../../register/context'
 import { cancelled, type ClasseurOuvert } from './classeur'
-import { listCorrespondances, readRegistre, saveCorrespondance, writeEcritures } from './importation.queries'
+import {
+  findDejaImporte,
+  listCorrespondances,
+  readRegistre,
+  saveCorrespondance,
+  writeEcritures,
+} from './importation.queries'
 
 /** Rows handled between two turns of the process: others are answered, Cancel is heard. */
 const slice = 250
@@ -32,7 +44,7 @@ export async function planImport(
   db: Reader,
   classeur: ClasseurOuvert,
   choix: ChoixImportation,
-): Promise<{ plan: PlanImportation; ecritures: readonly Ecriture[] }> {
+): Promise<{ plan: PlanImportation; ecritures: readonly Ecriture[]; corrections: readonly Correction[] }> {
   const faits = await readRegistre(db, choix.anneeId)
   const registre = { ...faits, aujourdhui: context.today(), circuits: readCircuits(context.resources) }
   const memoires = await recall(db, classeur)
@@ -42,15 +54,20 @@ export async function planImport(
       classeur,
       planifierImportation(classeur.feuilles, registre, { ...choix, corrections, newId: context.newId, memoires }),
     )
+  let corrections: readonly Correction[] = choix.corrections ?? []
   let planification = await planifier(choix.corrections)
   if (choix.corrigerTout === true) {
     const sures = correctionsSures(planification.plan.feuilles)
-    if (sures.length > 0) planification = await planifier([...(choix.corrections ?? []), ...sures])
+    corrections = [...corrections, ...sures]
+    if (sures.length > 0) planification = await planifier([...corrections])
   }
-  const { empreinte, nom, avertissements } = classeur
+  const { empreinte, nom, taille } = classeur
+  const dejaImporte = await findDejaImporte(db, empreinte)
+  const avertissements = [...classeur.avertissements, ...direFeuillesSemblables(planification.plan.feuilles)]
   return {
-    plan: { ...planification.plan, empreinte, nomFichier: nom, avertissements },
+    plan: { ...planification.plan, empreinte, nomFichier: nom, taille, dejaImporte, avertissements },
     ecritures: planification.ecritures,
+    corrections,
   }
 }
 

@@ -1,4 +1,6 @@
 import type { CorrespondanceImport } from '../../../shared/domain/importation/importation'
+import type { ImportFait } from '../../../shared/domain/importation/historique'
+import type { DejaImporte } from '../../../shared/domain/importation/plan'
 import type { Ecriture, RegistreLu } from '../../../shared/domain/importation/etat'
 import { AppError } from '../../../shared/app-error'
 import type { OpenRegistre } from '../../database/open'
@@ -51,6 +53,17 @@ async function readTables(db: Reader, anneeId: string): Promise<RegistreLu['tabl
     lettreSignataire: [],
   }
 }
+
+/** The newest import of the very same file that was not undone. */
+export const findDejaImporte = async (db: Reader, empreinte: string): Promise<DejaImporte | null> =>
+  (await db
+    .selectFrom('importFait')
+    .select(['id', 'importeAt'])
+    .where('empreinte', '=', empreinte)
+    .orderBy('importeAt', 'desc')
+    .executeTakeFirst()) ?? null
+
+export const insertImportFait = (db: Database, fait: ImportFait) => db.insertInto('importFait').values(fait).execute()
 
 export const listCorrespondances = (db: Reader): Promise<CorrespondanceImport[]> =>
   db.selectFrom('correspondanceImport').selectAll().orderBy('utiliseeAt', 'desc').execute()

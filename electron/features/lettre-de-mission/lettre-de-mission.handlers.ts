@@ -1,12 +1,10 @@
 import { AppError } from '../../../shared/app-error'
-import { heuresDues } from '../../../shared/domain/affectation/heures-dues'
 import {
   ecrireLettre,
   modeleDuRole,
   rangSuivant,
   referenceSuivante,
 } from '../../../shared/domain/lettre-de-mission/creation'
-import { refuserModification } from '../../../shared/domain/lettre-de-mission/cycle'
 import { accorder } from '../../../shared/domain/lettre-de-mission/genre'
 import type { LettreDeMission } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import type {
@@ -21,35 +19,29 @@ import { readCadre, readParties } from './cadre'
 import { listCircuits } from './circuit.queries'
 import { collectionsHandlers } from './collections.handlers'
 import {
-  findHeuresEnseignement,
   insertNouvelleLettre,
   listReferences,
   listServices,
   listTermesActifs,
   type ServiceLu,
 } from './creation.queries'
-import { getDossier, listDossiers } from './dossiers.queries'
+import { getDossier } from './dossiers.queries'
+import { ecrireChamps } from './ecriture'
 import { direEtape } from './etapes'
 import { exporter } from './exportation'
-import { lireLettre, resumer } from './lecture'
+import { lireLettre } from './lecture'
 import { assembler } from './lettre-de-mission.documents'
-import { countActives, deleteLettre, getAcademie, getLettre, updateLettre } from './lettre-de-mission.queries'
+import { countActives, deleteLettre, getAcademie, getLettre } from './lettre-de-mission.queries'
 import { readModeles } from './modele'
 import { proposer } from './propositions'
+import { lireLettres } from './source'
 import { changerEtat } from './vie.handlers'
-import { listRapports } from './vie.queries'
 
 const lire = (db: Database, id: string, { resources, today }: Context): Promise<LettreLue> =>
   lireLettre(db, id, { resources, aujourdhui: today() })
 
 export const lettreDeMissionHandlers = {
-  'lettreDeMission.lister': async ({ db, today }, { anneeId }) => {
-    const academie = await getAcademie(db)
-    const rapports = new Map((await listRapports(db, anneeId)).map((rapport) => [rapport.lettreId, rapport]))
-    return (await listDossiers(db, { anneeId })).map((dossier) =>
-      resumer(dossier, academie, today(), rapports.get(dossier.lettre.id) ?? null),
-    )
-  },
+  'lettreDeMission.lister': ({ db, today }, { anneeId }) => lireLettres(db, anneeId, today()),
 
   'lettreDeMission.compter': ({ db }, { anneeId }) => countActives(db, anneeId),
 
@@ -96,13 +88,9 @@ export const lettreDeMissionHandlers = {
       return resultat
     }),
 
-  'lettreDeMission.modifier': async (context, { id, champs }) =>
+  'lettreDeMission.modifier': async (context, { id, champs, attendu }) =>
     context.db.transaction().execute(async (db) => {
-      const donnes = champs as Partial<LettreDeMission>
-      refuserModification(await getLettre(db, id), donnes)
-      await updateLettre(db, id, donnes)
-      if (donnes.heuresDues === undefined && (donnes.quotite !== undefined || donnes.regimeId !== undefined))
-        await recalculer(db, id)
+      await ecrireChamps(db, id, champs as Partial<LettreDeMission>, attendu)
       return lire(db, id, context)
     }),
 
@@ -171,17 +159,4 @@ async function creer(db: Database, service: ServiceLu, { resources, newId }: Con
   const nouvelle = ecrireLettre(service, propositions, newId)
   await insertNouvelleLettre(db, nouvelle)
   return nouvelle.lettre.id
-}
-
-/** Hours due of the quotité and régime as they now are. */
-async function recalculer(db: Database, id: string): Promise<void> {
-  const { lettre, regime, agent } = await getDossier(db, id)
-  const heuresEnseignementHebdo = await findHeuresEnseignement(db, lettre)
-  const { heures } = heuresDues({
-    regime,
-    quotite: lettre.quotite,
-    corpsOrsHebdo: agent.corpsOrsHebdo,
-    heuresEnseignementHebdo,
-  })
-  await updateLettre(db, id, { heuresDues: heures })
 }

@@ -74,6 +74,7 @@ export async function dateSignatures(db: Database, lettreId: string, signeLe: st
 export async function deleteLettre(db: Database, id: string): Promise<void> {
   for (const table of [...tablesEnfants, 'lettreEvenement', 'lettreRapport', 'lettreFigee'] as const)
     await db.deleteFrom(table).where('lettreId', '=', id).execute()
+  await db.deleteFrom('prochaineAction').where('sujet', '=', 'lettreDeMission').where('sujetId', '=', id).execute()
   await db.deleteFrom('lettreDeMission').where('id', '=', id).execute()
 }
 

@@ -11,7 +11,14 @@ import type {
 import type { CategorieRole } from '../../../shared/domain/vocabulaire/vocabulaire'
 import { couvre } from '../../../shared/periodes'
 import { nomAffiche } from '../../../shared/text'
-import type { getTypeReseau, listAutresAppartenances, listMembres, listPersonnes, listReseaux } from './reseau.queries'
+import type {
+  getTypeReseau,
+  listAutresAppartenances,
+  listLettresDeReseau,
+  listMembres,
+  listPersonnes,
+  listReseaux,
+} from './reseau.queries'
 
 type Rows<Query extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<Query>>
 type LigneReseau = Rows<typeof listReseaux>[number]
@@ -52,12 +59,12 @@ interface FaitsDeFiche {
   membres: Rows<typeof listMembres>
   autres: Rows<typeof listAutresAppartenances>
   personnes: readonly LignePersonne[]
-  nombreLettres: number
+  lettres: Rows<typeof listLettresDeReseau>
 }
 
 /** Rows put together as the record shows them: members in force first, coordonnateurs first. Pure. */
 export function afficherFiche(
-  { reseau, type, tete, membres, autres, personnes, nombreLettres }: FaitsDeFiche,
+  { reseau, type, tete, membres, autres, personnes, lettres }: FaitsDeFiche,
   jour: string,
 ): FicheReseau {
   const autresDe = grouperPar(autres, ({ etablissementId }) => etablissementId)
@@ -81,7 +88,13 @@ export function afficherFiche(
     tete,
     membres: affiches.toSorted((a, b) => Number(b.enCours) - Number(a.enCours)),
     personnes: personnes.map(afficherPersonne).toSorted((a, b) => rang[a.categorie] - rang[b.categorie]),
-    nombreLettres,
+    lettres: lettres.map(({ id, agentId, etat, ...row }) => ({
+      id,
+      agentId,
+      agent: nomAffiche(row),
+      role: accorder(row, row.civilite),
+      etat,
+    })),
   }
 }
 

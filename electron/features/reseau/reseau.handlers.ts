@@ -11,21 +11,21 @@ import type { Reseau } from '../../../shared/domain/reseau/reseau'
 import type { reseauContract } from '../../../shared/domain/reseau/reseau.contract'
 import type { Reader } from '../../database/tables'
 import type { HandlersOf } from '../../register/handler'
-import { afficherFiche, afficherListe } from './affichage'
+import { afficherFiche } from './affichage'
 import { calculerCouverture } from './couverture'
+import { ecrireReseau, requireType } from './reseau.ecriture'
 import {
-  countLettres,
   countUsages,
   deleteMembre,
   deleteReseau,
   getEtablissementDeReseau,
   getMembre,
   getReseau,
-  getTypeReseau,
   insertMembre,
   insertReseau,
   listAutresAppartenances,
   listEtablissementsDeReseaux,
+  listLettresDeReseau,
   listMembres,
   listMembresDuJour,
   listPersonnes,
@@ -33,16 +33,11 @@ import {
   listReseaux,
   listTypesConnus,
   updateMembre,
-  updateReseau,
 } from './reseau.queries'
+import { lireReseaux } from './lecture'
 
 export const reseauHandlers = {
-  'reseau.lister': async ({ db, today }, { anneeId }) =>
-    afficherListe(
-      await listReseaux(db),
-      await listMembresDuJour(db, jourDeReference(anneeId, today())),
-      await listPersonnes(db, anneeId),
-    ),
+  'reseau.lister': ({ db, today }, { anneeId }) => lireReseaux(db, anneeId, today()),
 
   'reseau.lire': async ({ db, today }, { id, anneeId }) => {
     const reseau = await getReseau(db, id)
@@ -55,7 +50,7 @@ export const reseauHandlers = {
         membres: await listMembres(db, id),
         autres: await listAutresAppartenances(db, reseau, jour),
         personnes: (await listPersonnes(db, anneeId)).filter(({ reseauId }) => reseauId === id),
-        nombreLettres: await countLettres(db, id, anneeId),
+        lettres: await listLettresDeReseau(db, id, anneeId),
       },
       jour,
     )
@@ -69,14 +64,8 @@ export const reseauHandlers = {
       return reseau
     }),
 
-  'reseau.modifier': async ({ db }, { id, champs }) =>
-    db.transaction().execute(async (db) => {
-      const reseau = { ...(await getReseau(db, id)), ...champs } as Reseau
-      if (champs.typeId !== undefined) await requireType(db, champs.typeId)
-      const cles = clesReseau(reseau)
-      await updateReseau(db, id, { ...(champs as Partial<Reseau>), ...cles })
-      return { ...reseau, ...cles }
-    }),
+  'reseau.modifier': async ({ db }, { id, champs, attendu }) =>
+    db.transaction().execute((db) => ecrireReseau(db, id, champs as Partial<Reseau>, attendu)),
 
   'reseau.supprimer': async ({ db }, { id }) =>
     db.transaction().execute(async (db) => {
@@ -124,13 +113,6 @@ export const reseauHandlers = {
       typesConnus: await listTypesConnus(db),
     }),
 } satisfies HandlersOf<typeof reseauContract>
-
-async function requireType(db: Reader, typeId: string) {
-  const type = await getTypeReseau(db, typeId)
-  if (!type)
-    throw new AppError('invalid', 'Choisissez un type de réseau.', { fields: { typeId: 'Type de réseau inconnu.' } })
-  return type
-}
 
 interface Appartenance {
   reseauId: string

@@ -115,16 +115,20 @@ export function listAutresAppartenances(db: Reader, { id, typeId }: Pick<Reseau,
     .execute()
 }
 
-export async function countLettres(db: Reader, reseauId: string, anneeId: string): Promise<number> {
-  const { nombre } = await db
+/** Active letters of the year that name a network, in French order of people. */
+export function listLettresDeReseau(db: Reader, reseauId: string, anneeId: string) {
+  return db
     .selectFrom('lettreReseau')
     .innerJoin('lettreDeMission', 'lettreDeMission.id', 'lettreReseau.lettreId')
-    .select(({ fn }) => fn.countAll<number>().as('nombre'))
+    .innerJoin('agent', 'agent.id', 'lettreDeMission.agentId')
+    .innerJoin('vocabulaire as role', 'role.id', 'lettreDeMission.roleId')
+    .select(['lettreDeMission.id', 'lettreDeMission.agentId', 'lettreDeMission.etat'])
+    .select(['agent.nom', 'agent.prenom', 'agent.civilite', 'role.libelle', 'role.libelleFeminin'])
     .where('lettreReseau.reseauId', '=', reseauId)
     .where('lettreDeMission.anneeId', '=', anneeId)
     .where('lettreDeMission.active', '=', 1)
-    .executeTakeFirstOrThrow()
-  return nombre
+    .orderBy('agent.cleTri')
+    .execute()
 }
 
 export function countUsages(db: Reader, id: string): Promise<UsagesReseau> {
@@ -148,6 +152,7 @@ export async function updateReseau(db: Database, id: string, champs: Partial<Res
 }
 
 export async function deleteReseau(db: Database, id: string): Promise<void> {
+  await db.deleteFrom('prochaineAction').where('sujet', '=', 'reseau').where('sujetId', '=', id).execute()
   await db.deleteFrom('reseau').where('id', '=', id).execute()
 }
 

@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/app-error'
 import { categoriesVocabulaire, type Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
 import type { vocabulaireContract } from '../../../shared/domain/vocabulaire/vocabulaire.contract'
 import { translateSqliteError } from '../../database/sqlite-error'
+import { refuserSiChangeEntreTemps } from '../../../shared/modification'
 import type { HandlersOf } from '../../register/handler'
 import { deleteTerme, getTerme, insertTermes, lastOrdre, listVocabulaires, updateTerme } from './vocabulaire.queries'
 
@@ -16,9 +17,11 @@ export const vocabulaireHandlers = {
       return terme
     }),
 
-  'vocabulaire.modifier': async ({ db }, { id, champs }) =>
+  'vocabulaire.modifier': async ({ db }, { id, champs, attendu }) =>
     db.transaction().execute(async (db) => {
-      const terme = { ...(await getTerme(db, id)), ...champs } as Vocabulaire
+      const avant = await getTerme(db, id)
+      refuserSiChangeEntreTemps(avant, { champs, attendu })
+      const terme = { ...avant, ...champs } as Vocabulaire
       refuseWrongCategorie(terme)
       await updateTerme(db, id, champs as Partial<Vocabulaire>)
       return terme

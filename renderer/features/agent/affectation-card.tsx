@@ -85,8 +85,8 @@ function useAffectationForm(affectation: AffectationAffichee, fiche: FicheAgent)
       finLe,
       reseauIds: affectation.reseaux.map((reseau) => reseau.id),
     },
-    save: async ({ reseauIds, ...champs }) => {
-      if (Object.keys(champs).length > 0) await modifier.mutateAsync({ id: affectation.id, champs })
+    save: async ({ reseauIds, ...champs }, _tout, attendu) => {
+      if (Object.keys(champs).length > 0) await modifier.mutateAsync({ id: affectation.id, champs, attendu })
       if (reseauIds) await definir.mutateAsync({ id: affectation.id, reseauIds })
     },
   })

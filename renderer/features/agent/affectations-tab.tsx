@@ -5,7 +5,7 @@ import type { AffectationAffichee, FicheAgent } from '../../../shared/domain/age
 import { useSession } from '../../session'
 import { EmptyState } from '../../ui/empty-state'
 import { Section } from '../../ui/section'
-import type { Column } from '../../ui/table/column'
+import { champDe, type Column } from '../../ui/table/column'
 import { DataTable } from '../../ui/table/data-table'
 import { useDataTable } from '../../ui/table/use-data-table'
 import { AffectationCard } from './affectation-card'
@@ -67,10 +67,18 @@ function SansAffectation({ fiche, anneeId, onAdd }: { fiche: FicheAgent; anneeId
   )
 }
 
+const champ = champDe('affectation')
+
 const columns: readonly Column<AffectationAffichee>[] = [
   { cle: 'annee', titre: 'Année', valeur: ({ anneeId }) => anneeId, largeur: 110, extensible: 0, principale: true },
-  { cle: 'role', titre: 'Rôle', valeur: ({ roleAbrege }) => roleAbrege, largeur: 150 },
-  { cle: 'quotite', titre: 'Quotité', type: 'pourcentage', valeur: ({ quotite }) => quotite },
+  { cle: 'role', titre: 'Rôle', valeur: ({ roleAbrege }) => roleAbrege, largeur: 150, cellule: champ('roleId') },
+  {
+    cle: 'quotite',
+    titre: 'Quotité',
+    type: 'pourcentage',
+    valeur: ({ quotite }) => quotite,
+    cellule: champ('quotite'),
+  },
   {
     cle: 'heures',
     titre: 'Heures dues',
@@ -84,10 +92,11 @@ const columns: readonly Column<AffectationAffichee>[] = [
     valeur: ({ residence }) => residence && `${residence.nom}, ${residence.commune}`,
     largeur: 200,
     extensible: 2,
+    cellule: champ('residenceId'),
   },
   { cle: 'reseaux', titre: 'Réseaux', valeur: ({ reseaux }) => reseaux.map(({ nom }) => nom).join(', '), largeur: 160 },
-  { cle: 'debutLe', titre: 'Du', type: 'jour', valeur: ({ debutLe }) => debutLe },
-  { cle: 'finLe', titre: 'Au', type: 'jour', valeur: ({ finLe }) => finLe },
+  { cle: 'debutLe', titre: 'Du', type: 'jour', valeur: ({ debutLe }) => debutLe, cellule: champ('debutLe') },
+  { cle: 'finLe', titre: 'Au', type: 'jour', valeur: ({ finLe }) => finLe, cellule: champ('finLe') },
 ]
 
 /** Opening one shows its year in every screen. */

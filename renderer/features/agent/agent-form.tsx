@@ -30,7 +30,11 @@ export function AgentForm({ agent }: { agent: Agent }) {
   const modifier = useCommand(modifierAgent)
   const statuts = useTermes('statut')
   const corps = useTermes('corps')
-  const base = useAutosaveForm<Values>({ schema, values, save: (champs) => modifier.mutateAsync({ id, champs }) })
+  const base = useAutosaveForm<Values>({
+    schema,
+    values,
+    save: (champs, _tout, attendu) => modifier.mutateAsync({ id, champs, attendu }),
+  })
   const saisi = useWatch({ control: base.control }) as Values
   const statut = (statuts.find((terme) => terme.id === saisi.statutId)?.categorie ?? null) as CategorieStatut | null
   const form = { ...base, constats: controlerAgent(saisi, { statut, aujourdhui: aujourdhui() }) }

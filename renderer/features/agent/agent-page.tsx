@@ -6,6 +6,7 @@ import { useCommand, useOperation } from '../../ipc/use-operation'
 import { ongletHistorique } from '../../journal/historique-fiche'
 import { useMotCorbeille } from '../../journal/mot-corbeille'
 import { paths } from '../../paths'
+import { ProchainesActions } from '../../prochaine-action'
 import { useAnneeId } from '../../session'
 import { confirm } from '../../ui/dialog'
 import { ErrorState, Loading } from '../../ui/empty-state'
@@ -18,6 +19,7 @@ import { AgentForm } from './agent-form'
 import { AffectationsTab } from './affectations-tab'
 import { heuresCourtes } from './libelles'
 import { LettresTab } from './lettres-tab'
+import { LiensTab, nombreDeLiens } from './liens-tab'
 
 /** One person: who they are, what they do year by year, their letters. */
 export function AgentPage({ id }: { id: string }) {
@@ -60,6 +62,7 @@ function AgentRecord({ fiche }: { fiche: FicheAgent }) {
           </>
         )
       }
+      followUp={<ProchainesActions sujet="agent" sujetId={agent.id} />}
       tabs={[
         { key: 'fiche', label: 'Fiche', content: <AgentForm agent={agent} /> },
         {
@@ -73,6 +76,12 @@ function AgentRecord({ fiche }: { fiche: FicheAgent }) {
           label: 'Lettres de mission',
           count: lettres.length,
           content: <LettresTab lettres={lettres} />,
+        },
+        {
+          key: 'liens',
+          label: 'Réseaux et établissements',
+          count: nombreDeLiens(fiche, anneeId),
+          content: <LiensTab fiche={fiche} />,
         },
         ongletHistorique('agent', agent.id),
       ]}

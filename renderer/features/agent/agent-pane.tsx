@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { sansLettre } from '../../../shared/domain/agent/agent.liste'
 import type { AffectationAffichee, AgentDeListe } from '../../../shared/domain/agent/agent.contract'
 import { formatJour } from '../../../shared/dates'
 import { majusculeInitiale, nomAffiche } from '../../../shared/text'
@@ -8,7 +9,7 @@ import { DetailPane } from '../../ui/page'
 import { navigate } from '../../ui/router'
 import { State } from '../../ui/state'
 import classes from './agent.module.css'
-import { contratAVoir, EtatDeLettre, sansLettre } from './libelles'
+import { contratAVoir, EtatDeLettre } from './libelles'
 import type { useReconduction } from './use-reconduction'
 
 interface AgentPaneProps {

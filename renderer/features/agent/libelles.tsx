@@ -9,21 +9,8 @@ import type { Tone } from '../../ui/tone'
 /** The day of this computer, `AAAA-MM-JJ`. */
 export const aujourdhui = (): string => partiesLocales(new Date().toISOString()).jour
 
-/** Services that a lettre de mission describes: coordonnateurs and formateurs. */
-const demandeUneLettre = ({ categorie }: AffectationAffichee): boolean => categorie !== 'autre'
-
-/** True when a service of the year has no active letter. */
-export const sansLettre = ({ affectations, lettres }: AgentDeListe): boolean =>
-  affectations.some((service) => demandeUneLettre(service) && !lettres.some(({ roleId }) => roleId === service.roleId))
-
 export const contratAVoir = ({ contratFinLe, statutCategorie }: AgentDeListe): boolean =>
   statutCategorie !== 'titulaire' && contratBientotFini(contratFinLe, aujourdhui())
-
-const ordreEtats = Object.keys(libellesEtatLettre)
-
-/** The letter that is the least advanced: the one to work on. */
-export const lettreATraiter = (lettres: readonly LettreDAgent[]): LettreDAgent | undefined =>
-  lettres.toSorted((a, b) => ordreEtats.indexOf(a.etat) - ordreEtats.indexOf(b.etat))[0]
 
 function tonDeLettre(etat: LettreDAgent['etat']): Tone {
   if (etat === 'annulee') return 'neutre'

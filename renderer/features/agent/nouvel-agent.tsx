@@ -12,9 +12,11 @@ import { useCommand, useOperation } from '../../ipc/use-operation'
 import { paths } from '../../paths'
 import { useAnneeId } from '../../session'
 import { choixDe, useTermes } from '../../vocabulaires'
+import { useBrouillon } from '../../brouillon'
 import { Dialog } from '../../ui/dialog'
 import { FieldChoix } from '../../ui/form/choice-fields'
 import { FieldJour } from '../../ui/form/field-jour'
+import { DraftOffer } from '../../ui/form/draft'
 import { FormGrid, SubmitButton } from '../../ui/form/form'
 import { FieldText } from '../../ui/form/text-fields'
 import { useSubmitForm } from '../../ui/form/use-submit-form'
@@ -61,6 +63,7 @@ export function NouvelAgent({ onClose }: { onClose: () => void }) {
   const form = useSubmitForm<Values>({
     schema,
     values: useMemo(() => vide(anneeId), [anneeId]),
+    draft: useBrouillon('nouvelAgent'),
     submit: async (saisie) => {
       const { id } = await creer.mutateAsync(entree(saisie, anneeId))
       navigate(paths.agent.href({ id }))
@@ -85,6 +88,7 @@ export function NouvelAgent({ onClose }: { onClose: () => void }) {
         </>
       }
     >
+      <DraftOffer form={form} />
       <FormGrid columns={4}>
         <FieldChoix form={form} name="civilite" label="Civilité" options={choixCivilite} clearable />
         <FieldText form={form} name="nom" label="Nom" required />

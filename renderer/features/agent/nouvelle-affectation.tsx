@@ -8,7 +8,9 @@ import type { FicheAgent } from '../../../shared/domain/agent/agent.contract'
 import { nomAffiche } from '../../../shared/text'
 import { useCommand } from '../../ipc/use-operation'
 import { useTermes } from '../../vocabulaires'
+import { useBrouillon } from '../../brouillon'
 import { Dialog } from '../../ui/dialog'
+import { DraftOffer } from '../../ui/form/draft'
 import { FormGrid, SubmitButton } from '../../ui/form/form'
 import { useSubmitForm } from '../../ui/form/use-submit-form'
 import { aLEcran } from '../../ui/format'
@@ -46,6 +48,7 @@ export function NouvelleAffectation({ fiche, anneeId, onClose }: NouvelleAffecta
   const base = useSubmitForm<ValeursAffectation>({
     schema: schemaValeurs,
     values,
+    draft: useBrouillon(`nouvelleAffectation.${agent.id}`),
     submit: (saisie) => creer.mutateAsync({ ...saisie, agentId: agent.id, anneeId }),
   })
   const saisie = useWatch({ control: base.control }) as ValeursAffectation
@@ -81,6 +84,7 @@ export function NouvelleAffectation({ fiche, anneeId, onClose }: NouvelleAffecta
         </>
       }
     >
+      <DraftOffer form={form} />
       <FormGrid columns={4}>
         <ChampsAffectation
           form={form}

@@ -8,7 +8,7 @@ import { navigate } from '../../ui/router'
 export async function choisirAnnuaire(): Promise<void> {
   try {
     const fichier = await call(choisirFichier, { but: 'annuaire' })
-    if (fichier) navigate(paths.importAnnuaire.href({}, { fichier: fichier.jeton }))
+    if (fichier) navigate(paths.importAnnuaire.href({}, { fichier: fichier.jeton, nom: fichier.nom }))
   } catch (error) {
     notify.error(error)
   }

@@ -1,70 +1,41 @@
-import { nomDepartement } from '../../../shared/departements'
-import { libellesSecteur, sansReseau } from '../../../shared/domain/etablissement/etablissement.liste'
-import type { EtablissementDeListe } from '../../../shared/domain/etablissement/liste'
+import {
+  type LigneEtablissement,
+  listeEtablissements,
+  sansReseau,
+} from '../../../shared/domain/etablissement/etablissement.liste'
+import type { Filtre } from '../../../shared/liste/filtre'
+import { analyserUai } from '../../../shared/uai'
+import { columnsOf } from '../../liste/columns'
+import type { RemoteChip } from '../../liste/use-remote-table'
 import { State } from '../../ui/state'
-import { champDe, type Column } from '../../ui/table/column'
-import type { Chip } from '../../ui/table/filter'
+import type { CountedValue } from '../../ui/table/filter'
 
-const champ = champDe('etablissement')
-
-const etablissementColumns: readonly Column<EtablissementDeListe>[] = [
-  {
-    cle: 'nom',
-    titre: 'Établissement',
-    valeur: ({ nom }) => nom,
-    largeur: 240,
-    extensible: 3,
-    principale: true,
-    cellule: champ('nom'),
-  },
-  { cle: 'uai', titre: 'UAI', valeur: ({ uai }) => uai, largeur: 90, extensible: 0, cellule: champ('uai') },
-  { cle: 'type', titre: 'Type', valeur: ({ type }) => type, largeur: 104, cellule: champ('type') },
-  { cle: 'commune', titre: 'Commune', valeur: ({ commune }) => commune, largeur: 130, cellule: champ('commune') },
-  { cle: 'reseaux', titre: 'Réseaux', valeur: ({ reseaux }) => reseaux, rendu: reseauxOuManque, largeur: 140 },
-  { cle: 'bassin', titre: 'Bassin ou ZAP', valeur: ({ bassin }) => bassin, largeur: 110 },
-  {
-    cle: 'ep',
-    titre: 'EP',
-    valeur: ({ educationPrioritaire }) => educationPrioritaire,
-    largeur: 60,
-    extensible: 0,
-    cellule: champ('educationPrioritaire'),
-  },
-  {
-    cle: 'secteur',
-    titre: 'Secteur',
-    valeur: ({ secteur }) => libellesSecteur[secteur],
-    largeur: 76,
-    extensible: 0,
-    cellule: champ('secteur'),
-  },
-  {
-    cle: 'eleves',
-    titre: 'Élèves',
-    type: 'nombre',
-    valeur: ({ nombreEleves }) => nombreEleves,
-    largeur: 84,
-    total: 'somme',
-    cellule: champ('nombreEleves'),
-  },
-  {
-    cle: 'etat',
-    titre: 'État',
-    type: 'etat',
-    valeur: ({ etat }) => (etat === 'ouvert' ? 'Ouvert' : 'Fermé'),
+const toutesLesColonnes = columnsOf<LigneEtablissement>(listeEtablissements, {
+  nom: { largeur: 240, extensible: 3, principale: true },
+  uai: { largeur: 90, extensible: 0, input: { genre: 'texte', analyser: analyserUai } },
+  type: { largeur: 104, extensible: 1 },
+  commune: { largeur: 130 },
+  reseaux: { rendu: reseauxOuManque, largeur: 140, extensible: 1 },
+  bassin: { largeur: 110, extensible: 1 },
+  ep: { largeur: 60 },
+  secteur: { largeur: 76 },
+  eleves: { largeur: 84, input: { genre: 'entier' } },
+  etat: {
     rendu: ({ etat }) => (etat === 'ouvert' ? 'Ouvert' : <State tone="neutre">Fermé</State>),
     largeur: 88,
-    cellule: champ('etat'),
   },
-]
+  adresse: { largeur: 220 },
+  codePostal: { largeur: 100, extensible: 0 },
+  telephone: { largeur: 120, extensible: 0 },
+  courriel: { largeur: 220 },
+})
+
+const sansBassin = toutesLesColonnes.filter(({ cle }) => cle !== 'bassin')
 
 /** An annuaire without bassins leaves their column out. */
-export const colonnesUtiles = (rows: readonly EtablissementDeListe[]): readonly Column<EtablissementDeListe>[] =>
-  rows.some(({ bassin }) => bassin !== '') ? etablissementColumns : sansBassin
+export const colonnesUtiles = (avecBassin: boolean) => (avecBassin ? toutesLesColonnes : sansBassin)
 
-const sansBassin = etablissementColumns.filter(({ cle }) => cle !== 'bassin')
-
-function reseauxOuManque(etablissement: EtablissementDeListe) {
+function reseauxOuManque(etablissement: LigneEtablissement) {
   return sansReseau(etablissement) && etablissement.nombreReseaux === 0 ? (
     <State tone="attention">Sans réseau</State>
   ) : (
@@ -72,60 +43,58 @@ function reseauxOuManque(etablissement: EtablissementDeListe) {
   )
 }
 
-/** Most numerous first: what the register really holds is what can be filtered. */
-function presents(
-  etablissements: readonly EtablissementDeListe[],
-  valeur: (etablissement: EtablissementDeListe) => string,
-): string[] {
-  const comptes = new Map<string, number>()
-  for (const etablissement of etablissements) {
-    const cle = valeur(etablissement)
-    comptes.set(cle, (comptes.get(cle) ?? 0) + 1)
-  }
-  return [...comptes].toSorted(([, a], [, b]) => b - a).map(([cle]) => cle)
-}
+const seul = (terme: Filtre['termes'][number]): Filtre => ({ lien: 'et', termes: [terme] })
+export const filtreSansReseau = seul({ colonne: 'sansReseau', op: 'oui' })
+export const filtreFermes = seul({ colonne: 'etat', op: 'parmi', valeurs: ['Fermé'] })
+export const filtreAvecBassin = seul({ colonne: 'bassin', op: 'nonVide' })
 
-/** Départements beyond this would fill the bar: the quick filter finds communes. */
+/** Départements beyond this would fill the bar: the filter of the column has them all. */
 const departementsAuPlus = 6
 /** Kinds that have their own chip; the others share one. */
 const typesSeuls = 2
 
-export function etablissementChips(etablissements: readonly EtablissementDeListe[]): Chip<EtablissementDeListe>[] {
-  const types = presents(etablissements, ({ type }) => type).slice(0, typesSeuls)
-  const departements = presents(etablissements, ({ departement }) => departement)
+const parNombre = (valeurs: readonly CountedValue[]): string[] =>
+  valeurs.toSorted((a, b) => b.count - a.count).map(({ value }) => value)
+
+const fixes: readonly RemoteChip[] = [
+  { cle: 'sansReseau', titre: 'Sans réseau', filtre: filtreSansReseau, tone: 'attention' },
+  {
+    cle: 'plusieurs',
+    titre: 'Dans deux réseaux',
+    filtre: seul({ colonne: 'nombreFoquale', op: '>', valeur: 1 }),
+    tone: 'attention',
+  },
+  { cle: 'ep', titre: 'REP et REP+', filtre: seul({ colonne: 'ep', op: 'nonVide' }) },
+  { cle: 'fermes', titre: 'Fermés', filtre: filtreFermes },
+]
+
+/** What the register really holds is what can be filtered at one click, the most numerous first. */
+export function etablissementChips(
+  types: readonly CountedValue[],
+  departements: readonly CountedValue[],
+): readonly RemoteChip[] {
+  const principaux = parNombre(types).slice(0, typesSeuls)
   const parDepartement = departements.length > 1 && departements.length <= departementsAuPlus ? departements : []
-  const chips: Chip<EtablissementDeListe>[] = [
-    { cle: 'sansReseau', titre: 'Sans réseau', garde: sansReseau, tone: 'attention' },
-    {
-      cle: 'plusieurs',
-      titre: 'Dans deux réseaux',
-      garde: ({ nombreFoquale }) => nombreFoquale > 1,
-      tone: 'attention',
-    },
-    {
-      cle: 'ep',
-      titre: 'REP et REP+',
-      garde: ({ educationPrioritaire }) => educationPrioritaire !== '',
-    },
-    { cle: 'fermes', titre: 'Fermés', garde: ({ etat }) => etat === 'ferme' },
-  ]
-  const autres = {
-    cle: 'autres',
-    titre: 'Autres types',
-    garde: ({ type }: EtablissementDeListe) => !types.includes(type),
-  }
   return [
-    ...chips.filter(({ cle, garde }) => cle === 'sansReseau' || etablissements.some(garde)),
-    ...types.map((type) => ({
+    ...fixes,
+    ...principaux.map((type) => ({
       cle: type,
       titre: type,
-      garde: (etablissement: EtablissementDeListe) => etablissement.type === type,
+      filtre: seul({ colonne: 'type', op: 'parmi', valeurs: [type] }),
     })),
-    ...[autres].filter(({ garde }) => etablissements.some(garde)),
-    ...parDepartement.map((departement) => ({
+    ...(types.length > typesSeuls
+      ? [
+          {
+            cle: 'autres',
+            titre: 'Autres types',
+            filtre: seul({ colonne: 'type', op: 'aucunDe', valeurs: principaux }),
+          },
+        ]
+      : []),
+    ...parNombre(parDepartement).map((departement) => ({
       cle: departement,
-      titre: nomDepartement(departement),
-      garde: (etablissement: EtablissementDeListe) => etablissement.departement === departement,
+      titre: departement,
+      filtre: seul({ colonne: 'departement', op: 'parmi', valeurs: [departement] }),
     })),
   ]
 }

@@ -38,7 +38,11 @@ export function EtablissementForm({
 }) {
   const { id, cleTri: _tri, cleRecherche: _recherche, etat, fermeLe, annuaireLe: _maj, ...values } = etablissement
   const modifier = useCommand(modifierEtablissement)
-  const base = useAutosaveForm<Values>({ schema, values, save: (champs) => modifier.mutateAsync({ id, champs }) })
+  const base = useAutosaveForm<Values>({
+    schema,
+    values,
+    save: (champs, _tout, attendu) => modifier.mutateAsync({ id, champs, attendu }),
+  })
   const saisi = useWatch({ control: base.control }) as Values
   const constats = controlerEtablissement({ ...saisi, etat, fermeLe }, reseauxEnCours)
   const form = { ...base, constats }

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { listerEtablissements } from '../../../shared/domain/etablissement/etablissement.contract'
-import { sansReseau } from '../../../shared/domain/etablissement/etablissement.liste'
-import { decoderListe, type EtablissementDeListe } from '../../../shared/domain/etablissement/liste'
+import type { LigneEtablissement } from '../../../shared/domain/etablissement/etablissement.liste'
+import { valeursDeColonne } from '../../../shared/domain/liste/liste.contract'
 import { compte } from '../../../shared/nombres'
 import { useOperation } from '../../ipc/use-operation'
+import { ListeTools } from '../../liste/liste-tools'
+import { useRemoteTable } from '../../liste/use-remote-table'
 import { paths } from '../../paths'
 import { useAnneeId } from '../../session'
 import { EmptyState, ErrorState } from '../../ui/empty-state'
@@ -12,41 +13,77 @@ import { Page, SplitPane } from '../../ui/page'
 import { navigate } from '../../ui/router'
 import { DataTable } from '../../ui/table/data-table'
 import { TableFilters } from '../../ui/table/table-filters'
-import { useDataTable } from '../../ui/table/use-data-table'
 import { choisirAnnuaire } from './choisir-annuaire'
-import { colonnesUtiles, etablissementChips } from './etablissement-columns'
+import {
+  colonnesUtiles,
+  etablissementChips,
+  filtreAvecBassin,
+  filtreFermes,
+  filtreSansReseau,
+} from './etablissement-columns'
 import { EtablissementPane } from './etablissement-pane'
 import { NouvelEtablissement } from './nouvel-etablissement'
+
+const comptes = [
+  { cle: 'fermes', filtre: filtreFermes },
+  { cle: 'sansReseau', filtre: filtreSansReseau },
+  { cle: 'avecBassin', filtre: filtreAvecBassin },
+]
+
+/** What the register holds of a column, whatever is filtered: the chips do not move while one filters. */
+function useValeurs(colonne: string, contexte: { anneeId: string; sansAffectation: boolean }) {
+  const { data } = useOperation(
+    valeursDeColonne,
+    { liste: 'etablissements', contexte, colonne },
+    { keepPrevious: true },
+  )
+  return useMemo(() => (data?.valeurs ?? []).map(({ valeur, nombre }) => ({ value: valeur, count: nombre })), [data])
+}
 
 /** The établissements of the register, and which are in no network. */
 export function EtablissementListPage({ filtre }: { filtre: string | undefined }) {
   const anneeId = useAnneeId()
-  const { data, error, refetch } = useOperation(listerEtablissements, { anneeId }, { keepPrevious: true })
-  const rows = useMemo(() => data && decoderListe(data), [data])
-  const columns = useMemo(() => colonnesUtiles(rows ?? []), [rows])
-  const chips = useMemo(() => etablissementChips(rows ?? []), [rows])
+  const contexte = useMemo(() => ({ anneeId, sansAffectation: false }), [anneeId])
+  const types = useValeurs('type', contexte)
+  const departements = useValeurs('departement', contexte)
+  const chips = useMemo(() => etablissementChips(types, departements), [types, departements])
   const [choisiId, setChoisiId] = useState<string>()
   const [creating, setCreating] = useState(false)
-  const table = useDataTable({
+  const [avecBassin, setAvecBassin] = useState(true)
+  const { table, demand, counts, total, error, refetch } = useRemoteTable<LigneEtablissement>({
+    liste: 'etablissements',
+    contexte,
     label: 'Établissements',
-    columns,
-    rows,
-    rowKey: ({ id }) => id,
+    columns: colonnesUtiles(avecBassin),
     noun: { un: 'établissement', plusieurs: 'établissements' },
     chips,
+    counts: comptes,
+    memory: 'etablissements',
+    selectable: true,
     ...(filtre !== undefined && { activeChips: [filtre] }),
     onOpen: ({ id }) => navigate(paths.etablissement.href({ id })),
     onActive: (etablissement) => etablissement && setChoisiId(etablissement.id),
   })
+  const tientDesBassins = counts?.['avecBassin'] !== 0
+  if (tientDesBassins !== avecBassin) setAvecBassin(tientDesBassins)
   if (error) return <ErrorState error={error} retry={refetch} />
-  const choisi = choisiId === undefined ? undefined : rows?.find(({ id }) => id === choisiId)
+  // What no row has is not offered, unless it is what is being looked at.
+  const utiles = table.chips.filter(({ cle, count, active }) => count > 0 || active || cle === 'sansReseau')
   return (
     <Page
       title="Établissements"
-      state={rows ? phrase(rows) : 'Lecture des établissements…'}
-      filters={<TableFilters table={table} />}
+      state={counts && total !== undefined ? phrase(total, counts) : 'Lecture des établissements…'}
+      filters={
+        <TableFilters
+          table={{ ...table, chips: utiles }}
+          tools={<ListeTools liste="etablissements" table={table} demand={demand} />}
+        />
+      }
       actions={
         <>
+          <Button variant="default" component="a" href={paths.doublons.href({}, { sujet: 'etablissement' })}>
+            Doublons…
+          </Button>
           <Button variant="default" onClick={() => setCreating(true)}>
             Ajouter…
           </Button>
@@ -54,7 +91,11 @@ export function EtablissementListPage({ filtre }: { filtre: string | undefined }
         </>
       }
     >
-      <SplitPane detail={choisi ? <EtablissementPane id={choisi.id} onClose={() => setChoisiId(undefined)} /> : null}>
+      <SplitPane
+        detail={
+          choisiId === undefined ? null : <EtablissementPane id={choisiId} onClose={() => setChoisiId(undefined)} />
+        }
+      >
         <DataTable table={table} empty={<Vide />} />
       </SplitPane>
       {creating && <NouvelEtablissement onClose={() => setCreating(false)} />}
@@ -74,16 +115,14 @@ function Vide() {
   )
 }
 
-function phrase(etablissements: readonly EtablissementDeListe[]): string {
-  if (etablissements.length === 0) return 'Le registre ne tient encore aucun établissement.'
-  const fermes = etablissements.filter(({ etat }) => etat === 'ferme').length
-  const ouverts = etablissements.length - fermes
-  const sans = etablissements.filter(sansReseau).length
+function phrase(total: number, counts: Readonly<Record<string, number>>): string {
+  if (total === 0) return 'Le registre ne tient encore aucun établissement.'
+  const { fermes = 0, sansReseau = 0 } = counts
   return [
-    `${compte(ouverts, 'établissement ouvert', 'établissements ouverts')}.`,
-    sans === 0
+    `${compte(total - fermes, 'établissement ouvert', 'établissements ouverts')}.`,
+    sansReseau === 0
       ? 'Tous ceux à couvrir sont dans un réseau FOQUALE.'
-      : `${compte(sans, 'collège, lycée ou EREA public', 'collèges, lycées et EREA publics')} sans réseau FOQUALE.`,
+      : `${compte(sansReseau, 'collège, lycée ou EREA public', 'collèges, lycées et EREA publics')} sans réseau FOQUALE.`,
     fermes === 0 ? '' : `${compte(fermes, 'fermé')}.`,
   ]
     .filter((part) => part !== '')

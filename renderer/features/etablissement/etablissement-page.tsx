@@ -6,6 +6,7 @@ import { formatNombre } from '../../../shared/nombres'
 import { useOperation } from '../../ipc/use-operation'
 import { ongletHistorique } from '../../journal/historique-fiche'
 import { paths } from '../../paths'
+import { ProchainesActions } from '../../prochaine-action'
 import { useAnneeId } from '../../session'
 import { ErrorState, Loading } from '../../ui/empty-state'
 import { Fact, RecordPage } from '../../ui/record-page'
@@ -66,7 +67,15 @@ function Fiche({ fiche }: { fiche: FicheEtablissement }) {
           <Fact label="Type">
             {type}, {libellesSecteur[secteur].toLowerCase()}
           </Fact>
-          <Fact label="Réseaux">{enCours.map((reseau) => reseau.nom).join(', ') || 'Aucun'}</Fact>
+          <Fact label="Réseaux">
+            {enCours.length === 0 && 'Aucun'}
+            {enCours.map(({ reseauId, nom: reseau }, rang) => (
+              <span key={reseauId}>
+                {rang > 0 && ', '}
+                <a href={paths.reseau.href({ id: reseauId })}>{reseau}</a>
+              </span>
+            ))}
+          </Fact>
           {educationPrioritaire !== '' && <Fact label="Éducation prioritaire">{educationPrioritaire}</Fact>}
           {nombreEleves !== null && <Fact label="Élèves">{formatNombre(nombreEleves)}</Fact>}
           <Fact label="Annuaire">{annuaireLe === null ? 'Ajouté à la main' : `Au ${formatJour(annuaireLe)}`}</Fact>
@@ -77,6 +86,7 @@ function Fiche({ fiche }: { fiche: FicheEtablissement }) {
           )}
         </>
       }
+      followUp={<ProchainesActions sujet="etablissement" sujetId={etablissement.id} />}
       tabs={[
         {
           key: 'fiche',

@@ -11,10 +11,6 @@ const EtablissementListPage = lazyPage(() =>
 const EtablissementPage = lazyPage(() =>
   import('./etablissement-page').then(({ EtablissementPage }) => EtablissementPage),
 )
-const ImportAnnuairePage = lazyPage(() =>
-  import('./import-annuaire').then(({ ImportAnnuairePage }) => ImportAnnuairePage),
-)
-
 const useCount = (): number | undefined => useOperation(compterEtablissements, {}).data?.ouverts
 
 export const etablissementScreens = [
@@ -22,10 +18,6 @@ export const etablissementScreens = [
     title: 'Établissements',
     nav: { icon: IconBuilding, useCount },
     render: ({ query }) => <EtablissementListPage key={query['filtre'] ?? ''} filtre={query['filtre']} />,
-  }),
-  screen(paths.importAnnuaire, {
-    title: 'Importer l’annuaire',
-    render: ({ query }) => <ImportAnnuairePage key={query['fichier'] ?? ''} jeton={query['fichier']} />,
   }),
   screen(paths.etablissement, {
     title: 'Établissement',

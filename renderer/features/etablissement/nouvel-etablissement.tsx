@@ -6,8 +6,10 @@ import { etablissement, type Etablissement } from '../../../shared/domain/etabli
 import { creerEtablissement } from '../../../shared/domain/etablissement/etablissement.contract'
 import { useCommand } from '../../ipc/use-operation'
 import { paths } from '../../paths'
+import { useBrouillon } from '../../brouillon'
 import { Dialog } from '../../ui/dialog'
 import { FieldChoix } from '../../ui/form/choice-fields'
+import { DraftOffer } from '../../ui/form/draft'
 import { FormGrid, SubmitButton } from '../../ui/form/form'
 import { FieldText } from '../../ui/form/text-fields'
 import { useSubmitForm } from '../../ui/form/use-submit-form'
@@ -27,6 +29,7 @@ export function NouvelEtablissement({ onClose }: { onClose: () => void }) {
   const form = useSubmitForm<Values>({
     schema,
     values,
+    draft: useBrouillon('nouvelEtablissement'),
     submit: async (saisie) => {
       const { id } = await creer.mutateAsync(saisie)
       navigate(paths.etablissement.href({ id }))
@@ -47,6 +50,7 @@ export function NouvelEtablissement({ onClose }: { onClose: () => void }) {
         </>
       }
     >
+      <DraftOffer form={form} />
       <FormGrid columns={2}>
         <FieldText
           form={form}

@@ -10,7 +10,7 @@ export const fseScreens = [
   screen(paths.operationsFse, {
     title: 'FSE',
     nav: { icon: IconCoinEuro },
-    render: () => <OperationListPage />,
+    render: ({ query }) => <OperationListPage key={query['filtre'] ?? ''} filtre={query['filtre']} />,
   }),
   screen(paths.operationFse, {
     title: 'Opération FSE',

@@ -1,21 +1,11 @@
 import type { etatsJustificatif, etatsOperation } from '../../../shared/domain/fse/fse'
 import { postes, regimesCouts } from '../../../shared/domain/fse/fse'
+import { libellesEtatOperation } from '../../../shared/domain/fse/fse.liste'
 import { libellesPoste, libellesRegime } from '../../../shared/domain/fse/postes'
 import type { Tone } from '../../ui/tone'
 
 type EtatOperation = (typeof etatsOperation)[number]
 type EtatJustificatif = (typeof etatsJustificatif)[number]
-
-export const libellesEtatOperation: Record<EtatOperation, string> = {
-  projet: 'Projet',
-  deposee: 'Demande déposée',
-  enInstruction: 'En instruction',
-  conventionnee: 'Conventionnée',
-  enCours: 'En cours',
-  terminee: 'Réalisation terminée',
-  soldee: 'Soldée',
-  abandonnee: 'Abandonnée',
-}
 
 export const tonsEtatOperation: Record<EtatOperation, Tone> = {
   projet: 'neutre',

@@ -29,7 +29,7 @@ export function LinePane({ ligne, onClose }: { ligne: LigneFse; onClose: () => v
   const form = useAutosaveForm<Values>({
     schema,
     values: { poste, libelle, prevuCents, realiseCents, justificatif, observations },
-    save: (champs) => modifier.mutateAsync({ id, champs }),
+    save: (champs, _tout, attendu) => modifier.mutateAsync({ id, champs, attendu }),
   })
   const remove = (): void => {
     supprimer.mutate({ id }, { onSuccess: onClose, onError: notify.error })

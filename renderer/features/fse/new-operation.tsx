@@ -5,9 +5,11 @@ import type { InputOf } from '../../../shared/ipc'
 import { useCommand } from '../../ipc/use-operation'
 import { paths } from '../../paths'
 import { useAnneeId } from '../../session'
+import { useBrouillon } from '../../brouillon'
 import { Dialog } from '../../ui/dialog'
 import { FieldChoix } from '../../ui/form/choice-fields'
 import { FieldJour } from '../../ui/form/field-jour'
+import { DraftOffer } from '../../ui/form/draft'
 import { FormGrid, SubmitButton } from '../../ui/form/form'
 import { FieldPourcent } from '../../ui/form/number-fields'
 import { FieldText } from '../../ui/form/text-fields'
@@ -32,6 +34,7 @@ function NewOperationDialog({ onClose }: { onClose: () => void }) {
   const form = useSubmitForm<Values>({
     schema: creerOperation.input,
     values,
+    draft: useBrouillon('nouvelleOperationFse'),
     submit: async (faits) => {
       const { id } = await creer.mutateAsync(faits)
       navigate(paths.operationFse.href({ id }))
@@ -49,6 +52,7 @@ function NewOperationDialog({ onClose }: { onClose: () => void }) {
         </SubmitButton>
       }
     >
+      <DraftOffer form={form} />
       <FormGrid columns={2}>
         <FieldText
           form={form}

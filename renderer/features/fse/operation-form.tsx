@@ -16,7 +16,11 @@ type Values = Omit<OperationFse, 'id'>
 /** What the convention says: written as each field is left. */
 export function OperationForm({ operation: { id, ...values } }: { operation: OperationFse }) {
   const modifier = useCommand(modifierOperation)
-  const form = useAutosaveForm<Values>({ schema, values, save: (champs) => modifier.mutateAsync({ id, champs }) })
+  const form = useAutosaveForm<Values>({
+    schema,
+    values,
+    save: (champs, _tout, attendu) => modifier.mutateAsync({ id, champs, attendu }),
+  })
   return (
     <Section title="Convention" actions={<SaveStatus form={form} />}>
       <FormGrid columns={2}>

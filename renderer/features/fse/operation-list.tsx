@@ -1,9 +1,16 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { listerOperations, type OperationFseResumee } from '../../../shared/domain/fse/fse.contract'
+import { finFseAVoir } from '../../../shared/domain/fse/suivi'
+import { libellesEtatOperation, listeOperations } from '../../../shared/domain/fse/fse.liste'
 import { compte } from '../../../shared/nombres'
 import { useOperation } from '../../ipc/use-operation'
+import { enrichColumns } from '../../liste/columns'
+import { demandOf, ListeTools } from '../../liste/liste-tools'
+import { useWriting } from '../../liste/use-writing'
 import { paths } from '../../paths'
+import { useAnneeId } from '../../session'
+import { aujourdhui } from '../../today'
 import { EmptyState, ErrorState } from '../../ui/empty-state'
 import { formatValeur } from '../../ui/format'
 import { Page } from '../../ui/page'
@@ -13,7 +20,7 @@ import { champDe, type Column } from '../../ui/table/column'
 import { DataTable } from '../../ui/table/data-table'
 import { TableFilters } from '../../ui/table/table-filters'
 import { useDataTable } from '../../ui/table/use-data-table'
-import { libellesEtatOperation, tonsEtatOperation } from './libelles'
+import { tonsEtatOperation } from './libelles'
 import { NewOperation } from './new-operation'
 
 const champ = champDe('operationFse')
@@ -79,20 +86,40 @@ const columns: readonly Column<OperationFseResumee>[] = [
   },
 ]
 
+const colonnes = enrichColumns(columns, listeOperations)
+
 /** The operations, with what they cost and whether their plan holds. */
-export function OperationListPage() {
+export function OperationListPage({ filtre }: { filtre: string | undefined }) {
   const operations = useOperation(listerOperations, {})
   const [creating, setCreating] = useState(false)
+  const anneeId = useAnneeId()
+  const contexte = useMemo(() => ({ anneeId, sansAffectation: false }), [anneeId])
+  const ecrire = useWriting<OperationFseResumee>('operations', contexte)
   const table = useDataTable({
     label: 'Opérations FSE',
-    columns,
+    columns: colonnes,
+    memory: 'operations',
+    onWrite: ecrire,
     rows: operations.data,
     rowKey: ({ id }) => id,
     noun: { un: 'opération', plusieurs: 'opérations' },
     chips: [
       { cle: 'enCours', titre: 'En cours', garde: ({ etat }) => etat === 'enCours' || etat === 'conventionnee' },
       { cle: 'aRevoir', titre: 'À revoir', garde: ({ nombreConstats }) => nombreConstats > 0, tone: 'attention' },
+      {
+        cle: 'finsFse',
+        titre: 'Fin sous 90 jours',
+        garde: (ligne) => finFseAVoir(ligne, aujourdhui()),
+        tone: 'attention',
+      },
+      {
+        cle: 'justificatifs',
+        titre: 'Justificatifs incomplets',
+        garde: ({ justificatifsManquants }) => justificatifsManquants > 0,
+        tone: 'attention',
+      },
     ],
+    ...(filtre !== undefined && { activeChips: [filtre] }),
     onOpen: ({ id }) => {
       navigate(paths.operationFse.href({ id }))
     },
@@ -102,7 +129,12 @@ export function OperationListPage() {
     <Page
       title="Opérations FSE"
       state={phrase(operations.data)}
-      filters={<TableFilters table={table} />}
+      filters={
+        <TableFilters
+          table={table}
+          tools={<ListeTools liste="operations" table={table} demand={demandOf('operations', contexte, table)} />}
+        />
+      }
       actions={
         <>
           <Button variant="default" component="a" href={paths.importClasseur.href({})}>

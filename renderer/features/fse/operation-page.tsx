@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core'
 import { formatJour } from '../../../shared/dates'
 import { lireOperation, supprimerOperation, type OperationFseComplete } from '../../../shared/domain/fse/fse.contract'
+import { libellesEtatOperation } from '../../../shared/domain/fse/fse.liste'
 import { useCommand, useOperation } from '../../ipc/use-operation'
 import { ongletHistorique } from '../../journal/historique-fiche'
 import { useMotCorbeille } from '../../journal/mot-corbeille'
 import { paths } from '../../paths'
+import { ProchainesActions } from '../../prochaine-action'
 import { confirm } from '../../ui/dialog'
 import { ErrorState, Loading } from '../../ui/empty-state'
 import { formatValeur } from '../../ui/format'
@@ -12,7 +14,7 @@ import { notify } from '../../ui/notice'
 import { Fact, RecordPage } from '../../ui/record-page'
 import { navigate } from '../../ui/router'
 import { State } from '../../ui/state'
-import { libellesEtatOperation, tonsEtatOperation } from './libelles'
+import { tonsEtatOperation } from './libelles'
 import { OperationForm } from './operation-form'
 import { OperationLetters } from './operation-letters'
 import { OperationPlan } from './operation-plan'
@@ -50,6 +52,7 @@ function OperationRecord({ complete }: { complete: OperationFseComplete }) {
           </Fact>
         </>
       }
+      followUp={<ProchainesActions sujet="operationFse" sujetId={operation.id} />}
       tabs={[
         {
           key: 'plan',

@@ -11,16 +11,25 @@ import { notify } from '../../ui/notice'
 import { SplitPane } from '../../ui/page'
 import { Section } from '../../ui/section'
 import { State } from '../../ui/state'
-import type { Column } from '../../ui/table/column'
+import { champDe, type Column } from '../../ui/table/column'
 import { DataTable } from '../../ui/table/data-table'
 import { useDataTable } from '../../ui/table/use-data-table'
 import { libellesJustificatif, tonsJustificatif } from './libelles'
 import { LinePane } from './line-pane'
 import classes from './fse.module.css'
 
+const champ = champDe('ligneFse')
+
 const columns: readonly Column<LigneFse>[] = [
-  { cle: 'poste', titre: 'Poste', valeur: ({ poste }) => poste, largeur: 70, extensible: 0 },
-  { cle: 'libelle', titre: 'Ligne', valeur: ({ libelle }) => libelle, largeur: 220, principale: true },
+  { cle: 'poste', titre: 'Poste', valeur: ({ poste }) => poste, largeur: 70, extensible: 0, cellule: champ('poste') },
+  {
+    cle: 'libelle',
+    titre: 'Ligne',
+    valeur: ({ libelle }) => libelle,
+    largeur: 220,
+    principale: true,
+    cellule: champ('libelle'),
+  },
   { cle: 'nature', titre: 'Nature', valeur: ({ poste }) => libellesPoste[poste], largeur: 200 },
   {
     cle: 'prevu',
@@ -29,6 +38,7 @@ const columns: readonly Column<LigneFse>[] = [
     valeur: ({ prevuCents }) => prevuCents,
     largeur: 130,
     total: 'somme',
+    cellule: champ('prevuCents'),
   },
   {
     cle: 'realise',
@@ -37,6 +47,7 @@ const columns: readonly Column<LigneFse>[] = [
     valeur: ({ realiseCents }) => realiseCents,
     largeur: 130,
     total: 'somme',
+    cellule: champ('realiseCents'),
   },
   {
     cle: 'reste',
@@ -55,6 +66,7 @@ const columns: readonly Column<LigneFse>[] = [
       <State tone={tonsJustificatif[justificatif]}>{libellesJustificatif[justificatif]}</State>
     ),
     largeur: 130,
+    cellule: champ('justificatif'),
   },
 ]
 

@@ -1,27 +1,31 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState, type ReactNode } from 'react'
-import type { FeuillePlanifiee, LignePlanifiee, Signalement } from '../../../shared/domain/importation/plan'
-import { nomsNature } from '../../../shared/domain/importation/plan'
+import type { Correspondance } from '../../../shared/domain/importation/entetes'
+import { nomsNature, type FeuillePlanifiee, type LignePlanifiee } from '../../../shared/domain/importation/plan'
 import { EmptyState } from '../../ui/empty-state'
 import { Page, SplitPane } from '../../ui/page'
-import { LongWork } from '../../ui/progress'
 import { DataTable } from '../../ui/table/data-table'
 import { TableFilters } from '../../ui/table/table-filters'
 import { useDataTable } from '../../ui/table/use-data-table'
 import type { DiffSign } from '../../ui/tone'
 import type { ApercuProps } from './apercu'
+import { Bandeaux } from './bandeaux'
 import { colonnesDApercu } from './colonnes'
+import { ColonnesPane } from './colonnes-pane'
 import classes from './importation.module.css'
 import { aUneNote, NoteLigne } from './note-ligne'
-import { enumerer, importables, situer, statuts } from './phrases'
+import { ActionsFeuille, Avancement, BoutonImporter, type Volet } from './outils-feuille'
+import { importables, situer, statuts } from './phrases'
 import { RemarquesPane } from './remarques'
-import { useExecution } from './use-execution'
 import type { Choix } from './use-analyse'
+import { useCorrections } from './use-corrections'
+import { useExecution } from './use-execution'
+import { useSaisie } from './use-saisie'
 
 interface ApercuFeuilleProps extends ApercuProps {
   feuille: FeuillePlanifiee
   onglets: ReactNode
-  onColonnes: () => void
+  onColonnes: (correspondance: Correspondance, geste: string) => void
 }
 
 const tons: Partial<Record<LignePlanifiee['statut'], DiffSign>> = {
@@ -31,109 +35,109 @@ const tons: Partial<Record<LignePlanifiee['statut'], DiffSign>> = {
 }
 const tonDe = ({ statut, exclue }: LignePlanifiee): DiffSign | undefined =>
   exclue || statut === 'rejetee' ? undefined : tons[statut]
-const chips = statuts.map(({ statut, titre, tone }) => ({
-  cle: statut,
-  titre,
-  tone,
-  garde: (ligne: LignePlanifiee) => ligne.statut === statut,
-}))
+
+const estAVerifier = ({ statut, signalements }: LignePlanifiee): boolean =>
+  statut !== 'rejetee' && statut !== 'doublon' && signalements.some(({ gravite }) => gravite === 'alerte')
+const estCorrigee = ({ cellules }: LignePlanifiee): boolean => cellules.some(({ origine }) => origine !== undefined)
+
+const toutesLesChips = [
+  ...statuts.map(({ statut, titre, tone }) => ({
+    cle: statut,
+    titre,
+    tone,
+    garde: (ligne: LignePlanifiee) => ligne.statut === statut,
+  })),
+  { cle: 'aVerifier', titre: 'À vérifier', tone: 'attention' as const, garde: estAVerifier },
+  { cle: 'corrigee', titre: 'Corrigées', tone: 'info' as const, garde: estCorrigee },
+]
+
+/** Those that keep nothing are left out, but for the five that are always looked for. */
+const chipsDe = (lignes: readonly LignePlanifiee[]) =>
+  toutesLesChips.filter(({ cle, garde }) => statuts.some(({ statut }) => statut === cle) || lignes.some(garde))
 
 /** One sheet: what would become of each row, and the button that does it for all the sheets. */
-export function ApercuFeuille({
-  plan,
-  feuille,
-  choix,
-  onChange,
-  onAutreFichier,
-  onglets,
-  onColonnes,
-}: ApercuFeuilleProps) {
+export function ApercuFeuille(props: ApercuFeuilleProps) {
+  const { plan, feuille, gestes, change, analyse, onAutreFichier, onglets, onColonnes } = props
+  const { choix, changer } = gestes
   const execution = useExecution(plan, choix)
-  const [remarques, setRemarques] = useState(false)
+  const [volet, setVolet] = useState<Volet>()
   const rows = useMemo(() => avecExclues(feuille, choix), [feuille, choix])
+  const corrections = useCorrections(feuille, gestes)
+  const { edition, evenements, enAttente } = useSaisie(feuille, gestes, numeroDe)
   const columns = useMemo(
-    () => colonnesDApercu(feuille, (ligne, garder) => onChange(cocher(choix, feuille.feuille, ligne.numero, garder))),
-    [feuille, choix, onChange],
+    () =>
+      colonnesDApercu(feuille, {
+        edition,
+        enAttente,
+        onGarder: (ligne, garder) =>
+          changer(cocher(choix, feuille.feuille, [ligne.numero], garder), `${garder ? 'Cocher' : 'Décocher'} la ligne`),
+      }),
+    [feuille, choix, changer, edition, enAttente],
   )
   const nom = nomsNature[feuille.nature]
+  const chips = useMemo(() => chipsDe(feuille.lignes), [feuille])
   const table = useDataTable({
     label: `Lignes de la feuille ${feuille.feuille}`,
     columns,
     rows,
-    rowKey: ({ numero }) => String(numero),
+    rowKey: numeroDe,
     noun: { un: 'ligne', plusieurs: 'lignes' },
     chips,
   })
-  const corriger = ({ feuille: lieu, cellule, correction }: Signalement): void => {
-    const autres = choix.corrections.filter((autre) => autre.feuille !== lieu || autre.cellule !== cellule)
-    onChange({ ...choix, corrections: [...autres, { feuille: lieu, cellule, valeur: correction ?? '' }] })
-  }
   const { total, parNature } = importables(plan.feuilles, (titre, { numero }) => estExclue(choix, titre, numero))
-  const nombreRemarques = feuille.signalements.length
+  const fermer = (): void => setVolet(undefined)
+  const cocherToutes = (lignes: readonly LignePlanifiee[], garder: boolean): void =>
+    changer(
+      cocher(choix, feuille.feuille, lignes.map(numeroDeLigne), garder),
+      garder ? 'Cocher des lignes' : 'Décocher des lignes',
+    )
+  const detail =
+    volet === 'remarques' ? (
+      <RemarquesPane plan={plan} feuille={feuille} onClose={fermer} />
+    ) : volet === 'colonnes' ? (
+      <ColonnesPane feuille={feuille} onClose={fermer} onChange={onColonnes} />
+    ) : null
   return (
     <Page
       title={`Importer des ${nom.plusieurs}`}
-      state={situer(plan, feuille)}
-      filters={<TableFilters table={table} />}
+      state={
+        <>
+          {situer(plan, feuille)}{' '}
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => setVolet(volet === 'colonnes' ? undefined : 'colonnes')}
+            aria-expanded={volet === 'colonnes'}
+          >
+            Colonnes…
+          </Button>
+        </>
+      }
+      filters={onglets}
       actions={
-        <Button
-          disabled={total === 0}
-          loading={execution.travail.running}
-          onClick={() => void execution.importer(total, parNature)}
-        >
-          {total === 0
-            ? 'Rien à importer'
-            : `Importer ${parNature.length > 2 ? `les ${String(total)} lignes` : enumerer(parNature)}`}
-        </Button>
+        <>
+          <ActionsFeuille
+            {...{ plan, feuille, gestes, volet, setVolet, onAutreFichier }}
+            aCorriger={execution.aCorriger}
+            onCocher={cocherToutes}
+          />
+          <BoutonImporter total={total} parNature={parNature} execution={execution} />
+        </>
       }
     >
       <div className={classes.contenu}>
-        {execution.travail.running && (
-          <div className={classes.travail}>
-            <LongWork title={`Import de ${plan.nomFichier}`} work={execution.travail} />
-          </div>
-        )}
-        <div className={classes.onglets}>
-          {onglets}
-          <div className={classes.outils}>
-            <Button
-              variant="default"
-              size="compact-sm"
-              onClick={() => setRemarques(!remarques)}
-              aria-expanded={remarques}
-            >
-              Remarques{nombreRemarques > 0 && ` (${String(nombreRemarques)})`}
-            </Button>
-            <Button variant="default" size="compact-sm" onClick={onColonnes}>
-              Colonnes…
-            </Button>
-            {execution.aCorriger > 0 && (
-              <Button
-                variant="default"
-                size="compact-sm"
-                loading={execution.enregistrement.running}
-                onClick={() => void execution.enregistrer()}
-              >
-                Enregistrer les lignes à corriger
-              </Button>
-            )}
-            <Button variant="default" size="compact-sm" onClick={onAutreFichier}>
-              Autre classeur…
-            </Button>
-          </div>
+        <Bandeaux dejaImporte={plan.dejaImporte} change={change} avertissements={plan.avertissements} />
+        <Avancement plan={plan} analyse={analyse} execution={execution} />
+        <div className={classes.barre}>
+          <TableFilters table={table} />
         </div>
         <div className={classes.liste}>
-          <SplitPane
-            detail={
-              remarques ? <RemarquesPane plan={plan} feuille={feuille} onClose={() => setRemarques(false)} /> : null
-            }
-            width={380}
-          >
-            <div className={classes.table}>
+          <SplitPane detail={detail} width={400}>
+            <div className={classes.table} {...evenements}>
               <DataTable
                 table={table}
                 rowTone={tonDe}
-                rowNote={(ligne) => (aUneNote(ligne) ? <NoteLigne ligne={ligne} onCorriger={corriger} /> : undefined)}
+                rowNote={(ligne) => (aUneNote(ligne) ? <NoteLigne ligne={ligne} actions={corrections} /> : undefined)}
                 empty={<EmptyState title="Cette feuille n’a aucune ligne sous ses en-têtes" />}
               />
             </div>
@@ -144,16 +148,24 @@ export function ApercuFeuille({
   )
 }
 
+const numeroDeLigne = ({ numero }: LignePlanifiee): number => numero
+const numeroDe = ({ numero }: LignePlanifiee): string => String(numero)
+
 const estExclue = ({ exclues }: Choix, feuille: string, numero: number): boolean =>
   exclues[feuille]?.includes(numero) ?? false
 
 /** The rows with what the user unticked; a row that does not change keeps its identity. */
-const avecExclues = ({ feuille, lignes }: FeuillePlanifiee, choix: Choix): LignePlanifiee[] =>
-  lignes.map((ligne) =>
-    estExclue(choix, feuille, ligne.numero) === ligne.exclue ? ligne : { ...ligne, exclue: !ligne.exclue },
+function avecExclues({ feuille, lignes }: FeuillePlanifiee, { exclues }: Choix): LignePlanifiee[] {
+  const siennes = new Set(exclues[feuille])
+  return lignes.map((ligne) =>
+    siennes.has(ligne.numero) === ligne.exclue ? ligne : { ...ligne, exclue: !ligne.exclue },
   )
+}
 
-function cocher(choix: Choix, feuille: string, numero: number, garder: boolean): Choix {
-  const autres = (choix.exclues[feuille] ?? []).filter((autre) => autre !== numero)
-  return { ...choix, exclues: { ...choix.exclues, [feuille]: garder ? autres : [...autres, numero] } }
+function cocher(choix: Choix, feuille: string, numeros: readonly number[], garder: boolean): Choix {
+  const siennes = new Set(choix.exclues[feuille])
+  for (const numero of numeros)
+    if (garder) siennes.delete(numero)
+    else siennes.add(numero)
+  return { ...choix, exclues: { ...choix.exclues, [feuille]: [...siennes] } }
 }

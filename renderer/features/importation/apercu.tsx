@@ -1,114 +1,132 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { additionner, type PlanImportation } from '../../../shared/domain/importation/plan'
+import type { Correspondance } from '../../../shared/domain/importation/entetes'
+import type { PlanImportation } from '../../../shared/domain/importation/plan'
 import { compte } from '../../../shared/nombres'
 import { EmptyState } from '../../ui/empty-state'
-import { Page } from '../../ui/page'
+import { Page, SplitPane } from '../../ui/page'
 import { ApercuFeuille } from './apercu-feuille'
-import { ColonnesDialog, type FeuilleAMapper } from './colonnes-dialog'
+import { ColonnesPane, type FeuilleAMapper } from './colonnes-pane'
 import classes from './importation.module.css'
-import type { Choix } from './use-analyse'
+import { AnnulerGeste } from './outils-feuille'
+import type { Analyse, Choix } from './use-analyse'
+import type { Gestes } from './use-choix'
 
 export interface ApercuProps {
   plan: PlanImportation
-  choix: Choix
-  onChange: (choix: Choix) => void
+  gestes: Gestes<Choix>
+  analyse: Analyse
+  /** The file changed on the disk since its first preview. */
+  change: boolean
   onAutreFichier: () => void
 }
 
-/** The preview of a workbook, one sheet at a time. */
+/** The preview of a workbook, one sheet at a time; a sheet left aside can be told what it holds. */
 export function Apercu(props: ApercuProps) {
-  const { plan, choix, onChange, onAutreFichier } = props
+  const { plan, gestes, onAutreFichier } = props
   const [nom, setNom] = useState<string>()
-  const [aMapper, setAMapper] = useState<FeuilleAMapper>()
-  const feuille = plan.feuilles.find((candidate) => candidate.feuille === nom) ?? plusGrande(plan)
-  const dialogue = aMapper && (
-    <ColonnesDialog
-      key={aMapper.feuille}
-      feuille={aMapper}
-      onClose={() => setAMapper(undefined)}
-      onConfirm={(correspondance) => {
-        const autres = choix.correspondances.filter((autre) => autre.feuille !== correspondance.feuille)
-        onChange({ ...choix, correspondances: [...autres, correspondance] })
-        setAMapper(undefined)
-      }}
-    />
-  )
-  if (!feuille)
+  const laissee = plan.feuillesLaissees.find(({ feuille, colonnes }) => feuille === nom && colonnes.length > 0)
+  const feuille = laissee ? undefined : (plan.feuilles.find((candidate) => candidate.feuille === nom) ?? premiere(plan))
+  const changerColonnes = (correspondance: Correspondance, geste: string): void => {
+    const { choix, changer } = gestes
+    const autres = choix.correspondances.filter((autre) => autre.feuille !== correspondance.feuille)
+    changer({ ...choix, correspondances: [...autres, correspondance] }, geste)
+  }
+  const onglets = <Onglets plan={plan} choisie={laissee?.feuille ?? feuille?.feuille} onChoisir={setNom} />
+  if (feuille)
     return (
-      <Page title="Importer un classeur" state={plan.nomFichier}>
-        <EmptyState
-          title="Aucune feuille n’a été reconnue"
-          action={
-            <>
-              <Laissees plan={plan} onMapper={setAMapper} />
-              <Button variant="default" onClick={onAutreFichier}>
-                Choisir un autre classeur…
-              </Button>
-            </>
-          }
-        >
-          Les colonnes ne sont pas celles de réseaux, d’agents, de lettres ni de lignes FSE. Si c’est le bon classeur,
-          dites ce que contient la feuille.
-        </EmptyState>
-        {dialogue}
-      </Page>
-    )
-  const onglets = (
-    <>
-      <div className={classes.feuilles} role="tablist" aria-label="Feuilles du classeur">
-        {plan.feuilles.map(({ feuille: titre, comptes }) => (
-          <button
-            key={titre}
-            type="button"
-            role="tab"
-            aria-selected={titre === feuille.feuille}
-            className={classes.onglet}
-            onClick={() => setNom(titre)}
-          >
-            {titre} <span>{comptes.lues}</span>
-          </button>
-        ))}
-      </div>
-      <Laissees plan={plan} onMapper={setAMapper} />
-    </>
-  )
-  return (
-    <>
       <ApercuFeuille
         key={feuille.feuille}
         {...props}
         feuille={feuille}
         onglets={onglets}
-        onColonnes={() => setAMapper(feuille)}
+        onColonnes={changerColonnes}
       />
-      {dialogue}
-    </>
+    )
+  const aMapper: FeuilleAMapper | undefined = laissee && {
+    ...laissee,
+    nature: gestes.choix.correspondances.find((choix) => choix.feuille === laissee.feuille)?.nature ?? null,
+    ligneEntetes: laissee.ligneEntetes ?? 1,
+  }
+  return (
+    <Page
+      title="Importer un classeur"
+      state={plan.nomFichier}
+      filters={onglets}
+      actions={
+        <>
+          <AnnulerGeste gestes={gestes} />
+          <Button variant="default" onClick={onAutreFichier}>
+            Choisir un autre classeur…
+          </Button>
+        </>
+      }
+    >
+      <div className={classes.contenu}>
+        <SplitPane
+          width={400}
+          detail={
+            aMapper ? (
+              <ColonnesPane feuille={aMapper} onClose={() => setNom(undefined)} onChange={changerColonnes} />
+            ) : null
+          }
+        >
+          {laissee ? (
+            <EmptyState title={`«\u00a0${laissee.feuille}\u00a0» n’est pas importée`}>
+              {laissee.motif} Si elle vous est utile, dites à droite ce qu’elle contient&nbsp;: son aperçu suit
+              aussitôt.
+            </EmptyState>
+          ) : (
+            <EmptyState title="Aucune feuille n’a été reconnue">
+              Les colonnes ne sont pas celles de réseaux, d’agents, de lettres ni de lignes FSE. Si c’est le bon
+              classeur, choisissez une feuille ci-dessus et dites ce qu’elle contient.
+            </EmptyState>
+          )}
+        </SplitPane>
+      </div>
+    </Page>
   )
 }
 
-/** The sheet shown first: the one with the most to look at. */
-const plusGrande = ({ feuilles }: PlanImportation) =>
-  feuilles.find(({ nature, comptes }) => nature === 'agents' && additionner([comptes]).lues > 0) ?? feuilles[0]
+/** The sheet shown first: the people, which everything else names. */
+const premiere = ({ feuilles }: PlanImportation) =>
+  feuilles.find(({ nature, comptes }) => nature === 'agents' && comptes.lues > 0) ?? feuilles[0]
 
-/** Sheets that are not imported; each can be told what it holds. */
-function Laissees({ plan, onMapper }: { plan: PlanImportation; onMapper: (feuille: FeuilleAMapper) => void }) {
+interface OngletsProps {
+  plan: PlanImportation
+  choisie: string | undefined
+  onChoisir: (feuille: string) => void
+}
+
+/** Sheets that are imported, then those that are not and can be told what they hold. */
+function Onglets({ plan, choisie, onChoisir }: OngletsProps) {
   const utiles = plan.feuillesLaissees.filter(({ colonnes }) => colonnes.length > 0)
-  if (utiles.length === 0) return null
+  const onglet = (feuille: string, suite: string | number, motif?: string) => (
+    <button
+      key={feuille}
+      type="button"
+      aria-pressed={feuille === choisie}
+      className={classes.onglet}
+      title={motif}
+      onClick={() => onChoisir(feuille)}
+    >
+      {feuille} <span>{suite}</span>
+    </button>
+  )
   return (
-    <span className={classes.laissees}>
-      {compte(utiles.length, 'feuille laissée', 'feuilles laissées')} :{' '}
-      {utiles.map(({ feuille, motif, ligneEntetes, colonnes }) => (
-        <Button
-          key={feuille}
-          variant="subtle"
-          size="compact-sm"
-          title={motif}
-          onClick={() => onMapper({ feuille, nature: null, ligneEntetes: ligneEntetes ?? 1, colonnes })}
+    <>
+      <div className={classes.feuilles} role="group" aria-label="Feuilles du classeur">
+        {plan.feuilles.map(({ feuille, comptes }) => onglet(feuille, comptes.lues))}
+      </div>
+      {utiles.length > 0 && (
+        <div
+          className={classes.feuilles}
+          role="group"
+          aria-label={compte(utiles.length, 'feuille laissée de côté', 'feuilles laissées de côté')}
         >
-          {feuille}…
-        </Button>
-      ))}
-    </span>
+          {utiles.map(({ feuille, motif }) => onglet(feuille, 'laissée', motif))}
+        </div>
+      )}
+    </>
   )
 }

@@ -1,9 +1,9 @@
 import type { FeuillePlanifiee, LignePlanifiee } from '../../../shared/domain/importation/plan'
 import { estImportable } from '../../../shared/domain/importation/plan'
-import { plier } from '../../../shared/text'
-import { DiffValue } from '../../ui/state'
 import type { Column } from '../../ui/table/column'
-import classes from './importation.module.css'
+import { Cellule } from './cellule'
+import { Garder } from './garder'
+import type { Edition } from './use-edition'
 
 /** Least widths of the fields whose texts are long or short; the others share what is left. */
 const largeurs: Readonly<Record<string, number>> = {
@@ -41,17 +41,26 @@ const aDroite = new Set(['quotite', 'total', 'fse', 'prevu', 'realise', 'reste']
 /** Understood as another word than the one written: both are worth showing. */
 const traduits = new Set(['fonction', 'poste'])
 
+/** What the user is doing to the rows. */
+interface EnMain {
+  edition: Edition
+  /** Texts corrected, by address. */
+  enAttente: ReadonlyMap<string, string>
+  onGarder: (ligne: LignePlanifiee, garder: boolean) => void
+}
+
 /** Columns of the preview: the row, whether it is kept, then the sheet's own columns in their order. */
 export function colonnesDApercu(
   feuille: FeuillePlanifiee,
-  onGarder: (ligne: LignePlanifiee, garder: boolean) => void,
+  { edition, enAttente, onGarder }: EnMain,
 ): Column<LignePlanifiee>[] {
   const recues = feuille.colonnes.filter(({ champ }) => champ !== null && champ !== 'reste')
-  // A changed cell shows both values: its column is as wide as two.
+  // A changed or corrected cell shows both values: its column is as wide as two.
   const changees = new Set(
-    feuille.lignes.flatMap(({ statut, changements }) =>
-      statut === 'modifiee' ? changements.map(({ champ }) => champ) : [],
-    ),
+    feuille.lignes.flatMap(({ statut, changements, cellules }) => [
+      ...(statut === 'modifiee' ? changements.map(({ champ }) => champ) : []),
+      ...cellules.filter(({ origine }) => origine !== undefined).map(({ champ }) => champ),
+    ]),
   )
   return [
     {
@@ -61,7 +70,14 @@ export function colonnesDApercu(
       largeur: 34,
       extensible: 0,
       triable: false,
-      rendu: (ligne) => <Garder ligne={ligne} onGarder={onGarder} />,
+      rendu: (ligne) =>
+        ligne.statut === 'nouvelle' || ligne.statut === 'modifiee' ? (
+          <Garder
+            nom={`la ligne ${String(ligne.numero)}, ${ligne.titre}`}
+            gardee={!ligne.exclue}
+            onGarder={(garder) => onGarder(ligne, garder)}
+          />
+        ) : null,
     },
     {
       cle: 'numero',
@@ -82,7 +98,7 @@ export function colonnesDApercu(
         largeur: largeurDe(cle, changees.has(cle)),
         principale: rang === 0,
         extensible: cle === 'etablissement' || cle === 'etablissements' || cle === 'membres' ? 1 : 0,
-        rendu: (ligne) => <Cellule ligne={ligne} champ={cle} />,
+        rendu: (ligne) => celluleMontree(ligne, { champ: cle, titre, edition, enAttente }),
       }
     }),
   ]
@@ -100,50 +116,27 @@ const sansUnite = (titre: string): string => {
 
 const celluleDe = ({ cellules }: LignePlanifiee, champ: string) => cellules.find((cellule) => cellule.champ === champ)
 
-function Garder({
-  ligne,
-  onGarder,
-}: {
-  ligne: LignePlanifiee
-  onGarder: (ligne: LignePlanifiee, garder: boolean) => void
-}) {
-  if (ligne.statut !== 'nouvelle' && ligne.statut !== 'modifiee') return null
-  return (
-    <input
-      type="checkbox"
-      className={classes.garder}
-      aria-label={`Importer la ligne ${String(ligne.numero)}, ${ligne.titre}`}
-      checked={!ligne.exclue}
-      onChange={(event) => onGarder(ligne, event.currentTarget.checked)}
-    />
-  )
-}
-
-/** What the cell was understood as; the old value struck when it changes, red when it keeps the row out. */
-function Cellule({ ligne, champ }: { ligne: LignePlanifiee; champ: string }) {
+function celluleMontree(
+  ligne: LignePlanifiee,
+  { champ, titre, edition, enAttente }: Pick<EnMain, 'edition' | 'enAttente'> & { champ: string; titre: string },
+) {
   const cellule = celluleDe(ligne, champ)
   if (!cellule) return null
-  const changements = ligne.changements.filter((changement) => changement.champ === champ)
-  const [change] = changements
-  if (change && ligne.statut === 'modifiee' && !ligne.exclue)
-    return <span className={classes.texte}>{<DiffValue before={change.avant} after={change.apres} />}</span>
-  const gravite = ligne.signalements.find((s) => s.cellule === cellule.ref && s.gravite !== 'information')?.gravite
-  const { brut, lu } = cellule
-  const traduit = traduits.has(champ) && lu !== '' && plier(brut) !== plier(lu)
+  const changement =
+    ligne.statut === 'modifiee' ? ligne.changements.find((changement) => changement.champ === champ) : undefined
   return (
-    <span
-      className={classes.texte}
-      data-gravite={gravite}
-      data-exclue={ligne.exclue || undefined}
-      title={brut === lu ? brut : `${brut} → ${lu}`}
-    >
-      {traduit ? (
-        <>
-          {brut} → <strong>{lu}</strong>
-        </>
-      ) : (
-        lu || brut
-      )}
-    </span>
+    <Cellule
+      cellule={cellule}
+      changement={changement}
+      signalements={ligne.signalements}
+      exclue={ligne.exclue}
+      traduite={traduits.has(champ)}
+      enAttente={enAttente.get(cellule.ref)}
+      saisie={{
+        cible: `${String(ligne.numero)}|${champ}`,
+        label: `${titre}, ligne ${String(ligne.numero)}`,
+        edition,
+      }}
+    />
   )
 }

@@ -1,18 +1,38 @@
 import { Button } from '@mantine/core'
-import type { LignePlanifiee, Signalement } from '../../../shared/domain/importation/plan'
+import type { Signalement } from '../../../shared/domain/importation/plan'
+import { DiffValue } from '../../ui/state'
 import classes from './importation.module.css'
 
-interface NoteLigneProps {
-  ligne: LignePlanifiee
-  onCorriger: (signalement: Signalement) => void
+/** What is said under a row: findings with their corrections, and cells that were corrected. */
+export interface ActionsDeNote {
+  /** All the findings that the same gesture would correct, this one included. */
+  semblables: (signalement: Signalement) => readonly Signalement[]
+  onCorriger: (signalements: readonly Signalement[]) => void
+  onRetablir: (cellule: string) => void
+}
+
+/** A row as the notes see it; both imports have it. */
+export interface LigneANoter {
+  cellules: readonly { ref: string; brut: string; origine?: string | undefined }[]
+  signalements: readonly Signalement[]
 }
 
 /** Under a row, each thing to correct or to look at, with its cell; accepting a correction replaces the cell. */
-export function NoteLigne({ ligne, onCorriger }: NoteLigneProps) {
-  const dits = ligne.signalements.filter(({ gravite }) => gravite !== 'information')
+export function NoteLigne({ ligne, actions }: { ligne: LigneANoter; actions: ActionsDeNote }) {
   return (
     <ul className={classes.notes}>
-      {dits.map((signalement) => (
+      {corrigees(ligne).map(({ ref, origine = '', brut }) => (
+        <li key={`corrigee ${ref}`} data-gravite="corrigee">
+          <span>
+            <strong>{ref}</strong> · corrigée ici, pas dans le fichier :{' '}
+            <DiffValue before={origine || '(vide)'} after={brut || '(vide)'} />
+          </span>
+          <Button variant="default" size="compact-sm" onClick={() => actions.onRetablir(ref)}>
+            Rétablir
+          </Button>
+        </li>
+      ))}
+      {dits(ligne).map((signalement) => (
         <li
           key={`${signalement.cellule} ${signalement.regle} ${signalement.message}`}
           data-gravite={signalement.gravite}
@@ -20,21 +40,50 @@ export function NoteLigne({ ligne, onCorriger }: NoteLigneProps) {
           <span>
             <strong>{signalement.cellule}</strong> · {signalement.message}
           </span>
-          {signalement.correction !== null && (
-            <Button variant="default" size="compact-sm" onClick={() => onCorriger(signalement)}>
-              {libelleCorrection(signalement.correction)}
-            </Button>
-          )}
+          {signalement.correction !== null && <Corriger signalement={signalement} actions={actions} />}
         </li>
       ))}
     </ul>
   )
 }
 
+function Corriger({ signalement, actions }: { signalement: Signalement; actions: ActionsDeNote }) {
+  const semblables = actions.semblables(signalement)
+  return (
+    <>
+      <Button
+        variant="default"
+        size="compact-sm"
+        title={signalement.correction ?? undefined}
+        onClick={() => actions.onCorriger([signalement])}
+      >
+        {libelleCorrection(signalement.correction ?? '')}
+      </Button>
+      {semblables.length > 1 && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          title={semblables.slice(0, 12).map(direCorrection).join('\n')}
+          onClick={() => actions.onCorriger(semblables)}
+        >
+          Corriger les {semblables.length} semblables
+        </Button>
+      )}
+    </>
+  )
+}
+
+const direCorrection = ({ cellule, valeur, correction }: Signalement): string =>
+  `${cellule} : ${valeur} → ${correction ?? ''}`
+
 /** A list of établissements is too long for a button. */
 const libelleCorrection = (correction: string): string =>
   correction.length > 40 ? 'Accepter la correction' : `Corriger en ${correction}`
 
+const dits = ({ signalements }: LigneANoter): readonly Signalement[] =>
+  signalements.filter(({ gravite }) => gravite !== 'information')
+
+const corrigees = ({ cellules }: LigneANoter) => cellules.filter(({ origine }) => origine !== undefined)
+
 /** True when something is to be said under the row. */
-export const aUneNote = ({ signalements }: LignePlanifiee): boolean =>
-  signalements.some(({ gravite }) => gravite !== 'information')
+export const aUneNote = (ligne: LigneANoter): boolean => dits(ligne).length > 0 || corrigees(ligne).length > 0

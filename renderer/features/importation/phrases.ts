@@ -6,7 +6,7 @@ import {
   type PlanImportation,
   type StatutLigne,
 } from '../../../shared/domain/importation/plan'
-import { compte } from '../../../shared/nombres'
+import { compte, formatNombre } from '../../../shared/nombres'
 import type { Tone } from '../../ui/tone'
 
 /** How each status is called and coloured, in the order of the chips. */
@@ -15,7 +15,7 @@ export const statuts: readonly { statut: StatutLigne; titre: string; tone: Tone 
   { statut: 'modifiee', titre: 'Modifiées', tone: 'info' },
   { statut: 'inchangee', titre: 'Inchangées', tone: 'neutre' },
   { statut: 'rejetee', titre: 'À corriger', tone: 'erreur' },
-  { statut: 'doublon', titre: 'Doublons', tone: 'attention' },
+  { statut: 'doublon', titre: 'Doublons possibles', tone: 'attention' },
 ]
 
 /** « 4 réseaux, 46 agents et 6 lignes FSE »: what would be written, by nature. */
@@ -34,9 +34,6 @@ export function importables(
   }
 }
 
-export const enumerer = (mots: readonly string[]): string =>
-  mots.length < 2 ? (mots[0] ?? '') : `${mots.slice(0, -1).join(', ')} et ${mots.at(-1) ?? ''}`
-
 /** « suivi.xlsx · feuille « Personnels » · en-têtes trouvés ligne 4 · 14 colonnes reconnues ». */
 export function situer(
   plan: PlanImportation,
@@ -52,3 +49,9 @@ export function situer(
     ...(laissees > 0 ? [compte(laissees, 'laissée de côté', 'laissées de côté')] : []),
   ].join(' · ')
 }
+
+/** « 24 Ko », « 1,3 Mo ». */
+export const direTaille = (octets: number): string =>
+  octets < 1_000_000
+    ? `${formatNombre(Math.max(1, Math.round(octets / 1000)))}\u00a0Ko`
+    : `${formatNombre(octets / 1_000_000, 1)}\u00a0Mo`

@@ -1,40 +1,35 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { AppError } from '../../../shared/app-error'
+import { completerApercu } from '../../../shared/domain/importation/apercu'
 import type { Correction } from '../../../shared/domain/importation/classeur'
 import type { Correspondance } from '../../../shared/domain/importation/entetes'
-import { analyserClasseur, type ChoixImportation } from '../../../shared/domain/importation/importation.contract'
+import { apercevoirClasseur } from '../../../shared/domain/importation/importation.contract'
 import type { PlanImportation } from '../../../shared/domain/importation/plan'
-import type { FichierChoisi } from '../../../shared/domain/fichier/fichier.contract'
 import type { Progress } from '../../../shared/ipc'
 import { call } from '../../ipc/call'
 
 /** What the user decided about one workbook; a new file starts again from nothing. */
 export interface Choix {
-  fichier: FichierChoisi
+  jeton: string
   corrections: readonly Correction[]
   correspondances: readonly Correspondance[]
   /** Unticked rows, `feuille` then numbers. */
   exclues: Readonly<Record<string, readonly number[]>>
 }
 
-export const choixVide = (fichier: FichierChoisi): Choix => ({
-  fichier,
-  corrections: [],
-  correspondances: [],
-  exclues: {},
-})
+export const choixVide = (jeton: string): Choix => ({ jeton, corrections: [], correspondances: [], exclues: {} })
 
 /** The choices as the operations take them. */
-export function entreeDe({ fichier, corrections, correspondances, exclues }: Choix, anneeId: string): ChoixImportation {
-  return {
-    jeton: fichier.jeton,
-    anneeId,
-    corrections: [...corrections],
-    correspondances: correspondances.map((correspondance) => ({ ...correspondance })),
-    exclues: Object.entries(exclues).map(([feuille, lignes]) => ({ feuille, lignes: [...lignes] })),
-  }
-}
+export const entreeDe = ({ jeton, corrections, correspondances, exclues }: Choix, anneeId: string) => ({
+  jeton,
+  anneeId,
+  corrections: [...corrections],
+  correspondances: correspondances.map(({ colonnes, ...choisie }) =>
+    colonnes === undefined ? choisie : { ...choisie, colonnes: { ...colonnes } },
+  ),
+  exclues: Object.entries(exclues).map(([feuille, lignes]) => ({ feuille, lignes: [...lignes] })),
+})
 
 export interface Analyse {
   plan: PlanImportation | undefined
@@ -49,12 +44,22 @@ export interface Analyse {
 export function useAnalyse(choix: Choix, anneeId: string): Analyse {
   const queryClient = useQueryClient()
   const [progress, setProgress] = useState<Progress | null>(null)
+  const connu = useRef<{ version: number; plan: PlanImportation } | undefined>(undefined)
   const entree = { ...entreeDe(choix, anneeId), exclues: [] }
-  const queryKey = [analyserClasseur.name, entree]
+  const queryKey = [apercevoirClasseur.name, entree]
   const query = useQuery<PlanImportation, AppError>({
     queryKey,
-    queryFn: ({ signal }) => call(analyserClasseur, entree, { signal, onProgress: setProgress }),
+    queryFn: async ({ signal }) => {
+      const base = connu.current?.version
+      const options = { signal, onProgress: setProgress }
+      const recu = await call(apercevoirClasseur, { ...entree, ...(base !== undefined && { base }) }, options)
+      const plan = completerApercu(connu.current?.plan, recu.plan)
+      connu.current = { version: recu.version, plan }
+      return plan
+    },
     placeholderData: keepPreviousData,
+    // The unchanged rows already are the same objects.
+    structuralSharing: false,
     retry: false,
   })
   return {

@@ -12,6 +12,7 @@ import { majusculeInitiale, nomAffiche } from '../../../shared/text'
 import { useCommand, useOperation } from '../../ipc/use-operation'
 import { HistoriqueDeFiche } from '../../journal/historique-fiche'
 import { paths } from '../../paths'
+import { ProchainesActions } from '../../prochaine-action'
 import { ErrorState, Loading } from '../../ui/empty-state'
 import { SaveStatus } from '../../ui/form/form'
 import { useAutosaveForm } from '../../ui/form/use-autosave-form'
@@ -48,7 +49,7 @@ function Editeur({ lue }: { lue: LettreLue }) {
     schema: schemaLettre,
     values: champsLettre(lettre),
     constats,
-    save: (champs) => modifier.mutateAsync({ id: lettre.id, champs }),
+    save: (champs, _tout, attendu) => modifier.mutateAsync({ id: lettre.id, champs, attendu }),
   })
   const nom = nomAffiche(agent)
   const unite = uniteHeures(lue)
@@ -60,13 +61,25 @@ function Editeur({ lue }: { lue: LettreLue }) {
         majusculeInitiale(accorder(role, agent.civilite)),
         lettre.anneeId,
         ...(lettre.nature === 'initiale' ? [] : [nommerTexte(lettre)]),
-        ...reseaux.map((reseau) => reseau.nom),
       ].join(' · ')}
       back={{ href: paths.lettres.href({}), label: 'Lettres de mission' }}
       status={<SaveStatus form={form} />}
       actions={<EtapesLettre lue={lue} />}
       summary={
         <>
+          <Fact label="Agent">
+            <a href={paths.agent.href({ id: lettre.agentId })}>Ouvrir sa fiche</a>
+          </Fact>
+          {reseaux.length > 0 && (
+            <Fact label="Réseaux">
+              {reseaux.map((reseau, rang) => (
+                <span key={reseau.id}>
+                  {rang > 0 && ', '}
+                  <a href={paths.reseau.href({ id: reseau.id })}>{reseau.nom}</a>
+                </span>
+              ))}
+            </Fact>
+          )}
           <Fact label="État">
             <Etat etat={lettre.etat} />
           </Fact>
@@ -80,6 +93,7 @@ function Editeur({ lue }: { lue: LettreLue }) {
           </Fact>
         </>
       }
+      followUp={<ProchainesActions sujet="lettreDeMission" sujetId={lettre.id} />}
     >
       <LongWork title="Export de la lettre" work={exporter.work} />
       <div className={classes.editeur}>

@@ -78,17 +78,15 @@ function Reglages({ reglages }: { reglages: ReglagesJournal }) {
         <FieldNumber
           form={form}
           name="corbeilleJours"
-          label="Durée de la corbeille"
+          label="Durée de la corbeille (jours)"
           decimals={0}
-          unit="jours"
           help="Ce qui est supprimé peut revenir pendant ce temps."
         />
         <FieldNumber
           form={form}
           name="allegerApresJours"
-          label="Alléger ce qui a plus de"
+          label="Alléger après (jours)"
           decimals={0}
-          unit="jours"
           help="Seules s’allègent les étapes annulées et leur annulation : elles ne changent plus rien. Jamais ce qui fait l’histoire d’une lettre ou d’un bilan."
         />
       </FormGrid>

@@ -11,7 +11,7 @@ import { useOperation } from '../../ipc/use-operation'
 import { EmptyState, ErrorState } from '../../ui/empty-state'
 import { SplitPane } from '../../ui/page'
 import { State } from '../../ui/state'
-import type { Column } from '../../ui/table/column'
+import { champDe, type Column } from '../../ui/table/column'
 import { DataTable } from '../../ui/table/data-table'
 import { useDataTable } from '../../ui/table/use-data-table'
 import { aideHeures, choixCategorie, libelleCategorie, usages } from './libelles'
@@ -41,6 +41,8 @@ export function ListesTab() {
   )
 }
 
+const champ = champDe('vocabulaire')
+
 function columnsOf(liste: ListeVocabulaire, etroite: boolean): Column<Vocabulaire>[] {
   return [
     {
@@ -50,10 +52,19 @@ function columnsOf(liste: ListeVocabulaire, etroite: boolean): Column<Vocabulair
       largeur: 220,
       extensible: 3,
       principale: true,
+      cellule: champ('libelle'),
     },
     ...(liste === 'visa' || etroite
       ? []
-      : [{ cle: 'abrege', titre: 'Abrégé', valeur: ({ abrege }: Vocabulaire) => abrege, largeur: 110 }]),
+      : [
+          {
+            cle: 'abrege',
+            titre: 'Abrégé',
+            valeur: ({ abrege }: Vocabulaire) => abrege,
+            largeur: 110,
+            cellule: champ('abrege'),
+          },
+        ]),
     ...(choixCategorie(liste).length > 0
       ? [
           {

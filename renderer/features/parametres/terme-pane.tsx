@@ -38,7 +38,11 @@ export function TermePane({ terme, premier, dernier, onClose }: TermePaneProps) 
   const modifier = useCommand(modifierTerme)
   const deplacer = useCommand(deplacerTerme)
   const supprimer = useCommand(supprimerTerme)
-  const form = useAutosaveForm<Values>({ schema, values, save: (champs) => modifier.mutateAsync({ id, champs }) })
+  const form = useAutosaveForm<Values>({
+    schema,
+    values,
+    save: (champs, _tout, attendu) => modifier.mutateAsync({ id, champs, attendu }),
+  })
   const move = (sens: 'monter' | 'descendre'): void => deplacer.mutate({ id, sens }, { onError: notify.error })
   return (
     <DetailPane

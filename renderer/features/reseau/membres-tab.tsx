@@ -15,13 +15,15 @@ import { useSubmitForm } from '../../ui/form/use-submit-form'
 import { navigate } from '../../ui/router'
 import { Section } from '../../ui/section'
 import { State } from '../../ui/state'
-import type { Column } from '../../ui/table/column'
+import { champDe, type Column } from '../../ui/table/column'
 import { DataTable } from '../../ui/table/data-table'
 import { TableFilters } from '../../ui/table/table-filters'
 import { useDataTable } from '../../ui/table/use-data-table'
 import { chercherEtablissement } from './recherche'
 import classes from './reseau.module.css'
 import { useSortie } from './use-sortie'
+
+const champ = champDe('reseauMembre')
 
 const columns: readonly Column<MembreDeReseau>[] = [
   {
@@ -35,8 +37,22 @@ const columns: readonly Column<MembreDeReseau>[] = [
   { cle: 'uai', titre: 'UAI', valeur: (membre) => membre.etablissement.uai, largeur: 92, extensible: 0 },
   { cle: 'type', titre: 'Type', valeur: (membre) => membre.etablissement.type, largeur: 110 },
   { cle: 'commune', titre: 'Commune', valeur: (membre) => membre.etablissement.commune, largeur: 140 },
-  { cle: 'debutLe', titre: 'Entré le', type: 'jour', valeur: ({ debutLe }) => debutLe, largeur: 100 },
-  { cle: 'finLe', titre: 'Sorti le', type: 'jour', valeur: ({ finLe }) => finLe, largeur: 100 },
+  {
+    cle: 'debutLe',
+    titre: 'Entré le',
+    type: 'jour',
+    valeur: ({ debutLe }) => debutLe,
+    largeur: 100,
+    cellule: champ('debutLe'),
+  },
+  {
+    cle: 'finLe',
+    titre: 'Sorti le',
+    type: 'jour',
+    valeur: ({ finLe }) => finLe,
+    largeur: 100,
+    cellule: champ('finLe'),
+  },
   {
     cle: 'etat',
     titre: 'État',

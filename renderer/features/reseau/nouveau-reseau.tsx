@@ -7,9 +7,11 @@ import { id } from '../../../shared/schema'
 import { useCommand } from '../../ipc/use-operation'
 import { paths } from '../../paths'
 import { choixDe, useTermes } from '../../vocabulaires'
+import { useBrouillon } from '../../brouillon'
 import { Dialog } from '../../ui/dialog'
 import { FieldChoix } from '../../ui/form/choice-fields'
 import { FieldRecherche } from '../../ui/form/field-recherche'
+import { DraftOffer } from '../../ui/form/draft'
 import { FormGrid, SubmitButton } from '../../ui/form/form'
 import { FieldText } from '../../ui/form/text-fields'
 import { useSubmitForm } from '../../ui/form/use-submit-form'
@@ -38,6 +40,7 @@ function Saisie({ types, onClose }: { types: readonly Vocabulaire[]; onClose: ()
   const form = useSubmitForm<Values>({
     schema,
     values,
+    draft: useBrouillon('nouveauReseau'),
     submit: async (saisie) => {
       const { id: nouveauId } = await creer.mutateAsync(saisie)
       navigate(paths.reseau.href({ id: nouveauId }))
@@ -58,6 +61,7 @@ function Saisie({ types, onClose }: { types: readonly Vocabulaire[]; onClose: ()
         </>
       }
     >
+      <DraftOffer form={form} />
       <FormGrid columns={2}>
         <FieldText form={form} name="nom" label="Nom" required />
         <FieldText form={form} name="code" label="Code" required help="Court et unique, par exemple FOQ-35-REN." />

@@ -26,7 +26,11 @@ export function ReseauForm({ fiche: { reseau, tete } }: { fiche: FicheReseau }) 
   const { id, cleTri: _tri, cleRecherche: _recherche, ...values } = reseau
   const modifier = useCommand(modifierReseau)
   const types = useTermes('typeReseau')
-  const form = useAutosaveForm<Values>({ schema, values, save: (champs) => modifier.mutateAsync({ id, champs }) })
+  const form = useAutosaveForm<Values>({
+    schema,
+    values,
+    save: (champs, _tout, attendu) => modifier.mutateAsync({ id, champs, attendu }),
+  })
   return (
     <div className={classes.column}>
       <Section title="Identité" actions={<SaveStatus form={form} />}>

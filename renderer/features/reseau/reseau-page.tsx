@@ -4,6 +4,7 @@ import { useCommand, useOperation } from '../../ipc/use-operation'
 import { ongletHistorique } from '../../journal/historique-fiche'
 import { useMotCorbeille } from '../../journal/mot-corbeille'
 import { paths } from '../../paths'
+import { ProchainesActions } from '../../prochaine-action'
 import { useAnneeId } from '../../session'
 import { confirm } from '../../ui/dialog'
 import { ErrorState, Loading } from '../../ui/empty-state'
@@ -11,6 +12,7 @@ import { notify } from '../../ui/notice'
 import { Fact, RecordPage } from '../../ui/record-page'
 import { navigate } from '../../ui/router'
 import { State } from '../../ui/state'
+import { LettresTab } from './lettres-tab'
 import { MembresTab } from './membres-tab'
 import { PersonnesTab } from './personnes-tab'
 import { ReseauForm } from './reseau-form'
@@ -24,7 +26,7 @@ export function ReseauPage({ id }: { id: string }) {
 }
 
 function Fiche({ fiche }: { fiche: FicheReseau }) {
-  const { reseau, type, tete, membres, personnes, nombreLettres } = fiche
+  const { reseau, type, tete, membres, personnes, lettres } = fiche
   const enCours = membres.filter((membre) => membre.enCours).length
   const coordonnateurs = personnes.filter(({ categorie }) => categorie === 'coordonnateur')
   return (
@@ -38,7 +40,7 @@ function Fiche({ fiche }: { fiche: FicheReseau }) {
           <Fact label="Membres">{String(enCours)}</Fact>
           <Fact label="Coordonnateurs">
             {coordonnateurs.length > 0 ? (
-              quelquesNoms(coordonnateurs.map(({ agent }) => agent))
+              <QuelquesAgents agents={coordonnateurs} />
             ) : (
               <State tone={fiche.categorie === 'foquale' ? 'attention' : 'neutre'}>Aucun</State>
             )}
@@ -51,7 +53,6 @@ function Fiche({ fiche }: { fiche: FicheReseau }) {
             </Fact>
           )}
           {reseau.animateur !== '' && <Fact label="Animateur">{reseau.animateur}</Fact>}
-          <Fact label="Lettres de l’année">{String(nombreLettres)}</Fact>
           {reseau.actif === 0 && (
             <Fact label="État">
               <State tone="neutre">Inactif</State>
@@ -59,6 +60,7 @@ function Fiche({ fiche }: { fiche: FicheReseau }) {
           )}
         </>
       }
+      followUp={<ProchainesActions sujet="reseau" sujetId={reseau.id} />}
       tabs={[
         { key: 'membres', label: 'Membres', count: enCours, content: <MembresTab fiche={fiche} /> },
         {
@@ -67,6 +69,12 @@ function Fiche({ fiche }: { fiche: FicheReseau }) {
           count: personnes.length,
           content: <PersonnesTab personnes={personnes} />,
         },
+        {
+          key: 'lettres',
+          label: 'Lettres de mission',
+          count: lettres.length,
+          content: <LettresTab lettres={lettres} />,
+        },
         { key: 'fiche', label: 'Fiche', content: <ReseauForm fiche={fiche} /> },
         ongletHistorique('reseau', reseau.id),
       ]}
@@ -74,10 +82,21 @@ function Fiche({ fiche }: { fiche: FicheReseau }) {
   )
 }
 
-/** The first names, and how many more: the tab has them all. */
-function quelquesNoms(noms: readonly string[]): string {
-  const tus = noms.length - 3
-  return tus > 1 ? `${noms.slice(0, 3).join(', ')} et ${String(tus)} autres` : noms.join(', ')
+/** The first ones, each leading to the person, and how many more: the tab has them all. */
+function QuelquesAgents({ agents }: { agents: readonly { agentId: string; agent: string }[] }) {
+  const tus = agents.length - 3
+  const dits = tus > 1 ? agents.slice(0, 3) : agents
+  return (
+    <>
+      {dits.map(({ agentId, agent }, rang) => (
+        <span key={`${agentId} ${String(rang)}`}>
+          {rang > 0 && ', '}
+          <a href={paths.agent.href({ id: agentId })}>{agent}</a>
+        </span>
+      ))}
+      {tus > 1 && ` et ${String(tus)} autres`}
+    </>
+  )
 }
 
 function Supprimer({ fiche: { reseau } }: { fiche: FicheReseau }) {

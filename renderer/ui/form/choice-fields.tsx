@@ -32,6 +32,12 @@ function grouped(options: readonly Choice[]) {
   return [...alone, ...names.map((group) => ({ group, items: itemsOf(group) }))]
 }
 
+const labels = (options: readonly Choice[], values: readonly unknown[]): string =>
+  options
+    .filter(({ value }) => values.includes(value))
+    .map(({ label }) => label)
+    .join(', ')
+
 interface ChoiceProps<Values extends FieldValues> extends FieldProps<Values> {
   options: readonly Choice[]
   placeholder?: string
@@ -44,7 +50,7 @@ export function FieldChoix<Values extends FieldValues>({
   clearable = false,
   ...props
 }: ChoiceProps<Values> & { clearable?: boolean }) {
-  const { value, choose, leave, ref, inputProps } = useField(props)
+  const { value, choose, leave, ref, inputProps } = useField(props, { display: (held) => labels(options, [held]) })
   return (
     <Select
       {...inputProps}
@@ -69,7 +75,9 @@ export function FieldChoixMultiple<Values extends FieldValues>({
   placeholder = 'Choisir…',
   ...props
 }: ChoiceProps<Values>) {
-  const { value, choose, leave, ref, inputProps } = useField(props)
+  const { value, choose, leave, ref, inputProps } = useField(props, {
+    display: (held) => labels(options, Array.isArray(held) ? held : []),
+  })
   const chosen = Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
   return (
     <MultiSelect
@@ -89,7 +97,9 @@ export function FieldChoixMultiple<Values extends FieldValues>({
 
 /** Yes or no; a register's 0 or 1 stays a number. */
 export function FieldBooleen<Values extends FieldValues>(props: FieldProps<Values>) {
-  const { value, choose, ref, inputProps } = useField(props)
+  const { value, choose, ref, inputProps } = useField(props, {
+    display: (held) => (held === true || held === 1 ? 'oui' : 'non'),
+  })
   const { readOnly, withAsterisk: _, ...shown } = inputProps
   return (
     <Checkbox

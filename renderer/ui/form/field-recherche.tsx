@@ -51,7 +51,9 @@ export function FieldRecherche<Values extends FieldValues>({
   placeholder = 'Chercher…',
   ...props
 }: RechercheProps<Values>) {
-  const { value, choose, leave, ref, inputProps } = useField(props)
+  const { value, choose, leave, ref, inputProps } = useField(props, {
+    display: (held) => (typeof held === 'string' ? (display?.(held) ?? 'une autre fiche') : ''),
+  })
   const current = typeof value === 'string' && value !== '' ? value : null
   const [chosen, setChosen] = useState<Found>()
   const label = (current !== null && (chosen?.value === current ? chosen.label : display?.(current))) || current || ''

@@ -16,7 +16,14 @@ export interface FormModel<Values extends FieldValues> {
   /** A field was left or a choice made. */
   readonly leave: (name: FieldPath<Values>) => void
   readonly state: SaveState
+  /** Fields changed elsewhere while they are being changed here, with what the register now holds. */
+  readonly conflicts: ReadonlyMap<string, unknown>
+  /** Ends the conflict of a field: keeps what is typed, or takes the other value. */
+  readonly settle: (key: string, keep: 'mine' | 'theirs') => void
 }
+
+/** No field is in conflict: nothing is written under a form that acts at once. */
+export const noConflicts: ReadonlyMap<string, unknown> = new Map()
 
 /** A schema whose input has the shape of the values. */
 export type FormSchema<Values> = z.ZodType<unknown, Values>

@@ -28,7 +28,10 @@ export function ParsedField<Values extends FieldValues, Parsed extends string | 
   const [draft, setDraft] = useState<string>()
   const [message, setMessage] = useState<string>()
   const [remark, setRemark] = useState<string>()
-  const { value, set, leave, choose, ref, inputProps } = useField(props, remark)
+  const { value, set, leave, choose, ref, inputProps } = useField(props, {
+    note: remark,
+    display: (held) => (held === null || held === undefined ? '' : formater(held as Parsed)),
+  })
   const written = value === null || value === undefined ? '' : formater(value as Parsed)
 
   const type = (text: string): void => {

@@ -10,7 +10,10 @@ export function showSaveError<Values extends FieldValues>(
   error: unknown,
   methods: UseFormReturn<Values, unknown, Values>,
 ): string {
-  const fields = error instanceof AppError && error.code === 'invalid' ? Object.entries(error.fields ?? {}) : []
+  const fields =
+    error instanceof AppError && (error.code === 'invalid' || error.code === 'conflict')
+      ? Object.entries(error.fields ?? {})
+      : []
   const values = methods.getValues()
   const unplaced = fields.filter(([path, message]) => {
     const last = path.split('.').at(-1) ?? path

@@ -3,7 +3,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { DefaultValues, FieldPath, FieldValues, Path, PathValue } from 'react-hook-form'
 import { useForm } from 'react-hook-form'
 import type { Constat } from '../../../shared/constat'
-import type { FormModel, FormSchema, SaveState } from './form-model'
+import { noConflicts, type FormModel, type FormSchema, type SaveState } from './form-model'
+import { notify } from '../notice'
 import { showSaveError } from './server-errors'
 import { createWriteQueue } from './write-queue'
 
@@ -11,11 +12,13 @@ interface AutosaveOptions<Values extends FieldValues> {
   schema: FormSchema<Values>
   /** What the register holds; when it changes, fields that are not being changed here follow. */
   values: Values
-  /** Writes the changed fields; `all` is the whole form. */
-  save: (patch: Partial<Values>, all: Values) => Promise<unknown>
+  /** Writes the changed fields; `all` is the whole form, `expected` what the changed fields are believed to hold. */
+  save: (patch: Partial<Values>, all: Values, expected: Partial<Values>) => Promise<unknown>
   constats?: readonly Constat[]
 }
 
+const abandoned =
+  'Une valeur modifiée entre-temps dans une autre fenêtre a été gardée : ce que vous aviez saisi par-dessus n’a pas été enregistré.'
 const noConstats: readonly Constat[] = []
 
 /** Fields of `values` that the schema refuses. */
@@ -34,17 +37,29 @@ export function useAutosaveForm<Values extends FieldValues>(options: AutosaveOpt
     mode: 'onBlur',
   })
   const [state, setState] = useState<SaveState>({ kind: 'idle' })
+  const [conflicts, setConflicts] = useState(noConflicts)
   const latest = useRef({ save, schema })
   useEffect(() => {
     latest.current = { save, schema }
   })
+  const show = (shown: Partial<Values>): void => {
+    for (const [key, value] of Object.entries(shown)) {
+      methods.setValue(key as Path<Values>, value as PathValue<Values, Path<Values>>)
+    }
+  }
   const [queue] = useState(() =>
     createWriteQueue<Values>({
       initial: values,
       read: () => methods.getValues(),
-      save: (patch, all) => latest.current.save(patch, all),
+      save: (patch, all, expected) => latest.current.save(patch, all, expected),
       onState: setState,
       onRefusal: (error) => showSaveError(error, methods),
+      onConflicts: (found) => {
+        // The note under the field says more than the refusal did.
+        methods.clearErrors([...found.keys()] as Path<Values>[])
+        setConflicts(found)
+      },
+      onWritten: (written) => show(written),
     }),
   )
   const leave = useCallback(
@@ -58,13 +73,26 @@ export function useAutosaveForm<Values extends FieldValues>(options: AutosaveOpt
       methods.setValue(key as Path<Values>, values[key] as PathValue<Values, Path<Values>>)
     }
   }, [values, methods, queue])
+  const settle = useCallback(
+    (key: string, keep: 'mine' | 'theirs'): void => {
+      if (keep === 'theirs')
+        methods.setValue(key as Path<Values>, conflicts.get(key) as PathValue<Values, Path<Values>>)
+      methods.clearErrors(key as Path<Values>)
+      void queue.settle(key, keep)
+      if (keep === 'theirs') setState({ kind: 'idle' })
+    },
+    [methods, queue, conflicts],
+  )
+  const undecided = useRef(0)
+  undecided.current = conflicts.size
   // Leaving the screen leaves its fields: what is valid and not yet written is written.
   useEffect(
     () => () => {
       const refused = refusedKeys(latest.current.schema, methods.getValues())
       void queue.write(queue.unsaved().filter((key) => !refused.has(key)))
+      if (undecided.current > 0) notify.info(abandoned)
     },
     [methods, queue],
   )
-  return { control: methods.control, methods, constats, leave, state }
+  return { control: methods.control, methods, constats, leave, state, conflicts, settle }
 }

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import type { FieldPath, FieldValues } from 'react-hook-form'
 import { useController } from 'react-hook-form'
 import { useReadOnly } from '../read-only'
+import { sameValue } from './changes'
+import { ConflictNote } from './conflict-note'
 import { FieldNote } from './field-note'
 import classes from './form.module.css'
 import type { FormModel } from './form-model'
@@ -39,17 +41,47 @@ interface Field {
   }
 }
 
+/** What the register now holds in a field in conflict; a row of a list is looked for in the list. */
+function conflictOf<Values extends FieldValues>(
+  { conflicts }: FormModel<Values>,
+  name: string,
+  typed: unknown,
+): { key: string; theirs: unknown } | undefined {
+  const [key = name, ...path] = name.split('.')
+  if (!conflicts.has(key)) return undefined
+  const theirs = path.reduce<unknown>(
+    (value, part) =>
+      typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[part] : undefined,
+    conflicts.get(key),
+  )
+  return sameValue(theirs, typed) ? undefined : { key, theirs }
+}
+
 const spans = { 1: '', 2: classes.span2, 3: classes.span3, full: classes.full }
 
-/** Binds a field to its form. `note` is the field's own remark about what was typed. */
-export function useField<Values extends FieldValues>(props: FieldProps<Values>, note?: ReactNode): Field {
+interface FieldOptions {
+  /** The field's own remark about what was typed. */
+  note?: ReactNode
+  /** How a value of this field is written. */
+  display?: (value: unknown) => string
+}
+
+const asWritten = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+
+/** Binds a field to its form. */
+export function useField<Values extends FieldValues>(
+  props: FieldProps<Values>,
+  { note, display = asWritten }: FieldOptions = {},
+): Field {
   const { form, name, label, help, required = false, span } = props
   const readOnly = useReadOnly() || (props.readOnly ?? false)
   const { field, fieldState } = useController<Values, FieldPath<Values>, Values>({ name, control: form.control })
   const rules = form.constats.filter((constat) => constat.champ === name)
   const blocking = rules.find((constat) => constat.gravite === 'bloquant')
   const others = rules.filter((constat) => constat !== blocking)
-  const empty = others.length === 0 && note === undefined && help === undefined
+  const conflict = conflictOf(form, name, field.value)
+  const empty = others.length === 0 && note === undefined && help === undefined && !conflict
   const set = (value: unknown): void => field.onChange(value)
   const leave = (): void => {
     field.onBlur()
@@ -70,6 +102,13 @@ export function useField<Values extends FieldValues>(props: FieldProps<Values>, 
       error: fieldState.error?.message ?? blocking?.message,
       description: empty ? undefined : (
         <>
+          {conflict && (
+            <ConflictNote
+              value={display(conflict.theirs)}
+              label={label}
+              settle={(keep) => form.settle(conflict.key, keep)}
+            />
+          )}
           {note !== undefined && <FieldNote gravite="alerte">{note}</FieldNote>}
           {others.map((constat) => (
             <FieldNote key={constat.message} gravite={constat.gravite}>

@@ -3,7 +3,8 @@ import { useCallback, useMemo, useState } from 'react'
 import type { DefaultValues, FieldValues } from 'react-hook-form'
 import { useForm } from 'react-hook-form'
 import type { Constat } from '../../../shared/constat'
-import type { FormModel, FormSchema, SaveState } from './form-model'
+import { useDraft, type Draft, type DraftStore } from './draft'
+import { noConflicts, type FormModel, type FormSchema, type SaveState } from './form-model'
 import { showSaveError } from './server-errors'
 
 interface SubmitOptions<Values extends FieldValues> {
@@ -12,25 +13,30 @@ interface SubmitOptions<Values extends FieldValues> {
   values: Values
   submit: (values: Values) => Promise<unknown>
   constats?: readonly Constat[]
+  /** Where what is half typed is kept, to be offered again after a crash. */
+  draft?: DraftStore
 }
 
 export interface SubmitForm<Values extends FieldValues> extends FormModel<Values> {
   /** Resolves true once submitted; false when refused, with the reasons under the fields. */
   submit: () => Promise<boolean>
+  readonly draft: Draft
 }
 
 const noConstats: readonly Constat[] = []
-const leave = (): void => undefined
+const nothing = (): void => undefined
 
 /** A form that acts at once: creating a record, choosing options. Its fields are checked when they have been left. */
 export function useSubmitForm<Values extends FieldValues>(options: SubmitOptions<Values>): SubmitForm<Values> {
-  const { schema, values, submit: send, constats = noConstats } = options
+  const { schema, values, submit: send, constats = noConstats, draft: store } = options
   const resolver = useMemo(() => zodResolver(schema, undefined, { raw: true }), [schema])
   const methods = useForm<Values, unknown, Values>({
     defaultValues: values as DefaultValues<Values>,
     resolver,
     mode: 'onTouched',
   })
+  const draft = useDraft(methods, values, store)
+  const { forget } = draft
   const [state, setState] = useState<SaveState>({ kind: 'idle' })
   const submit = useCallback(async (): Promise<boolean> => {
     let done = false
@@ -39,12 +45,23 @@ export function useSubmitForm<Values extends FieldValues>(options: SubmitOptions
       try {
         await send(typed)
         done = true
+        forget()
         setState({ kind: 'saved', at: new Date() })
       } catch (error) {
         setState({ kind: 'failed', message: showSaveError(error, methods) })
       }
     })()
     return done
-  }, [methods, send])
-  return { control: methods.control, methods, constats, leave, state, submit }
+  }, [methods, send, forget])
+  return {
+    control: methods.control,
+    methods,
+    constats,
+    leave: nothing,
+    state,
+    conflicts: noConflicts,
+    settle: nothing,
+    submit,
+    draft,
+  }
 }

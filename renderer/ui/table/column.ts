@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { cleTri } from '../../../shared/text'
 import type { Value, ValueType } from '../format'
 import { formatValeur } from '../format'
+import type { Editing } from './cell-input'
 
 /** Where one shown value is kept: what its history is asked by, and where a correction is written. */
 export interface StoredCell {
@@ -28,6 +29,16 @@ export interface Column<Row> {
   readonly triable?: boolean
   /** The stored cell behind the value shown; null or absent when it is put together from several. */
   readonly cellule?: (row: Row) => StoredCell | null
+  /** Its cells are typed in place. */
+  readonly edition?: Editing<Row>
+  /** Hidden until the user asks for it. */
+  readonly masquee?: boolean
+  /** Kept at the left while the others scroll. */
+  readonly epinglee?: boolean
+  /** What parts the values of a cell that holds several: each is filtered by itself. */
+  readonly separateur?: string
+  /** Rows may be gathered by its values. */
+  readonly groupable?: boolean
   /** Foot of the column, over the visible rows. */
   readonly total?: 'somme' | ((rows: readonly Row[]) => Value)
 }
@@ -50,6 +61,8 @@ const defaultWidths: Record<ValueType, number> = {
   pourcentage: 90,
   heures: 110,
   montant: 120,
+  liste: 140,
+  booleen: 80,
   jour: 110,
   etat: 130,
 }
@@ -57,6 +70,16 @@ const defaultWidths: Record<ValueType, number> = {
 export const columnType = <Row>(column: Column<Row>): ValueType => column.type ?? 'texte'
 export const isNumeric = <Row>(column: Column<Row>): boolean => numeric.has(columnType(column))
 export const columnWidth = <Row>(column: Column<Row>): number => column.largeur ?? defaultWidths[columnType(column)]
+
+/** The text of a cell: what the column draws when that is a text, else its value written by its type. */
+export function cellText<Row>(column: Column<Row>, row: Row): string {
+  const shown = column.rendu?.(row)
+  if (typeof shown === 'string') return shown
+  return formatValeur(columnType(column), column.valeur(row))
+}
+
+/** Width of the boxes that select rows. */
+const boxWidth = 36
 
 /** The grid template shared by the header, the rows and the totals, and the least width of them all. */
 export function gridTemplate<Row>(
@@ -70,9 +93,26 @@ export function gridTemplate<Row>(
   })
   // Without a text to stretch, the spare width goes after the last column.
   if (!tracks.some((track) => track.endsWith('fr)'))) tracks.push('1fr')
-  const width = columns.reduce((sum, column) => sum + columnWidth(column), selectable ? 36 : 0)
-  return { columns: [...(selectable ? ['36px'] : []), ...tracks].join(' '), width }
+  const width = columns.reduce((sum, column) => sum + columnWidth(column), selectable ? boxWidth : 0)
+  return { columns: [...(selectable ? [`${boxWidth}px`] : []), ...tracks].join(' '), width }
 }
+
+/** Where each column kept at the left stands, as variables of the grid: `--pin-0`, `--pin-1`… */
+export function pinOffsets<Row>(columns: readonly Column<Row>[], selectable: boolean): Record<string, string> {
+  const offsets: Record<string, string> = {}
+  let left = selectable ? boxWidth : 0
+  for (const [index, column] of columns.entries()) {
+    if (column.epinglee !== true) break
+    offsets[`--pin-${index}`] = `${left}px`
+    left += columnWidth(column)
+  }
+  return offsets
+}
+
+export const pinnedCount = <Row>(columns: readonly Column<Row>[]): number =>
+  columns.findIndex(({ epinglee }) => epinglee !== true) < 0
+    ? columns.length
+    : columns.findIndex(({ epinglee }) => epinglee !== true)
 
 /** What a column is sorted by: undefined for an empty cell (always last), a number, or a text key in French order. */
 export function sortKey<Row>(column: Column<Row>, row: Row): string | number | undefined {
@@ -102,9 +142,12 @@ export function nextSort(sorts: readonly Sort[], cle: string, additive: boolean)
 export function formatTotal<Row>(column: Column<Row>, rows: readonly Row[]): string | undefined {
   if (column.total === undefined) return undefined
   if (column.total !== 'somme') return formatValeur(columnType(column), column.total(rows))
-  const sum = rows.reduce((total, row) => {
+  return formatValeur(columnType(column), sumOf(column, rows))
+}
+
+/** Sum of the numbers of a column; empty cells count for nothing. */
+export const sumOf = <Row>(column: Column<Row>, rows: readonly Row[]): number =>
+  rows.reduce((total, row) => {
     const value = column.valeur(row)
     return typeof value === 'number' ? total + value : total
   }, 0)
-  return formatValeur(columnType(column), sum)
-}

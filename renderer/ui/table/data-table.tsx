@@ -1,83 +1,42 @@
 import { Button } from '@mantine/core'
-import type { CSSProperties, ReactNode } from 'react'
-import { useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
 import { EmptyState } from '../empty-state'
-import type { DiffSign } from '../tone'
-import { CellMenu, useCellMenu } from './cell-menu'
-import { gridTemplate } from './column'
-import { SkeletonRows } from './skeleton-rows'
-import { TableBody } from './table-body'
-import { TableFoot, TableTotals } from './table-foot'
-import { TableHeader } from './table-header'
-import { useGridCursor } from './use-grid-cursor'
-import type { DataTableModel } from './use-data-table'
-import classes from './table.module.css'
+import { CellMenu } from './cell-menu'
+import { ColumnMenu } from './column-menu'
+import type { GridProps } from './grid'
+import { Grid } from './grid'
+import { PasteDialog } from './paste-dialog'
+import { SimpleTable } from './simple-table'
+import { useSimpleView } from './simple-view'
+import type { DataTableModel } from './table-model'
 
-interface DataTableProps<Row> {
-  table: DataTableModel<Row>
+interface DataTableProps<Row> extends Omit<GridProps<Row>, 'bulk' | 'layers'> {
   /** Shown when there is no row at all: the next thing to do. */
   empty: ReactNode
   /** Actions on the selected rows. */
   bulk?: (rows: readonly Row[], clear: () => void) => ReactNode
-  compact?: boolean
-  rowTone?: (row: Row) => DiffSign | undefined
-  /** A second line under a row: the sentence of an error and its correction. */
-  rowNote?: (row: Row) => ReactNode
-  /** `content`: as high as its rows, inside a section; by default it fills its parent. */
-  height?: 'fill' | 'content'
 }
 
-/** The table of every list: an ARIA grid over virtual rows. */
-export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { table, empty, bulk, compact = false, rowTone, rowNote, height = 'fill' } = props
-  // State rather than a ref: the rows are drawn by a child, which must know when its scroller is there.
-  const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
-  const { visibleRows, columns, selectable = false } = table
-  const menu = useCellMenu(table.label, columns.find(({ principale }) => principale) ?? columns[0])
-  const { active, marked, cellId, ...events } = useGridCursor(table, scroller, ({ row, col }, at) => {
-    const [column, shown] = [columns[col - (selectable ? 1 : 0)], visibleRows[row]]
-    return column !== undefined && shown !== undefined && menu.open(column, shown, at)
-  })
-  const template = useMemo(() => gridTemplate(columns, selectable), [columns, selectable])
-  const totals = visibleRows.length > 0 && columns.some((column) => column.total !== undefined)
-  const nothing = !table.loading && visibleRows.length === 0
+/** The table of every list: the grid with its menus, what it pastes and what to do when it is empty. */
+export function DataTable<Row>({ bulk, empty, ...props }: DataTableProps<Row>) {
+  const { table, rowNote } = props
+  const [simple] = useSimpleView()
+  const nothing = table.total === 0 ? empty : <NothingFound table={table} />
+  const actions = bulk?.(table.selectedRows, table.clearSelection)
+  if (simple) return <SimpleTable table={table} empty={nothing} bulk={actions} {...(rowNote && { rowNote })} />
   return (
-    <div className={`${classes.frame} ${height === 'fill' ? classes.fill : classes.content}`}>
-      <div
-        role="grid"
-        aria-label={table.label}
-        aria-rowcount={table.loading ? -1 : visibleRows.length + 1 + (totals ? 1 : 0)}
-        aria-colcount={columns.length + (selectable ? 1 : 0)}
-        aria-multiselectable={selectable || undefined}
-        aria-busy={table.loading}
-        className={classes.scroller}
-        data-compact={compact || undefined}
-        data-totals={totals || undefined}
-        data-nothing={nothing || undefined}
-        style={{ '--grid-columns': template.columns, '--grid-width': `${template.width}px` } as CSSProperties}
-        ref={setScroller}
-        {...events}
-      >
-        <TableHeader table={table} activeCol={active.row < 0 || nothing ? active.col : undefined} cellId={cellId} />
-        {table.loading && <SkeletonRows columns={columns} selectable={selectable} />}
-        <TableBody
-          table={table}
-          scroller={scroller}
-          compact={compact}
-          active={active}
-          marked={marked}
-          cellId={cellId}
-          rowTone={rowTone}
-          rowNote={rowNote}
-        />
-        {totals && <TableTotals table={table} />}
-      </div>
-      <CellMenu menu={menu} />
-      {nothing && (
-        <div className={classes.empty}>{table.rows.length === 0 ? empty : <NothingFound table={table} />}</div>
+    <Grid
+      {...props}
+      empty={nothing}
+      bulk={actions}
+      layers={(grid) => (
+        <>
+          <ColumnMenu table={table} grid={grid} />
+          <CellMenu table={table} grid={grid} />
+          <PasteDialog table={table} bulk={grid.bulk} />
+        </>
       )}
-      <TableFoot table={table} bulk={bulk?.(table.selectedRows, table.clearSelection)} />
-    </div>
+    />
   )
 }
 

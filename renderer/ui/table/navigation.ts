@@ -8,6 +8,7 @@ export interface Key {
   readonly key: string
   readonly ctrl: boolean
   readonly shift: boolean
+  readonly alt: boolean
 }
 
 export interface Extent {
@@ -20,7 +21,23 @@ export interface Extent {
 /** What a key does in the grid; undefined when the key is not the grid's. */
 export type GridAction =
   | { readonly kind: 'move'; readonly to: Cell; readonly extend: boolean }
-  | { readonly kind: 'open' | 'toggle' | 'sort' | 'selectAll' | 'clear' }
+  | { readonly kind: 'moveColumn' | 'widenColumn'; readonly by: 1 | -1 }
+  /** A character: the edition of the cell begins with it. */
+  | { readonly kind: 'type'; readonly text: string }
+  | {
+      readonly kind:
+        | 'enter'
+        | 'open'
+        | 'edit'
+        | 'toggle'
+        | 'sort'
+        | 'selectAll'
+        | 'clear'
+        | 'erase'
+        | 'fillDown'
+        | 'columnMenu'
+        | 'cellMenu'
+    }
 
 const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value))
 
@@ -47,16 +64,49 @@ function target({ key, ctrl }: Key, { row, col }: Cell, { rows, cols, page }: Ex
   }
 }
 
-/** The keyboard of the grid, as a value: arrows, Ctrl + arrows, Home, End, pages, Enter, Space, Ctrl + A, Escape. */
+/** Alt moves the column of the header where the cursor is, Alt and Shift change its width, Alt + down opens its menu. */
+function headerAction({ key, shift }: Key): GridAction | undefined {
+  if (key === 'ArrowDown') return { kind: 'columnMenu' }
+  if (key !== 'ArrowLeft' && key !== 'ArrowRight') return undefined
+  const by = key === 'ArrowRight' ? 1 : -1
+  return shift ? { kind: 'widenColumn', by } : { kind: 'moveColumn', by }
+}
+
+function cellAction({ key, ctrl, shift }: Key): GridAction | undefined {
+  switch (key) {
+    case 'Enter':
+      return { kind: ctrl ? 'open' : 'enter' }
+    case 'F2':
+      return { kind: 'edit' }
+    case 'ContextMenu':
+      return { kind: 'cellMenu' }
+    case 'F10':
+      return shift ? { kind: 'cellMenu' } : undefined
+    case 'Delete':
+    case 'Backspace':
+      return { kind: 'erase' }
+    case ' ':
+      return { kind: 'toggle' }
+    default:
+      break
+  }
+  if (ctrl && key.toLowerCase() === 'd') return { kind: 'fillDown' }
+  return !ctrl && [...key].length === 1 ? { kind: 'type', text: key } : undefined
+}
+
+/** The keyboard of the grid, as a value. Shift with a move extends the block of cells from where it began. */
 export function gridAction(key: Key, cell: Cell, extent: Extent): GridAction | undefined {
+  const inHeader = cell.row < 0
+  if (key.alt) return inHeader || key.key === 'ArrowDown' ? headerAction(key) : undefined
   const moved = target(key, cell, extent)
   if (moved) {
     const to = { row: clamp(moved.row, -1, extent.rows - 1), col: clamp(moved.col, 0, extent.cols - 1) }
-    return { kind: 'move', to, extend: key.shift && to.row >= 0 && to.row !== cell.row }
+    const extend = key.shift && cell.row >= 0
+    return { kind: 'move', to: extend ? { ...to, row: Math.max(0, to.row) } : to, extend }
   }
-  if (key.key === 'Enter') return { kind: cell.row < 0 ? 'sort' : 'open' }
-  if (key.key === ' ') return { kind: cell.row < 0 ? 'sort' : 'toggle' }
   if (key.key === 'Escape') return { kind: 'clear' }
   if (key.ctrl && key.key.toLowerCase() === 'a') return { kind: 'selectAll' }
-  return undefined
+  if (!inHeader) return cellAction(key)
+  if (key.key === 'Enter' || key.key === ' ') return { kind: 'sort' }
+  return key.key === 'ContextMenu' || (key.key === 'F10' && key.shift) ? { kind: 'columnMenu' } : undefined
 }

@@ -1,18 +1,24 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import type { ReactNode } from 'react'
+import { useEffect } from 'react'
 import type { DiffSign } from '../tone'
-import type { Cell } from './navigation'
+import { blockInRow, blockSize } from './block'
+import { CellEditor } from './cell-editor'
+import { cellText } from './column'
+import { GroupRow } from './group-row'
+import { lineKey } from './lines'
+import { isSelected } from './selection'
+import { PendingRow } from './skeleton-rows'
+import type { DataTableModel } from './table-model'
 import { TableRow } from './table-row'
-import type { DataTableModel } from './use-data-table'
+import type { GridModel } from './use-grid'
 import classes from './table.module.css'
 
 interface BodyProps<Row> {
   table: DataTableModel<Row>
+  grid: GridModel<Row>
   scroller: HTMLElement | null
   compact: boolean
-  active: Cell
-  marked: boolean
-  cellId: (row: number, col: number) => string
   rowTone: ((row: Row) => DiffSign | undefined) | undefined
   rowNote: ((row: Row) => ReactNode) | undefined
 }
@@ -20,43 +26,98 @@ interface BodyProps<Row> {
 /** Header and its line, under which the rows begin. */
 const headerHeight = 35
 
-/** The rows in sight, and the one under the cursor: it stays in the document so that scrolling never loses the focus. */
-export function TableBody<Row>(props: BodyProps<Row>) {
-  const { table, scroller, compact, active, marked, cellId, rowTone, rowNote } = props
-  const { visibleRows, visibleKeys, columns, selectable = false } = table
+/** Lines in sight, and those that hold the cursor and the editor: scrolling never loses the focus nor what is typed. */
+function useLines<Row>({ table, grid, scroller, compact }: BodyProps<Row>) {
+  const { layout } = table
+  const kept = [grid.active.row, grid.edition.editing?.line ?? -1]
   const virtualizer = useVirtualizer({
-    count: visibleRows.length,
+    count: layout.count,
     getScrollElement: () => scroller,
     estimateSize: () => (compact ? 29 : 35),
-    getItemKey: (index) => visibleKeys[index] ?? index,
+    getItemKey: (line) => lineKey(table, line) ?? line,
     overscan: 12,
     scrollMargin: headerHeight,
     rangeExtractor: (range) => {
-      const indexes = defaultRangeExtractor(range)
-      const kept = active.row >= 0 && active.row < range.count && !indexes.includes(active.row)
-      return kept ? [...indexes, active.row].sort((a, b) => a - b) : indexes
+      const lines = defaultRangeExtractor(range)
+      const more = kept.filter((line) => line >= 0 && line < range.count && !lines.includes(line))
+      return more.length > 0 ? [...new Set([...lines, ...more])].sort((a, b) => a - b) : lines
     },
   })
+  useEffect(() => {
+    virtualizer.measure()
+  }, [virtualizer, compact])
+  return virtualizer
+}
+
+/** Tells where the rows come from what is in sight, so that the next ones are at hand before they are seen. */
+function useWanted<Row>({ layout, want }: DataTableModel<Row>, first: number, last: number): void {
+  const from = layout.at(first)
+  const to = layout.at(last)
+  const begin = from?.kind === 'row' ? from.data : (from?.group.start ?? 0)
+  const end = to?.kind === 'row' ? to.data : (to?.group.start ?? begin)
+  useEffect(() => want(begin, end), [want, begin, end])
+}
+
+export function TableBody<Row>(props: BodyProps<Row>) {
+  const { table, grid, rowTone, rowNote } = props
+  const { columns, layout, selectable = false } = table
+  const { active, block, edition, cellId } = grid
+  const virtualizer = useLines(props)
+  const items = virtualizer.getVirtualItems()
+  useWanted(table, items[0]?.index ?? 0, items.at(-1)?.index ?? 0)
+  const shownBlock = blockSize(block) > 1 ? block : undefined
+  const { editing } = edition
+  const name = columns.find((column) => column.principale) ?? columns[0]
   return (
     <div role="rowgroup" className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
-      {virtualizer.getVirtualItems().map(({ index, start, key }) => {
-        const row = visibleRows[index]
-        if (row === undefined) return null
+      {items.map(({ index: line, start, key }) => {
+        const found = layout.at(line)
+        const top = start - headerHeight
+        const activeCol = active.row === line ? active.col : undefined
+        if (!found) return null
+        if (found.kind === 'group') {
+          return <GroupRow key={key} {...{ table, line, top, activeCol, cellId }} group={found.group} />
+        }
+        const row = table.rowAt(found.data)
+        const rowKey = table.keyAt(found.data)
+        if (row === undefined || rowKey === undefined) {
+          return <PendingRow key={key} {...{ columns, selectable, line, top, activeCol, cellId }} />
+        }
+        const inBlock = blockInRow(shownBlock, line)
+        const column = editing?.key === rowKey ? grid.columnAt(editing.col) : undefined
         return (
           <TableRow
             key={key}
             row={row}
-            rowKey={visibleKeys[index] ?? ''}
-            index={index}
-            top={start - headerHeight}
+            rowKey={rowKey}
+            line={line}
+            top={top}
             columns={columns}
             selectable={selectable}
-            selected={table.selection.keys.has(visibleKeys[index] ?? '')}
-            marked={marked}
-            activeCol={active.row === index ? active.col : undefined}
+            selected={isSelected(table.selection, rowKey)}
+            marked={grid.marked}
+            activeCol={activeCol}
+            blockLeft={inBlock?.left ?? -1}
+            blockRight={inBlock?.right ?? -1}
+            overlay={grid.writing.overlays.get(rowKey)}
+            editorCol={column && editing?.col}
+            editor={
+              column?.edition &&
+              editing && (
+                <CellEditor
+                  key={`${editing.key} ${editing.cle}`}
+                  label={`${column.titre}, ${name ? cellText(name, row) : ''}`}
+                  input={column.edition.input}
+                  editing={editing}
+                  onCommit={edition.commit}
+                  onCancel={edition.cancel}
+                />
+              )
+            }
             tone={rowTone?.(row)}
             note={rowNote?.(row)}
             canOpen={table.onOpen !== undefined}
+            last={layout.count > 4 && line > layout.count - 3}
             cellId={cellId}
             measure={rowNote ? virtualizer.measureElement : null}
           />

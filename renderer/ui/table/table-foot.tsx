@@ -2,28 +2,34 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { compte } from '../../../shared/nombres'
 import { aLEcran, formatValeur } from '../format'
-import type { Column } from './column'
-import { formatTotal, isNumeric } from './column'
-import type { DataTableModel } from './use-data-table'
+import { pinnedCount } from './column'
+import type { DataTableModel } from './table-model'
+import { cellClass, pinStyle } from './table-row'
 import classes from './table.module.css'
 
-/** Totals over the visible rows, always in sight at the bottom of the grid. */
+/** Totals over the rows kept, always in sight at the bottom of the grid. */
 export function TableTotals<Row>({ table }: { table: DataTableModel<Row> }) {
   const offset = table.selectable ? 1 : 0
-  const totalled = (column: Column<Row>, index: number): ReactNode =>
-    formatTotal(column, table.visibleRows) ?? (index === 0 ? 'Total' : '')
+  const pinned = pinnedCount(table.columns)
   return (
     <div role="rowgroup" className={classes.totals}>
-      <div role="row" aria-rowindex={table.visibleRows.length + 2} className={classes.line}>
-        {table.selectable && <div role="gridcell" aria-colindex={1} className={classes.cell} />}
+      <div role="row" aria-rowindex={table.layout.count + 2} className={classes.line}>
+        {table.selectable && (
+          <div
+            role="gridcell"
+            aria-colindex={1}
+            className={`${classes.cell} ${classes.check} ${pinned > 0 ? classes.pinned : ''}`}
+          />
+        )}
         {table.columns.map((column, index) => (
           <div
             key={column.cle}
             role="gridcell"
             aria-colindex={index + offset + 1}
-            className={isNumeric(column) ? `${classes.cell} ${classes.right}` : classes.cell}
+            className={cellClass(column, index, pinned)}
+            style={pinStyle(index, pinned)}
           >
-            {totalled(column, index)}
+            {table.totalOf(column) ?? (index === 0 ? 'Total' : '')}
           </div>
         ))}
       </div>
@@ -31,33 +37,37 @@ export function TableTotals<Row>({ table }: { table: DataTableModel<Row> }) {
   )
 }
 
+interface FootProps<Row> {
+  table: DataTableModel<Row>
+  bulk?: ReactNode
+  /** What the grid has just done or refused. */
+  message: string
+}
+
 /** « 12 sur 203 établissements, 3 sélectionnés »: said aloud when it changes, with the actions on the selection. */
-export function TableFoot<Row>({ table, bulk }: { table: DataTableModel<Row>; bulk?: ReactNode }) {
-  const { rows, visibleRows, noun, selectedRows } = table
-  const filtered = visibleRows.length !== rows.length
-  const counted = aLEcran(compte(rows.length, noun.un, noun.plusieurs))
-  const sort = table.sorts[0]
-  const sorted = table.columns.find((column) => column.cle === sort?.cle)
+export function TableFoot<Row>({ table, bulk, message }: FootProps<Row>) {
+  const { kept, total, noun, selectedCount } = table
+  const counted = aLEcran(compte(total, noun.un, noun.plusieurs))
+  const orders = table.sorts.flatMap(({ cle, sens }) => {
+    const column = table.allColumns.find((one) => one.cle === cle)
+    return column ? [`${column.titre} ${sens === 'asc' ? 'croissant' : 'décroissant'}`] : []
+  })
   return (
-    <div className={classes.foot} data-selection={selectedRows.length > 0 || undefined}>
+    <div className={classes.foot} data-selection={selectedCount > 0 || undefined}>
       <div role="status">
         {table.loading
           ? 'Lecture du registre…'
-          : filtered
-            ? `${formatValeur('nombre', visibleRows.length)} sur ${counted}`
-            : counted}
-        {sorted && (
-          <span className="visually-hidden">
-            , tri par {sorted.titre} {sort?.sens === 'asc' ? 'croissant' : 'décroissant'}
-          </span>
-        )}
-        {selectedRows.length > 0 &&
-          ` · ${aLEcran(compte(selectedRows.length, 'ligne sélectionnée', 'lignes sélectionnées'))}`}
+          : kept === total
+            ? counted
+            : `${formatValeur('nombre', kept)} sur ${counted}`}
+        {orders.length > 0 && <span className="visually-hidden">, tri par {orders.join(' puis ')}</span>}
+        {selectedCount > 0 && ` · ${aLEcran(compte(selectedCount, 'ligne sélectionnée', 'lignes sélectionnées'))}`}
+        {message !== '' && <span className={classes.message}> · {message}</span>}
       </div>
-      {selectedRows.length > 0 && (
+      {selectedCount > 0 && (
         <div className={classes.bulk}>
           {bulk}
-          <Button variant="subtle" size="compact-sm" onClick={table.clearSelection}>
+          <Button data-reads variant="subtle" size="compact-sm" onClick={table.clearSelection}>
             Désélectionner
           </Button>
         </div>

@@ -1,74 +1,178 @@
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { IconArrowDown, IconArrowUp, IconChevronDown } from '@tabler/icons-react'
+import type { DragEvent, PointerEvent } from 'react'
+import { useRef } from 'react'
 import type { Column } from './column'
-import { isNumeric } from './column'
-import type { DataTableModel } from './use-data-table'
-import { toggleAll } from './selection'
+import { columnWidth, isNumeric, pinnedCount } from './column'
+import { placeColumn, resetWidth, resizeColumn } from './columns-state'
+import type { DataTableModel } from './table-model'
+import { pinStyle } from './table-row'
+import type { GridModel } from './use-grid'
 import classes from './table.module.css'
 
 interface HeaderProps<Row> {
   table: DataTableModel<Row>
+  grid: GridModel<Row>
   /** Column that holds the tab stop, when the cursor is in the header. */
   activeCol: number | undefined
-  cellId: (row: number, col: number) => string
 }
 
 const ariaSort = { asc: 'ascending', desc: 'descending' } as const
 
-export function TableHeader<Row>({ table, activeCol, cellId }: HeaderProps<Row>) {
+export function TableHeader<Row>({ table, grid, activeCol }: HeaderProps<Row>) {
   const offset = table.selectable ? 1 : 0
+  const pinned = pinnedCount(table.columns)
   return (
     <div role="rowgroup" className={classes.header}>
       <div role="row" aria-rowindex={1} className={classes.line}>
         {table.selectable && (
           <div
             role="columnheader"
-            id={cellId(-1, 0)}
+            id={grid.cellId(-1, 0)}
             aria-colindex={1}
             tabIndex={activeCol === 0 ? 0 : -1}
             data-row={-1}
             data-col={0}
-            className={`${classes.head} ${classes.check}`}
+            className={`${classes.head} ${classes.check} ${pinned > 0 ? classes.pinned : ''}`}
           >
             <AllRows table={table} />
           </div>
         )}
-        {table.columns.map((column, index) => {
-          const sort = table.sorts.find(({ cle }) => cle === column.cle)
-          const col = index + offset
-          const sortable = column.triable !== false
-          return (
-            <div
-              key={column.cle}
-              role="columnheader"
-              id={cellId(-1, col)}
-              aria-colindex={col + 1}
-              aria-sort={sort ? ariaSort[sort.sens] : sortable ? 'none' : undefined}
-              tabIndex={activeCol === col ? 0 : -1}
-              data-row={-1}
-              data-col={col}
-              data-sortable={sortable || undefined}
-              title={column.titre}
-              className={headClass(column)}
-              onClick={(event) => sortable && table.toggleSort(column.cle, event.shiftKey)}
-            >
-              <span className={classes.text}>{column.titre}</span>
-              {sort?.sens === 'asc' && <IconArrowUp size={13} aria-hidden />}
-              {sort?.sens === 'desc' && <IconArrowDown size={13} aria-hidden />}
-            </div>
-          )
-        })}
+        {table.columns.map((column, index) => (
+          <HeaderCell
+            key={column.cle}
+            table={table}
+            grid={grid}
+            column={column}
+            index={index}
+            pinned={pinned}
+            tabbed={activeCol === index + offset}
+          />
+        ))}
       </div>
     </div>
   )
 }
 
-const headClass = <Row,>(column: Column<Row>): string =>
-  isNumeric(column) ? `${classes.head} ${classes.right}` : `${classes.head}`
+interface HeaderCellProps<Row> {
+  table: DataTableModel<Row>
+  grid: GridModel<Row>
+  column: Column<Row>
+  index: number
+  pinned: number
+  tabbed: boolean
+}
+
+function HeaderCell<Row>({ table, grid, column, index, pinned, tabbed }: HeaderCellProps<Row>) {
+  const col = index + (table.selectable ? 1 : 0)
+  const rank = table.sorts.findIndex(({ cle }) => cle === column.cle)
+  const sort = table.sorts[rank]
+  const ranked = sort !== undefined && table.sorts.length > 1
+  const sortable = column.triable !== false
+  const resizingRef = useRef(false)
+  const openMenu = (): void => grid.openMenu({ kind: 'column', cell: { row: -1, col } })
+  const onDragStart = (event: DragEvent): void => {
+    if (resizingRef.current) return event.preventDefault()
+    event.dataTransfer.setData('application/x-colonne', column.cle)
+    event.dataTransfer.effectAllowed = 'move'
+  }
+  const onDrop = (event: DragEvent<HTMLElement>): void => {
+    const moved = event.dataTransfer.getData('application/x-colonne')
+    if (moved === '') return
+    event.preventDefault()
+    const box = event.currentTarget.getBoundingClientRect()
+    const after = event.clientX > box.left + box.width / 2
+    table.setColumns((state) => placeColumn(table.allColumns, state, moved, column.cle, after))
+  }
+  return (
+    <div
+      role="columnheader"
+      id={grid.cellId(-1, col)}
+      aria-colindex={col + 1}
+      // Without the name of its menu's button, which comes and goes.
+      aria-label={ranked ? `${column.titre}, tri de rang ${rank + 1}` : column.titre}
+      aria-sort={sort ? ariaSort[sort.sens] : sortable ? 'none' : undefined}
+      tabIndex={tabbed ? 0 : -1}
+      data-row={-1}
+      data-col={col}
+      data-sortable={sortable || undefined}
+      title={column.titre}
+      className={headClass(column, index, pinned)}
+      style={pinStyle(index, pinned)}
+      draggable
+      onDragStart={onDragStart}
+      onDragOver={(event) => event.dataTransfer.types.includes('application/x-colonne') && event.preventDefault()}
+      onDrop={onDrop}
+      onClick={(event) => sortable && table.toggleSort(column.cle, event.shiftKey)}
+    >
+      <span className={classes.text}>{column.titre}</span>
+      {sort?.sens === 'asc' && <IconArrowUp size={13} aria-hidden />}
+      {sort?.sens === 'desc' && <IconArrowDown size={13} aria-hidden />}
+      {ranked && <span className={classes.rank}>{rank + 1}</span>}
+      <button
+        type="button"
+        tabIndex={-1}
+        className={classes.headMenu}
+        aria-label={`Menu de la colonne ${column.titre}`}
+        aria-haspopup="dialog"
+        onClick={(event) => {
+          event.stopPropagation()
+          openMenu()
+        }}
+      >
+        <IconChevronDown size={14} aria-hidden />
+      </button>
+      <Resizer table={table} column={column} resizingRef={resizingRef} />
+    </div>
+  )
+}
+
+interface ResizerProps<Row> {
+  table: DataTableModel<Row>
+  column: Column<Row>
+  resizingRef: { current: boolean }
+}
+
+/** The right edge of a header: dragged, it widens its column; a double click gives back its first width. */
+function Resizer<Row>({ table, column, resizingRef }: ResizerProps<Row>) {
+  const start = useRef<{ x: number; width: number }>(undefined)
+  const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
+    resizingRef.current = true
+    event.currentTarget.setPointerCapture(event.pointerId)
+    start.current = { x: event.clientX, width: event.currentTarget.parentElement?.offsetWidth ?? columnWidth(column) }
+  }
+  const onPointerMove = (event: PointerEvent): void => {
+    const from = start.current
+    if (from) table.setColumns((state) => resizeColumn(state, column.cle, from.width + event.clientX - from.x))
+  }
+  const stop = (): void => {
+    start.current = undefined
+    resizingRef.current = false
+  }
+  return (
+    <span
+      aria-hidden="true"
+      className={classes.resizer}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerUp={stop}
+      onPointerCancel={stop}
+      onClick={(event) => event.stopPropagation()}
+      onDoubleClick={(event) => {
+        event.stopPropagation()
+        table.setColumns((state) => resetWidth(state, column.cle))
+      }}
+    />
+  )
+}
+
+function headClass<Row>(column: Column<Row>, index: number, pinned: number): string {
+  const right = isNumeric(column) ? ` ${classes.right}` : ''
+  const pin = index < pinned ? ` ${classes.pinned}${index === pinned - 1 ? ` ${classes.pinnedLast}` : ''}` : ''
+  return `${classes.head}${right}${pin}`
+}
 
 function AllRows<Row>({ table }: { table: DataTableModel<Row> }) {
-  const { keys } = table.selection
-  const count = table.visibleKeys.reduce((sum, key) => (keys.has(key) ? sum + 1 : sum), 0)
-  const all = count > 0 && count === table.visibleKeys.length
+  const all = table.selectedCount > 0 && table.selectedCount >= table.kept
   return (
     <input
       type="checkbox"
@@ -76,9 +180,9 @@ function AllRows<Row>({ table }: { table: DataTableModel<Row> }) {
       aria-label="Tout sélectionner"
       checked={all}
       ref={(input) => {
-        if (input) input.indeterminate = count > 0 && !all
+        if (input) input.indeterminate = table.selectedCount > 0 && !all
       }}
-      onChange={() => table.setSelection((selection) => toggleAll(selection, table.visibleKeys))}
+      onChange={table.toggleAllRows}
     />
   )
 }

@@ -1,15 +1,16 @@
-import type { ReactNode, Ref } from 'react'
+import type { CSSProperties, ReactNode, Ref } from 'react'
 import { memo } from 'react'
 import { formatValeur } from '../format'
 import type { DiffSign } from '../tone'
 import type { Column } from './column'
-import { columnType, isNumeric } from './column'
+import { cellText, columnType, isNumeric, pinnedCount } from './column'
+import type { Overlay, RowOverlay } from './use-cell-writing'
 import classes from './table.module.css'
 
 interface RowProps<Row> {
   row: Row
   rowKey: string
-  index: number
+  line: number
   top: number
   columns: readonly Column<Row>[]
   selectable: boolean
@@ -17,64 +18,115 @@ interface RowProps<Row> {
   /** The row the cursor is on, and the column that holds the tab stop. */
   activeCol: number | undefined
   marked: boolean
+  /** Ends of the selected block in this row, −1 when it does not reach it. */
+  blockLeft: number
+  blockRight: number
+  overlay: RowOverlay | undefined
+  /** The cell being typed. */
+  editorCol: number | undefined
+  editor: ReactNode
   tone: DiffSign | undefined
   note: ReactNode
   canOpen: boolean
+  /** The list ends under it: a sentence of its cells stands above them. */
+  last: boolean
   cellId: (row: number, col: number) => string
   measure: Ref<HTMLDivElement>
 }
 
+export const pinStyle = (index: number, pinned: number): CSSProperties | undefined =>
+  index < pinned ? { left: `var(--pin-${index})` } : undefined
+
+/** Class of a cell: at the right for numbers, kept at the left when pinned. */
+export function cellClass<Row>(column: Column<Row>, index: number, pinned: number): string {
+  const right = isNumeric(column) ? ` ${classes.right}` : ''
+  const pin = index < pinned ? ` ${classes.pinned}${index === pinned - 1 ? ` ${classes.pinnedLast}` : ''}` : ''
+  return `${classes.cell}${right}${pin}`
+}
+
 function RowView<Row>(props: RowProps<Row>) {
-  const { row, index, columns, selectable, selected, activeCol, cellId } = props
+  const { row, line, columns, selectable, selected, activeCol, cellId, overlay, editorCol } = props
   const offset = selectable ? 1 : 0
+  const pinned = pinnedCount(columns)
   const cellProps = (col: number) => ({
     role: 'gridcell',
-    id: cellId(index, col),
+    id: cellId(line, col),
     'aria-colindex': col + 1,
     tabIndex: activeCol === col ? 0 : -1,
-    'data-row': index,
+    'data-row': line,
     'data-col': col,
+    'data-block': (col >= props.blockLeft && col <= props.blockRight) || undefined,
   })
   const name = columns.find((column) => column.principale) ?? columns[0]
   return (
     <div
       role="row"
-      aria-rowindex={index + 2}
+      aria-rowindex={line + 2}
       aria-selected={selectable ? selected : undefined}
-      data-index={index}
+      data-index={line}
       data-key={props.rowKey}
       data-active={(props.marked && activeCol !== undefined) || undefined}
+      data-editing={editorCol !== undefined || undefined}
+      data-last={props.last || undefined}
       data-tone={props.tone}
       className={`${classes.row} ${classes.line}`}
       style={{ transform: `translateY(${props.top}px)` }}
       ref={props.measure}
     >
       {selectable && (
-        <div {...cellProps(0)} className={`${classes.cell} ${classes.check}`}>
+        <div {...cellProps(0)} className={`${classes.cell} ${classes.check} ${pinned > 0 ? classes.pinned : ''}`}>
           <input
             type="checkbox"
             tabIndex={-1}
             checked={selected}
             readOnly
-            aria-label={`Sélectionner ${name ? formatValeur(columnType(name), name.valeur(row)) : ''}`}
+            aria-label={`Sélectionner ${name ? cellText(name, row) : ''}`}
           />
         </div>
       )}
-      {columns.map((column, position) => (
-        <div
-          key={column.cle}
-          {...cellProps(position + offset)}
-          className={isNumeric(column) ? `${classes.cell} ${classes.right}` : classes.cell}
-        >
-          <CellContent column={column} row={row} canOpen={props.canOpen} />
-        </div>
-      ))}
+      {columns.map((column, index) => {
+        const col = index + offset
+        const kept = overlay?.get(column.cle)
+        const refused = kept?.message !== undefined
+        return (
+          <div
+            key={column.cle}
+            {...cellProps(col)}
+            className={cellClass(column, index, pinned)}
+            style={pinStyle(index, pinned)}
+            aria-readonly={column.edition === undefined ? undefined : false}
+            aria-invalid={refused || undefined}
+            data-editing={editorCol === col || undefined}
+          >
+            {editorCol === col ? (
+              props.editor
+            ) : kept ? (
+              <KeptText overlay={kept} shown={activeCol === col} />
+            ) : (
+              <CellContent column={column} row={row} canOpen={props.canOpen} />
+            )}
+          </div>
+        )
+      })}
       {props.note !== undefined && props.note !== null && (
         <div role="gridcell" aria-colindex={1} aria-colspan={columns.length + offset} className={classes.note}>
           {props.note}
         </div>
       )}
     </div>
+  )
+}
+
+/** What was typed, until the register has it; refused, it stays with its sentence. */
+function KeptText({ overlay: { texte, message }, shown }: { overlay: Overlay; shown: boolean }) {
+  if (message === undefined) return <span className={classes.text}>{texte}</span>
+  return (
+    <>
+      <span className={`${classes.text} ${classes.refused}`} title={message}>
+        {texte === '' ? '(vide)' : texte}
+      </span>
+      {shown && <span className={classes.refusal}>{message}</span>}
+    </>
   )
 }
 

@@ -1,57 +1,20 @@
 import { createSortedRowModel, rowSortingFeature, tableFeatures, useTable } from '@tanstack/react-table'
 import type { ColumnDef, RowData, SortFn } from '@tanstack/react-table'
 import { useDeferredValue, useMemo, useState } from 'react'
+import { aujourdhui } from '../../today'
 import type { Column, Sort } from './column'
-import { compareKeys, nextSort, sortKey } from './column'
+import { cellText, compareKeys, formatTotal, sortKey, sumOf } from './column'
 import type { Chip } from './filter'
-import { keepByChips, sameRows, searchIndex, searchRows } from './filter'
-import type { Selection } from './selection'
-import { emptySelection, retainExisting } from './selection'
-
-export interface DataTableOptions<Row> {
-  /** Accessible name of the table. */
-  label: string
-  columns: readonly Column<Row>[]
-  /** Undefined while loading. */
-  rows: readonly Row[] | undefined
-  rowKey: (row: Row) => string
-  noun: { un: string; plusieurs: string }
-  /** Order at first sight. */
-  sort?: readonly Sort[]
-  chips?: readonly Chip<Row>[]
-  /** Chips pressed at first sight (a figure that opens what it counts). */
-  activeChips?: readonly string[]
-  selectable?: boolean
-  /** Enter, double click, click on the principal column. */
-  onOpen?: (row: Row) => void
-  /** Row under the cursor at first sight. */
-  activeKey?: string
-  /** The row under the cursor changed: for a detail pane. */
-  onActive?: (row: Row | undefined) => void
-}
-
-export interface DataTableModel<Row> extends Omit<DataTableOptions<Row>, 'rows' | 'sort' | 'chips'> {
-  readonly loading: boolean
-  readonly rows: readonly Row[]
-  /** Filtered and sorted: what is seen, in the order seen. */
-  readonly visibleRows: readonly Row[]
-  readonly visibleKeys: readonly string[]
-  readonly sorts: readonly Sort[]
-  toggleSort: (cle: string, additive: boolean) => void
-  readonly search: string
-  setSearch: (search: string) => void
-  readonly chips: readonly (Chip<Row> & { count: number; active: boolean })[]
-  toggleChip: (cle: string) => void
-  clearFilters: () => void
-  readonly selection: Selection
-  setSelection: (change: (selection: Selection) => Selection) => void
-  readonly selectedRows: readonly Row[]
-  clearSelection: () => void
-}
+import { countValues, keepByChips, keepByFilter, sameRows, searchIndex, searchRows } from './filter'
+import { gather, groupedLayout, plainLayout } from './grouping'
+import { retainExisting, selectedCount, toggleAll } from './selection'
+import type { DataTableModel, DataTableOptions } from './table-model'
+import { useTableState } from './use-table-state'
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() })
 const noRows: readonly never[] = []
 const noChips: readonly never[] = []
+const nothingToFetch = (): void => undefined
 
 /** Keeps the former array while the rows are the same: chips written inline are new at every render. */
 function useStableRows<Row>(rows: readonly Row[]): readonly Row[] {
@@ -83,28 +46,52 @@ function useSortedRows<Row extends RowData>(
   return useMemo(() => model.rows.map((row) => row.original), [model])
 }
 
-/** The state of a table: search, filters, order, selection. Given to `DataTable` and `TableFilters`. */
-export function useDataTable<Row extends RowData>(options: DataTableOptions<Row>): DataTableModel<Row> {
-  const { columns } = options
+/** Groups come first in the order; within each one, the sorts of the user. */
+function useOrder(sorts: readonly Sort[], group: Sort | null): readonly Sort[] {
+  return useMemo(() => (group ? [group, ...sorts.filter(({ cle }) => cle !== group.cle)] : sorts), [sorts, group])
+}
+
+interface MemoryOptions<Row> extends DataTableOptions<Row> {
+  /** Undefined while loading. */
+  rows: readonly Row[] | undefined
+}
+
+/** The state of a table whose rows are all at hand. Given to `DataTable` and `TableFilters`. */
+export function useDataTable<Row extends RowData>(options: MemoryOptions<Row>): DataTableModel<Row> {
+  const state = useTableState<Row>(options)
+  const { allColumns, view, folded, pressedChips, storedSelection, setSelection } = state
   // Pure by contract: the first one is kept, so that an inline function does not recompute every key.
   const [rowKey] = useState(() => options.rowKey)
   const rows: readonly Row[] = options.rows ?? noRows
   const chips: readonly Chip<Row>[] = options.chips ?? noChips
-  const [search, setSearch] = useState('')
-  const [active, setActive] = useState<ReadonlySet<string>>(() => new Set(options.activeChips))
-  const [sorts, setSorts] = useState<readonly Sort[]>(options.sort ?? [])
-  const [storedSelection, setSelection] = useState(emptySelection)
-  const wanted = useDeferredValue(search)
+  const wanted = useDeferredValue(state.search)
   const searching = wanted.trim() !== ''
 
-  const index = useMemo(() => (searching ? searchIndex(rows, columns) : []), [searching, rows, columns])
+  const index = useMemo(() => (searching ? searchIndex(rows, allColumns) : []), [searching, rows, allColumns])
   const found = useMemo(() => searchRows(rows, index, wanted), [rows, index, wanted])
-  const kept = useStableRows(useMemo(() => keepByChips(found, chips, active), [found, chips, active]))
-  const visibleRows = useSortedRows(kept, columns, sorts)
-  const visibleKeys = useMemo(() => visibleRows.map(rowKey), [visibleRows, rowKey])
+  const pressed = useStableRows(useMemo(() => keepByChips(found, chips, pressedChips), [found, chips, pressedChips]))
+  const kept = useMemo(
+    () => keepByFilter(pressed, allColumns, view.filter, aujourdhui()),
+    [pressed, allColumns, view.filter],
+  )
+  const visible = useSortedRows(kept, allColumns, useOrder(view.sorts, view.group))
+  const keys = useMemo(() => visible.map(rowKey), [visible, rowKey])
+  const places = useMemo(() => new Map(keys.map((key, place) => [key, place])), [keys])
+  const layout = useMemo(() => {
+    const column = view.group && allColumns.find(({ cle }) => cle === view.group?.cle)
+    if (!column) return plainLayout(visible.length)
+    const summed = allColumns.filter(({ total }) => total === 'somme')
+    const groups = gather(
+      visible,
+      (row) => cellText(column, row),
+      (some) => Object.fromEntries(summed.map((one) => [one.cle, sumOf(one, some)])),
+    )
+    return groupedLayout(groups, folded)
+  }, [visible, view.group, allColumns, folded])
   const counted = useMemo(
-    () => chips.map((chip) => ({ ...chip, count: found.filter(chip.garde).length, active: active.has(chip.cle) })),
-    [chips, found, active],
+    () =>
+      chips.map((chip) => ({ ...chip, count: found.filter(chip.garde).length, active: pressedChips.has(chip.cle) })),
+    [chips, found, pressedChips],
   )
   const byKey = useMemo(() => new Map(rows.map((row) => [rowKey(row), row])), [rows, rowKey])
   const selection = useMemo(() => retainExisting(storedSelection, (key) => byKey.has(key)), [storedSelection, byKey])
@@ -114,29 +101,25 @@ export function useDataTable<Row extends RowData>(options: DataTableOptions<Row>
   }, [selection, byKey])
 
   return {
-    ...options,
+    ...state,
     loading: options.rows === undefined,
-    rows,
-    visibleRows,
-    visibleKeys,
-    sorts,
-    toggleSort: (cle, additive) => setSorts((current) => nextSort(current, cle, additive)),
-    search,
-    setSearch,
+    total: rows.length,
+    kept: visible.length,
+    rowAt: (place) => visible[place],
+    keyAt: (place) => keys[place],
+    placeOf: (key) => places.get(key) ?? -1,
+    read: (from, count) =>
+      Promise.resolve(
+        visible.slice(from, from + count).map((row, offset) => ({ key: keys[from + offset] ?? '', row })),
+      ),
+    want: nothingToFetch,
+    layout,
+    valuesOf: (column) => Promise.resolve(countValues(pressed, column)),
+    totalOf: (column) => formatTotal(column, visible),
     chips: counted,
-    toggleChip: (cle) =>
-      setActive((current) => {
-        const next = new Set(current)
-        if (!next.delete(cle)) next.add(cle)
-        return next
-      }),
-    clearFilters: () => {
-      setSearch('')
-      setActive(new Set())
-    },
     selection,
-    setSelection,
+    selectedCount: selectedCount(selection, visible.length),
+    toggleAllRows: () => setSelection((current) => toggleAll(current, keys)),
     selectedRows,
-    clearSelection: () => setSelection(emptySelection),
   }
 }

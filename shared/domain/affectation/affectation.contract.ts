@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { operation, returns } from '../../ipc'
+import { modification } from '../../modification'
 import { anneeId, id } from '../../schema'
 import { affectation, type Affectation } from './affectation'
 
@@ -25,7 +26,7 @@ export const creerAffectation = operation({
 export const modifierAffectation = operation({
   name: 'affectation.modifier',
   kind: 'command',
-  input: z.object({ id, champs: affectation.omit({ id: true, agentId: true, anneeId: true }).partial().strict() }),
+  input: modification(affectation.omit({ id: true, agentId: true, anneeId: true })),
   output: returns<Affectation>(),
 })
 

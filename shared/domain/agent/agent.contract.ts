@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { operation, returns } from '../../ipc'
+import { modification } from '../../modification'
 import { anneeId, id } from '../../schema'
 import type { Affectation } from '../affectation/affectation'
 import { nouvelleAffectation } from '../affectation/affectation.contract'
@@ -73,6 +74,19 @@ export const compterAgents = operation({
   output: returns<{ affectes: number; sansAffectation: number }>(),
 })
 
+/** A place of intervention that a letter of the person names. */
+export interface InterventionDAgent {
+  id: string
+  lettreId: string
+  anneeId: string
+  etablissementId: string
+  nom: string
+  commune: string
+  nature: string | null
+  volume: number | null
+  uniteVolume: 'heuresParAn' | 'joursParSemaine'
+}
+
 export interface FicheAgent {
   agent: Agent
   /** Weekly teaching maximum of the corps (ORS), null when it has none. */
@@ -81,6 +95,8 @@ export interface FicheAgent {
   affectations: AffectationAffichee[]
   /** Every version, the latest year first. */
   lettres: LettreDAgent[]
+  /** Places of intervention of the active letters, every year, the latest first. */
+  interventions: InterventionDAgent[]
 }
 
 export const lireAgent = operation({
@@ -121,7 +137,7 @@ export const creerAgent = operation({
 export const modifierAgent = operation({
   name: 'agent.modifier',
   kind: 'command',
-  input: z.object({ id, champs: champsAgent.partial().strict() }),
+  input: modification(champsAgent),
   output: returns<Agent>(),
 })
 

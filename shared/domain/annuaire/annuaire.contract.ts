@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { operation, returns } from '../../ipc'
 import { codeDepartement, jeton, ligneRequise } from '../../schema'
-import type { Changement, Signalement } from '../importation/plan'
+import type { Changement, DejaImporte, Signalement } from '../importation/plan'
+import type { ColonneAnnuaire } from './colonnes'
 
 /** Rows read, and what becomes of them. */
 export interface ComptesAnnuaire {
@@ -51,8 +52,13 @@ export interface LigneApercu {
 export interface ApercuAnnuaire extends RapportAnnuaire {
   nom: string
   encodage: string
-  /** Says that the file imported is the one shown. */
+  /** SHA-256 of the file: what is imported is what was shown. */
   empreinte: string
+  dejaImporte: DejaImporte | null
+  /** Letter of each column that was recognised: the address of a cell is that and its row. */
+  lettres: Partial<Record<ColonneAnnuaire, string>>
+  /** What the file says in the cells that the user corrected, by address. */
+  origines: Record<string, string>
   lignes: LigneApercu[]
   /** What the file holds, for choosing: three-character codes, and kinds in the places chosen. */
   departements: { code: string; lignes: number }[]
@@ -70,6 +76,11 @@ const choix = {
     .default(null),
   /** Closes the records of the perimeter that the file no longer has. */
   fermerAbsents: z.boolean().default(true),
+  /** Cells read otherwise than the file writes them; the file itself is never touched. */
+  corrections: z
+    .array(z.object({ cellule: z.string().regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/), valeur: z.string().max(10_000) }))
+    .max(20_000)
+    .default([]),
 }
 
 /** Reads the annuaire and says what importing it would do. Writes nothing. */
@@ -85,8 +96,13 @@ export const apercevoirAnnuaire = operation({
 export const importerAnnuaire = operation({
   name: 'annuaire.importer',
   kind: 'command',
-  input: z.object({ ...choix, empreinte: ligneRequise.optional() }),
-  output: returns<RapportAnnuaire>(),
+  input: z.object({
+    ...choix,
+    empreinte: ligneRequise.optional(),
+    /** Lines of the preview to leave aside, by their `cle`. */
+    exclues: z.array(z.string().max(64)).max(200_000).default([]),
+  }),
+  output: returns<RapportAnnuaire & { importId: string }>(),
   long: true,
 })
 

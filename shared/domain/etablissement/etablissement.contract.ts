@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { operation, returns } from '../../ipc'
+import { modification } from '../../modification'
 import { anneeId, id, jour } from '../../schema'
 import type { EtatLettre } from '../lettre-de-mission/lettre-de-mission'
 import { etablissement, type Etablissement } from './etablissement'
@@ -132,7 +133,7 @@ export const creerEtablissement = operation({
 export const modifierEtablissement = operation({
   name: 'etablissement.modifier',
   kind: 'command',
-  input: z.object({ id, champs: champsEtablissement.partial().strict() }),
+  input: modification(champsEtablissement),
   output: returns<Etablissement>(),
 })
 

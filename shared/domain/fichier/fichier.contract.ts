@@ -3,7 +3,7 @@ import { operation, returns } from '../../ipc'
 import { jeton, ligneRequise } from '../../schema'
 
 /** Kinds of file a dialog may ask for; each has its title and its extensions. */
-export const butsFichier = ['registre', 'annuaire', 'classeur', 'logo', 'rapport'] as const
+export const butsFichier = ['registre', 'annuaire', 'classeur', 'logo', 'rapport', 'vue'] as const
 export const butsSortie = [
   'registre',
   'demonstration',
@@ -12,7 +12,11 @@ export const butsSortie = [
   'lettre',
   'lignesACorriger',
   'tableau',
+  'listeExcel',
+  'listeCsv',
+  'vue',
   'rapport',
+  'calendrier',
 ] as const
 
 /** A file the user chose: shown by its name, used by its token. */

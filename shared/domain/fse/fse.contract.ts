@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Constat } from '../../constat'
 import { operation, returns } from '../../ipc'
+import { modification } from '../../modification'
 import { id } from '../../schema'
 import { ligneFse, operationFse, type LigneFse, type OperationFse } from './fse'
 import type { PlanDepenses } from './plan-de-financement'
@@ -15,6 +16,8 @@ export interface OperationFseResumee extends OperationFse {
   /** Letters that give a share of their time to it. */
   nombreLettres: number
   nombreConstats: number
+  /** Lines whose achieved amount has no piece yet; 0 once the operation is closed. */
+  justificatifsManquants: number
 }
 
 /** A letter that gives a fixed monthly share of its time to the operation. */
@@ -76,7 +79,7 @@ export const creerOperation = operation({
 export const modifierOperation = operation({
   name: 'fse.modifier',
   kind: 'command',
-  input: z.object({ id, champs: champsOperation.partial().strict() }),
+  input: modification(champsOperation),
   output: returns<OperationFse>(),
 })
 
@@ -99,7 +102,7 @@ export const ajouterLigneFse = operation({
 export const modifierLigneFse = operation({
   name: 'fse.modifierLigne',
   kind: 'command',
-  input: z.object({ id, champs: champsLigne.omit({ sens: true }).partial().strict() }),
+  input: modification(champsLigne.omit({ sens: true })),
   output: returns<LigneFse>(),
 })
 

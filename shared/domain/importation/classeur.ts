@@ -62,17 +62,21 @@ export interface Correction {
 export function corriger(feuilles: readonly FeuilleSource[], corrections: readonly Correction[]): FeuilleSource[] {
   return feuilles.map((feuille) => {
     const siennes = corrections.filter((correction) => correction.feuille === feuille.nom)
-    return siennes.length === 0 ? feuille : { ...feuille, lignes: siennes.reduce(corrigerLignes, feuille.lignes) }
+    if (siennes.length === 0) return feuille
+    const parLigne = new Map<number, CelluleSource[]>()
+    for (const { cellule: ref, valeur } of siennes) {
+      const lieu = adresse(ref)
+      if (lieu === undefined) continue
+      const corrigee: CelluleSource = { colonne: lieu.colonne, ref, type: 'texte', valeur }
+      parLigne.set(lieu.numero, [...(parLigne.get(lieu.numero) ?? []), corrigee])
+    }
+    return { ...feuille, lignes: feuille.lignes.map((ligne) => corrigerLigne(ligne, parLigne.get(ligne.numero))) }
   })
 }
 
-function corrigerLignes(lignes: readonly LigneSource[], { cellule: ref, valeur }: Correction): readonly LigneSource[] {
-  const lieu = adresse(ref)
-  if (lieu === undefined) return lignes
-  const corrigee: CelluleSource = { colonne: lieu.colonne, ref, type: 'texte', valeur }
-  return lignes.map((ligne) => {
-    if (ligne.numero !== lieu.numero) return ligne
-    const autres = ligne.cellules.filter(({ colonne }) => colonne !== lieu.colonne)
-    return { ...ligne, cellules: [...autres, corrigee].sort((a, b) => a.colonne - b.colonne) }
-  })
+/** Of two corrections of one cell, the last counts. */
+function corrigerLigne(ligne: LigneSource, corrigees: readonly CelluleSource[] | undefined): LigneSource {
+  if (corrigees === undefined) return ligne
+  const parColonne = new Map([...ligne.cellules, ...corrigees].map((cellule) => [cellule.colonne, cellule]))
+  return { ...ligne, cellules: [...parColonne.values()].sort((a, b) => a.colonne - b.colonne) }
 }

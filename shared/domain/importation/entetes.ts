@@ -27,7 +27,8 @@ export interface Correspondance {
   feuille: string
   nature: NatureFeuille | null
   ligneEntetes: number
-  colonnes: Colonnes
+  /** Left out: recognised from the titles of that row. */
+  colonnes?: Colonnes | undefined
 }
 
 /** Titles above a table rarely go further down. */

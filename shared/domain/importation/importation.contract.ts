@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { operation, returns } from '../../ipc'
-import { anneeId, jeton } from '../../schema'
+import { anneeId, id, jeton } from '../../schema'
+import type { ApercuClasseur } from './apercu'
+import type { ContenuImport, ImportFait } from './historique'
 import { naturesFeuille, type PlanImportation } from './plan'
 
 /** Name of a sheet and address of a cell, as Excel bounds them; nothing here is ever executed. */
@@ -21,7 +23,8 @@ const choix = z.object({
         feuille,
         nature: z.enum(naturesFeuille).nullable(),
         ligneEntetes: ligne,
-        colonnes: z.record(z.string().max(80), colonne),
+        /** Left out: recognised from the titles of that row. */
+        colonnes: z.record(z.string().max(80), colonne).optional(),
       }),
     )
     .max(200)
@@ -48,6 +51,15 @@ export const analyserClasseur = operation({
   long: true,
 })
 
+/** The same for the window: only what differs from the preview it has (`base`) crosses again. Writes nothing. */
+export const apercevoirClasseur = operation({
+  name: 'importation.apercevoir',
+  kind: 'query',
+  input: choix.omit({ corrigerTout: true, natures: true }).extend({ base: z.number().int().optional() }),
+  output: returns<ApercuClasseur>(),
+  long: true,
+})
+
 /**
  * Imports the rows that can be, in one transaction; those to correct and duplicates stay out. Returns the plan that was
  * carried out. With `empreinte`, refused when the file is no longer the one that was shown. The mapping is remembered.
@@ -56,7 +68,7 @@ export const executerImportation = operation({
   name: 'importation.executer',
   kind: 'command',
   input: choix.extend({ empreinte: z.string().optional() }),
-  output: returns<PlanImportation>(),
+  output: returns<PlanImportation & { importId: string }>(),
   long: true,
 })
 
@@ -69,8 +81,51 @@ export const enregistrerLignesACorriger = operation({
   long: true,
 })
 
+/** One import of the history, with its step of the journal. */
+export interface ImportListe extends Omit<ImportFait, 'contenu'> {
+  etapeSeq: number
+  qui: string
+  /** « Annulé » when false: its step was undone. */
+  tient: boolean
+}
+
+/** A record that an import wrote. */
+export interface FicheImportee {
+  /** The table and identifier of the record that has a page. */
+  table: string
+  id: string
+  libelle: string
+  genre: 'creation' | 'modification'
+}
+
+export interface RapportImport extends ImportListe {
+  contenu: ContenuImport
+  /** The first records written, in the order of the file; `nombreFiches` counts them all. */
+  fiches: FicheImportee[]
+  nombreFiches: number
+}
+
+/** Every import, the newest first, those that were undone too. */
+export const listerImports = operation({
+  name: 'importation.historique',
+  kind: 'query',
+  input: z.object({}),
+  output: returns<ImportListe[]>(),
+})
+
+/** What one import did: counts, records, rows left out, corrections, columns. */
+export const lireRapportImport = operation({
+  name: 'importation.rapport',
+  kind: 'query',
+  input: z.object({ id }),
+  output: returns<RapportImport>(),
+})
+
 export const importationContract = {
   [analyserClasseur.name]: analyserClasseur,
+  [apercevoirClasseur.name]: apercevoirClasseur,
+  [listerImports.name]: listerImports,
+  [lireRapportImport.name]: lireRapportImport,
   [executerImportation.name]: executerImportation,
   [enregistrerLignesACorriger.name]: enregistrerLignesACorriger,
 }

@@ -1,4 +1,5 @@
 import type { Gravite } from '../../constat'
+import { typographier } from '../../typographie'
 
 /** What a sheet can hold, in the order in which sheets are shown. */
 export const naturesFeuille = ['reseaux', 'agents', 'lettres', 'fse'] as const
@@ -51,6 +52,8 @@ export interface CellulePlanifiee {
   ref: string
   brut: string
   lu: string
+  /** What the file says, when the user put something else in its place. */
+  origine?: string
 }
 
 /** A field that the import would change in the register. */
@@ -79,12 +82,22 @@ export interface ColonneReconnue {
   lettre: string
   titre: string
   champ: string | null
+  /** The first values under the title, for who chooses what the column means. */
+  exemples: string[]
+}
+
+/** A row that may be the header: its number and its first texts, « Nom · Prénom · Fonction ». */
+export interface LigneDeTitres {
+  numero: number
+  textes: string
 }
 
 export interface FeuillePlanifiee {
   feuille: string
   nature: NatureFeuille
   ligneEntetes: number
+  /** The first rows of the sheet, for choosing another header. */
+  premieresLignes: LigneDeTitres[]
   colonnes: ColonneReconnue[]
   /** Fields this nature knows, for the remapping dialog. */
   champs: { champ: string; libelle: string }[]
@@ -101,13 +114,24 @@ export interface FeuilleLaissee {
   feuille: string
   motif: string
   ligneEntetes: number | null
+  premieresLignes: LigneDeTitres[]
   colonnes: ColonneReconnue[]
+}
+
+/** The last import of the very same file that still holds. */
+export interface DejaImporte {
+  id: string
+  /** Instant, ISO UTC. */
+  importeAt: string
 }
 
 export interface PlanImportation {
   /** SHA-256 of the workbook: what is confirmed is what was shown. */
   empreinte: string
   nomFichier: string
+  /** Bytes. */
+  taille: number
+  dejaImporte: DejaImporte | null
   anneeId: string
   comptes: Comptes
   feuilles: FeuillePlanifiee[]
@@ -146,6 +170,20 @@ export function additionner(parties: readonly Comptes[]): Comptes {
   const total = comptesVides()
   for (const partie of parties) for (const cle of Object.keys(total) as (keyof Comptes)[]) total[cle] += partie[cle]
   return total
+}
+
+/** Two sheets of one nature are both read; that is said, since one of them may be an old copy. */
+export function direFeuillesSemblables(feuilles: readonly Pick<FeuillePlanifiee, 'feuille' | 'nature'>[]): string[] {
+  return naturesFeuille.flatMap((nature) => {
+    const siennes = feuilles.filter((feuille) => feuille.nature === nature).map(({ feuille }) => `« ${feuille} »`)
+    if (siennes.length < 2) return []
+    const suite = 'elles sont lues l’une après l’autre. Laissez de côté celle qui serait une copie.'
+    return [
+      typographier(
+        `${siennes.length} feuilles contiennent des ${nomsNature[nature].plusieurs} (${siennes.join(', ')}) : ${suite}`,
+      ),
+    ]
+  })
 }
 
 /** Every finding of a plan: sheet by sheet, those of the sheet first, then row by row. */

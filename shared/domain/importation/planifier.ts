@@ -2,7 +2,15 @@ import { plier } from '../../text'
 import { planifierAgents } from './agents'
 import { champsDe } from './champs'
 import { adresse, corriger, lettreDeColonne, texteDeCellule, type Correction, type FeuilleSource } from './classeur'
-import { ligneProbable, trouverEntetes, type Correspondance, type Entetes, type Memoire } from './entetes'
+import { exemplesDeColonne, premieresLignes } from './exemples'
+import {
+  ligneProbable,
+  proposerColonnes,
+  trouverEntetes,
+  type Correspondance,
+  type Entetes,
+  type Memoire,
+} from './entetes'
 import { indexerEtablissements } from './etablissements'
 import { signalement } from './lecteur'
 import { creerEtat, type Ecriture, type RegistreLu } from './etat'
@@ -88,6 +96,7 @@ export function* planifierImportation(
         feuille: feuille.nom,
         nature,
         ligneEntetes: entetes.ligne,
+        premieresLignes: premieresLignes(feuille),
         colonnes: colonnesDe(feuille, entetes),
         champs: champsDe(nature, registre.vocabulaires).map(({ champ, libelle }) => ({ champ, libelle })),
         memorisee: entetes.memorisee,
@@ -104,24 +113,27 @@ export function* planifierImportation(
   }
 }
 
-/** A corrected cell stays in the report: the file still says otherwise. */
+/** A corrected cell stays in the report, and shows what the file still says. */
 function direCorrections(
   feuilles: readonly FeuilleSource[],
   nom: string,
   lignes: readonly LignePlanifiee[],
   corrections: readonly Correction[],
 ): void {
-  const origine = feuilles.find((feuille) => feuille.nom === nom)
-  for (const { cellule: ref, valeur } of corrections.filter(({ feuille }) => feuille === nom)) {
-    const numero = adresse(ref)?.numero
-    const ecrite = origine?.lignes
-      .find((ligne) => ligne.numero === numero)
-      ?.cellules.find((cellule) => cellule.ref === ref)
-    const lieu = { feuille: nom, cellule: ref, ligne: numero ?? null, valeur: texteDeCellule(ecrite) }
-    const message = `Cellule corrigée pour l’import : « ${valeur} » au lieu de « ${lieu.valeur} ». Le classeur, lui, n’a pas changé.`
-    lignes
-      .find((ligne) => ligne.numero === numero)
-      ?.signalements.push(signalement({ regle: 'cellule.corrigee', gravite: 'information', message }, lieu))
+  const siennes = corrections.filter(({ feuille }) => feuille === nom)
+  if (siennes.length === 0) return
+  const sources = new Map(feuilles.find((feuille) => feuille.nom === nom)?.lignes.map((ligne) => [ligne.numero, ligne]))
+  const parNumero = new Map(lignes.map((ligne) => [ligne.numero, ligne]))
+  for (const { cellule: ref, valeur } of siennes) {
+    const numero = adresse(ref)?.numero ?? 0
+    const origine = texteDeCellule(sources.get(numero)?.cellules.find((cellule) => cellule.ref === ref))
+    const ligne = parNumero.get(numero)
+    if (ligne === undefined) continue
+    const cellule = ligne.cellules.find((candidate) => candidate.ref === ref)
+    if (cellule) cellule.origine = origine.trim()
+    const message = `Cellule corrigée pour l’import : « ${valeur} » au lieu de « ${origine} ». Le classeur, lui, n’a pas changé.`
+    const lieu = { feuille: nom, cellule: ref, ligne: numero, valeur: origine }
+    ligne.signalements.push(signalement({ regle: 'cellule.corrigee', gravite: 'information', message }, lieu))
   }
 }
 
@@ -136,7 +148,10 @@ function trier(
   const laissees: FeuilleLaissee[] = []
   for (const feuille of feuilles) {
     const choix = correspondances.find((correspondance) => correspondance.feuille === feuille.nom)
-    const entetes = choix === undefined ? trouverEntetes(feuille, vocabulaires, memoires) : entetesChoisies(choix)
+    const entetes =
+      choix === undefined
+        ? trouverEntetes(feuille, vocabulaires, memoires)
+        : entetesChoisies(choix, feuille, vocabulaires)
     const motif = motifDeLaisser(feuille, entetes, choix, natures)
     if (entetes !== undefined && motif === undefined) reconnues.push({ feuille, entetes })
     else laissees.push(laisser(feuille, entetes, motif ?? ''))
@@ -144,8 +159,17 @@ function trier(
   return { reconnues, laissees }
 }
 
-const entetesChoisies = ({ nature, ligneEntetes, colonnes }: Correspondance): Entetes | undefined =>
-  nature === null ? undefined : { nature, ligne: ligneEntetes, colonnes, memorisee: false }
+/** What the user said of the sheet; the columns that she did not choose are proposed from the titles of that row. */
+function entetesChoisies(
+  { nature, ligneEntetes, colonnes }: Correspondance,
+  feuille: FeuilleSource,
+  vocabulaires: RegistreLu['vocabulaires'],
+): Entetes | undefined {
+  if (nature === null) return undefined
+  const titres = feuille.lignes.find(({ numero }) => numero === ligneEntetes) ?? { numero: ligneEntetes, cellules: [] }
+  const choisies = colonnes ?? proposerColonnes(titres, nature, vocabulaires)
+  return { nature, ligne: ligneEntetes, colonnes: choisies, memorisee: false }
+}
 
 function motifDeLaisser(
   feuille: FeuilleSource,
@@ -166,7 +190,7 @@ function laisser(feuille: FeuilleSource, entetes: Entetes | undefined, motif: st
   const ligneEntetes = entetes?.ligne ?? ligneProbable(feuille)?.numero ?? null
   const colonnes =
     ligneEntetes === null ? [] : titres(feuille, ligneEntetes).map((titre) => ({ ...titre, champ: null }))
-  return { feuille: feuille.nom, motif, ligneEntetes, colonnes }
+  return { feuille: feuille.nom, motif, ligneEntetes, premieresLignes: premieresLignes(feuille), colonnes }
 }
 
 function titres(feuille: FeuilleSource, ligneEntetes: number): Omit<ColonneReconnue, 'champ'>[] {
@@ -177,6 +201,7 @@ function titres(feuille: FeuilleSource, ligneEntetes: number): Omit<ColonneRecon
       colonne: cellule.colonne,
       lettre: lettreDeColonne(cellule.colonne),
       titre: texteDeCellule(cellule).replace(/\s+/gu, ' ').trim(),
+      exemples: exemplesDeColonne(feuille, ligneEntetes, cellule.colonne),
     }))
 }
 

@@ -32,6 +32,12 @@ const designe =
     return cible === null ? '' : (genresDeFiche[table]?.libelle(cible, lire) ?? '')
   }
 
+/** The name of a record designated by its table's word, in `sujet`, and by the identifier that a column holds. */
+const ficheDuSujet =
+  (colonne: string) =>
+  (ligne: Ligne, lire: Lire): string =>
+    designe(texte(ligne['sujet']), colonne)(ligne, lire)
+
 const parts = (...values: string[]): string => values.filter((value) => value !== '').join(', ')
 
 const ligneDeLettre = (
@@ -112,6 +118,13 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     feminin: true,
     libelle: ({ nature }) => texte(nature),
   },
+  doublonEcarte: {
+    un: 'doublon écarté',
+    plusieurs: 'doublons écartés',
+    du: 'du doublon écarté',
+    feminin: false,
+    libelle: (ligne, lire) => parts(ficheDuSujet('premierId')(ligne, lire), ficheDuSujet('secondId')(ligne, lire)),
+  },
   etablissement: {
     un: 'établissement',
     plusieurs: 'établissements',
@@ -120,6 +133,14 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     libelle: (ligne) => parts(nom(ligne), texte(ligne['uai'])),
   },
   fichier: { un: 'fichier joint', plusieurs: 'fichiers joints', du: 'du fichier', feminin: false, libelle: nom },
+  importFait: {
+    un: 'import',
+    plusieurs: 'imports',
+    du: 'de l’import',
+    feminin: false,
+    libelle: ({ nomFichier }) => texte(nomFichier),
+  },
+  jalon: { un: 'jalon', plusieurs: 'jalons', du: 'du jalon', feminin: false, libelle: ({ libelle }) => texte(libelle) },
   lettreDeMission: {
     un: 'lettre de mission',
     plusieurs: 'lettres de mission',
@@ -175,6 +196,16 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     feminin: true,
     libelle: ({ intitule }) => texte(intitule),
   },
+  prochaineAction: {
+    un: 'prochaine action',
+    plusieurs: 'prochaines actions',
+    du: 'de la prochaine action',
+    feminin: true,
+    libelle: (ligne, lire) => {
+      const fiche = ficheDuSujet('sujetId')(ligne, lire)
+      return fiche === '' ? texte(ligne['quoi']) : `${texte(ligne['quoi'])} (${fiche})`
+    },
+  },
   reseau: { un: 'réseau', plusieurs: 'réseaux', du: 'du réseau', feminin: false, libelle: nom },
   reseauMembre: {
     un: 'membre de réseau',
@@ -191,6 +222,7 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     feminin: false,
     libelle: ({ libelle }) => texte(libelle),
   },
+  vue: { un: 'vue enregistrée', plusieurs: 'vues enregistrées', du: 'de la vue', feminin: true, libelle: nom },
 }
 
 /** « agent LE GOFF Maël »; the kind alone when nothing names the record. */

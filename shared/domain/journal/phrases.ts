@@ -19,6 +19,8 @@ const phrasesDOperation: Readonly<Record<string, string>> = {
   'lettreDeMission.creerManquantes': 'Création des lettres manquantes',
   'academie.choisirLogo': 'Choix du logo',
   'fse.appliquerForfait': 'Application du forfait',
+  'jalon.ouvrirCalendrier': 'Ouverture du calendrier de l’année',
+  'doublon.ecarter': 'Doublon écarté',
   'vocabulaire.deplacer': 'Changement d’ordre dans une liste',
 }
 
@@ -27,7 +29,7 @@ const imports = new Set(['importation.executer', 'annuaire.importer'])
 
 /** « Import de 48 agents, 48 affectations depuis « suivi-mlds.xlsx » ». */
 function phraseImport(resume: readonly ResumeDeTable[], source: string | null): string {
-  const utiles = resume.filter(({ table }) => table !== 'correspondanceImport')
+  const utiles = resume.filter(({ table }) => table !== 'correspondanceImport' && table !== 'importFait')
   const quoi = utiles.length === 0 ? 'Import' : `Import de ${effectifs(utiles)}`
   return source === null ? quoi : `${quoi} depuis «\u00a0${source}\u00a0»`
 }

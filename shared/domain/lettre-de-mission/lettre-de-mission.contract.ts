@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Constat } from '../../constat'
 import { operation, returns } from '../../ipc'
+import { modification } from '../../modification'
 import { anneeId, id, jeton, jour } from '../../schema'
 import type { DossierLettre } from './dossier'
 import {
@@ -165,7 +166,7 @@ const champsModifiables = lettreDeMission.omit({
 export const modifierLettre = operation({
   name: 'lettreDeMission.modifier',
   kind: 'command',
-  input: z.object({ id, champs: champsModifiables.partial().strict() }),
+  input: modification(champsModifiables),
   output: returns<LettreLue>(),
 })
 

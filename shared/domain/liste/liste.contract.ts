@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { operation, returns } from '../../ipc'
-import { champDeListe, demandeDePage, type PageDeListe, rangeeDeListe, selectionDeListe } from '../../liste/demande'
-import { id } from '../../schema'
+import {
+  champDeListe,
+  contexteDeListe,
+  demandeDePage,
+  type PageDeListe,
+  rangeeDeListe,
+  selectionDeListe,
+} from '../../liste/demande'
+import { id, jeton } from '../../schema'
+import type { FichierChoisi } from '../fichier/fichier.contract'
 import { clesDesListes } from './listes'
 
 const liste = z.enum(clesDesListes)
@@ -70,10 +78,113 @@ export const resoudreSelection = operation({
   output: returns<string[]>(),
 })
 
+/** A text is read by the column it goes to; a number, a yes or no, or nothing is a value already read. */
+const valeurDeCellule = z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()])
+
+/**
+ * Cells to write: a block as pasted (one line of `valeurs` a record, one value a column), cells here and there, or one
+ * value for a whole selection.
+ */
+export const blocDeCellules = z.union([
+  z
+    .object({
+      ids: z.array(id).min(1).max(20_000),
+      colonnes: z.array(colonne).min(1).max(200),
+      valeurs: z.array(z.array(valeurDeCellule).max(200)).max(20_000),
+    })
+    .strict(),
+  z
+    .object({
+      cellules: z
+        .array(z.object({ id, colonne, valeur: valeurDeCellule }).strict())
+        .min(1)
+        .max(20_000),
+    })
+    .strict(),
+  z.object({ selection: selectionDeListe, colonne, valeur: valeurDeCellule }).strict(),
+])
+
+/** `e` written, `i` unchanged, `r` refused. */
+export type EtatDeCellule = 'e' | 'i' | 'r'
+
+interface RefusDeCellule {
+  id: string
+  colonne: string
+  /** The sentence of the rule. */
+  message: string
+  /** A text to propose instead. */
+  suggestion?: string
+}
+
+export interface EcritureDeListe {
+  /** One letter (`EtatDeCellule`) a cell, in the order given: one text a record, or a single text for cells here and there. */
+  etats: string[]
+  ecrites: number
+  inchangees: number
+  refusees: number
+  /** The first five thousand; `etats` has them all. */
+  refus: RefusDeCellule[]
+  /** False when nothing was kept: a trial, or « tout ou rien » with a refusal. */
+  gardees: boolean
+}
+
+const cellules = z.object({ liste, contexte: contexteDeListe, bloc: blocDeCellules })
+
+/**
+ * Writes cells, each one read by its column and ruled like the form of its record; one step of the journal for all of
+ * them. What is refused does not keep the rest from being written, unless `toutOuRien`. Cancelled, it leaves nothing.
+ */
+export const ecrireListe = operation({
+  name: 'liste.ecrire',
+  kind: 'command',
+  long: true,
+  input: cellules.extend({ toutOuRien: z.boolean().default(false) }),
+  output: returns<EcritureDeListe>(),
+})
+
+/** What `liste.ecrire` would answer, nothing being kept. */
+export const verifierEcriture = operation({
+  name: 'liste.verifier',
+  kind: 'query',
+  long: true,
+  input: cellules,
+  output: returns<EcritureDeListe>(),
+})
+
+/** What may be written in a column that takes a value among few, in its order: labels; empty when any text may be. */
+export const optionsDeColonne = operation({
+  name: 'liste.options',
+  kind: 'query',
+  input: z.object({ liste, colonne }),
+  output: returns<string[]>(),
+})
+
+export interface ExportDeListe extends FichierChoisi {
+  lignes: number
+}
+
+/** Writes what is seen, whole or not at all: the columns given, in their order, of the rows kept, in theirs. */
+export const exporterListe = operation({
+  name: 'liste.exporter',
+  kind: 'query',
+  long: true,
+  input: rangeeDeListe.extend({
+    liste,
+    colonnes: z.array(colonne).min(1).max(200),
+    format: z.enum(['xlsx', 'csv']),
+    jeton,
+  }),
+  output: returns<ExportDeListe>(),
+})
+
 export const listeContract = {
   [pageDeListe.name]: pageDeListe,
   [valeursDeColonne.name]: valeursDeColonne,
   [rangDansListe.name]: rangDansListe,
   [trouverDansListe.name]: trouverDansListe,
   [resoudreSelection.name]: resoudreSelection,
+  [ecrireListe.name]: ecrireListe,
+  [verifierEcriture.name]: verifierEcriture,
+  [optionsDeColonne.name]: optionsDeColonne,
+  [exporterListe.name]: exporterListe,
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { operation, returns } from '../../ipc'
+import { modification } from '../../modification'
 import { anneeId, id, jour } from '../../schema'
+import type { EtatLettre } from '../lettre-de-mission/lettre-de-mission'
 import type { Etablissement } from '../etablissement/etablissement'
 import { secteurs } from '../etablissement/etablissement'
 import { categoriesVocabulaire, type CategorieRole } from '../vocabulaire/vocabulaire'
@@ -55,6 +57,14 @@ export interface MembreDeReseau extends ReseauMembre {
   aussiDans: string[]
 }
 
+export interface LettreDeReseau {
+  id: string
+  agentId: string
+  agent: string
+  role: string
+  etat: EtatLettre
+}
+
 export interface FicheReseau {
   reseau: Reseau
   type: string
@@ -65,7 +75,7 @@ export interface FicheReseau {
   /** Coordonnateurs first, then formateurs, then the others. */
   personnes: PersonneDeReseau[]
   /** Active letters of the year that name the network. */
-  nombreLettres: number
+  lettres: LettreDeReseau[]
 }
 
 export const lireReseau = operation({
@@ -98,7 +108,7 @@ export const creerReseau = operation({
 export const modifierReseau = operation({
   name: 'reseau.modifier',
   kind: 'command',
-  input: z.object({ id, champs: champsReseau.partial().strict() }),
+  input: modification(champsReseau),
   output: returns<Reseau>(),
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { operation, returns } from '../../ipc'
+import { modification } from '../../modification'
 import { id } from '../../schema'
 import { vocabulaire, type Vocabulaire } from './vocabulaire'
 
@@ -21,7 +22,7 @@ export const ajouterTerme = operation({
 export const modifierTerme = operation({
   name: 'vocabulaire.modifier',
   kind: 'command',
-  input: z.object({ id, champs: vocabulaire.omit({ id: true, liste: true }).partial().strict() }),
+  input: modification(vocabulaire.omit({ id: true, liste: true })),
   output: returns<Vocabulaire>(),
 })
 

@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type LigneEtablissement, listeEtablissements } from '../../../shared/domain/etablissement/etablissement.liste'
-import { creerEtablissement, modifierEtablissement } from '../../../shared/domain/etablissement/etablissement.contract'
+import {
+  libellesEtatEtablissement,
+  libellesSecteur,
+  type LigneEtablissement,
+  listeEtablissements,
+} from '../../../shared/domain/etablissement/etablissement.liste'
+import {
+  creerEtablissement,
+  fermerEtablissement,
+  modifierEtablissement,
+} from '../../../shared/domain/etablissement/etablissement.contract'
 import {
   pageDeListe,
   rangDansListe,
@@ -12,8 +21,11 @@ import {
 import type { PageDeListe } from '../../../shared/liste/demande'
 import { type Condition, type Filtre, operateursDuType } from '../../../shared/liste/filtre'
 import { predicat } from '../../../shared/liste/retenir'
+import { annulerEtape } from '../../../shared/domain/journal/journal.contract'
 import type { InputOf } from '../../../shared/ipc'
+import { cleRecherche, cleTri, correspond } from '../../../shared/text'
 import { insertEtablissement, uaiFictif } from '../../helpers/etablissement'
+import { commeImport, inserterEtablissements } from '../../helpers/journal'
 import { insertMembre, insertReseau } from '../../helpers/reseau'
 import { testRegistre, type TestRegistre } from '../../helpers/registre'
 
@@ -313,6 +325,110 @@ describe('autour d’une page', () => {
       expect(await trouves('', '2025-09-15')).toBe(0)
     } finally {
       ancien.close()
+    }
+  })
+})
+
+it('se laisse fermer pendant qu’elle prépare la recherche d’une longue liste', async () => {
+  const autre = await testRegistre()
+  await commeImport(autre, () => void inserterEtablissements(autre, 5000))
+  const { retenues } = await autre.call(pageDeListe, { liste: 'etablissements', contexte })
+  autre.close()
+  await new Promise((resolve) => setTimeout(resolve, 150))
+  expect(retenues).toBe(5000)
+})
+
+describe('après un changement', () => {
+  const filtres: Filtre[] = [
+    et({ colonne: 'commune', op: 'contient', valeur: 're' }),
+    et({ colonne: 'sansReseau', op: 'oui' }, { colonne: 'eleves', op: '≥', valeur: 50 }),
+    et({ colonne: 'reseaux', op: 'parmi', valeurs: ['FOQUALE Rennes'] }),
+    et({ colonne: 'etat', op: 'parmi', valeurs: ['Fermé'] }),
+  ]
+  const garder = (filtre: Filtre) =>
+    predicat<LigneEtablissement>(
+      listeEtablissements.colonnes,
+      filtre,
+      '2026-11-22',
+      (cle) => (ligne) => listeEtablissements.colonnes.find((colonne) => colonne.cle === cle)?.valeur(ligne),
+    )
+  /** What the engine has kept answers like the rows read anew. */
+  async function comparer() {
+    const tout = (await page({ nombre: 1000 })).lignes
+    const enOrdre = tout.toSorted((a, b) =>
+      `${cleTri(a.nom)}\u0000${a.id}` < `${cleTri(b.nom)}\u0000${b.id}` ? -1 : 1,
+    )
+    expect(tout.map(({ nom }) => nom)).toEqual(enOrdre.map(({ nom }) => nom))
+    for (const filtre of filtres) {
+      expect((await page({ filtre })).lignes).toEqual(tout.filter(garder(filtre)))
+    }
+    for (const recherche of ['zola', 'redon', 'foquale', 'ferme', 'neuf']) {
+      const texte = ({
+        nom,
+        uai,
+        commune,
+        type,
+        reseaux,
+        bassin,
+        educationPrioritaire,
+        secteur,
+        etat,
+      }: LigneEtablissement) =>
+        [
+          uai,
+          nom,
+          commune,
+          type,
+          reseaux,
+          bassin,
+          educationPrioritaire,
+          libellesSecteur[secteur],
+          libellesEtatEtablissement[etat],
+        ]
+          .map(cleRecherche)
+          .join(' ')
+      const attendues = tout.filter((ligne) => correspond(texte(ligne), recherche)).map(({ id }) => id)
+      expect((await page({ recherche })).lignes.map(({ id }) => id)).toEqual(attendues)
+    }
+    const triees = (await page({ tris: [{ colonne: 'eleves', sens: 'desc' }] })).lignes.map(
+      ({ nombreEleves }) => nombreEleves ?? -1,
+    )
+    expect(triees).toEqual(triees.toSorted((a, b) => b - a))
+  }
+
+  it('répond comme si elle lisait tout de nouveau', async () => {
+    await comparer()
+    const [{ id }, autre] = (await page()).lignes as [LigneEtablissement, LigneEtablissement]
+    const reseau = await insertReseau(r, { nom: 'FOQUALE Neuf' })
+    const changements: (() => Promise<unknown>)[] = [
+      () => r.call(modifierEtablissement, { id, champs: { nombreEleves: 777, adresse: 'x' } }),
+      () => r.call(modifierEtablissement, { id, champs: { commune: 'Redon' } }),
+      () => r.call(modifierEtablissement, { id, champs: { nom: 'Zzz Neuf' } }),
+      () => insertMembre(r, { reseauId: reseau.id, etablissementId: autre.id }),
+      () => r.call(fermerEtablissement, { id: autre.id, fermeLe: '2026-11-22' }),
+      () => insertEtablissement(r, { nom: 'Aaa Neuf' }),
+      () => r.db.deleteFrom('etablissement').where('id', '=', id).execute(),
+      () => r.call(annulerEtape, {}),
+      () => r.db.updateTable('reseau').set({ nom: 'FOQUALE Zola' }).where('id', '=', reseau.id).execute(),
+    ]
+    for (const changer of changements) {
+      await changer()
+      await comparer()
+    }
+  })
+
+  it('cherche lettre après lettre comme d’un coup', async () => {
+    let annee = 2026
+    for (const mot of ['d’almeida 11', 'zola emi', 'foq', 'lycee redon', 'ecole 10', "l'ecole"]) {
+      for (let fin = 1; fin <= mot.length; fin += 1) {
+        const recherche = mot.slice(0, fin)
+        const pasAPas = (await page({ recherche })).lignes.map(({ id }) => id)
+        // Another year is another list, whose first search this is.
+        annee += 1
+        const neuve = { anneeId: `${String(annee)}-${String(annee + 1)}` }
+        const dUnCoup = await r.call(pageDeListe, { liste: 'etablissements', contexte: neuve, recherche })
+        expect((dUnCoup.lignes as LigneEtablissement[]).map(({ id }) => id)).toEqual(pasAPas)
+      }
     }
   })
 })

@@ -1,0 +1,151 @@
+import { anneeScolaireDe } from '../../../shared/annee-scolaire'
+import { partiesLocales } from '../../../shared/dates'
+import { analyserDepartements } from '../../../shared/domain/annuaire/perimetre'
+import { exporterListe, pageDeListe } from '../../../shared/domain/liste/liste.contract'
+import { type CleDeListe, listes } from '../../../shared/domain/liste/listes'
+import { analyserFiltre } from '../../../shared/liste/analyser-filtre'
+import type { Liste } from '../../../shared/liste/colonne'
+import { pageAuPlus } from '../../../shared/liste/demande'
+import { direFiltre, direValeur } from '../../../shared/liste/dire-filtre'
+import type { Filtre } from '../../../shared/liste/filtre'
+import { compte } from '../../../shared/nombres'
+import { auOption, regarderAu } from '../au-jour'
+import { afficheDepartement } from '../../../shared/academies'
+import {
+  type Command,
+  fileNamed,
+  optionalString,
+  type OptionValues,
+  stringOption,
+  type Terminal,
+  UsageError,
+} from '../command'
+import { openNamed } from './registre.commands'
+
+/** The word of the terminal for each list. */
+const mots: Record<CleDeListe, string> = {
+  etablissements: 'etablissements',
+  agents: 'agents',
+  reseaux: 'reseaux',
+  lettres: 'lettres',
+  operations: 'fse',
+}
+
+const options = {
+  registre: { type: 'string' },
+  annee: { type: 'string' },
+  recherche: { type: 'string' },
+  filtre: { type: 'string' },
+  tri: { type: 'string' },
+  departement: { type: 'string' },
+  etat: { type: 'string' },
+  csv: { type: 'string' },
+  excel: { type: 'string' },
+  ...auOption,
+} as const
+
+function lister(cle: CleDeListe): Command {
+  const liste = listes[cle] as unknown as Liste<unknown, CleDeListe>
+  return {
+    words: ['lister', mots[cle]],
+    operands: [],
+    options,
+    required: ['registre'],
+    usage: `lister ${mots[cle]} --registre R.mlds [--annee 2025-2026] [--recherche MOTS] [--filtre 'colonne = valeur ; …'] [--tri colonne,colonne:desc] [--csv F.csv | --excel F.xlsx] [--au JJ/MM/AAAA] [--json]`,
+    run: async (terminal, _, choisies) => {
+      const demande = lireDemande(liste, choisies)
+      await openNamed(terminal, stringOption(choisies, 'registre'))
+      regarderAu(terminal, choisies)
+      const fichier = sortie(choisies)
+      await (fichier ? ecrire(terminal, liste, demande, fichier) : dire(terminal, liste, demande))
+    },
+  }
+}
+
+type Demande = ReturnType<typeof lireDemande>
+
+function lireDemande(liste: Liste<unknown>, choisies: OptionValues) {
+  const anneeId = optionalString(choisies, 'annee') ?? anneeScolaireDe(partiesLocales(new Date().toISOString()).jour)
+  const etat = optionalString(choisies, 'etat')
+  const filtres = [optionalString(choisies, 'filtre') ?? '', etat === null ? '' : `etat = ${etat}`]
+  const lecture = analyserFiltre(liste.colonnes, filtres.filter((filtre) => filtre !== '').join(' ; '))
+  if (!lecture.ok) throw new UsageError(lecture.message)
+  const termes = [...lecture.valeur.termes, ...surDepartement(liste, optionalString(choisies, 'departement'))]
+  const tris = (optionalString(choisies, 'tri') ?? '')
+    .split(',')
+    .filter((each) => each !== '')
+    .map((each) => {
+      const [colonne = '', sens] = each.trim().split(':')
+      return { colonne, sens: sens === 'desc' ? ('desc' as const) : ('asc' as const) }
+    })
+  return {
+    contexte: { anneeId },
+    recherche: optionalString(choisies, 'recherche') ?? '',
+    filtre: { lien: 'et', termes } satisfies Filtre,
+    tris,
+  }
+}
+
+function surDepartement(liste: Liste<unknown>, texte: string | null): Filtre['termes'] {
+  if (texte === null) return []
+  if (!liste.colonnes.some(({ cle }) => cle === 'departement'))
+    throw new UsageError('Cette liste n’a pas de département.')
+  const lecture = analyserDepartements(texte)
+  if (!lecture.ok) throw new UsageError(lecture.message)
+  const termes = lecture.valeur.map((code) => ({
+    ...{ colonne: 'departement', op: 'commencePar' as const, valeur: afficheDepartement(code) },
+  }))
+  return [{ lien: 'ou', termes }]
+}
+
+function sortie(choisies: OptionValues): { chemin: string; format: 'csv' | 'xlsx' } | null {
+  const csv = optionalString(choisies, 'csv')
+  if (csv !== null) return { chemin: fileNamed(csv, '.csv'), format: 'csv' }
+  const excel = optionalString(choisies, 'excel')
+  return excel === null ? null : { chemin: fileNamed(excel, '.xlsx'), format: 'xlsx' }
+}
+
+async function ecrire(
+  terminal: Terminal,
+  { cle, colonnes, noun }: Liste<unknown, CleDeListe>,
+  demande: Demande,
+  { chemin, format }: { chemin: string; format: 'csv' | 'xlsx' },
+): Promise<void> {
+  const { nom, lignes } = await terminal.client.call(exporterListe, {
+    ...demande,
+    liste: cle,
+    colonnes: colonnes.filter(({ masquee }) => masquee !== true).map((colonne) => colonne.cle),
+    format,
+    jeton: await terminal.grant(chemin),
+  })
+  terminal.say(`« ${nom} » est écrit : ${compte(lignes, noun.un, noun.plusieurs)}.`)
+  terminal.report({ fichier: terminal.absolute(chemin), lignes })
+}
+
+async function dire(terminal: Terminal, liste: Liste<unknown, CleDeListe>, demande: Demande): Promise<void> {
+  const lignes: unknown[] = []
+  let page
+  do {
+    page = await terminal.client.call(pageDeListe, {
+      ...demande,
+      liste: liste.cle,
+      debut: lignes.length,
+      nombre: pageAuPlus,
+      avecTotaux: lignes.length === 0,
+    })
+    lignes.push(...page.lignes)
+  } while (page.lignes.length > 0 && lignes.length < page.retenues)
+  const { retenues, ensemble, abandons } = page
+  const montrees = liste.colonnes.filter(({ masquee }) => masquee !== true)
+  for (const ligne of lignes) {
+    const valeurs = montrees.map(({ type, valeur }) => direValeur(type, valeur(ligne))).filter((texte) => texte !== '')
+    terminal.say(valeurs.join(' · '))
+  }
+  const filtre = direFiltre(liste.colonnes, demande.filtre)
+  for (const abandon of abandons) terminal.say(abandon)
+  const sur = retenues === ensemble ? '' : ` sur ${String(ensemble)}`
+  terminal.say(`${compte(retenues, liste.noun.un, liste.noun.plusieurs)}${sur}${filtre === '' ? '' : ` : ${filtre}`}.`)
+  terminal.report({ annee: demande.contexte.anneeId, filtre, retenues, ensemble, [liste.cle]: lignes })
+}
+
+export const listeCommands: readonly Command[] = (Object.keys(mots) as CleDeListe[]).map(lister)

@@ -1,0 +1,124 @@
+import { formatJour } from '../../shared/dates'
+import type { ColonneDeListe, Liste, Tri, Valeur } from '../../shared/liste/colonne'
+import { direFiltre } from '../../shared/liste/dire-filtre'
+import type { Filtre } from '../../shared/liste/filtre'
+import { compte } from '../../shared/nombres'
+import type {
+  BlocDeTexte,
+  ClasseurDecrit,
+  ColonneDecrite,
+  FeuilleDecrite,
+  PageDeTexte,
+  TypeDeColonne,
+} from '../documents/excel-description'
+import { typographierClasseur } from '../documents/excel-french'
+
+/** What is exported: columns in the order seen, their values, and the rows kept in the order seen. */
+export interface FaitsDExport {
+  liste: Pick<Liste<unknown>, 'titre' | 'noun' | 'colonnes'>
+  colonnes: readonly { colonne: ColonneDeListe<unknown>; valeurs: readonly Valeur[] }[]
+  /** Places of the rows among the values, in order; null: all of them as they come. */
+  ordre: Int32Array | null
+  retenues: number
+  ensemble: number
+  anneeId: string
+  recherche: string
+  filtre: Filtre | null
+  tris: readonly Tri[]
+  groupe: Tri | null
+  abandons: readonly string[]
+}
+
+const types: Record<ColonneDeListe<unknown>['type'], TypeDeColonne> = {
+  texte: 'texte',
+  liste: 'texte',
+  nombre: 'nombre',
+  montant: 'montant',
+  heures: 'heures',
+  pourcentage: 'pourcentage',
+  jour: 'jour',
+  booleen: 'booleen',
+}
+
+function decrireColonne({ colonne, valeurs }: FaitsDExport['colonnes'][number]): ColonneDecrite {
+  const entiers =
+    colonne.type === 'nombre' && valeurs.every((valeur) => typeof valeur !== 'number' || Number.isInteger(valeur))
+  return {
+    cle: colonne.cle,
+    titre: colonne.titre,
+    type: entiers ? 'entier' : types[colonne.type],
+    ...(colonne.total && { total: colonne.total }),
+    ...(types[colonne.type] === 'texte' && { largeur: largeur(colonne.titre, valeurs) }),
+  }
+}
+
+/** In characters, from the longest of the first texts. */
+function largeur(titre: string, valeurs: readonly Valeur[]): number {
+  const longueurs = valeurs.slice(0, 500).map((valeur) => String(valeur ?? '').length)
+  return Math.min(60, Math.max(10, titre.length + 4, ...longueurs) + 2)
+}
+
+function* lignes({ colonnes, ordre, retenues }: FaitsDExport): Generator<Record<string, Valeur>> {
+  for (let rang = 0; rang < retenues; rang += 1) {
+    const place = ordre?.[rang] ?? rang
+    const ligne: Record<string, Valeur> = {}
+    for (const { colonne, valeurs } of colonnes) ligne[colonne.cle] = valeurs[place]
+    yield ligne
+  }
+}
+
+/** The table alone: the CSV, and the first sheet of the workbook. */
+export function composerTable(faits: FaitsDExport): FeuilleDecrite {
+  return { nom: faits.liste.titre, colonnes: faits.colonnes.map(decrireColonne), lignes: lignes(faits), figer: 1 }
+}
+
+/** The workbook: the table as seen, then a sheet that says in words what was kept and how it is ordered. */
+export function composerExport(
+  faits: FaitsDExport,
+  { creeLe, editeLe, auteur, auJour }: { creeLe: string; editeLe: string; auteur: string; auJour?: string | undefined },
+): ClasseurDecrit {
+  const { liste, anneeId } = faits
+  const { feuilles, ...classeur } = typographierClasseur({
+    titre: `${liste.titre} ${anneeId}`,
+    auteur,
+    creeLe,
+    editeLe,
+    feuilles: [enMots(faits, editeLe, auJour)],
+  })
+  return { ...classeur, feuilles: [composerTable(faits), ...feuilles] }
+}
+
+function enMots(faits: FaitsDExport, editeLe: string, auJour: string | undefined): PageDeTexte {
+  const { liste, colonnes, retenues, ensemble, anneeId, recherche, filtre, groupe, abandons } = faits
+  const definitions: [string, string][] = [
+    ['Liste', liste.titre],
+    ['Année scolaire', anneeId],
+    ['Lignes', `${compte(retenues, liste.noun.un, liste.noun.plusieurs)} sur ${String(ensemble)}`],
+    ['Recherche', recherche.trim() === '' ? 'Aucune' : `« ${recherche.trim()} »`],
+    ['Filtre', (filtre && direFiltre(liste.colonnes, filtre)) || 'Aucun : toutes les lignes'],
+    ['Groupes', groupe ? direTris(faits, [groupe]) : 'Aucun'],
+    ['Ordre', direTris(faits, faits.tris) || 'Celui de la liste'],
+    ['Colonnes', colonnes.map(({ colonne }) => colonne.titre).join(', ')],
+    ...(auJour === undefined
+      ? []
+      : ([['Registre', `Tel qu’il était le ${formatJour(auJour)} au soir`]] as [string, string][])),
+    ['Édité le', formatJour(editeLe)],
+  ]
+  return {
+    genre: 'texte',
+    nom: 'Ce qui est montré',
+    titre: 'Ce qui est montré',
+    blocs: [
+      ...definitions.map(([terme, texte]): BlocDeTexte => ({ genre: 'definition', terme, texte })),
+      ...abandons.map((texte): BlocDeTexte => ({ genre: 'paragraphe', texte })),
+    ],
+  }
+}
+
+const direTris = ({ liste }: FaitsDExport, tris: readonly Tri[]): string =>
+  tris
+    .map(({ colonne, sens }) => {
+      const titre = liste.colonnes.find(({ cle }) => cle === colonne)?.titre ?? colonne
+      return `${titre}, ${sens === 'asc' ? 'croissant' : 'décroissant'}`
+    })
+    .join(' ; ')

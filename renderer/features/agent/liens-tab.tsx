@@ -1,0 +1,111 @@
+import type { FicheAgent } from '../../../shared/domain/agent/agent.contract'
+import { formatHeures, formatNombre } from '../../../shared/nombres'
+import { majusculeInitiale } from '../../../shared/text'
+import { paths } from '../../paths'
+import { useAnneeId } from '../../session'
+import { EmptyState } from '../../ui/empty-state'
+import { aLEcran } from '../../ui/format'
+import { navigate } from '../../ui/router'
+import { Section } from '../../ui/section'
+import type { Column } from '../../ui/table/column'
+import { DataTable } from '../../ui/table/data-table'
+import { useDataTable } from '../../ui/table/use-data-table'
+import classes from './agent.module.css'
+
+/** Something that the services and the letters of the year name. */
+interface Lien {
+  cle: string
+  nom: string
+  lien: string
+  precision: string
+  href: string
+}
+
+const columns: readonly Column<Lien>[] = [
+  { cle: 'nom', titre: 'Nom', valeur: ({ nom }) => nom, largeur: 260, extensible: 2, principale: true },
+  { cle: 'lien', titre: 'Lien', valeur: ({ lien }) => lien, largeur: 220 },
+  { cle: 'precision', titre: 'Précision', valeur: ({ precision }) => precision, largeur: 200 },
+]
+
+function reseauxDe({ affectations }: FicheAgent, anneeId: string): Lien[] {
+  return affectations
+    .filter((service) => service.anneeId === anneeId)
+    .flatMap(({ id, role, reseaux }) =>
+      reseaux.map((reseau) => ({
+        cle: `${id} ${reseau.id}`,
+        nom: reseau.nom,
+        lien: majusculeInitiale(role),
+        precision: '',
+        href: paths.reseau.href({ id: reseau.id }),
+      })),
+    )
+}
+
+function volumeDit(volume: number | null, unite: 'heuresParAn' | 'joursParSemaine'): string {
+  if (volume === null) return ''
+  return aLEcran(unite === 'heuresParAn' ? `${formatHeures(volume)} par an` : `${formatNombre(volume)} j par semaine`)
+}
+
+function etablissementsDe({ affectations, interventions }: FicheAgent, anneeId: string): Lien[] {
+  const residences = affectations.flatMap(({ id, anneeId: annee, residence, role }) =>
+    annee === anneeId && residence
+      ? {
+          cle: id,
+          nom: `${residence.nom}, ${residence.commune}`,
+          lien: 'Résidence administrative',
+          precision: majusculeInitiale(role),
+          href: paths.etablissement.href({ id: residence.id }),
+        }
+      : [],
+  )
+  const lieux = interventions
+    .filter((lieu) => lieu.anneeId === anneeId)
+    .map(({ id, nom, commune, nature, volume, uniteVolume, etablissementId }) => ({
+      cle: id,
+      nom: `${nom}, ${commune}`,
+      lien: nature === null ? 'Intervention' : `Intervention : ${nature}`,
+      precision: volumeDit(volume, uniteVolume),
+      href: paths.etablissement.href({ id: etablissementId }),
+    }))
+  return [...residences, ...lieux]
+}
+
+export const nombreDeLiens = (fiche: FicheAgent, anneeId: string): number =>
+  reseauxDe(fiche, anneeId).length + etablissementsDe(fiche, anneeId).length
+
+/** The networks and the établissements of the year: where the person resides and where they intervene. */
+export function LiensTab({ fiche }: { fiche: FicheAgent }) {
+  const anneeId = useAnneeId()
+  const commun = { columns, rowKey: ({ cle }: Lien) => cle, onOpen: ({ href }: Lien) => navigate(href) }
+  const reseaux = useDataTable({
+    ...commun,
+    label: 'Réseaux de l’agent',
+    rows: reseauxDe(fiche, anneeId),
+    noun: { un: 'réseau', plusieurs: 'réseaux' },
+  })
+  const etablissements = useDataTable({
+    ...commun,
+    label: 'Établissements de l’agent',
+    rows: etablissementsDe(fiche, anneeId),
+    noun: { un: 'établissement', plusieurs: 'établissements' },
+  })
+  return (
+    <div className={classes.column}>
+      <Section title={`Réseaux ${anneeId}`}>
+        <DataTable
+          table={reseaux}
+          height="content"
+          empty={
+            <EmptyState title="Dans aucun réseau">Un agent est rattaché à ses réseaux dans son affectation.</EmptyState>
+          }
+        />
+      </Section>
+      <Section
+        title={`Établissements ${anneeId}`}
+        description="Résidence administrative et lieux d’intervention des lettres."
+      >
+        <DataTable table={etablissements} height="content" empty={<EmptyState title="Aucun établissement" />} />
+      </Section>
+    </div>
+  )
+}

@@ -1,0 +1,179 @@
+import { Button } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import type { ApercuAnnuaire } from '../../../shared/domain/annuaire/annuaire.contract'
+import { compte, formatNombre } from '../../../shared/nombres'
+import { paths } from '../../paths'
+import { useSession } from '../../session'
+import { EmptyState } from '../../ui/empty-state'
+import { Page } from '../../ui/page'
+import { LongWork } from '../../ui/progress'
+import { navigate } from '../../ui/router'
+import { DataTable } from '../../ui/table/data-table'
+import { TableFilters } from '../../ui/table/table-filters'
+import { useDataTable } from '../../ui/table/use-data-table'
+import {
+  chipsAnnuaire,
+  colonnesAnnuaire,
+  estAEcrire,
+  montrerLignes,
+  signeDeLigne,
+  type LigneAnnuaireMontree,
+} from './annuaire-colonnes'
+import type { AnnuaireProps } from './annuaire-page'
+import { Bandeaux } from './bandeaux'
+import { choisirEtApercevoir } from './choisir-fichier'
+import classes from './importation.module.css'
+import { aUneNote, NoteLigne } from './note-ligne'
+import { AnnulerGeste } from './outils-feuille'
+import { PerimetreDialog } from './perimetre-dialog'
+import { direPerimetre, type ChoixAnnuaire } from './use-annuaire'
+import { useCorrections } from './use-corrections'
+import { useSaisie } from './use-saisie'
+
+/** The preview of the annuaire: the same grid, notes, corrections and signs as that of a workbook. */
+export function ApercuDeLAnnuaire({ apercu, gestes, lecture }: AnnuaireProps) {
+  const { registre } = useSession()
+  const [choosing, setChoosing] = useState(false)
+  const [premiere] = useState(apercu.empreinte)
+  const { choix, changer } = gestes
+  const { ecriture, importer } = lecture
+  const lignes = useMemo(() => montrerLignes(apercu, new Set(choix.exclues)), [apercu, choix.exclues])
+  const chips = useMemo(() => chipsAnnuaire(lignes), [lignes])
+  const feuille = useMemo(() => ({ feuille: apercu.nom, lignes }), [apercu.nom, lignes])
+  const { edition, evenements, enAttente } = useSaisie(feuille, gestes, cleDe)
+  const columns = useMemo(
+    () =>
+      colonnesAnnuaire({
+        edition,
+        enAttente,
+        onGarder: ({ cle }, garder) => changer(cocher(choix, cle, garder), garder ? 'Cocher' : 'Décocher'),
+      }),
+    [choix, changer, edition, enAttente],
+  )
+  const corrections = useCorrections(feuille, gestes)
+  const table = useDataTable({
+    label: 'Aperçu de l’import',
+    columns,
+    rows: lignes,
+    rowKey: cleDe,
+    noun: { un: 'ligne', plusieurs: 'lignes' },
+    chips,
+  })
+  const retenues = lignes.filter((ligne) => estAEcrire(ligne) && !ligne.exclue)
+  return (
+    <Page
+      title="Importer l’annuaire"
+      state={`${apercu.nom} · ${apercu.encodage} · ${compte(apercu.lues, 'ligne lue', 'lignes lues')} · ${direPerimetre(choix, registre?.academieNom ?? '')} · ${compte(apercu.inchangees, 'inchangée')}, ${formatNombre(apercu.horsPerimetre)} hors périmètre`}
+      filters={<TableFilters table={table} />}
+      actions={
+        <>
+          <AnnulerGeste gestes={gestes} />
+          <Button variant="default" onClick={() => void choisirEtApercevoir('annuaire')}>
+            Autre fichier…
+          </Button>
+          <Button variant="default" onClick={() => setChoosing(true)}>
+            Périmètre…
+          </Button>
+          <Button
+            disabled={retenues.length === 0 || ecriture.running}
+            onClick={() =>
+              void importer().then(
+                (id) => id !== undefined && navigate(paths.importFait.href({ id }), { replace: true }),
+              )
+            }
+          >
+            {direBouton(retenues)}
+          </Button>
+        </>
+      }
+    >
+      <div className={classes.contenu}>
+        <Bandeaux
+          dejaImporte={apercu.dejaImporte}
+          change={premiere !== apercu.empreinte}
+          avertissements={[...apercu.avertissements, ...direFermetures(retenues)]}
+        />
+        <Travaux lecture={lecture} />
+        <div className={classes.table} {...evenements}>
+          <DataTable
+            table={table}
+            rowTone={signeDeLigne}
+            rowNote={(ligne) => (aUneNote(ligne) ? <NoteLigne ligne={ligne} actions={corrections} /> : undefined)}
+            empty={<RienAFaire apercu={apercu} onPerimetre={() => setChoosing(true)} />}
+          />
+        </div>
+      </div>
+      {choosing && (
+        <PerimetreDialog
+          apercu={apercu}
+          choix={choix}
+          onClose={() => setChoosing(false)}
+          onChoix={(perimetre) => {
+            setChoosing(false)
+            changer({ ...choix, ...perimetre }, 'Changer le périmètre')
+          }}
+        />
+      )}
+    </Page>
+  )
+}
+
+const cleDe = ({ cle }: LigneAnnuaireMontree): string => cle
+
+function Travaux({ lecture: { lecture, ecriture } }: Pick<AnnuaireProps, 'lecture'>) {
+  const work = ecriture.running ? ecriture : lecture
+  if (!work.running) return null
+  return (
+    <div className={classes.travail}>
+      <LongWork title={ecriture.running ? 'Import de l’annuaire' : 'Lecture de l’annuaire'} work={work} />
+    </div>
+  )
+}
+
+function cocher(choix: ChoixAnnuaire, cle: string, garder: boolean): ChoixAnnuaire {
+  const autres = choix.exclues.filter((autre) => autre !== cle)
+  return { ...choix, exclues: garder ? autres : [...autres, cle] }
+}
+
+/** What closing means, said where it is about to happen. */
+function direFermetures(retenues: readonly LigneAnnuaireMontree[]): string[] {
+  const fermees = retenues.filter(({ sort }) => sort === 'fermee')
+  if (fermees.length === 0) return []
+  const utilisees = fermees.filter(({ usages }) => usages !== '').length
+  const suite =
+    utilisees === 0
+      ? ''
+      : ` ${compte(utilisees, 'd’entre eux est encore utilisé', 'd’entre eux sont encore utilisés')} : ses réseaux et ses lettres le montrent comme fermé.`
+  return [
+    `${compte(fermees.length, 'établissement sera marqué', 'établissements seront marqués')} comme fermé. Fermer ne supprime rien : la fiche, ses lettres et son histoire restent, et il rouvre si un annuaire le dit ouvert. Décochez ceux que vous voulez garder ouverts.${suite}`,
+  ]
+}
+
+function RienAFaire({ apercu, onPerimetre }: { apercu: ApercuAnnuaire; onPerimetre: () => void }) {
+  if (apercu.inchangees > 0) {
+    return (
+      <EmptyState title="Rien à importer">
+        {compte(apercu.inchangees, 'établissement')} du registre sont déjà comme dans ce fichier.
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      title="Aucun établissement dans ce périmètre"
+      action={<Button onClick={onPerimetre}>Périmètre…</Button>}
+    >
+      Choisissez un département ou un type que le fichier contient.
+    </EmptyState>
+  )
+}
+
+/** Counts and consequences in the button that acts. */
+function direBouton(retenues: readonly LigneAnnuaireMontree[]): string {
+  const fermees = retenues.filter(({ sort }) => sort === 'fermee').length
+  const importes = retenues.length - fermees
+  const importer = importes === 1 ? 'Importer 1 établissement' : `Importer les ${formatNombre(importes)} établissements`
+  if (fermees === 0) return importes === 0 ? 'Rien à importer' : importer
+  return importes === 0
+    ? `Fermer ${compte(fermees, 'établissement')}`
+    : `Importer ${formatNombre(importes)} et fermer ${formatNombre(fermees)}`
+}

@@ -1,0 +1,98 @@
+import type { UseQueryOptions } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { AppError } from '../../shared/app-error'
+import { pageDeListe } from '../../shared/domain/liste/liste.contract'
+import type { InputOf } from '../../shared/ipc'
+import type { PageDeListe } from '../../shared/liste/demande'
+import { call } from '../ipc/call'
+
+/** What is asked of a list, without its pages. */
+export type Demand = Omit<InputOf<typeof pageDeListe>, 'debut' | 'nombre' | 'avecTotaux' | 'comptes'>
+export type Counts = NonNullable<InputOf<typeof pageDeListe>['comptes']>
+
+/** Rows of one page: what fills the highest screen several times. */
+const pageSize = 200
+/** Pages that left the screen are kept so long (ms), for the hand that comes back. */
+const keptFor = 30_000
+
+const options = (
+  demand: Demand,
+  more: Partial<InputOf<typeof pageDeListe>>,
+): UseQueryOptions<PageDeListe, AppError> => ({
+  queryKey: [pageDeListe.name, demand, more],
+  queryFn: ({ signal }) => call(pageDeListe, { ...demand, ...more }, { signal }),
+  gcTime: keptFor,
+})
+
+const pageOptions = (demand: Demand, page: number): UseQueryOptions<PageDeListe, AppError> =>
+  options(demand, { debut: page * pageSize, nombre: pageSize, avecTotaux: false })
+
+/** A list as it stands for one demand: its first answer, and the pages at hand. */
+interface Snapshot {
+  readonly demand: Demand
+  readonly head: PageDeListe
+  readonly pages: ReadonlyMap<number, PageDeListe>
+}
+
+const noPages: ReadonlyMap<number, PageDeListe> = new Map()
+
+/**
+ * The pages around what is in sight, the next ones asked for before they are seen. While a new demand is on its way the
+ * former rows stay, so that a filter never blinks.
+ */
+export function usePages(demand: Demand, counts: Counts) {
+  const [range, setRange] = useState({ first: 0, last: 0 })
+  const head = useQuery(pageOptions(demand, 0))
+  const summary = useQuery(options(demand, { nombre: 0, comptes: counts }))
+  const wanted = useMemo(() => {
+    const last = head.data ? Math.max(0, Math.ceil(head.data.retenues / pageSize) - 1) : 0
+    const from = Math.max(1, range.first - 1)
+    const to = Math.min(last, range.last + 1)
+    return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
+  }, [range, head.data])
+  const combine = useCallback(
+    (results: readonly { data: PageDeListe | undefined }[]) => results.map(({ data }) => data),
+    [],
+  )
+  const others = useQueries({ queries: wanted.map((page) => pageOptions(demand, page)), combine })
+  const pages = useMemo(() => {
+    const map = new Map<number, PageDeListe>()
+    if (head.data) map.set(0, head.data)
+    others.forEach((page) => page && map.set(Math.floor(page.debut / pageSize), page))
+    return map
+  }, [head.data, others])
+  const current: Snapshot | undefined = head.data && { demand, head: head.data, pages }
+  const shown = useRef<Snapshot>(undefined)
+  // What was shown last stays until the new demand has its first rows.
+  if (current) shown.current = current
+  const snapshot = current ?? shown.current
+  const want = useCallback((from: number, to: number) => {
+    const first = Math.floor(from / pageSize)
+    const last = Math.floor(to / pageSize)
+    setRange((known) => (known.first === first && known.last === last ? known : { first, last }))
+  }, [])
+  const lastSummary = useRef<PageDeListe>(undefined)
+  if (summary.data) lastSummary.current = summary.data
+  return {
+    head: snapshot?.head,
+    pages: snapshot?.pages ?? noPages,
+    summary: summary.data ?? lastSummary.current,
+    error: head.error ?? summary.error,
+    refetch: head.refetch,
+    want,
+  }
+}
+
+/** A row by its place among the rows kept; undefined while its page is on its way. */
+export const rowOf = (pages: ReadonlyMap<number, PageDeListe>, place: number): unknown =>
+  pages.get(Math.floor(place / pageSize))?.lignes[place % pageSize]
+
+/** Where rows that are at hand stand, by their id. */
+export function placesOf(pages: ReadonlyMap<number, PageDeListe>): ReadonlyMap<string, number> {
+  const places = new Map<string, number>()
+  for (const { debut, lignes } of pages.values()) {
+    lignes.forEach((row, offset) => places.set((row as { id: string }).id, debut + offset))
+  }
+  return places
+}

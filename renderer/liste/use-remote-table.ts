@@ -1,0 +1,167 @@
+import { useCallback, useDeferredValue, useMemo } from 'react'
+import type { AppError } from '../../shared/app-error'
+import { pageDeListe, valeursDeColonne } from '../../shared/domain/liste/liste.contract'
+import type { CleDeListe } from '../../shared/domain/liste/listes'
+import { type ContexteDeListe, pageAuPlus } from '../../shared/liste/demande'
+import type { Filtre } from '../../shared/liste/filtre'
+import { call } from '../ipc/call'
+import { formatValeur } from '../ui/format'
+import type { Tone } from '../ui/tone'
+import { type Column, columnType } from '../ui/table/column'
+import { groupedLayout, plainLayout } from '../ui/table/grouping'
+import type { Keyed } from '../ui/table/paste-plan'
+import { emptySelection, selectedCount } from '../ui/table/selection'
+import type { DataTableModel, DataTableOptions } from '../ui/table/table-model'
+import { useTableState } from '../ui/table/use-table-state'
+import { toTri } from '../ui/table/view-state'
+import { useWriting } from './use-writing'
+import { type Counts, type Demand, placesOf, rowOf, usePages } from './use-pages'
+
+/** A chip that the register counts and applies. */
+export interface RemoteChip {
+  readonly cle: string
+  readonly titre: string
+  readonly filtre: Filtre
+  readonly tone?: Tone
+}
+
+interface RemoteOptions<Row extends { id: string }> extends Omit<
+  DataTableOptions<Row>,
+  'rowKey' | 'chips' | 'onWrite'
+> {
+  readonly liste: CleDeListe
+  readonly contexte: ContexteDeListe
+  readonly chips?: readonly RemoteChip[]
+  /** Counts over the whole list, for the sentence of the screen. */
+  readonly counts?: Counts
+}
+
+interface RemoteTable<Row> {
+  readonly table: DataTableModel<Row>
+  /** What is seen, as an export asks for it. */
+  readonly demand: Demand
+  readonly counts: Readonly<Record<string, number>> | undefined
+  readonly total: number | undefined
+  readonly error: AppError | null
+  readonly refetch: () => unknown
+}
+
+const noChips: readonly RemoteChip[] = []
+const noCounts: Counts = []
+const rowKey = ({ id }: { id: string }): string => id
+
+/** Chips pressed are alternatives; what the user asked besides them must hold too. */
+function joined(chips: readonly RemoteChip[], pressed: ReadonlySet<string>, filter: Filtre | null): Filtre | null {
+  const wanted = chips.filter(({ cle }) => pressed.has(cle)).map(({ filtre }) => filtre)
+  const any: Filtre[] = wanted.length === 0 ? [] : [{ lien: 'ou', termes: wanted }]
+  const all = filter ? [...any, filter] : any
+  return all.length === 0 ? null : { lien: 'et', termes: all }
+}
+
+/** The state of a table whose rows stay in the register: it filters, sorts, groups and counts them, page by page. */
+export function useRemoteTable<Row extends { id: string }>(options: RemoteOptions<Row>): RemoteTable<Row> {
+  const { liste, contexte, chips = noChips, counts = noCounts } = options
+  const onWrite = useWriting<Row>(liste, contexte)
+  const state = useTableState<Row>({ ...options, rowKey, chips: [], onWrite })
+  const { view, folded, pressedChips, storedSelection: selection, setSelection } = state
+  const recherche = useDeferredValue(state.search).trim()
+  const demand = useMemo(
+    (): Demand => ({
+      liste,
+      contexte,
+      recherche,
+      filtre: joined(chips, pressedChips, view.filter),
+      tris: view.sorts.map(toTri),
+      groupe: view.group && toTri(view.group),
+    }),
+    [liste, contexte, recherche, chips, pressedChips, view.filter, view.sorts, view.group],
+  )
+  const asked = useMemo(
+    (): Counts => [
+      ...chips.map(({ cle, filtre }) => ({ cle: `chip ${cle}`, filtre, sur: 'recherche' as const })),
+      ...counts.map((count) => ({ ...count, sur: 'ensemble' as const })),
+    ],
+    [chips, counts],
+  )
+  const { head, pages, summary, error, refetch, want } = usePages(demand, asked)
+  const places = useMemo(() => placesOf(pages), [pages])
+  const kept = head?.retenues ?? 0
+  const groups = head?.groupes
+  const layout = useMemo(
+    () =>
+      groups
+        ? groupedLayout(
+            groups.map(({ valeur, debut, nombre, totaux }) => ({
+              value: valeur,
+              start: debut,
+              size: nombre,
+              totals: totaux,
+            })),
+            folded,
+          )
+        : plainLayout(kept),
+    [groups, folded, kept],
+  )
+  const read = useCallback(
+    async (from: number, count: number): Promise<readonly Keyed<Row>[]> => {
+      const starts = Array.from({ length: Math.ceil(count / pageAuPlus) }, (_, index) => from + index * pageAuPlus)
+      const rows: Keyed<Row>[] = []
+      for (const debut of starts) {
+        const nombre = Math.min(pageAuPlus, from + count - debut)
+        const { lignes } = await call(pageDeListe, { ...demand, debut, nombre, avecTotaux: false })
+        rows.push(...(lignes as Row[]).map((row) => ({ key: row.id, row })))
+      }
+      return rows
+    },
+    [demand],
+  )
+  const valuesOf = useCallback(
+    async ({ cle }: Column<Row>) => {
+      const { valeurs } = await call(valeursDeColonne, {
+        liste,
+        contexte,
+        recherche,
+        filtre: demand.filtre ?? null,
+        colonne: cle,
+      })
+      return valeurs.map(({ valeur, nombre }) => ({ value: valeur, count: nombre }))
+    },
+    [liste, contexte, recherche, demand.filtre],
+  )
+  const taken = selectedCount(selection, kept)
+  const table: DataTableModel<Row> = {
+    ...state,
+    loading: head === undefined,
+    total: head?.ensemble ?? 0,
+    kept,
+    rowAt: (place) => rowOf(pages, place) as Row | undefined,
+    keyAt: (place) => (rowOf(pages, place) as Row | undefined)?.id,
+    placeOf: (key) => places.get(key) ?? -1,
+    read,
+    want,
+    layout,
+    valuesOf,
+    totalOf: (column) => {
+      const total = summary?.totaux[column.cle]
+      return column.total === 'somme' && total !== undefined ? formatValeur(columnType(column), total) : undefined
+    },
+    chips: chips.map(({ cle, titre, tone }) => ({
+      cle,
+      titre,
+      garde: () => true,
+      count: summary?.comptes[`chip ${cle}`] ?? 0,
+      active: pressedChips.has(cle),
+      ...(tone !== undefined && { tone }),
+    })),
+    selection,
+    selectedCount: taken,
+    toggleAllRows: () =>
+      setSelection((current) =>
+        selectedCount(current, kept) >= kept ? emptySelection : { keys: new Set(), anchor: undefined, inverse: true },
+      ),
+    selectedRows: [...places].flatMap(([key, place]) =>
+      selection.keys.has(key) && selection.inverse !== true ? [rowOf(pages, place) as Row] : [],
+    ),
+  }
+  return { table, demand, counts: summary?.comptes, total: head?.ensemble, error, refetch }
+}

@@ -1,0 +1,172 @@
+import { Button, CloseButton, NativeSelect } from '@mantine/core'
+import type { Condition, Filtre } from '../../../shared/liste/filtre'
+import { estGroupe } from '../../../shared/liste/filtre'
+import { compte } from '../../../shared/nombres'
+import { Dialog } from '../dialog'
+import type { Column } from './column'
+import { operatorsOf } from './condition'
+import { ConditionForm } from './condition-form'
+import type { DataTableModel } from './table-model'
+import classes from './table.module.css'
+
+interface FilterDialogProps<Row> {
+  table: DataTableModel<Row>
+  onClose: () => void
+}
+
+const none: Filtre = { lien: 'et', termes: [] }
+
+/** The whole filter: conditions joined by « et » or « ou », and groups of them; the list follows as it is written. */
+export function FilterDialog<Row>({ table, onClose }: FilterDialogProps<Row>) {
+  const filter = table.view.filter ?? none
+  const close = (): void => {
+    const kept = pruned(filter)
+    table.setFilter(kept.termes.length === 0 ? null : kept)
+    onClose()
+  }
+  return (
+    <Dialog
+      opened
+      size="lg"
+      onClose={close}
+      title="Filtrer la liste"
+      actions={
+        <>
+          <Button data-reads variant="default" onClick={() => table.setFilter(null)}>
+            Tout effacer
+          </Button>
+          <Button data-reads onClick={close}>
+            Voir {compte(table.kept, table.noun.un, table.noun.plusieurs)}
+          </Button>
+        </>
+      }
+    >
+      <GroupFields table={table} filter={filter} depth={0} onChange={table.setFilter} />
+    </Dialog>
+  )
+}
+
+/** Without the conditions that were begun and say nothing: they keep every row. */
+function pruned({ lien, termes }: Filtre): Filtre {
+  const kept = termes.flatMap((terme): (Condition | Filtre)[] => {
+    if (estGroupe(terme)) {
+      const inside = pruned(terme)
+      return inside.termes.length === 0 ? [] : [inside]
+    }
+    return saysNothing(terme) ? [] : [terme]
+  })
+  return { lien, termes: kept }
+}
+
+const saysNothing = (terme: Condition): boolean =>
+  ('valeurs' in terme && terme.valeurs.length === 0 && terme.op === 'aucunDe') ||
+  (terme.op === 'contient' && terme.valeur === '')
+
+/** A condition that keeps every row until it is filled. */
+function begun<Row>(column: Column<Row>): Condition {
+  const operators = operatorsOf(column)
+  if (operators.includes('aucunDe')) return { colonne: column.cle, op: 'aucunDe', valeurs: [] }
+  if (operators.includes('periode')) return { colonne: column.cle, op: 'nonVide' }
+  return { colonne: column.cle, op: operators.includes('oui') ? 'oui' : 'nonVide' }
+}
+
+interface GroupProps<Row> {
+  table: DataTableModel<Row>
+  filter: Filtre
+  depth: number
+  onChange: (filter: Filtre) => void
+}
+
+function GroupFields<Row>({ table, filter, depth, onChange }: GroupProps<Row>) {
+  const replace = (index: number, terme: Condition | Filtre | undefined): void =>
+    onChange({ ...filter, termes: filter.termes.flatMap((one, place) => (place === index ? (terme ?? []) : one)) })
+  const [first] = table.allColumns
+  return (
+    <div className={classes.filterGroup} data-depth={depth} role="group" aria-label={depth === 0 ? 'Filtre' : 'Groupe'}>
+      <NativeSelect
+        aria-label="Garder les lignes qui remplissent"
+        data={[
+          { value: 'et', label: 'Garder les lignes qui remplissent toutes les conditions' },
+          { value: 'ou', label: 'Garder les lignes qui remplissent l’une des conditions' },
+        ]}
+        value={filter.lien}
+        onChange={({ currentTarget }) => onChange({ ...filter, lien: currentTarget.value === 'ou' ? 'ou' : 'et' })}
+      />
+      {filter.termes.map((terme, index) => (
+        // The place is what a term is known by: two of them may be the same.
+        <div key={index} className={classes.filterTerm}>
+          {estGroupe(terme) ? (
+            <GroupFields table={table} filter={terme} depth={depth + 1} onChange={(next) => replace(index, next)} />
+          ) : (
+            <TermFields table={table} terme={terme} onChange={(next) => replace(index, next)} />
+          )}
+          <CloseButton
+            aria-label={estGroupe(terme) ? 'Retirer le groupe' : 'Retirer la condition'}
+            onClick={() => replace(index, undefined)}
+          />
+        </div>
+      ))}
+      <div className={classes.filterAdd}>
+        {first && (
+          <Button
+            data-reads
+            variant="default"
+            size="compact-sm"
+            data-autofocus={depth === 0 || undefined}
+            onClick={() => onChange({ ...filter, termes: [...filter.termes, begun(first)] })}
+          >
+            Ajouter une condition
+          </Button>
+        )}
+        {first && depth === 0 && (
+          <Button
+            data-reads
+            variant="subtle"
+            size="compact-sm"
+            onClick={() =>
+              onChange({
+                ...filter,
+                termes: [...filter.termes, { lien: filter.lien === 'et' ? 'ou' : 'et', termes: [begun(first)] }],
+              })
+            }
+          >
+            Ajouter un groupe
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+interface TermProps<Row> {
+  table: DataTableModel<Row>
+  terme: Condition
+  onChange: (terme: Condition) => void
+}
+
+function TermFields<Row>({ table, terme, onChange }: TermProps<Row>) {
+  const column = table.allColumns.find(({ cle }) => cle === terme.colonne)
+  return (
+    <>
+      <NativeSelect
+        aria-label="Colonne"
+        className={classes.termColumn ?? ''}
+        data={table.allColumns.map(({ cle, titre }) => ({ value: cle, label: titre }))}
+        value={terme.colonne}
+        onChange={({ currentTarget }) => {
+          const next = table.allColumns.find(({ cle }) => cle === currentTarget.value)
+          if (next) onChange(begun(next))
+        }}
+      />
+      {column && (
+        <ConditionForm
+          key={column.cle}
+          column={column}
+          condition={terme}
+          onChange={(next) => onChange(next ?? begun(column))}
+          valuesOf={table.valuesOf}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import type { CSSProperties, ReactNode } from 'react'
+import { useMemo, useState } from 'react'
+import type { DiffSign } from '../tone'
+import { gridTemplate, pinOffsets } from './column'
+import { SkeletonRows } from './skeleton-rows'
+import { TableBody } from './table-body'
+import { TableFoot, TableTotals } from './table-foot'
+import { TableHeader } from './table-header'
+import type { DataTableModel } from './table-model'
+import type { GridModel } from './use-grid'
+import { useGrid } from './use-grid'
+import classes from './table.module.css'
+
+export interface GridProps<Row> {
+  table: DataTableModel<Row>
+  /** Shown instead of the rows when there is none. */
+  empty: ReactNode
+  bulk?: ReactNode
+  compact?: boolean
+  rowTone?: (row: Row) => DiffSign | undefined
+  /** A second line under a row: the sentence of an error and its correction. */
+  rowNote?: (row: Row) => ReactNode
+  /** `content`: as high as its rows, inside a section; by default it fills its parent. */
+  height?: 'fill' | 'content'
+  /** Menus and dialogs that the grid opens. */
+  layers?: (grid: GridModel<Row>) => ReactNode
+}
+
+/** An ARIA grid over virtual rows. */
+export function Grid<Row>(props: GridProps<Row>) {
+  const { table, empty, bulk, rowTone, rowNote, height = 'fill', layers } = props
+  // State rather than a ref: the rows are drawn by a child, which must know when its scroller is there.
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
+  const grid = useGrid(table, scroller)
+  const { columns, selectable = false, layout } = table
+  const compact = props.compact ?? table.view.compact
+  const template = useMemo(() => gridTemplate(columns, selectable), [columns, selectable])
+  const pins = useMemo(() => pinOffsets(columns, selectable), [columns, selectable])
+  const nothing = !table.loading && layout.count === 0
+  const totals = !nothing && columns.some((column) => column.total !== undefined)
+  return (
+    <div className={`${classes.frame} ${height === 'fill' ? classes.fill : classes.content}`}>
+      <div
+        role="grid"
+        aria-label={table.label}
+        aria-rowcount={table.loading ? -1 : layout.count + 1 + (totals ? 1 : 0)}
+        aria-colcount={columns.length + (selectable ? 1 : 0)}
+        aria-multiselectable={selectable || undefined}
+        aria-readonly={table.onWrite === undefined || undefined}
+        aria-busy={table.loading}
+        className={classes.scroller}
+        data-compact={compact || undefined}
+        data-totals={totals || undefined}
+        data-nothing={nothing || undefined}
+        style={{ '--grid-columns': template.columns, '--grid-width': `${template.width}px`, ...pins } as CSSProperties}
+        ref={setScroller}
+        {...grid.events}
+      >
+        <TableHeader
+          table={table}
+          grid={grid}
+          activeCol={grid.active.row < 0 || nothing ? grid.active.col : undefined}
+        />
+        {table.loading && <SkeletonRows columns={columns} selectable={selectable} />}
+        <TableBody
+          table={table}
+          grid={grid}
+          scroller={scroller}
+          compact={compact}
+          rowTone={rowTone}
+          rowNote={rowNote}
+        />
+        {totals && <TableTotals table={table} />}
+      </div>
+      {nothing && <div className={classes.empty}>{empty}</div>}
+      <TableFoot table={table} bulk={bulk} message={grid.message} />
+      {layers?.(grid)}
+    </div>
+  )
+}

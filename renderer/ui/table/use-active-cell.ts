@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState } from 'react'
+import { useShownKeys } from '../shown'
+import type { Block } from './block'
+import { blockOf } from './block'
+import { lineKey, lineOfKey, rowOnLine } from './lines'
+import type { Cell } from './navigation'
+import type { DataTableModel } from './table-model'
+
+export interface ActiveCell {
+  readonly active: Cell
+  /** The cells between the active one and where the selection began. */
+  readonly block: Block
+  /** The cursor was put there by the user (or the screen), and is shown. */
+  readonly marked: boolean
+  moveTo: (to: Cell, extend?: boolean) => void
+  selectBlock: (from: Cell, to: Cell) => void
+}
+
+/** Where the cursor is, kept on its row when the order or the filter changes. */
+export function useActiveCell<Row>(table: DataTableModel<Row>): ActiveCell {
+  const { layout, activeKey: firstKey, onActive } = table
+  const [active, setActive] = useState<Cell>(() => ({
+    row: Math.max(0, firstKey === undefined ? 0 : lineOfKey(table, firstKey)),
+    col: 0,
+  }))
+  const [anchor, setAnchor] = useState(active)
+  const [activeKey, setActiveKey] = useState(firstKey)
+  const [seen, setSeen] = useState(layout)
+  if (seen !== layout) {
+    setSeen(layout)
+    const moved = activeKey === undefined ? -1 : lineOfKey(table, activeKey)
+    const row = moved >= 0 ? moved : Math.min(active.row, Math.max(0, layout.count - 1))
+    if (active.row >= 0 && row !== active.row) {
+      setActive({ ...active, row })
+      setAnchor({ ...active, row })
+    }
+  }
+  const moveTo = (to: Cell, extend = false): void => {
+    setActive(to)
+    if (!extend) setAnchor(to)
+    if (to.row < 0) return
+    const key = lineKey(table, to.row)
+    setActiveKey(key)
+    if (key !== activeKey) onActive?.(rowOnLine(table, to.row)?.row)
+  }
+  const selectBlock = (from: Cell, to: Cell): void => {
+    setAnchor(from)
+    setActive(to)
+  }
+  const marked = activeKey !== undefined && lineKey(table, active.row) === activeKey
+  return { active, block: blockOf(active.row < 0 ? active : anchor, active), marked, moveTo, selectBlock }
+}
+
+/** Puts the cursor on the row that the window is asked to show, once. */
+export function useShownRow<Row>(table: DataTableModel<Row>, goTo: (to: Cell) => void): void {
+  const keys = useShownKeys()
+  const seen = useRef(keys)
+  useEffect(() => {
+    if (keys === seen.current) return
+    const row = keys.map((key) => lineOfKey(table, key)).find((line) => line >= 0)
+    if (row === undefined) return
+    seen.current = keys
+    goTo({ row, col: 0 })
+  })
+}

@@ -1,0 +1,32 @@
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import type { Cell } from './navigation'
+
+export const isControl = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('button, a, input, select, textarea, [role="combobox"]') !== null
+
+/** Puts the focus on the active cell after a move, and back on it when Escape leaves a control of a cell. */
+export function useCellFocus(
+  scroller: HTMLElement | null,
+  active: Cell,
+  cellId: (row: number, col: number) => string,
+): () => void {
+  const wanted = useRef(false)
+  useLayoutEffect(() => {
+    if (!wanted.current) return
+    wanted.current = false
+    const cell = document.getElementById(cellId(active.row, active.col))
+    cell?.focus({ preventScroll: true })
+    if (active.row >= 0) cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  })
+  useEffect(() => {
+    const onEscape = (event: globalThis.KeyboardEvent): void => {
+      if (event.key !== 'Escape' || !event.target || !isControl(event.target)) return
+      document.getElementById(cellId(active.row, active.col))?.focus()
+    }
+    scroller?.addEventListener('keydown', onEscape)
+    return () => scroller?.removeEventListener('keydown', onEscape)
+  }, [scroller, cellId, active])
+  return useCallback(() => {
+    wanted.current = true
+  }, [])
+}

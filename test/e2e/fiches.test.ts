@@ -1,0 +1,107 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dossierDeDemonstration } from '../helpers/demonstration'
+import { ouvrirFenetre, type Fenetre } from '../helpers/fenetre'
+
+/** One record in two windows, a form half typed, the links of a record, two records that are one. */
+describe('les fiches', () => {
+  let fenetre: Fenetre
+  beforeAll(async () => {
+    fenetre = await ouvrirFenetre({ dossier: await dossierDeDemonstration(), taille: { width: 1366, height: 768 } })
+    fenetre.page.setDefaultTimeout(15_000)
+    await fenetre.page.getByRole('heading', { level: 1 }).waitFor()
+  })
+  afterAll(async () => {
+    await fenetre.fermer()
+  })
+  const aller = (page: Page, adresse: string) =>
+    page.evaluate((hash) => {
+      location.hash = hash
+    }, adresse)
+
+  it('reprend un nouvel agent à moitié saisi quand la fenêtre a disparu', async () => {
+    const { page } = fenetre
+    await aller(page, '#/agents')
+    await page.getByRole('button', { name: 'Nouvel agent' }).first().click()
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Nom', exact: true }).fill('TANGUY')
+    await page.waitForTimeout(600)
+    await page.reload()
+    await page.getByRole('button', { name: 'Nouvel agent' }).first().click()
+    const dialogue = page.getByRole('dialog')
+    await dialogue.getByRole('button', { name: 'La reprendre' }).click()
+    await expect.poll(() => dialogue.getByRole('textbox', { name: 'Nom', exact: true }).inputValue()).toBe('TANGUY')
+    await dialogue.getByRole('textbox', { name: 'Prénom' }).fill('Soizic')
+    await dialogue.getByRole('button', { name: 'Créer l’agent' }).click()
+    await page.getByRole('heading', { level: 1, name: 'TANGUY Soizic' }).waitFor()
+    await aller(page, '#/agents')
+    await page.getByRole('button', { name: 'Nouvel agent' }).first().click()
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Nom', exact: true }).waitFor()
+    expect(await page.getByRole('button', { name: 'La reprendre' }).count()).toBe(0)
+    await page.keyboard.press('Escape')
+  })
+
+  it('réconcilie deux fenêtres qui modifient le même agent', async () => {
+    const { app, page: une } = fenetre
+    await aller(une, '#/agents')
+    await une.locator('[role=grid] [role=row][aria-rowindex="2"]').dblclick()
+    await une.getByRole('textbox', { name: 'Grade' }).waitFor()
+    const [autre] = await Promise.all([
+      app.waitForEvent('window'),
+      app.evaluate(({ Menu }) => {
+        const fichier = Menu.getApplicationMenu()?.items.find(({ label }) => label === 'Fichier')
+        fichier?.submenu?.items.find(({ label }) => label === 'Nouvelle fenêtre')?.click()
+      }),
+    ])
+    autre.setDefaultTimeout(15_000)
+    await autre.getByRole('heading', { level: 1 }).waitFor()
+    await aller(autre, await une.evaluate(() => location.hash))
+    // Typed in one window and not left yet; meanwhile the other writes that field and another one.
+    await une.getByRole('textbox', { name: 'Grade' }).fill('ma saisie')
+    for (const [champ, valeur] of [
+      ['Grade', 'leur valeur'],
+      ['Discipline', 'CPIF essai'],
+    ] as const) {
+      await autre.getByRole('textbox', { name: champ }).fill(valeur)
+      await autre.getByRole('textbox', { name: champ }).blur()
+    }
+    await expect.poll(() => une.getByRole('textbox', { name: 'Discipline' }).inputValue()).toBe('CPIF essai')
+    expect(await une.getByRole('textbox', { name: 'Grade' }).inputValue()).toBe('ma saisie')
+    await une.getByText('Modifié entre-temps').waitFor()
+    await une.getByRole('button', { name: 'Grade : garder ma saisie' }).click()
+    await expect.poll(() => autre.getByRole('textbox', { name: 'Grade' }).inputValue()).toBe('ma saisie')
+    // The other way round: the other value is taken.
+    await une.getByRole('textbox', { name: 'Grade' }).fill('encore la mienne')
+    await autre.getByRole('textbox', { name: 'Grade' }).fill('encore la leur')
+    await autre.getByRole('textbox', { name: 'Grade' }).blur()
+    await une.getByRole('button', { name: 'Grade : prendre l’autre valeur' }).click()
+    await expect.poll(() => une.getByRole('textbox', { name: 'Grade' }).inputValue()).toBe('encore la leur')
+    await autre.close()
+  })
+
+  it('mène d’un agent à ses réseaux et à ses établissements, et en revient', async () => {
+    const { page } = fenetre
+    const agent = await page.getByRole('heading', { level: 1 }).innerText()
+    await page.getByRole('tab', { name: /^Réseaux et établissements/ }).click()
+    await page.getByRole('grid', { name: 'Établissements de l’agent' }).locator('[aria-rowindex="2"]').dblclick()
+    await page.getByRole('tab', { name: /^Réseaux et personnes/ }).click()
+    await page.getByRole('gridcell', { name: agent }).first().waitFor()
+  })
+
+  it('fond deux agents en un, champ par champ, et l’annule', async () => {
+    const { page } = fenetre
+    await aller(page, '#/agents')
+    await page.getByRole('button', { name: 'Nouvel agent' }).first().click()
+    const dialogue = page.getByRole('dialog')
+    await dialogue.getByRole('textbox', { name: 'Nom', exact: true }).fill('Tanguy')
+    await dialogue.getByRole('textbox', { name: 'Prénom' }).fill('S.')
+    await dialogue.getByRole('textbox', { name: 'Courriel professionnel' }).fill('soizic.tanguy@ac-valombre.example')
+    await dialogue.getByRole('button', { name: 'Créer l’agent' }).click()
+    await page.getByRole('heading', { level: 1, name: 'TANGUY S.' }).waitFor()
+    await aller(page, '#/doublons?sujet=agent')
+    await page.getByRole('button', { name: /TANGUY.*TANGUY/ }).click()
+    await page.getByRole('radio', { name: /^Courriel : prendre soizic/ }).check()
+    await page.getByRole('button', { name: /^Fusionner et garder TANGUY Soizic/ }).click()
+    await expect.poll(() => page.getByRole('button', { name: /TANGUY.*TANGUY/ }).count()).toBe(0)
+    expect(fenetre.plaintes).toEqual([])
+  })
+})

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dossierDeDemonstration } from '../helpers/demonstration'
+import { ouvrirFenetre, type Fenetre } from '../helpers/fenetre'
+
+/** A list used as a spreadsheet is, without the mouse. */
+describe('la grille, au clavier', () => {
+  let fenetre: Fenetre
+  beforeAll(async () => {
+    fenetre = await ouvrirFenetre({ dossier: await dossierDeDemonstration(), taille: { width: 1366, height: 768 } })
+    fenetre.page.setDefaultTimeout(10_000)
+    await fenetre.page.getByRole('heading', { level: 1 }).waitFor()
+    await fenetre.page.evaluate(() => {
+      location.hash = '#/etablissements'
+    })
+    await fenetre.page.getByRole('grid', { name: 'Établissements' }).waitFor()
+    await cellule(0, 1).focus()
+  })
+  afterAll(async () => {
+    await fenetre.fermer()
+  })
+  const cellule = (ligne: number, colonne: number) =>
+    fenetre.page.locator(`[role=gridcell][data-row="${ligne}"][data-col="${colonne}"]`)
+  const colonne = async (titre: string): Promise<number> =>
+    Number(await fenetre.page.getByRole('columnheader', { name: titre, exact: true }).first().getAttribute('data-col'))
+  const touches = async (...suite: string[]): Promise<void> => {
+    for (const touche of suite) await fenetre.page.keyboard.press(touche)
+  }
+  const voir = async (nom: string): Promise<void> => {
+    if (process.env['VOIR']) await fenetre.page.screenshot({ path: `/tmp/grille/${nom}.png` })
+  }
+
+  it('modifie une cellule avec une somme, descend, et le registre l’a', async () => {
+    const { page } = fenetre
+    const eleves = await colonne('Élèves')
+    await cellule(0, eleves).focus()
+    await page.keyboard.type('400+2*6')
+    await voir('editeur')
+    await touches('Enter')
+    await expect.poll(() => cellule(0, eleves).innerText()).toBe('412')
+    expect(await cellule(1, eleves).evaluate((cell) => cell === document.activeElement)).toBe(true)
+    await touches('ArrowUp', 'F2', 'Escape')
+    expect(await cellule(0, eleves).innerText()).toBe('412')
+  })
+
+  it('garde ce qui est refusé sous la phrase de la règle', async () => {
+    const { page } = fenetre
+    const uai = await colonne('UAI')
+    await cellule(0, uai).focus()
+    const avant = await cellule(0, uai).innerText()
+    await page.keyboard.type('0351906A')
+    await touches('Enter')
+    await page
+      .getByRole('alert')
+      .getByText(/lettre/)
+      .waitFor()
+    await voir('refus')
+    expect(await page.getByRole('textbox', { name: /^UAI,/ }).inputValue()).toBe('0351906A')
+    await touches('Escape')
+    await expect.poll(() => cellule(0, uai).innerText()).toBe(avant)
+  })
+
+  it('copie un bloc et le recolle plus bas', async () => {
+    const { page } = fenetre
+    const eleves = await colonne('Élèves')
+    await cellule(0, eleves).focus()
+    await touches('Shift+ArrowDown', 'Shift+ArrowDown', 'Control+c')
+    await page.getByText(/3.cellules copiées/).waitFor()
+    const textes = await Promise.all([0, 1, 2].map((ligne) => cellule(ligne, eleves).innerText()))
+    await voir('bloc')
+    await cellule(3, eleves).focus()
+    await touches('Control+v')
+    await expect.poll(() => Promise.all([3, 4, 5].map((ligne) => cellule(ligne, eleves).innerText()))).toEqual(textes)
+    await touches('Delete')
+    await expect.poll(() => cellule(3, eleves).innerText()).toBe('')
+  })
+
+  it('montre ce qu’un grand collage changerait, et ce qu’il laisse de côté', async () => {
+    const { page, app } = fenetre
+    const lignes = Array.from({ length: 60 }, (_, index) => `Commune ${index}\tREP\tx\ty\tz\tprivé\tdouze\tt\tu`)
+    await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), lignes.join('\r\n'))
+    await cellule(0, await colonne('Commune')).focus()
+    await touches('Control+v')
+    const dialogue = page.getByRole('dialog', { name: /^Coller/ })
+    await dialogue
+      .getByText(/n’est pas un nombre/)
+      .first()
+      .waitFor()
+    await voir('collage')
+    await dialogue.getByRole('button', { name: 'Ne rien écrire' }).click()
+    await dialogue.waitFor({ state: 'hidden' })
+  })
+
+  it('trie sur deux colonnes, déplace et élargit une colonne, et s’en souvient', async () => {
+    const { page } = fenetre
+    await touches('Control+ArrowUp', 'ArrowUp')
+    const commune = await colonne('Commune')
+    const entete = (titre: string) => page.getByRole('columnheader', { name: new RegExp(`^${titre}`) })
+    await entete('Commune').focus()
+    await touches('Enter', 'ArrowLeft', 'Shift+Enter')
+    await expect.poll(() => entete('Type').getAttribute('aria-sort')).toBe('ascending')
+    await page.getByRole('columnheader', { name: 'Type, tri de rang 2' }).waitFor()
+    await touches('Alt+ArrowRight')
+    await expect.poll(() => entete('Type').getAttribute('data-col')).toBe(String(commune))
+    await touches('Alt+ArrowDown')
+    await page.getByRole('dialog', { name: 'Colonne Type' }).waitFor()
+    await voir('menu-colonne')
+    await page.getByRole('button', { name: 'Grouper par Type' }).focus()
+    await touches('Enter')
+    await page.locator('[data-group]').first().waitFor()
+    await voir('groupes')
+  })
+
+  it('ne s’est plaint de rien', () => {
+    expect(fenetre.plaintes).toEqual([])
+  })
+})

@@ -1,0 +1,221 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { exporterListe, pageDeListe } from '../../../shared/domain/liste/liste.contract'
+import { clesDesListes, listes } from '../../../shared/domain/liste/listes'
+import {
+  creerVue,
+  exporterVue,
+  importerVue,
+  listerVues,
+  modifierVue,
+  supprimerVue,
+} from '../../../shared/domain/vue/vue.contract'
+import type { InputOf } from '../../../shared/ipc'
+import { insertEtablissement } from '../../helpers/etablissement'
+import { lireAvecLibreOffice, libreOfficeInstalle, lireAvecPython, openpyxlInstalle } from '../../helpers/lecteurs'
+import { lisible } from '../../helpers/lisible'
+import { refusDe } from '../../helpers/registre-fichier'
+import { testRegistre, type TestRegistre } from '../../helpers/registre'
+
+const contexte = { anneeId: '2026-2027' }
+
+let r: TestRegistre
+beforeEach(async () => {
+  r = await testRegistre()
+})
+afterEach(() => r.close())
+
+describe('chaque liste du produit', () => {
+  it.each(clesDesListes)('« %s » se lit sur un registre vide, ses colonnes ont chacune leur clé', async (liste) => {
+    expect(await r.call(pageDeListe, { liste, contexte })).toMatchObject({ lignes: [], ensemble: 0, abandons: [] })
+    const cles = listes[liste].colonnes.map(({ cle }) => cle)
+    expect(new Set(cles).size).toBe(cles.length)
+  })
+})
+
+describe('exporter une liste', () => {
+  const exporter = async (format: 'xlsx' | 'csv', demande: Partial<InputOf<typeof exporterListe>> = {}) => {
+    const chemin = join(r.dossier, `liste.${format}`)
+    const colonnes = ['eleves', 'nom', 'ouvertLe', 'segpa']
+    const { lignes } = await r.call(exporterListe, {
+      ...{ liste: 'etablissements', contexte, colonnes, format, jeton: r.grant(chemin), ...demande },
+    })
+    return { chemin, lignes }
+  }
+  beforeEach(async () => {
+    await insertEtablissement(r, { nom: '=cmd|calc', nombreEleves: 12, ouvertLe: '1971-09-15', segpa: 1 })
+    await insertEtablissement(r, { nom: 'Collège Zola', nombreEleves: 400 })
+    await insertEtablissement(r, { nom: 'Lycée Zola', nombreEleves: 30, type: 'Lycée' })
+  })
+
+  it('écrit en CSV ce qui est montré, dans l’ordre montré, sans formule', async () => {
+    const { chemin, lignes } = await exporter('csv', { tris: [{ colonne: 'eleves', sens: 'asc' }] })
+    expect(lignes).toBe(3)
+    expect(readFileSync(chemin, 'utf8').replace('\uFEFF', '').trim().split('\r\n')).toEqual([
+      '"Élèves";"Établissement";"Ouvert le";"SEGPA"',
+      `12;"'=cmd|calc";15/09/1971;"oui"`,
+      '30;"Lycée Zola";;"non"',
+      '400;"Collège Zola";;"non"',
+    ])
+  })
+
+  it.runIf(openpyxlInstalle)(
+    'écrit un classeur qu’openpyxl relit : dates, nombres, total en formule, filtre en mots',
+    async () => {
+      const { chemin } = await exporter('xlsx', {
+        filtre: { lien: 'et', termes: [{ colonne: 'type', op: 'parmi', valeurs: ['Collège'] }] },
+        groupe: { colonne: 'type', sens: 'asc' },
+      })
+      const lu = lireAvecPython(
+        `import sys, json, openpyxl
+livre = openpyxl.load_workbook(sys.argv[1])
+valeurs = openpyxl.load_workbook(sys.argv[1], data_only=True)
+feuille = livre.worksheets[0]
+print(json.dumps({
+  'feuilles': livre.sheetnames,
+  'figee': feuille.freeze_panes,
+  'filtre': feuille.auto_filter.ref,
+  'lignes': [[str(c.value) if c.value is not None else None for c in l] for l in feuille.iter_rows()],
+  'total': [c.value for c in list(valeurs.worksheets[0].iter_rows())[-1]],
+  'mots': [[c.value for c in l if c.value] for l in livre.worksheets[1].iter_rows()],
+}))`,
+        chemin,
+      ) as Record<'feuilles' | 'figee' | 'filtre', unknown> & {
+        lignes: unknown[][]
+        total: unknown[]
+        mots: string[][]
+      }
+      expect(lu.feuilles).toEqual(['Établissements', 'Ce qui est montré'])
+      expect([lu.figee, lu.filtre]).toEqual(['B2', 'A1:E3'])
+      expect(lu.lignes.slice(0, 3)).toEqual([
+        ['Type', 'Élèves', 'Établissement', 'Ouvert le', 'SEGPA'],
+        ['Collège', '12', '=cmd|calc', '1971-09-15 00:00:00', 'oui'],
+        ['Collège', '400', 'Collège Zola', null, 'non'],
+      ])
+      expect(lu.lignes[3]?.[1]).toBe('=SUBTOTAL(109,B2:B3)')
+      expect(lu.total[1]).toBe(412)
+      const mots = lu.mots
+        .flat()
+        .map((texte) => lisible(texte))
+        .join(' | ')
+      expect(mots).toContain('Type est Collège')
+      expect(mots).toContain('2 établissements sur 3')
+    },
+  )
+
+  it.runIf(libreOfficeInstalle)('écrit un classeur que LibreOffice ouvre et recalcule', async () => {
+    const { chemin } = await exporter('xlsx', { recherche: 'zola', tris: [{ colonne: 'eleves', sens: 'desc' }] })
+    const feuilles = lireAvecLibreOffice(chemin)
+    expect(
+      (feuilles.get('Établissements') ?? '')
+        .trim()
+        .split('\n')
+        .map((ligne) => ligne.split(',').slice(0, 2)),
+    ).toEqual([
+      ['Élèves', 'Établissement'],
+      ['400', 'Collège Zola'],
+      ['30', 'Lycée Zola'],
+      ['430', 'Total'],
+    ])
+  })
+
+  it('s’interrompt sans laisser de fichier, et refuse un export sans colonne connue', async () => {
+    const controle = new AbortController()
+    controle.abort()
+    const chemin = join(r.dossier, 'interrompu.xlsx')
+    const demande = {
+      liste: 'etablissements' as const,
+      contexte,
+      colonnes: ['nom'],
+      format: 'xlsx' as const,
+      jeton: r.grant(chemin),
+    }
+    const refus = await refusDe(r.call(exporterListe, demande, { signal: controle.signal }))
+    expect(refus.message).toBe('Export interrompu : aucun fichier n’a été écrit.')
+    expect(existsSync(chemin)).toBe(false)
+    expect((await refusDe(exporter('csv', { colonnes: ['disparue'] }))).message).toContain('au moins une colonne')
+  })
+})
+
+describe('les vues enregistrées', () => {
+  const contenu = {
+    filtre: { lien: 'et' as const, termes: [{ colonne: 'contrat', op: 'periode' as const, periode: { dansLes: 60 } }] },
+    tris: [{ colonne: 'contrat', sens: 'asc' as const }],
+    colonnes: [
+      { cle: 'agent', epinglee: true },
+      { cle: 'contrat', largeur: 140 },
+    ],
+  }
+  const creer = (nom: string) => r.call(creerVue, { liste: 'agents', nom, contenu })
+
+  it('se gardent par liste, dans l’ordre français, se renomment et se suppriment', async () => {
+    const { id } = await creer('Été')
+    await creer('Contrats')
+    const noms = async () => (await r.call(listerVues, { liste: 'agents' })).map(({ nom }) => nom)
+    expect(await noms()).toEqual(['Contrats', 'Été'])
+    expect(await r.call(listerVues, { liste: 'reseaux' })).toEqual([])
+    expect((await refusDe(r.call(modifierVue, { id, champs: { nom: 'Contrats' } }))).message).toContain(
+      's’appelle déjà',
+    )
+    expect(await r.call(modifierVue, { id, champs: { contenu: { ...contenu, densite: 'compacte' } } })).toMatchObject({
+      nom: 'Été',
+      contenu: {
+        densite: 'compacte',
+        filtre: contenu.filtre,
+        colonnes: [{ cle: 'agent', epinglee: true, masquee: false }, { cle: 'contrat' }],
+      },
+      remarque: null,
+    })
+    await r.call(supprimerVue, { id })
+    expect(await noms()).toEqual(['Contrats'])
+  })
+
+  it('passent d’un registre à l’autre par un fichier', async () => {
+    const { id } = await creer('Contrats')
+    const jeton = r.grant(join(r.dossier, 'contrats.json'))
+    await r.call(exporterVue, { id, jeton })
+    expect(await r.call(importerVue, { jeton })).toMatchObject({
+      nom: 'Contrats (2)',
+      contenu: { filtre: contenu.filtre },
+    })
+  })
+
+  it.each([
+    ['Bonjour', 'Ce fichier n’est pas une vue enregistrée de Registre MLDS. Rien n’a été ajouté.'],
+    ['{"format":"registre-mlds/vue","version":9}', 'Cette vue vient d’une version plus récente du logiciel.'],
+    [
+      '{"format":"registre-mlds/vue","version":1,"liste":"agents","nom":""}',
+      'Cette vue est abîmée : « nom » ne se lit pas.',
+    ],
+    [
+      '{"format":"registre-mlds/vue","version":1,"liste":"tortues","nom":"T","contenu":{}}',
+      'Cette vue est celle d’une liste inconnue ici, « tortues ».',
+    ],
+  ])('refusent « %s »', async (texte, phrase) => {
+    const chemin = join(r.dossier, 'vue.json')
+    writeFileSync(chemin, texte)
+    expect((await refusDe(r.call(importerVue, { jeton: r.grant(chemin) }))).message).toContain(phrase)
+    expect(await r.call(listerVues, { liste: 'agents' })).toEqual([])
+  })
+
+  it('disent ce qui ne s’applique plus quand une colonne a disparu, et montrent le reste', async () => {
+    const filtre = { lien: 'et' as const, termes: [{ colonne: 'grade', op: 'vide' as const }] }
+    await r.call(creerVue, { liste: 'agents', nom: 'Ancienne', contenu: { filtre } })
+    const [vue] = await r.call(listerVues, { liste: 'agents' })
+    const page = await r.call(pageDeListe, { liste: 'agents', contexte, filtre: vue?.contenu.filtre ?? null })
+    expect(page.abandons.map(lisible)).toEqual([
+      'La colonne « grade » n’existe plus dans cette liste : ce qui en dépendait n’est pas appliqué, le reste l’est.',
+    ])
+  })
+
+  it('restent dans le registre même illisibles, avec une phrase', async () => {
+    const { id } = await creer('Contrats')
+    await r.db.updateTable('vue').set({ contenu: '{"densite":"géante"}' }).where('id', '=', id).execute()
+    const [vue] = await r.call(listerVues, { liste: 'agents' })
+    expect(vue).toMatchObject({
+      contenu: { filtre: null, densite: 'normale' },
+      remarque: expect.stringContaining('ne se lit plus'),
+    })
+  })
+})
