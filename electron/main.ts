@@ -76,8 +76,11 @@ function startWindow(): void {
     register = running
     prepareSession()
     const openWindow = (): void => handPorts(openMainWindow(app.isPackaged), running)
-    installMenu(app.isPackaged, { openWindow })
     openWindow()
+    installMenu(app.isPackaged, {
+      openWindow,
+      run: (nom, window) => running.announceCommand(nom, window.webContents.id),
+    })
   })
 }
 
@@ -97,7 +100,7 @@ function startRegister(): RegisterProcess {
 function handPorts({ webContents }: BrowserWindow, register: RegisterProcess): void {
   webContents.ipc.on('registre-port', ({ senderFrame }) => {
     if (!isOwnPage(senderFrame)) return
-    webContents.postMessage('registre-port', null, [register.newClient()])
+    webContents.postMessage('registre-port', null, [register.newClient(webContents.id)])
   })
   // A drop is of a few files; a token is made for each, and the window never learns a path that it could send back.
   webContents.ipc.handle('fichiers-deposes', ({ senderFrame }, chemins: unknown) => {

@@ -6,6 +6,7 @@ import { affectationContract } from './domain/affectation/affectation.contract'
 import { agentContract } from './domain/agent/agent.contract'
 import { doublonContract } from './domain/doublon/doublon.contract'
 import { etablissementContract } from './domain/etablissement/etablissement.contract'
+import { fenetreContract } from './domain/fenetre/fenetre.contract'
 import { fichierContract } from './domain/fichier/fichier.contract'
 import { fseContract } from './domain/fse/fse.contract'
 import { importationContract } from './domain/importation/importation.contract'
@@ -19,6 +20,7 @@ import { serviceContract } from './domain/service/service.contract'
 import { vieContract } from './domain/lettre-de-mission/vie.contract'
 import { parametresContract } from './domain/parametres/parametres.contract'
 import { prochaineActionContract } from './domain/prochaine-action/prochaine-action.contract'
+import { rechercheContract } from './domain/recherche/recherche.contract'
 import { registreContract } from './domain/registre/registre.contract'
 import { reseauContract } from './domain/reseau/reseau.contract'
 import { vocabulaireContract } from './domain/vocabulaire/vocabulaire.contract'
@@ -35,6 +37,7 @@ export const contract = {
   ...demonstrationContract,
   ...doublonContract,
   ...etablissementContract,
+  ...fenetreContract,
   ...fichierContract,
   ...importationContract,
   ...jalonContract,
@@ -47,6 +50,7 @@ export const contract = {
   ...vieContract,
   ...parametresContract,
   ...prochaineActionContract,
+  ...rechercheContract,
   ...registreContract,
   ...reseauContract,
   ...vocabulaireContract,

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { ErrorReply } from './app-error'
+import type { NomCommande } from './commandes'
 
 /**
  * An operation is the only way anything outside the register process reaches the register.
@@ -72,3 +73,5 @@ export type Message =
   | { id: number; progress: Progress }
   /** Something changed outside this client's own calls: refetch what is shown. */
   | { event: 'change' }
+  /** A command chosen in a native menu. */
+  | { event: 'commande'; nom: NomCommande }

@@ -7,6 +7,7 @@ import { affectationHandlers } from '../features/affectation/affectation.handler
 import { agentHandlers } from '../features/agent/agent.handlers'
 import { doublonHandlers } from '../features/doublon/doublon.handlers'
 import { etablissementHandlers } from '../features/etablissement/etablissement.handlers'
+import { fenetreHandlers } from '../features/fenetre/fenetre.handlers'
 import { fichierHandlers } from '../features/fichier/fichier.handlers'
 import { fseHandlers } from '../features/fse/fse.handlers'
 import { importationHandlers } from '../features/importation/importation.handlers'
@@ -19,6 +20,7 @@ import { serviceHandlers } from '../features/lettre-de-mission/service.handlers'
 import { vieHandlers } from '../features/lettre-de-mission/vie.handlers'
 import { parametresHandlers } from '../features/parametres/parametres.handlers'
 import { prochaineActionHandlers } from '../features/prochaine-action/prochaine-action.handlers'
+import { rechercheHandlers } from '../features/recherche/recherche.handlers'
 import { registreHandlers } from '../features/registre/registre.handlers'
 import { reseauHandlers } from '../features/reseau/reseau.handlers'
 import { vueHandlers } from '../features/vue/vue.handlers'
@@ -38,6 +40,7 @@ export const handlers: HandlersOf<typeof contract> = {
   ...demonstrationHandlers,
   ...doublonHandlers,
   ...etablissementHandlers,
+  ...fenetreHandlers,
   ...fichierHandlers,
   ...importationHandlers,
   ...jalonHandlers,
@@ -50,6 +53,7 @@ export const handlers: HandlersOf<typeof contract> = {
   ...vieHandlers,
   ...parametresHandlers,
   ...prochaineActionHandlers,
+  ...rechercheHandlers,
   ...registreHandlers,
   ...reseauHandlers,
   ...vocabulaireHandlers,

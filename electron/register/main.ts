@@ -1,4 +1,5 @@
 import { format } from 'date-fns'
+import type { NomCommande } from '../../shared/commandes'
 import type { Message, Request } from '../../shared/ipc'
 import { AppError } from '../../shared/app-error'
 import type { ProcessContext } from './context'
@@ -12,7 +13,11 @@ import { Session } from './session'
 
 /** What the main process says to this one, besides the answers to what it was asked. */
 export type Order =
-  { order: 'client' | 'reopenLast' } | { order: 'grant'; id: number; chemin: string } | { order: 'stop' }
+  | { order: 'client'; fenetre?: number }
+  | { order: 'reopenLast' }
+  | { order: 'grant'; id: number; chemin: string }
+  | { order: 'commande'; nom: NomCommande; fenetre: number }
+  | { order: 'stop' }
 
 /** What this process says to the main one. */
 export type Notice = { notice: 'granted'; id: number; jeton: string } | { notice: 'stopped' }
@@ -59,9 +64,10 @@ parent.on('message', ({ data, ports }) => {
       id: data.id,
       jeton: context.files.grant(data.chemin).jeton,
     } satisfies Notice)
+  else if (data.order === 'commande') server.announceCommand(data.nom, data.fenetre)
   else if (data.order === 'stop') stop()
   else if (data.order === 'reopenLast') reopenLast()
-  else if (ports[0]) server.attach(portOf(ports[0]))
+  else if (ports[0]) server.attach(portOf(ports[0]), data.fenetre)
 })
 
 function stop(): void {

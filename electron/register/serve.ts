@@ -1,3 +1,4 @@
+import type { NomCommande } from '../../shared/commandes'
 import type { Message, Request } from '../../shared/ipc'
 import type { ProcessContext } from './context'
 import { dispatch, isCommand } from './dispatch'
@@ -14,19 +15,27 @@ export interface Port {
 export class Server {
   readonly #context: ProcessContext
   readonly #clients = new Set<Port>()
+  /** The windows among the clients, by the number that the main process knows them by. */
+  readonly #windows = new Map<number, Port>()
 
   constructor(context: ProcessContext) {
     this.#context = context
   }
 
-  attach(port: Port): void {
+  attach(port: Port, fenetre?: number): void {
     this.#clients.add(port)
+    if (fenetre !== undefined) this.#windows.set(fenetre, port)
     const running = new Map<number, AbortController>()
     port.onClose?.(() => this.#clients.delete(port))
     port.onMessage((request) => {
       if ('cancel' in request) running.get(request.id)?.abort()
       else void this.#serve(port, request, running)
     })
+  }
+
+  /** Tells a window a command of its native menus. */
+  announceCommand(nom: NomCommande, fenetre: number): void {
+    this.#windows.get(fenetre)?.postMessage({ event: 'commande', nom })
   }
 
   async #serve(

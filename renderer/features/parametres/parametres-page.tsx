@@ -8,6 +8,7 @@ import { AnneesTab } from './annees-tab'
 import { JournalTab } from './journal-tab'
 import { CircuitsTab } from './circuits-tab'
 import { ListesTab } from './listes-tab'
+import { PreferencesTab } from './preferences-tab'
 import { RegistreTab } from './registre-tab'
 
 /** What is set once for the académie, and the file that holds everything. */
@@ -27,6 +28,7 @@ export function ParametresPage() {
         { key: 'journal', label: 'Journal', content: <JournalTab /> },
         { key: 'circuits', label: 'Circuits de signature', content: <CircuitsTab /> },
         { key: 'registre', label: 'Registre', content: <RegistreTab registre={registre} /> },
+        { key: 'preferences', label: 'Préférences', content: <PreferencesTab /> },
       ]}
     />
   )
