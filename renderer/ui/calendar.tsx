@@ -1,0 +1,24 @@
+import { DatePicker, DatesProvider, type DatePickerProps } from '@mantine/dates'
+import '@mantine/dates/styles.layer.css'
+import 'dayjs/locale/fr'
+
+/** What the calendar's buttons are called. */
+const labels = {
+  nextMonth: 'Mois suivant',
+  previousMonth: 'Mois précédent',
+  nextYear: 'Année suivante',
+  previousYear: 'Année précédente',
+  nextDecade: 'Décennie suivante',
+  previousDecade: 'Décennie précédente',
+  monthLevelControl: 'Choisir le mois',
+  yearLevelControl: 'Choisir l’année',
+}
+
+/** A French month to pick a day in. Its library comes with it: the window starts without. */
+export function Calendar(props: Omit<DatePickerProps, 'ariaLabels'>) {
+  return (
+    <DatesProvider settings={{ locale: 'fr', firstDayOfWeek: 1 }}>
+      <DatePicker {...props} ariaLabels={labels} />
+    </DatesProvider>
+  )
+}
