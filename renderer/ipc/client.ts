@@ -1,5 +1,6 @@
-import { AppError } from '../../shared/app-error'
+import { AppError, type ErrorReply } from '../../shared/app-error'
 import type { InputOf, Message, Operation, OutputOf, Progress, Request } from '../../shared/ipc'
+import { ecrireALEcran } from '../ui/format'
 
 export interface CallOptions {
   signal?: AbortSignal | undefined
@@ -35,6 +36,16 @@ const closed = (): AppError =>
     'Le registre a cessé de répondre. Ce qui était enregistré est conservé ; la dernière action est à vérifier.',
   )
 
+/** The sentence as the screen writes it: no-break spaces inside « » and before : ; ! ? (the terminal keeps plain ones). */
+function errorOf({ message, fields = {}, ...error }: ErrorReply): AppError {
+  const written = Object.entries(fields).map(([name, sentence]) => [name, ecrireALEcran(sentence)])
+  return AppError.fromReply({
+    ...error,
+    message: ecrireALEcran(message),
+    ...(written.length > 0 && { fields: Object.fromEntries(written) as ErrorReply['fields'] & object }),
+  })
+}
+
 /** Requests out, replies in, by number. `onEvent` receives what the register says unasked. */
 export function createClient(port: ClientPort, onEvent: (event: Extract<Message, { event: string }>) => void): Client {
   const waiting = new Map<number, Waiting>()
@@ -47,7 +58,7 @@ export function createClient(port: ClientPort, onEvent: (event: Extract<Message,
     if ('progress' in data) return call.onProgress?.(data.progress)
     waiting.delete(data.id)
     if (data.ok) call.resolve(data.value)
-    else call.reject(AppError.fromReply(data.error))
+    else call.reject(errorOf(data.error))
   })
   port.start()
 

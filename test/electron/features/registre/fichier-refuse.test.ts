@@ -117,6 +117,15 @@ describe('un fichier qui n’est pas un registre utilisable est refusé d’une 
     expect(contenuDe(dossier)).toEqual(avant)
   })
 
+  it('un fichier d’une autre sorte, sans dire que son nom est celui d’un registre', async () => {
+    writeFileSync(join(dossier, 'agents.csv'), 'NOM;Prénom\n')
+    expect(await refusDe(ouvrir(join(dossier, 'agents.csv')))).toMatchObject({
+      code: 'invalid',
+      message:
+        'Le fichier « agents.csv » n’est pas un registre MLDS : le nom d’un registre finit par .mlds. Il n’a pas été modifié.',
+    })
+  })
+
   it('un dossier nommé comme un registre', async () => {
     mkdirSync(join(dossier, 'essai.mlds'))
     expect(await refusDe(ouvrir(join(dossier, 'essai.mlds')))).toMatchObject({
