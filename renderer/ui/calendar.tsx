@@ -1,4 +1,4 @@
-import { DatePicker, DatesProvider, type DatePickerProps } from '@mantine/dates'
+import { DatePicker, DatesProvider } from '@mantine/dates'
 import '@mantine/dates/styles.layer.css'
 import 'dayjs/locale/fr'
 
@@ -14,8 +14,19 @@ const labels = {
   yearLevelControl: 'Choisir l’année',
 }
 
+/** Days are `AAAA-MM-JJ`. */
+interface CalendarProps {
+  value: string | null
+  onChange: (jour: string | null) => void
+  /** Month shown at first. */
+  defaultDate?: string
+  minDate?: string
+  maxDate?: string
+  allowDeselect?: boolean
+}
+
 /** A French month to pick a day in. Its library comes with it: the window starts without. */
-export function Calendar(props: Omit<DatePickerProps, 'ariaLabels'>) {
+export function Calendar(props: CalendarProps) {
   return (
     <DatesProvider settings={{ locale: 'fr', firstDayOfWeek: 1 }}>
       <DatePicker {...props} ariaLabels={labels} />
