@@ -47,10 +47,6 @@ export class Anticipation {
   /** The answer already there, if any; and takes note of what a start asks. */
   take(name: string, input: unknown): Promise<Reply> | undefined {
     if (this.#ended) return undefined
-    if (isCommand(name)) {
-      this.end()
-      return undefined
-    }
     const key = keyOf({ name, input })
     this.#note(key, { name, input })
     const reply = this.#ready.get(key)
@@ -68,7 +64,7 @@ export class Anticipation {
     this.#asked.set(key, demande)
   }
 
-  /** Ends the start: from here on every question is answered when it is asked. Notes what this one asked. */
+  /** Ends the start (a command, some time): from here on every question is answered when it is asked. */
   end(): void {
     if (this.#ended) return
     this.#ended = true

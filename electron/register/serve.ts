@@ -43,10 +43,11 @@ export class Server {
 
   async #serve(
     port: Port,
-    { id, name, input, auJour }: Extract<Request, { name: string }>,
+    { id, name, input, auJour, ecran }: Extract<Request, { name: string }>,
     running: Map<number, AbortController>,
   ): Promise<void> {
-    const ready = auJour === undefined ? await this.#anticipation.take(name, input) : undefined
+    if (isCommand(name)) this.#anticipation.end()
+    const ready = ecran && auJour === undefined ? await this.#anticipation.take(name, input) : undefined
     if (ready) {
       port.postMessage({ id, ...ready })
       return

@@ -7,6 +7,8 @@ export interface CallOptions {
   onProgress?: ((progress: Progress) => void) | undefined
   /** Day (`AAAA-MM-JJ`) at whose end the register is asked how it stood. */
   auJour?: string | undefined
+  /** A question of what is shown: the next start may have it answered ahead. */
+  ecran?: true
 }
 
 /** What a client needs of a port; a `MessagePort` of the page or of a test. */
@@ -63,7 +65,7 @@ export function createClient(port: ClientPort, onEvent: (event: Extract<Message,
   port.start()
 
   return {
-    call: (operation, input, { signal, onProgress, auJour } = {}) =>
+    call: (operation, input, { signal, onProgress, auJour, ecran } = {}) =>
       new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(cancelled())
         const id = ++lastId
@@ -77,7 +79,13 @@ export function createClient(port: ClientPort, onEvent: (event: Extract<Message,
             reject(cancelled())
           }
         })
-        port.postMessage({ id, name: operation.name, input, ...(auJour !== undefined && { auJour }) })
+        port.postMessage({
+          id,
+          name: operation.name,
+          input,
+          ...(auJour !== undefined && { auJour }),
+          ...(ecran && { ecran }),
+        })
       }),
     close: () => {
       port.close()

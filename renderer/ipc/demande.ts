@@ -15,6 +15,6 @@ export const queryOf = ({ name, input, later }: Demande, auJour?: string) => ({
   queryKey: [name, input, auJour] as const,
   queryFn: ({ signal }: QueryFunctionContext) =>
     // Of an operation, only these two cross to the register.
-    call({ name, long: false } as Operation, input, { signal, auJour }),
+    call({ name, long: false } as Operation, input, { signal, auJour, ecran: true }),
   meta: auJour === undefined ? { demande: { name, input, later } satisfies Demande } : {},
 })
