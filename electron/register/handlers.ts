@@ -37,11 +37,9 @@ const slices = {
   lettreDeMission: () =>
     Promise.all([
       import('../features/lettre-de-mission/lettre-de-mission.handlers'),
-      import('../features/lettre-de-mission/service.handlers'),
       import('../features/lettre-de-mission/vie.handlers'),
-    ]).then(([{ lettreDeMissionHandlers }, { serviceHandlers }, { vieHandlers }]) => ({
+    ]).then(([{ lettreDeMissionHandlers }, { vieHandlers }]) => ({
       ...lettreDeMissionHandlers,
-      ...serviceHandlers,
       ...vieHandlers,
     })),
   liste: () =>
@@ -53,6 +51,7 @@ const slices = {
   recherche: () => import('../features/recherche/recherche.handlers').then((slice) => slice.rechercheHandlers),
   registre: () => import('../features/registre/registre.handlers').then((slice) => slice.registreHandlers),
   reseau: () => import('../features/reseau/reseau.handlers').then((slice) => slice.reseauHandlers),
+  service: () => import('../features/lettre-de-mission/service.handlers').then((slice) => slice.serviceHandlers),
   vocabulaire: () => import('../features/vocabulaire/vocabulaire.handlers').then((slice) => slice.vocabulaireHandlers),
   vue: () => import('../features/vue/vue.handlers').then((slice) => slice.vueHandlers),
 } satisfies { [Word in WordOf<OperationName>]: () => Promise<HandlersOf<OperationsOf<Word>>> }
