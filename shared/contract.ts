@@ -16,6 +16,7 @@ import { circuitContract } from './domain/circuit/circuit.contract'
 import { jalonContract } from './domain/jalon/jalon.contract'
 import { lettreDeMissionContract } from './domain/lettre-de-mission/lettre-de-mission.contract'
 import { listeContract } from './domain/liste/liste.contract'
+import { serviceContract } from './domain/service/service.contract'
 import { vieContract } from './domain/lettre-de-mission/vie.contract'
 import { parametresContract } from './domain/parametres/parametres.contract'
 import { prochaineActionContract } from './domain/prochaine-action/prochaine-action.contract'
@@ -45,6 +46,7 @@ export const contract = {
   ...circuitContract,
   ...lettreDeMissionContract,
   ...listeContract,
+  ...serviceContract,
   ...vieContract,
   ...parametresContract,
   ...prochaineActionContract,

@@ -16,6 +16,7 @@ import { journalHandlers } from '../features/journal/journal.handlers'
 import { campagneHandlers } from '../features/lettre-de-mission/campagne.handlers'
 import { circuitHandlers } from '../features/lettre-de-mission/circuit.handlers'
 import { lettreDeMissionHandlers } from '../features/lettre-de-mission/lettre-de-mission.handlers'
+import { serviceHandlers } from '../features/lettre-de-mission/service.handlers'
 import { vieHandlers } from '../features/lettre-de-mission/vie.handlers'
 import { parametresHandlers } from '../features/parametres/parametres.handlers'
 import { prochaineActionHandlers } from '../features/prochaine-action/prochaine-action.handlers'
@@ -48,6 +49,7 @@ export const handlers: HandlersOf<typeof contract> = {
   ...circuitHandlers,
   ...lettreDeMissionHandlers,
   ...listeHandlers(sourcesDesListes, ecrivains),
+  ...serviceHandlers,
   ...vieHandlers,
   ...parametresHandlers,
   ...prochaineActionHandlers,

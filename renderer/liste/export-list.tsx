@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import { IconFileExport } from '@tabler/icons-react'
 import { choisirSortie, ouvrirFichier } from '../../shared/domain/fichier/fichier.contract'
 import { exporterListe } from '../../shared/domain/liste/liste.contract'
@@ -7,6 +7,7 @@ import { call } from '../ipc/call'
 import { useLong } from '../ipc/use-operation'
 import { notify } from '../ui/notice'
 import { LongWork } from '../ui/progress'
+import { ToolButton } from '../ui/table/tool-button'
 import type { DataTableModel } from '../ui/table/table-model'
 import type { Demand } from './use-pages'
 
@@ -43,14 +44,7 @@ export function ExportList<Row>({ table, demand }: ExportListProps<Row>) {
     <>
       <Menu portalProps={{ target: '#calques' }}>
         <Menu.Target>
-          <Button
-            variant="default"
-            loading={work.running}
-            disabled={table.kept === 0}
-            leftSection={<IconFileExport size={16} stroke={1.6} aria-hidden />}
-          >
-            Exporter
-          </Button>
+          <ToolButton label="Exporter" icon={IconFileExport} loading={work.running} disabled={table.kept === 0} />
         </Menu.Target>
         <Menu.Dropdown>
           {!demand && <Menu.Label>Relâchez les pastilles pour exporter ce qui est vu.</Menu.Label>}

@@ -16,6 +16,7 @@ import { call } from '../ipc/call'
 import { useCommand, useOperation } from '../ipc/use-operation'
 import { confirm, Dialog } from '../ui/dialog'
 import { notify } from '../ui/notice'
+import { ToolButton } from '../ui/table/tool-button'
 import type { DataTableModel } from '../ui/table/table-model'
 import { contentOf, missingColumns, viewOf } from './view-content'
 
@@ -51,9 +52,13 @@ export function ViewsMenu<Row>({ liste, table }: ViewsMenuProps<Row>) {
     <>
       <Menu portalProps={{ target: '#calques' }}>
         <Menu.Target>
-          <Button variant="default" leftSection={<IconBookmark size={16} stroke={1.6} aria-hidden />}>
-            {chosen ? chosen.nom : 'Vues'}
-          </Button>
+          {chosen ? (
+            <Button data-reads variant="default" leftSection={<IconBookmark size={16} stroke={1.6} aria-hidden />}>
+              {chosen.nom}
+            </Button>
+          ) : (
+            <ToolButton label="Vues enregistrées" icon={IconBookmark} />
+          )}
         </Menu.Target>
         <Menu.Dropdown>
           {vues.map((vue) => (

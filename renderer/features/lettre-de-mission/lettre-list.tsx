@@ -23,6 +23,7 @@ import { navigate } from '../../ui/router'
 import { DataTable } from '../../ui/table/data-table'
 import { TableFilters } from '../../ui/table/table-filters'
 import { useDataTable } from '../../ui/table/use-data-table'
+import { ActionsEnLot } from './actions-en-lot'
 import { ExportMenu } from './export-menu'
 import { lettreChips, lettreColumns } from './lettre-columns'
 import { OngletsLettres } from './onglets-lettres'
@@ -106,14 +107,17 @@ export function LettreListPage({ filtre }: { filtre: string | undefined }) {
         <DataTable
           table={table}
           bulk={(rows, clear) => (
-            <Button
-              data-reads
-              variant="default"
-              disabled={exporter.work.running}
-              onClick={() => void exporter.dossier(rows.map(({ id }) => id)).then(clear)}
-            >
-              Exporter {compte(rows.length, 'lettre')} en PDF…
-            </Button>
+            <>
+              <ActionsEnLot lettres={rows} onDone={clear} />
+              <Button
+                data-reads
+                variant="default"
+                disabled={exporter.work.running}
+                onClick={() => void exporter.dossier(rows.map(({ id }) => id)).then(clear)}
+              >
+                Exporter {compte(rows.length, 'lettre')} en PDF…
+              </Button>
+            </>
           )}
           empty={<Vide anneeId={anneeId} manquantes={manquantes} creer={creer} />}
         />

@@ -6,6 +6,7 @@ import { RecordPage } from '../../ui/record-page'
 import { AcademieTab } from './academie-tab'
 import { AnneesTab } from './annees-tab'
 import { JournalTab } from './journal-tab'
+import { CircuitsTab } from './circuits-tab'
 import { ListesTab } from './listes-tab'
 import { PreferencesTab } from './preferences-tab'
 import { RegistreTab } from './registre-tab'
@@ -25,6 +26,7 @@ export function ParametresPage() {
         { key: 'annees', label: 'Années scolaires', content: <AnneesTab /> },
         { key: 'listes', label: 'Listes', content: <ListesTab /> },
         { key: 'journal', label: 'Journal', content: <JournalTab /> },
+        { key: 'circuits', label: 'Circuits de signature', content: <CircuitsTab /> },
         { key: 'registre', label: 'Registre', content: <RegistreTab registre={registre} /> },
         { key: 'preferences', label: 'Préférences', content: <PreferencesTab /> },
       ]}

@@ -4,6 +4,7 @@ import { useLignesCompactes } from '../densite'
 import { isShown, moveColumn, noColumnsState, orderedColumns, showColumn } from './columns-state'
 import { useSimpleView } from './simple-view'
 import type { DataTableModel } from './table-model'
+import { ToolButton } from './tool-button'
 import classes from './table.module.css'
 
 interface ViewMenuProps<Row> {
@@ -26,13 +27,7 @@ export function ViewMenu<Row>({ table, onFilter }: ViewMenuProps<Row>) {
       </Button>
       <Popover position="bottom-start" trapFocus portalProps={{ target: '#calques' }}>
         <Popover.Target>
-          <Button
-            data-reads
-            variant="default"
-            leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.6} aria-hidden />}
-          >
-            Affichage
-          </Button>
+          <ToolButton label="Affichage" icon={IconAdjustmentsHorizontal} />
         </Popover.Target>
         <Popover.Dropdown className={classes.viewMenu ?? ''}>
           <ViewFields table={table} />
