@@ -1,6 +1,5 @@
 import { app, BrowserWindow, dialog, session, type WebFrameMain } from 'electron'
 import { basename, dirname, join } from 'node:path'
-import { runCommandLine } from './cli/run'
 import { wordsOf } from './cli/words'
 import { installMenu } from './shell/menu'
 import { appOrigin, registerAppScheme, serveApp } from './shell/protocol'
@@ -24,6 +23,8 @@ function prepareSession(): void {
 
 async function commandLine(words: string[]): Promise<void> {
   endOnTrouble()
+  // Read here, so that the window starts without it.
+  const { runCommandLine } = await import('./cli/run')
   prepareSession()
   // Hidden printing windows come and go: closing the last one must not end the command.
   app.on('window-all-closed', () => undefined)
@@ -76,8 +77,11 @@ function startWindow(): void {
     register = running
     prepareSession()
     const openWindow = (): void => handPorts(openMainWindow(app.isPackaged), running)
-    installMenu(app.isPackaged, { openWindow })
     openWindow()
+    installMenu(app.isPackaged, {
+      openWindow,
+      run: (nom, window) => running.announceCommand(nom, window.webContents.id),
+    })
   })
 }
 
@@ -97,7 +101,7 @@ function startRegister(): RegisterProcess {
 function handPorts({ webContents }: BrowserWindow, register: RegisterProcess): void {
   webContents.ipc.on('registre-port', ({ senderFrame }) => {
     if (!isOwnPage(senderFrame)) return
-    webContents.postMessage('registre-port', null, [register.newClient()])
+    webContents.postMessage('registre-port', null, [register.newClient(webContents.id)])
   })
   // A drop is of a few files; a token is made for each, and the window never learns a path that it could send back.
   webContents.ipc.handle('fichiers-deposes', ({ senderFrame }, chemins: unknown) => {

@@ -1,12 +1,17 @@
-import { Suspense, useEffect, useMemo, useRef } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
+import { useAide } from './aide/etat'
+import { HoteDesCommandes } from './commandes/hote'
+import { annoterSigles } from './glossaire/annoter'
+import { startingAddress } from './home'
 import { useAuJour } from './ipc/au-jour'
 import { AnnulationProvider } from './journal/annulation'
 import { BandeDuPasse } from './journal/bande-du-passe'
+import { useMemoireDeLaFenetre } from './memoire-fenetre'
 import { HistoriqueDesCellules } from './journal/historique-cellule'
 import { Depot } from './depot'
-import { paths } from './paths'
 import { screens } from './routes'
 import { useSession } from './session'
+import { AnnotationProvider } from './ui/annotated'
 import { EmptyState, Loading } from './ui/empty-state'
 import { ErrorBoundary } from './ui/error-boundary'
 import { Frame } from './ui/frame/frame'
@@ -15,6 +20,11 @@ import { ReadOnly } from './ui/read-only'
 import { navigate, parseHash, useHash } from './ui/router'
 import type { Screen } from './ui/router'
 import { Topbar } from './topbar'
+import { useVisiteEnCours } from './visite/etat'
+import { InvitationALaVisite } from './visite/invitation'
+
+const VoletAide = lazy(() => import('./aide/volet'))
+const Visite = lazy(() => import('./visite/visite'))
 
 interface Shown {
   screen: Screen
@@ -33,11 +43,14 @@ function findScreen(pathname: string): Shown | undefined {
 export function App() {
   const { registre, ready } = useSession()
   const hash = useHash()
+  const aide = useAide()
+  const visite = useVisiteEnCours()
   const { pathname, query } = useMemo(() => parseHash(hash), [hash])
   const shown = findScreen(pathname)
   const entries = registre ? screens.filter((screen) => screen.nav !== undefined) : []
   const allowed = shown !== undefined && (registre !== null || shown.screen.withoutRegistre === true)
-  useHome(ready, registre !== null, shown !== undefined, pathname)
+  useMemoireDeLaFenetre()
+  useHome(ready, registre !== null, shown !== undefined, hash)
   useTitleFocus(pathname)
 
   const jour = useAuJour()
@@ -49,6 +62,14 @@ export function App() {
         band={registre && jour !== undefined ? <BandeDuPasse jour={jour} /> : undefined}
         entries={entries}
         pathname={pathname}
+        navFoot={<InvitationALaVisite />}
+        aside={
+          aide && (
+            <Suspense fallback={<div />}>
+              <VoletAide montree={aide} ecran={shown?.screen.route.path ?? ''} />
+            </Suspense>
+          )
+        }
       >
         <Depot />
         {!ready ? (
@@ -60,7 +81,9 @@ export function App() {
             <ReadOnly value={jour !== undefined}>
               <div className="screen" data-read-only={jour !== undefined || undefined}>
                 <HistoriqueDesCellules>
-                  <Suspense fallback={<Loading />}>{shown.screen.render({ params: shown.params, query })}</Suspense>
+                  <AnnotationProvider value={annoterSigles}>
+                    <Suspense fallback={<Loading />}>{shown.screen.render({ params: shown.params, query })}</Suspense>
+                  </AnnotationProvider>
                 </HistoriqueDesCellules>
               </div>
             </ReadOnly>
@@ -68,22 +91,24 @@ export function App() {
         ) : (
           <EmptyState title="Cet écran n’existe pas">Choisissez un écran dans la navigation.</EmptyState>
         )}
+        <HoteDesCommandes />
+        {visite && (
+          <Suspense fallback={null}>
+            <Visite />
+          </Suspense>
+        )}
       </Frame>
     </AnnulationProvider>
   )
 }
 
-/** Where the window starts: the first screen of an open register, the welcome when there is none. */
-function useHome(ready: boolean, opened: boolean, known: boolean, pathname: string): void {
+function useHome(ready: boolean, opened: boolean, known: boolean, hash: string): void {
   useEffect(() => {
-    if (!ready) return
-    const home = screens.find((screen) => screen.nav !== undefined)?.route
-    const welcome = paths.accueil.href({})
-    if (!opened && pathname !== paths.accueil.path) navigate(welcome, { replace: true })
-    else if (opened && (!known || pathname === paths.accueil.path)) {
-      navigate(home ? home.href({}) : welcome, { replace: true })
-    }
-  }, [ready, opened, known, pathname])
+    // Another address is already on its way.
+    if (!ready || window.location.hash !== hash) return
+    const address = startingAddress(opened, parseHash(hash).pathname, known)
+    if (address !== undefined) navigate(address, { replace: true })
+  }, [ready, opened, known, hash])
 }
 
 /** A new address is a new page: its title receives the focus, as it would in a browser. */

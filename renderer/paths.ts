@@ -16,6 +16,8 @@ export const paths = {
   couverture: route('/reseaux/couverture'),
   lettres: route('/lettres'),
   campagne: route('/lettres/campagne'),
+  suiviLettres: route('/lettres/suivi'),
+  serviceLettres: route('/lettres/service'),
   lettre: route('/lettres/:id'),
   comparaisonLettre: route('/lettres/:id/comparaison'),
   operationsFse: route('/fse'),

@@ -1,8 +1,9 @@
-import { ActionIcon, NativeSelect, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
-import { IconMoon, IconSun } from '@tabler/icons-react'
+import { ActionIcon, NativeSelect, useComputedColorScheme } from '@mantine/core'
+import { IconHelp, IconMoon, IconSun } from '@tabler/icons-react'
+import { executer } from './commandes/executer'
 import { BoutonsAnnulation } from './journal/boutons'
 import { ChoixDuJour } from './journal/choix-du-jour'
-import { SearchButton } from './search'
+import { BoutonRecherche } from './recherche/bouton'
 import { useSession } from './session'
 import { SavedAt } from './ui/frame/saved-at'
 import classes from './topbar.module.css'
@@ -16,6 +17,7 @@ export function Topbar() {
       {registre && annees.length > 0 && (
         <NativeSelect
           aria-label="Année scolaire"
+          data-visite="annee"
           className={classes.year ?? ''}
           data={[...annees]}
           value={anneeId}
@@ -23,7 +25,7 @@ export function Topbar() {
         />
       )}
       {registre && <ChoixDuJour />}
-      {registre && <SearchButton />}
+      {registre && <BoutonRecherche />}
       {registre && <BoutonsAnnulation />}
       <div className={classes.right}>
         <SavedAt />
@@ -33,20 +35,27 @@ export function Topbar() {
           </span>
         )}
         <SchemeButton />
+        <ActionIcon
+          aria-label="Aide de cet écran"
+          title="Aide (F1)"
+          onClick={() => executer('aide')}
+          data-visite="aide"
+        >
+          <IconHelp size={17} stroke={1.6} aria-hidden />
+        </ActionIcon>
       </div>
     </>
   )
 }
 
 function SchemeButton() {
-  const { setColorScheme } = useMantineColorScheme()
   const scheme = useComputedColorScheme('light')
   const next = scheme === 'light' ? 'dark' : 'light'
   const Icon = scheme === 'light' ? IconMoon : IconSun
   return (
     <ActionIcon
       aria-label={next === 'dark' ? 'Passer en affichage sombre' : 'Passer en affichage clair'}
-      onClick={() => setColorScheme(next)}
+      onClick={() => executer(next === 'dark' ? 'themeSombre' : 'themeClair')}
     >
       <Icon size={17} stroke={1.6} aria-hidden />
     </ActionIcon>

@@ -6,6 +6,7 @@ import { affectationContract } from './domain/affectation/affectation.contract'
 import { agentContract } from './domain/agent/agent.contract'
 import { doublonContract } from './domain/doublon/doublon.contract'
 import { etablissementContract } from './domain/etablissement/etablissement.contract'
+import { fenetreContract } from './domain/fenetre/fenetre.contract'
 import { fichierContract } from './domain/fichier/fichier.contract'
 import { fseContract } from './domain/fse/fse.contract'
 import { importationContract } from './domain/importation/importation.contract'
@@ -15,9 +16,11 @@ import { circuitContract } from './domain/circuit/circuit.contract'
 import { jalonContract } from './domain/jalon/jalon.contract'
 import { lettreDeMissionContract } from './domain/lettre-de-mission/lettre-de-mission.contract'
 import { listeContract } from './domain/liste/liste.contract'
+import { serviceContract } from './domain/service/service.contract'
 import { vieContract } from './domain/lettre-de-mission/vie.contract'
 import { parametresContract } from './domain/parametres/parametres.contract'
 import { prochaineActionContract } from './domain/prochaine-action/prochaine-action.contract'
+import { rechercheContract } from './domain/recherche/recherche.contract'
 import { registreContract } from './domain/registre/registre.contract'
 import { reseauContract } from './domain/reseau/reseau.contract'
 import { vocabulaireContract } from './domain/vocabulaire/vocabulaire.contract'
@@ -34,6 +37,7 @@ export const contract = {
   ...demonstrationContract,
   ...doublonContract,
   ...etablissementContract,
+  ...fenetreContract,
   ...fichierContract,
   ...importationContract,
   ...jalonContract,
@@ -42,9 +46,11 @@ export const contract = {
   ...circuitContract,
   ...lettreDeMissionContract,
   ...listeContract,
+  ...serviceContract,
   ...vieContract,
   ...parametresContract,
   ...prochaineActionContract,
+  ...rechercheContract,
   ...registreContract,
   ...reseauContract,
   ...vocabulaireContract,

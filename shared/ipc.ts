@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { ErrorReply } from './app-error'
+import type { NomCommande } from './commandes'
 
 /**
  * An operation is the only way anything outside the register process reaches the register.
@@ -61,9 +62,11 @@ export interface Progress {
 
 /**
  * From a client (window or command line) to the register process. `auJour` (`AAAA-MM-JJ`) asks a query of the register
- * as it stood at the end of that day; a command is refused.
+ * as it stood at the end of that day; a command is refused. `ecran`: a question of what is shown, never one that does
+ * something (a dialog): the next start may have it answered ahead.
  */
-export type Request = { id: number; name: string; input: unknown; auJour?: string } | { id: number; cancel: true }
+export type Request =
+  { id: number; name: string; input: unknown; auJour?: string; ecran?: true } | { id: number; cancel: true }
 
 /** From the register process to a client. */
 export type Message =
@@ -72,3 +75,5 @@ export type Message =
   | { id: number; progress: Progress }
   /** Something changed outside this client's own calls: refetch what is shown. */
   | { event: 'change' }
+  /** A command chosen in a native menu. */
+  | { event: 'commande'; nom: NomCommande }

@@ -68,6 +68,7 @@ const motsTapes = (texte: string): string[] => texte.split(/\s+/u).filter(Boolea
  * « almeida » and « d'almeida » all find « D’Almeida ». Source: dossier § 2.3.
  */
 export function cleRecherche(texte: string): string {
+  if (!liaison.test(texte)) return plier(texte)
   const colles = motsTapes(texte)
     .filter((mot) => liaison.test(mot))
     .map((mot) => formes(mot).colle)
@@ -84,14 +85,23 @@ export function termesRecherche(requete: string): { mots: string[]; colle: strin
     .filter(({ mots }) => mots.length > 0)
 }
 
-/** True when every word of the query begins a word of `cle` (a `cleRecherche`); an empty query matches everything. */
-export function correspond(cle: string, requete: string): boolean {
-  const entoure = ` ${cle}`
-  const commence = (mot: string): boolean => entoure.includes(` ${mot}`)
-  return termesRecherche(requete).every(
-    ({ mots, colle }) => mots.every(commence) || (colle !== undefined && commence(colle)),
-  )
+/** The condition of `correspond`, for many keys: the query is read once. */
+export function critere(requete: string): (cle: string) => boolean {
+  const termes = termesRecherche(requete).map(({ mots, colle }) => ({
+    mots: mots.map((mot) => ` ${mot}`),
+    colle: colle === undefined ? undefined : ` ${colle}`,
+  }))
+  return (cle) => {
+    const entoure = ` ${cle}`
+    return termes.every(
+      ({ mots, colle }) =>
+        mots.every((mot) => entoure.includes(mot)) || (colle !== undefined && entoure.includes(colle)),
+    )
+  }
 }
+
+/** True when every word of the query begins a word of `cle` (a `cleRecherche`); an empty query matches everything. */
+export const correspond = (cle: string, requete: string): boolean => critere(requete)(cle)
 
 /**
  * Key whose plain binary order is the French order: É with E, word by word, numbers by value (« Réseau 2 » before

@@ -22,6 +22,7 @@ export class MainShell implements Shell {
   chooseFolder: Shell['chooseFolder'] = (argument) => this.#ask({ verb: 'chooseFolder', argument })
   printToPdf: Shell['printToPdf'] = (argument) => this.#ask({ verb: 'printToPdf', argument })
   reveal: Shell['reveal'] = (argument) => this.#ask({ verb: 'reveal', argument })
+  changeWindow: Shell['changeWindow'] = (argument) => this.#ask({ verb: 'changeWindow', argument })
   open: Shell['open'] = (argument) => this.#ask({ verb: 'open', argument })
 
   receive(reply: ShellReply): void {

@@ -1,6 +1,8 @@
 import { format } from 'date-fns'
+import type { NomCommande } from '../../shared/commandes'
 import type { Message, Request } from '../../shared/ipc'
 import { AppError } from '../../shared/app-error'
+import { Anticipation } from './anticipation'
 import type { ProcessContext } from './context'
 import { Files } from './files'
 import { MainShell, type ShellReply } from './main-shell'
@@ -12,7 +14,11 @@ import { Session } from './session'
 
 /** What the main process says to this one, besides the answers to what it was asked. */
 export type Order =
-  { order: 'client' | 'reopenLast' } | { order: 'grant'; id: number; chemin: string } | { order: 'stop' }
+  | { order: 'client'; fenetre?: number }
+  | { order: 'reopenLast' }
+  | { order: 'grant'; id: number; chemin: string }
+  | { order: 'commande'; nom: NomCommande; fenetre: number }
+  | { order: 'stop' }
 
 /** What this process says to the main one. */
 export type Notice = { notice: 'granted'; id: number; jeton: string } | { notice: 'stopped' }
@@ -49,7 +55,8 @@ const context: ProcessContext = {
   },
   resources,
 }
-const server = new Server(context)
+const anticipation = new Anticipation(context, userData)
+const server = new Server(context, anticipation)
 
 parent.on('message', ({ data, ports }) => {
   if (!('order' in data)) shell.receive(data)
@@ -59,12 +66,14 @@ parent.on('message', ({ data, ports }) => {
       id: data.id,
       jeton: context.files.grant(data.chemin).jeton,
     } satisfies Notice)
+  else if (data.order === 'commande') server.announceCommand(data.nom, data.fenetre)
   else if (data.order === 'stop') stop()
   else if (data.order === 'reopenLast') reopenLast()
-  else if (ports[0]) server.attach(portOf(ports[0]))
+  else if (ports[0]) server.attach(portOf(ports[0]), data.fenetre)
 })
 
 function stop(): void {
+  anticipation.end()
   context.session.close()
   parent.postMessage({ notice: 'stopped' } satisfies Notice)
 }
@@ -74,6 +83,7 @@ function reopenLast(): void {
   if (!last || context.session.registre) return
   try {
     ouvrirRegistreDe(context, last.chemin)
+    anticipation.prepare()
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     context.session.echecOuverture = error.message

@@ -1,3 +1,5 @@
+import type { ReglagesFenetre } from '../../shared/domain/fenetre/fenetre.contract'
+
 /** What only the main process can do: dialogs, Chromium's printer, the file manager. */
 export interface Shell {
   /** Asks for an existing file; null when the user gives up. */
@@ -9,6 +11,8 @@ export interface Shell {
   printToPdf: (page: { html: string }) => Promise<Uint8Array>
   /** Shows a file that the application has just written, in the file manager. */
   reveal: (chemin: string) => Promise<void>
+  /** Changes the window's theme or zoom, and remembers it; nothing given, only answers them. */
+  changeWindow: (change: Partial<ReglagesFenetre>) => Promise<ReglagesFenetre>
   /** Opens a document that the application has just written with its usual program. */
   open: (chemin: string) => Promise<void>
 }

@@ -8,6 +8,7 @@ const types: Record<string, string> = {
   woff2: 'font/woff2',
   svg: 'image/svg+xml',
   png: 'image/png',
+  webp: 'image/webp',
   json: 'application/json; charset=utf-8',
 }
 

@@ -5,6 +5,7 @@ import type { NumberedShellRequest, ShellReply } from '../register/main-shell'
 import type { Shell } from '../register/shell'
 import { chooseFile, chooseFolder, chooseTarget } from './dialogs'
 import { Printer } from './print'
+import { changeWindow } from './window-settings'
 
 /** Documents the application writes; nothing else is ever opened. */
 const openable = new Set(['.xlsx', '.pdf', '.csv', '.docx'])
@@ -20,6 +21,7 @@ const mainProcessShell: Shell = {
     shell.showItemInFolder(chemin)
     return Promise.resolve()
   },
+  changeWindow: (change) => Promise.resolve(changeWindow(change)),
   open: async (chemin) => {
     if (!openable.has(extname(chemin).toLowerCase()))
       throw new AppError('forbidden', 'Seul un document produit par le logiciel peut être ouvert d’ici.')

@@ -1,54 +1,68 @@
-import { BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
+import { BrowserWindow, Menu, type BaseWindow, type MenuItemConstructorOptions } from 'electron'
+import { commande, menus, nomsCommandes, type MenuNatif, type NomCommande } from '../../shared/commandes'
+
+type Item = MenuItemConstructorOptions
+const separator: Item = { type: 'separator' }
+
+/** What the system does by itself, beside the commands of the table. */
+const roles: Partial<Record<MenuNatif, { before?: Item[]; after?: Item[] }>> = {
+  fichier: {
+    after: [separator, { role: 'close', label: 'Fermer la fenêtre' }, { role: 'quit', label: 'Quitter' }],
+  },
+  edition: {
+    after: [
+      separator,
+      { role: 'cut', label: 'Couper' },
+      { role: 'copy', label: 'Copier' },
+      { role: 'paste', label: 'Coller' },
+      { role: 'selectAll', label: 'Tout sélectionner' },
+    ],
+  },
+  affichage: { after: [separator, { role: 'togglefullscreen', label: 'Plein écran' }] },
+}
+
+interface MenuActions {
+  openWindow: () => void
+  /** Tells a command to the window whose menu it was chosen in. */
+  run: (name: NomCommande, window: BrowserWindow) => void
+}
 
 /**
- * The entry is the key: the page decides whether it is the field's own undo or the register's, as it does for the
- * keyboard. Not registered as a shortcut, or the page would never see the key.
+ * The menus, in French, from the table of commands; hidden until Alt. A key is shown here and handled by the window (which
+ * alone knows whether a field or a dialog wants it), so a command chosen in a menu is told to the window.
  */
-const parLaTouche = (label: string, keyCode: string): MenuItemConstructorOptions => ({
-  label,
-  accelerator: `CmdOrCtrl+${keyCode}`,
-  registerAccelerator: false,
-  click: (_, window) => {
-    if (!(window instanceof BrowserWindow)) return
-    const modifiers: ('meta' | 'control')[] = [process.platform === 'darwin' ? 'meta' : 'control']
-    for (const type of ['keyDown', 'keyUp'] as const) window.webContents.sendInputEvent({ type, keyCode, modifiers })
-  },
-})
-
-/** The usual menus, in French; hidden until Alt, and needed for copy and paste on every system. */
-export function installMenu(isPackaged: boolean, { openWindow }: { openWindow: () => void }): void {
-  const template: MenuItemConstructorOptions[] = [
-    {
-      label: 'Fichier',
-      submenu: [
-        { label: 'Nouvelle fenêtre', accelerator: 'CmdOrCtrl+N', click: openWindow },
-        { type: 'separator' },
-        { role: 'close', label: 'Fermer la fenêtre' },
-        { role: 'quit', label: 'Quitter' },
-      ],
-    },
-    {
-      label: 'Édition',
-      submenu: [
-        parLaTouche('Annuler', 'Z'),
-        parLaTouche('Rétablir', 'Y'),
-        { type: 'separator' },
-        { role: 'cut', label: 'Couper' },
-        { role: 'copy', label: 'Copier' },
-        { role: 'paste', label: 'Coller' },
-        { role: 'selectAll', label: 'Tout sélectionner' },
-      ],
-    },
-    {
-      label: 'Affichage',
-      submenu: [
-        { role: 'zoomIn', label: 'Agrandir' },
-        { role: 'zoomOut', label: 'Réduire' },
-        { role: 'resetZoom', label: 'Taille normale' },
-        { role: 'togglefullscreen', label: 'Plein écran' },
-        ...(isPackaged ? [] : [{ role: 'toggleDevTools' as const, label: 'Outils de développement' }]),
-      ],
-    },
-  ]
+export function installMenu(isPackaged: boolean, { openWindow, run }: MenuActions): void {
+  const opening: Item[] = [{ label: 'Nouvelle fenêtre', accelerator: 'CmdOrCtrl+N', click: openWindow }, separator]
+  const template = (Object.keys(menus) as MenuNatif[]).map((menu): Item => {
+    const { before = [], after = [] } = roles[menu] ?? {}
+    const own = nomsCommandes.filter((nom) => commande(nom).menu === menu).flatMap((nom) => itemsOf(nom, run))
+    const tools: Item[] =
+      menu === 'affichage' && !isPackaged ? [{ role: 'toggleDevTools', label: 'Outils de développement' }] : []
+    // A separator at the top of a menu would separate nothing.
+    const items = [...(menu === 'fichier' ? opening : []), ...before, ...own, ...after, ...tools]
+    return { label: menus[menu], submenu: items[0]?.type === 'separator' ? items.slice(1) : items }
+  })
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
+
+function itemsOf(nom: NomCommande, run: MenuActions['run']): Item[] {
+  const { libelle, touches, separe, parLaTouche } = commande(nom)
+  const item: Item = {
+    id: nom,
+    label: libelle.replaceAll('&', '&&'),
+    ...(touches !== undefined && { accelerator: touches, registerAccelerator: false }),
+    click: (_, window) => {
+      if (parLaTouche) pressKeys(touches ?? '', window)
+      else if (window instanceof BrowserWindow) run(nom, window)
+    },
+  }
+  return separe ? [separator, item] : [item]
+}
+
+/** The entry is the key: the page decides whether it is the field's own undo or the register's, as for the keyboard. */
+function pressKeys(touches: string, window: BaseWindow | undefined): void {
+  const keyCode = touches.slice(touches.lastIndexOf('+') + 1)
+  if (!(window instanceof BrowserWindow)) return
+  const modifiers: ('meta' | 'control')[] = [process.platform === 'darwin' ? 'meta' : 'control']
+  for (const type of ['keyDown', 'keyUp'] as const) window.webContents.sendInputEvent({ type, keyCode, modifiers })
 }

@@ -1,6 +1,7 @@
 import { app, MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { NomCommande } from '../../shared/commandes'
 import type { Notice, Order } from '../register/main'
 import type { NumberedShellRequest } from '../register/main-shell'
 import { answerShellRequest } from './main-process-shell'
@@ -36,11 +37,16 @@ export class RegisterProcess {
     this.#child.postMessage({ order: 'reopenLast' } satisfies Order)
   }
 
-  /** Opens a channel to the register; the returned end goes to a window or to the command line. */
-  newClient(): MessagePortMain {
+  /** Opens a channel to the register; the returned end goes to a window, known by its number, or to the command line. */
+  newClient(fenetre?: number): MessagePortMain {
     const { port1, port2 } = new MessageChannelMain()
-    this.#child.postMessage({ order: 'client' } satisfies Order, [port1])
+    this.#child.postMessage({ order: 'client', ...(fenetre !== undefined && { fenetre }) } satisfies Order, [port1])
     return port2
+  }
+
+  /** Tells the window a command chosen in the menus: its port to the register is the only way in. */
+  announceCommand(nom: NomCommande, fenetre: number): void {
+    this.#child.postMessage({ order: 'commande', nom, fenetre } satisfies Order)
   }
 
   /** Makes a path usable by operations; the command line alone names paths. */

@@ -2,15 +2,16 @@ import { BrowserWindow, nativeTheme } from 'electron'
 import { fileURLToPath } from 'node:url'
 import { appOrigin } from './protocol'
 import { webPreferences } from './web-preferences'
+import { applyTheme, followWindow, lastPlace, lastZoomFactor } from './window-settings'
 
-/** Opens the main window, shown when its first page is painted. */
+/** Opens the main window as it was left, shown when its first page is painted. */
 export function openMainWindow(isPackaged: boolean): BrowserWindow {
+  applyTheme()
   // Beside the one it was opened from, never exactly over it.
   const [x, y] = BrowserWindow.getFocusedWindow()?.getPosition() ?? []
   const window = new BrowserWindow({
+    ...lastPlace(),
     ...(x !== undefined && y !== undefined && { x: x + 32, y: y + 32 }),
-    width: 1366,
-    height: 768,
     minWidth: 940,
     minHeight: 600,
     show: false,
@@ -20,12 +21,14 @@ export function openMainWindow(isPackaged: boolean): BrowserWindow {
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#12181f' : '#f6f8fa',
     webPreferences: {
       ...webPreferences(isPackaged),
+      zoomFactor: lastZoomFactor(),
       preload: fileURLToPath(new URL('./preload.cjs', import.meta.url)),
     },
   })
   window.once('ready-to-show', () => {
     window.show()
   })
+  followWindow(window)
   void window.loadURL(`${appOrigin}/index.html`)
   return window
 }

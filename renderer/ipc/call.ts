@@ -1,3 +1,4 @@
+import type { NomCommande } from '../../shared/commandes'
 import type { InputOf, Operation, OutputOf } from '../../shared/ipc'
 import { auJour } from './au-jour'
 import type { CallOptions, Client } from './client'
@@ -7,6 +8,7 @@ import { onPort } from './port'
 type EventListener = () => void
 
 const listeners = new Set<EventListener>()
+const commandListeners = new Set<(nom: NomCommande) => void>()
 let current: Client | undefined
 let announce: (client: Client) => void
 let ready = new Promise<Client>((resolve) => (announce = resolve))
@@ -15,7 +17,10 @@ let ready = new Promise<Client>((resolve) => (announce = resolve))
 export function connect(): void {
   onPort((port) => {
     current?.close()
-    current = createClient(port, () => listeners.forEach((listener) => listener()))
+    current = createClient(port, (event) => {
+      if (event.event === 'commande') commandListeners.forEach((listener) => listener(event.nom))
+      else listeners.forEach((listener) => listener())
+    })
     announce(current)
     ready = Promise.resolve(current)
     listeners.forEach((listener) => listener())
@@ -39,4 +44,10 @@ export async function call<Op extends Operation>(
 export function onChange(listener: EventListener): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
+}
+
+/** Called when a command is chosen in a native menu. */
+export function onCommand(listener: (nom: NomCommande) => void): () => void {
+  commandListeners.add(listener)
+  return () => commandListeners.delete(listener)
 }

@@ -14,6 +14,7 @@ import { emptySelection, selectedCount } from '../ui/table/selection'
 import type { DataTableModel, DataTableOptions } from '../ui/table/table-model'
 import { useTableState } from '../ui/table/use-table-state'
 import { toTri } from '../ui/table/view-state'
+import { useWriting } from './use-writing'
 import { type Counts, type Demand, placesOf, rowOf, usePages } from './use-pages'
 
 /** A chip that the register counts and applies. */
@@ -24,7 +25,10 @@ export interface RemoteChip {
   readonly tone?: Tone
 }
 
-interface RemoteOptions<Row extends { id: string }> extends Omit<DataTableOptions<Row>, 'rowKey' | 'chips'> {
+interface RemoteOptions<Row extends { id: string }> extends Omit<
+  DataTableOptions<Row>,
+  'rowKey' | 'chips' | 'onWrite'
+> {
   readonly liste: CleDeListe
   readonly contexte: ContexteDeListe
   readonly chips?: readonly RemoteChip[]
@@ -32,8 +36,10 @@ interface RemoteOptions<Row extends { id: string }> extends Omit<DataTableOption
   readonly counts?: Counts
 }
 
-export interface RemoteTable<Row> {
+interface RemoteTable<Row> {
   readonly table: DataTableModel<Row>
+  /** What is seen, as an export asks for it. */
+  readonly demand: Demand
   readonly counts: Readonly<Record<string, number>> | undefined
   readonly total: number | undefined
   readonly error: AppError | null
@@ -55,7 +61,8 @@ function joined(chips: readonly RemoteChip[], pressed: ReadonlySet<string>, filt
 /** The state of a table whose rows stay in the register: it filters, sorts, groups and counts them, page by page. */
 export function useRemoteTable<Row extends { id: string }>(options: RemoteOptions<Row>): RemoteTable<Row> {
   const { liste, contexte, chips = noChips, counts = noCounts } = options
-  const state = useTableState<Row>({ ...options, rowKey, chips: [] })
+  const onWrite = useWriting<Row>(liste, contexte)
+  const state = useTableState<Row>({ ...options, rowKey, chips: [], onWrite })
   const { view, folded, pressedChips, storedSelection: selection, setSelection } = state
   const recherche = useDeferredValue(state.search).trim()
   const demand = useMemo(
@@ -156,5 +163,5 @@ export function useRemoteTable<Row extends { id: string }>(options: RemoteOption
       selection.keys.has(key) && selection.inverse !== true ? [rowOf(pages, place) as Row] : [],
     ),
   }
-  return { table, counts: summary?.comptes, total: head?.ensemble, error, refetch }
+  return { table, demand, counts: summary?.comptes, total: head?.ensemble, error, refetch }
 }

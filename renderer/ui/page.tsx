@@ -1,5 +1,6 @@
 import { CloseButton } from '@mantine/core'
 import type { CSSProperties, ReactNode } from 'react'
+import { Annotated } from './annotated'
 import classes from './page.module.css'
 import { PageTitle } from './page-title'
 
@@ -24,7 +25,11 @@ export function Page({ title, state, tabs, filters, actions, scroll = false, chi
     <div className={classes.page}>
       <header className={classes.titles}>
         <PageTitle>{title}</PageTitle>
-        {state !== undefined && <p className={classes.state}>{state}</p>}
+        {state !== undefined && (
+          <p className={classes.state}>
+            <Annotated>{state}</Annotated>
+          </p>
+        )}
       </header>
       {tabs}
       {(filters !== undefined || actions !== undefined) && (
@@ -33,7 +38,10 @@ export function Page({ title, state, tabs, filters, actions, scroll = false, chi
           {actions !== undefined && <div className={classes.actions}>{actions}</div>}
         </div>
       )}
-      <div className={scroll ? `${classes.body} ${classes.scroll}` : classes.body} tabIndex={scroll ? 0 : undefined}>
+      <div
+        className={scroll ? `${classes.body} ${classes.scroll}` : classes.body}
+        {...(scroll && { tabIndex: 0, 'data-page-scroll': 'page' })}
+      >
         {children}
       </div>
     </div>

@@ -1,14 +1,10 @@
 import '@mantine/core/styles.layer.css'
-import '@mantine/dates/styles.layer.css'
 import '@mantine/notifications/styles.layer.css'
-import '@mantine/spotlight/styles.layer.css'
 import './fonts.css'
 import './tokens.css'
 import './base.css'
 import './controls.css'
-import { MantineProvider } from '@mantine/core'
-import { DatesProvider } from '@mantine/dates'
-import 'dayjs/locale/fr'
+import { MantineProvider, type MantineColorSchemeManager } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Dialogs } from './dialog'
 import { Notices } from './notice'
@@ -17,20 +13,28 @@ import { cssVariablesResolver, theme } from './theme'
 
 const nonce = readStyleNonce()
 
-/** Everything a component of the kit expects around it: theme, French dates, notices, confirmations. */
+/** The theme is the window's, which tells it to the page (`prefers-color-scheme`): one setting, kept in one place. */
+const followsWindow: MantineColorSchemeManager = {
+  get: () => 'auto',
+  set: () => undefined,
+  subscribe: () => undefined,
+  unsubscribe: () => undefined,
+  clear: () => undefined,
+}
+
+/** Everything a component of the kit expects around it: theme, notices, confirmations. */
 export function UiProvider({ children }: { children: ReactNode }) {
   return (
     <MantineProvider
       theme={theme}
       cssVariablesResolver={cssVariablesResolver}
       defaultColorScheme="auto"
+      colorSchemeManager={followsWindow}
       getStyleNonce={() => nonce}
     >
-      <DatesProvider settings={{ locale: 'fr', firstDayOfWeek: 1 }}>
-        {children}
-        <Notices />
-        <Dialogs />
-      </DatesProvider>
+      {children}
+      <Notices />
+      <Dialogs />
     </MantineProvider>
   )
 }

@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core'
 import { IconChevronLeft } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useEffect, useState } from 'react'
+import { Annotated } from './annotated'
 import { PageTitle } from './page-title'
 import classes from './page.module.css'
 import { parseHash, useHash } from './router'
@@ -45,7 +46,11 @@ export function RecordPage(props: RecordPageProps) {
         <div className={classes.head}>
           <div className={classes.titles}>
             <PageTitle>{title}</PageTitle>
-            {subtitle !== undefined && <p className={classes.state}>{subtitle}</p>}
+            {subtitle !== undefined && (
+              <p className={classes.state}>
+                <Annotated>{subtitle}</Annotated>
+              </p>
+            )}
           </div>
           {status}
           {actions !== undefined && <div className={classes.actions}>{actions}</div>}
@@ -53,7 +58,13 @@ export function RecordPage(props: RecordPageProps) {
         {summary !== undefined && <dl className={classes.facts}>{summary}</dl>}
         {followUp}
       </header>
-      {tabs ? <RecordTabs tabs={tabs} /> : <div className={`${classes.body} ${classes.scroll}`}>{children}</div>}
+      {tabs ? (
+        <RecordTabs tabs={tabs} />
+      ) : (
+        <div className={`${classes.body} ${classes.scroll}`} data-page-scroll="fiche">
+          {children}
+        </div>
+      )}
     </div>
   )
 }
@@ -90,7 +101,12 @@ function RecordTabs({ tabs }: { tabs: readonly RecordTab[] }) {
         ))}
       </Tabs.List>
       {tabs.map(({ key, content }) => (
-        <Tabs.Panel key={key} value={key} className={`${classes.body} ${classes.scroll}`}>
+        <Tabs.Panel
+          key={key}
+          value={key}
+          className={`${classes.body} ${classes.scroll}`}
+          data-page-scroll={`onglet ${key}`}
+        >
           {content}
         </Tabs.Panel>
       ))}
@@ -102,7 +118,9 @@ function RecordTabs({ tabs }: { tabs: readonly RecordTab[] }) {
 export function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className={classes.fact}>
-      <dt>{label}</dt>
+      <dt>
+        <Annotated>{label}</Annotated>
+      </dt>
       <dd>{children}</dd>
     </div>
   )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useId } from 'react'
+import { Annotated } from './annotated'
 import type { Tone } from './tone'
 import classes from './page.module.css'
 
@@ -20,7 +21,11 @@ export function Section({ title, description, actions, children }: SectionProps)
           <h2 id={id} className={classes.sectionTitle}>
             {title}
           </h2>
-          {description !== undefined && <p className={classes.sectionText}>{description}</p>}
+          {description !== undefined && (
+            <p className={classes.sectionText}>
+              <Annotated>{description}</Annotated>
+            </p>
+          )}
         </div>
         {actions !== undefined && <div className={classes.actions}>{actions}</div>}
       </div>

@@ -1,6 +1,5 @@
 import ExcelJS from 'exceljs'
 import { join } from 'node:path'
-import { completerApercu } from '../../shared/domain/importation/apercu'
 import { apercevoirClasseur } from '../../shared/domain/importation/importation.contract'
 import { insertEtablissementsCites } from '../helpers/importation'
 import { caradec, donnerPersonnels } from '../helpers/importation-personnels'
@@ -21,10 +20,16 @@ const people = Array.from({ length: rows }, (_, rank) =>
     .with(8, null),
 )
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+/** The window and the register are two processes: what one keeps does not weigh on the other's memory. */
 const timed = async <T>(work: () => Promise<T>): Promise<{ ms: number; value: T }> => {
+  globalThis.gc?.()
   const start = performance.now()
   const value = await work()
   return { ms: Math.round(performance.now() - start), value }
+}
+
+async function readOnly(chemin: string): Promise<void> {
+  await new ExcelJS.Workbook().xlsx.readFile(chemin)
 }
 
 async function run(): Promise<void> {
@@ -36,20 +41,21 @@ async function run(): Promise<void> {
       // A new token is a new file: nothing is remembered of the former round.
       const entree = { jeton: donnerPersonnels(r, ...people), anneeId: '2025-2026' }
       const premier = await timed(async () => structuredClone(await r.call(apercevoirClasseur, entree)))
-      const connu = completerApercu(undefined, premier.value.plan)
-      if (connu.comptes.rejetees !== rows / 20) throw new Error('The sheet was not judged as expected.')
+      const { version } = premier.value
+      if (premier.value.plan.comptes.rejetees !== rows / 20) throw new Error('The sheet was not judged as expected.')
       premiers.push(premier.ms)
-      lectures.push((await timed(() => new ExcelJS.Workbook().xlsx.readFile(join(r.dossier, 'essai.xlsx')))).ms)
+      lectures.push((await timed(() => readOnly(join(r.dossier, 'essai.xlsx')))).ms)
       const corrections = [{ feuille: 'Personnels', cellule: 'F2', valeur: '0351796M' }]
       const relecture = await timed(async () =>
-        structuredClone(await r.call(apercevoirClasseur, { ...entree, corrections, base: premier.value.version })),
+        structuredClone(await r.call(apercevoirClasseur, { ...entree, corrections, base: version })),
       )
-      if (completerApercu(connu, relecture.value.plan).comptes.rejetees !== rows / 20 - 1)
-        throw new Error('The corrected cell was not judged again.')
+      const { plan } = relecture.value
+      if (plan.comptes.rejetees !== rows / 20 - 1 || plan.feuilles[0]?.lignes.length !== 1)
+        throw new Error('The corrected cell alone was not judged again.')
       relectures.push(relecture.ms)
     }
-    report(`Aperçu d’un classeur de ${String(rows)} lignes`, premiers, 'ExcelJS, lecture seule', lectures, 1.5)
-    report('Une cellule corrigée, rejugée', relectures, 'le premier aperçu', premiers, 0.7)
+    report(`Aperçu d’un classeur de ${String(rows)} lignes`, premiers, 'ExcelJS, lecture seule', lectures, 3)
+    report('Une cellule corrigée, rejugée', relectures, 'le premier aperçu', premiers, 0.8)
   } finally {
     r.close()
   }

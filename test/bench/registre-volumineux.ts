@@ -5,12 +5,11 @@ import { lettreCleAttendue } from '../../shared/uai'
 import { callOperation, testContext } from '../helpers/registre'
 
 /** The whole annuaire, the largest of académies, and twenty years of network memberships. */
-const etablissements = 65_000
+const nombres = { etablissements: 65_000, adhesions: 34_000 }
 const agents = 300
-const adhesions = 34_000
 
 /** A register of 100 000 rows at `chemin`: établissements, agents with their year, their networks and their letters. */
-export async function registreDe100000Lignes(chemin: string): Promise<void> {
+export async function registreDe100000Lignes(chemin: string, { etablissements, adhesions } = nombres): Promise<void> {
   const context = testContext(dirname(chemin))
   await callOperation(context, creerRegistre, { jeton: context.files.grant(chemin).jeton, academieCode: '14' })
   const { sqlite } = context.session.required

@@ -160,7 +160,7 @@ describe('un classeur de suivi, corrigé à l’écran', () => {
     await bouton('Annuler cet import…').click()
     await page.getByRole('dialog').getByRole('button', { name: 'Annuler l’import' }).click()
     await page
-      .getByText(/^Annulation : Import de/)
+      .getByText(/^Annulé.:.Import de/)
       .first()
       .waitFor()
     await page.getByRole('link', { name: 'Importer', exact: true }).click()

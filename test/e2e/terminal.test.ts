@@ -77,7 +77,7 @@ describe('la ligne de commande, sur le vrai Electron', () => {
     expect(readFileSync(join(dossier, 'fse.csv'), 'utf8')).toContain('"Numéro";"Opération"')
     expect(await lire('agents', '--filtre', 'ville = Rennes')).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('La colonne « ville » n’existe pas') as string,
+      stderr: expect.stringMatching(/La colonne «\s?ville\s?» n’existe pas\. Colonnes\s?: agent, role/) as string,
     })
   })
 
@@ -85,5 +85,11 @@ describe('la ligne de commande, sur le vrai Electron', () => {
     const { code, stderr } = await lancer('aide')
     expect(code).toBe(0)
     expect(stderr.split('\n').filter((ligne) => ligne.startsWith('exporter'))).not.toHaveLength(0)
+    const exporter = await lancer('aide', 'exporter', 'bilan')
+    expect(exporter).toMatchObject({ code: 0, stderr: expect.stringMatching(/^exporter bilan /) as string })
+    expect(await lancer('aide', 'volr')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('n’est pas une commande connue') as string,
+    })
   })
 })

@@ -44,6 +44,7 @@ const etablissement = (rang: number): DossierLettre['etablissements'][number] =>
   nom: `Collège n° ${String(rang)}`,
   commune: 'Rennes',
   type: 'Collège',
+  departement: '035',
   fermeLe: null,
   nature: terme('GPDS', 'participation au GPDS'),
 })
@@ -127,7 +128,14 @@ export function dossierExemple({
     },
     role: terme('COORD_RESEAU', 'coordonnateur MLDS', 'coordonnatrice MLDS'),
     regime: { ...terme('H1404', '1 404 heures par an'), categorie: 'annuel', heures: 1404 },
-    residence: { uai: '0350001A', nom: 'Lycée Jean Macé', commune: 'Rennes', type: 'Lycée', fermeLe: null },
+    residence: {
+      uai: '0350001A',
+      nom: 'Lycée Jean Macé',
+      commune: 'Rennes',
+      type: 'Lycée',
+      departement: '035',
+      fermeLe: null,
+    },
     etablissements: etablissementsExemple(4),
     domaines: [
       domaine('PREVENTION', 'Prévention', 350, 1),

@@ -20,6 +20,7 @@ const noShell: Shell = {
   chooseFolder: () => Promise.resolve(null),
   printToPdf: () => Promise.reject(new AppError('unavailable', 'Pas d’imprimante dans ce test.')),
   reveal: () => Promise.resolve(),
+  changeWindow: ({ theme = 'systeme', zoom = 100 }) => Promise.resolve({ theme, zoom }),
   open: () => Promise.resolve(),
 }
 

@@ -1,8 +1,12 @@
 import { AppError } from '../../../shared/app-error'
+import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
+import { accepterPropositions, lireCampagne, type Proposition } from '../../../shared/domain/campagne/campagne.contract'
+import { acceptables } from '../../../shared/domain/campagne/proposition'
+import { etatsLettre, type EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import { exporterLettres, listerLettres } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { compte } from '../../../shared/nombres'
 import { nearestTo } from '../../../shared/proche'
-import { cleRecherche, correspond } from '../../../shared/text'
+import { cleRecherche, correspond, plier } from '../../../shared/text'
 import { auOption, regarderAu } from '../au-jour'
 import { type Command, optionalString, stringOption, type Terminal, UsageError } from '../command'
 import { openNamed } from './registre.commands'
@@ -17,6 +21,7 @@ const exporter: Command = {
     sortie: { type: 'string' },
     unique: { type: 'string' },
     agent: { type: 'string' },
+    etat: { type: 'string' },
   },
   required: ['registre', 'annee'],
   usage:
@@ -28,7 +33,10 @@ const exporter: Command = {
     await openNamed(terminal, stringOption(options, 'registre'))
     regarderAu(terminal, options)
     const anneeId = stringOption(options, 'annee')
-    const ids = await idsDe(terminal, anneeId, optionalString(options, 'agent'))
+    const ids = await idsDe(terminal, anneeId, {
+      agent: optionalString(options, 'agent'),
+      etat: etatNomme(optionalString(options, 'etat')),
+    })
     const resultat = await terminal.client.call(exporterLettres, {
       anneeId,
       ...(ids && { ids }),
@@ -47,15 +55,71 @@ const exporter: Command = {
   },
 }
 
-/** The letters of the agents whose name holds the words typed; undefined for all of them. */
-async function idsDe({ client }: Terminal, anneeId: string, agent: string | null): Promise<string[] | undefined> {
-  if (agent === null) return undefined
-  const lettres = (await client.call(listerLettres, { anneeId })).filter(({ active }) => active === 1)
-  const trouvees = lettres.filter((lettre) => correspond(cleRecherche(lettre.agent), agent))
-  if (trouvees.length > 0) return trouvees.map(({ id }) => id)
-  const proche = nearestTo(agent, lettres, (lettre) => lettre.agent)
-  const suggestion = proche ? ` Vouliez-vous dire « ${proche.agent} » ?` : ''
-  throw new AppError('notFound', `Aucune lettre de ${anneeId} pour « ${agent} ».${suggestion} Rien n’a été écrit.`)
+/** What the words of `--etat` mean: « signée », « À la signature », `aLaSignature`. */
+function etatNomme(mot: string | null): EtatLettre | null {
+  if (mot === null) return null
+  const cle = plier(mot).replaceAll(/[^a-z]/g, '')
+  const etat = etatsLettre.find((etat) =>
+    [etat, libellesEtatLettre[etat]].some((nom) => plier(nom).replaceAll(/[^a-z]/g, '') === cle),
+  )
+  if (etat !== undefined) return etat
+  const connus = etatsLettre.map((etat) => libellesEtatLettre[etat].toLocaleLowerCase('fr')).join(', ')
+  throw new UsageError(`« ${mot} » n’est pas un état de lettre. États connus : ${connus}.`)
 }
 
-export const lettreCommands: readonly Command[] = [exporter]
+interface Choix {
+  agent: string | null
+  etat: EtatLettre | null
+}
+
+/** The letters of the agents whose name holds the words typed, in the state asked for; undefined for all of them. */
+async function idsDe({ client }: Terminal, anneeId: string, { agent, etat }: Choix): Promise<string[] | undefined> {
+  if (agent === null && etat === null) return undefined
+  const lettres = (await client.call(listerLettres, { anneeId })).filter((lettre) =>
+    etat === null ? lettre.active === 1 : lettre.etat === etat,
+  )
+  const trouvees = lettres.filter((lettre) => agent === null || correspond(cleRecherche(lettre.agent), agent))
+  if (trouvees.length > 0) return trouvees.map(({ id }) => id)
+  const dansLEtat = etat === null ? '' : ` à l’état « ${libellesEtatLettre[etat]} »`
+  const pour = agent === null ? '' : ` pour « ${agent} »`
+  const proche = agent === null ? undefined : nearestTo(agent, lettres, (lettre) => lettre.agent)
+  const suggestion = proche ? ` Vouliez-vous dire « ${proche.agent} » ?` : ''
+  throw new AppError('notFound', `Aucune lettre de ${anneeId}${dansLEtat}${pour}.${suggestion} Rien n’a été écrit.`)
+}
+
+const preparer: Command = {
+  words: ['preparer', 'campagne'],
+  operands: [],
+  options: { registre: { type: 'string' }, annee: { type: 'string' }, accepter: { type: 'string' } },
+  required: ['registre', 'annee'],
+  usage: 'preparer campagne --registre R.mlds --annee 2026-2027 [--accepter reconduites|toutes] [--json]',
+  run: async (terminal, _operands, options) => {
+    const accepter = optionalString(options, 'accepter')
+    if (accepter !== null && accepter !== 'reconduites' && accepter !== 'toutes')
+      throw new UsageError('--accepter attend « reconduites » ou « toutes ».')
+    await openNamed(terminal, stringOption(options, 'registre'))
+    const anneeId = stringOption(options, 'annee')
+    const { propositions } = await terminal.client.call(lireCampagne, { anneeId })
+    for (const proposition of propositions.filter(({ genre }) => genre !== 'aJour')) terminal.say(dire(proposition))
+    const choisies = propositions.filter(({ genre }) =>
+      accepter === 'toutes' ? acceptables.has(genre) : accepter === 'reconduites' && genre === 'reconduite',
+    )
+    const resultat =
+      choisies.length === 0
+        ? null
+        : await terminal.client.call(accepterPropositions, { anneeId, cles: choisies.map(({ cle }) => cle) })
+    const proposees = propositions.filter(({ genre }) => acceptables.has(genre)).length
+    terminal.say(`${compte(proposees, 'proposition')} pour ${anneeId}, ${compte(choisies.length, 'acceptée')}.`)
+    for (const { agent, raison } of resultat?.refusees ?? []) terminal.say(`- laissée, ${agent} : ${raison}`)
+    terminal.report({ annee: anneeId, propositions, acceptees: resultat })
+  },
+}
+
+function dire({ agent, roleAbrege, genre, enLigne, raison }: Proposition): string {
+  const differences = enLigne.map(({ libelle, sens, avant, apres }) =>
+    sens === 'ajout' ? `+ ${apres}` : sens === 'retrait' ? `− ${avant}` : `${libelle} ${avant} → ${apres}`,
+  )
+  return [agent, roleAbrege, genre, differences.join(', ') || raison].filter((mot) => mot !== '').join(' · ')
+}
+
+export const lettreCommands: readonly Command[] = [exporter, preparer]

@@ -38,6 +38,7 @@ const options = {
   filtre: { type: 'string' },
   tri: { type: 'string' },
   departement: { type: 'string' },
+  etat: { type: 'string' },
   csv: { type: 'string' },
   excel: { type: 'string' },
   ...auOption,
@@ -65,7 +66,9 @@ type Demande = ReturnType<typeof lireDemande>
 
 function lireDemande(liste: Liste<unknown>, choisies: OptionValues) {
   const anneeId = optionalString(choisies, 'annee') ?? anneeScolaireDe(partiesLocales(new Date().toISOString()).jour)
-  const lecture = analyserFiltre(liste.colonnes, optionalString(choisies, 'filtre') ?? '')
+  const etat = optionalString(choisies, 'etat')
+  const filtres = [optionalString(choisies, 'filtre') ?? '', etat === null ? '' : `etat = ${etat}`]
+  const lecture = analyserFiltre(liste.colonnes, filtres.filter((filtre) => filtre !== '').join(' ; '))
   if (!lecture.ok) throw new UsageError(lecture.message)
   const termes = [...lecture.valeur.termes, ...surDepartement(liste, optionalString(choisies, 'departement'))]
   const tris = (optionalString(choisies, 'tri') ?? '')

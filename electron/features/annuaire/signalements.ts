@@ -55,7 +55,7 @@ export function signalerDoublon(faits: FaitsAnnuaire, { numero, lu }: LigneNouve
     faits,
     numero,
     { colonne: 'uai', valeur: lu.uai, message: typographier(message), suggestion: null },
-    'information',
+    'alerte',
   )
 }
 

@@ -12,12 +12,13 @@ import {
   feuilleLettres,
   feuilleReseaux,
   feuilles,
+  feuilleSynthese,
 } from './bilan.feuilles'
 
 const rubriques: readonly { titre: string; tables: readonly TableDuBilan[] }[] = [
   { titre: 'Agents', tables: ['agents'] },
   { titre: 'Réseaux et établissements', tables: ['reseaux', 'etablissements', 'couverture'] },
-  { titre: 'Lettres de mission', tables: ['lettres'] },
+  { titre: 'Lettres de mission', tables: ['lettres', 'synthese'] },
   { titre: 'FSE', tables: ['fse'] },
 ]
 
@@ -40,6 +41,7 @@ export function composeBilan(
       feuilleCouverture(faits),
       feuilleEtablissements(faits),
       feuilleLettres(faits),
+      feuilleSynthese(faits),
       feuilleFse(faits),
       methode(faits, chiffres, { editeLe, auJour }),
     ],

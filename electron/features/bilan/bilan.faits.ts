@@ -9,8 +9,10 @@ import type {
   LettreDuBilan,
   OperationDuBilan,
   ReseauDuBilan,
+  SyntheseDeDomaine,
 } from '../../../shared/domain/bilan/bilan'
 import { examinerColonne } from '../../../shared/domain/fse/colonne-du-plan'
+import { semainesParAn } from '../../../shared/domain/lettre-de-mission/controle'
 import { libellesPoste, libellesRegime } from '../../../shared/domain/fse/postes'
 import type { Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
 import { grouperPar } from '../../../shared/grouper'
@@ -59,6 +61,7 @@ export function faitsDuBilan(rows: LignesDuBilan, today: string): FaitsDuBilan {
       )
       .map(({ id, libelle }) => ({ id, libelle })),
     lettres: lettresDuBilan(index),
+    synthese: syntheseDuBilan(index),
     operations: rows.operations.map((operation) => operationDuBilan(rows, operation)),
   }
 }
@@ -178,6 +181,7 @@ function lettresDuBilan(index: Index): LettreDuBilan[] {
   const domaines = grouperPar(index.lettreDomaines, ({ lettreId }) => lettreId)
   const etablissements = grouperPar(index.lettreEtablissements, ({ lettreId }) => lettreId)
   const fse = grouperPar(index.lettreFse, ({ lettreId }) => lettreId)
+  const rapports = new Map(index.lettreRapports.map((rapport) => [rapport.lettreId, rapport]))
   const parAgent = grouperPar(index.lettres, ({ agentId }) => agentId)
   return index.agents.flatMap((agent) =>
     (parAgent.get(agent.id) ?? []).map((lettre) => {
@@ -199,10 +203,46 @@ function lettresDuBilan(index: Index): LettreDuBilan[] {
         nombreEtablissements: etablissements.get(lettre.id)?.length ?? 0,
         envoyeeLe: lettre.envoyeeLe,
         signeeLe: lettre.signeeLe,
+        rapportDemandeLe: rapports.get(lettre.id)?.demandeLe ?? null,
+        rapportRecuLe: rapports.get(lettre.id)?.recuLe ?? null,
         pourcentageFse: (fse.get(lettre.id) ?? []).reduce((total, { pourcentage }) => total + pourcentage, 0),
       }
     }),
   )
+}
+
+/** Hours and objectives of each domaine or axe that a letter or an objective names; the rest last. */
+function syntheseDuBilan(index: Index): SyntheseDeDomaine[] {
+  const unites = new Map(index.lettres.map((lettre) => [lettre.id, uniteDe(index.terme(lettre.regimeId))]))
+  const domaines = index.vocabulaires.filter(
+    ({ id }) =>
+      index.lettreDomaines.some(({ domaineId, heures }) => domaineId === id && heures > 0) ||
+      index.lettreObjectifs.some(({ domaineId }) => domaineId === id),
+  )
+  const ligne = (id: string | null, domaine: string): SyntheseDeDomaine => {
+    const heures = index.lettreDomaines.filter((part) => part.domaineId === id && part.heures > 0)
+    const objectifs = index.lettreObjectifs.filter(({ domaineId }) => domaineId === id)
+    const nombre = (atteinte: string): number => objectifs.filter((objectif) => objectif.atteinte === atteinte).length
+    const somme = heures.reduce(
+      (total, part) => total + part.heures * (unites.get(part.lettreId) === 'semaine' ? semainesParAn : 1),
+      0,
+    )
+    return {
+      domaine,
+      lettres: new Set(heures.map(({ lettreId }) => lettreId)).size,
+      heures: Number(somme.toFixed(2)),
+      objectifs: objectifs.length,
+      atteints: nombre('atteint'),
+      enPartie: nombre('enPartie'),
+      nonAtteints: nombre('nonAtteint'),
+      nonRenseignes: nombre('nonRenseignee'),
+    }
+  }
+  const sansDomaine = ligne(null, 'Objectifs sans domaine')
+  return [
+    ...domaines.map(({ id, libelle: nom }) => ligne(id, nom)),
+    ...(sansDomaine.objectifs === 0 ? [] : [sansDomaine]),
+  ]
 }
 
 function operationDuBilan(

@@ -12,6 +12,7 @@ export const feuilles: Record<TableDuBilan, string> = {
   couverture: 'Couverture',
   etablissements: 'Établissements touchés',
   lettres: 'Lettres de mission',
+  synthese: 'Synthèse par domaine',
   fse: 'Budget FSE',
 }
 
@@ -181,6 +182,8 @@ export function feuilleLettres(faits: FaitsDuBilan): FeuilleDecrite {
       { cle: 'nombreEtablissements', titre: 'Établissements', type: 'entier', largeur: 14, total: 'somme' },
       { cle: 'envoyeeLe', titre: 'Envoyée le', type: 'jour', largeur: 12 },
       { cle: 'signeeLe', titre: 'Signée le', type: 'jour', largeur: 12, total: 'compte' },
+      { cle: 'rapportDemandeLe', titre: 'Rapport demandé le', type: 'jour', largeur: 12, total: 'compte' },
+      { cle: 'rapportRecuLe', titre: 'Rapport reçu le', type: 'jour', largeur: 12, total: 'compte' },
       { cle: 'pourcentageFse', titre: 'Part FSE', type: 'pourcentage', largeur: 10, decimales: 0 },
     ],
     lignes: faits.lettres.map(({ heuresParDomaine, etat, pourcentageFse, uniteHeures, ...ligne }) => ({
@@ -191,6 +194,29 @@ export function feuilleLettres(faits: FaitsDuBilan): FeuilleDecrite {
       pourcentageFse: pourcentageFse === 0 ? null : pourcentageFse,
       ...Object.fromEntries(Object.entries(heuresParDomaine).map(([id, heures]) => [`domaine ${id}`, heures])),
     })),
+  }
+}
+
+export function feuilleSynthese(faits: FaitsDuBilan): FeuilleDecrite {
+  const entier = (cle: string, titre: string) => ({ cle, titre, type: 'entier', largeur: 14, total: 'somme' }) as const
+  return {
+    ...commune,
+    nom: feuilles.synthese,
+    titre: `Synthèse par domaine, ${faits.anneeId}`,
+    sousTitre:
+      'Heures et objectifs des lettres actives. Les heures d’une semaine sont comptées pour 36 semaines ; un objectif compte dans le domaine qu’il sert.',
+    figer: 1,
+    colonnes: [
+      { cle: 'domaine', titre: 'Domaine', type: 'texte', largeur: 30, total: 'compte' },
+      { cle: 'lettres', titre: 'Lettres', type: 'entier', largeur: 10 },
+      { cle: 'heures', titre: 'Heures dans l’année', type: 'heures', largeur: 14, total: 'somme' },
+      entier('objectifs', 'Objectifs'),
+      entier('atteints', 'Atteints'),
+      entier('enPartie', 'Atteints en partie'),
+      entier('nonAtteints', 'Non atteints'),
+      entier('nonRenseignes', 'Non renseignés'),
+    ],
+    lignes: faits.synthese.map((ligne) => ({ ...ligne })),
   }
 }
 

@@ -76,6 +76,19 @@ async function selectLettresParts(db: Reader, anneeId: string) {
     lettreDomaines: await ofYear('lettreDomaine')
       .select(['lettreDomaine.lettreId', 'lettreDomaine.domaineId', 'lettreDomaine.heures'])
       .execute(),
+    lettreObjectifs: await db
+      .selectFrom('lettreObjectif')
+      .innerJoin('lettreDeMission', 'lettreDeMission.id', 'lettreObjectif.lettreId')
+      .select(['lettreObjectif.domaineId', 'lettreObjectif.atteinte'])
+      .where('lettreDeMission.anneeId', '=', anneeId)
+      .where('lettreDeMission.active', '=', 1)
+      .execute(),
+    lettreRapports: await db
+      .selectFrom('lettreRapport')
+      .innerJoin('lettreDeMission', 'lettreDeMission.id', 'lettreRapport.lettreId')
+      .select(['lettreRapport.lettreId', 'lettreRapport.demandeLe', 'lettreRapport.recuLe'])
+      .where('lettreDeMission.anneeId', '=', anneeId)
+      .execute(),
     lettreFse: await ofYear('lettreFse').select(['lettreFse.lettreId', 'lettreFse.pourcentage']).execute(),
   }
 }

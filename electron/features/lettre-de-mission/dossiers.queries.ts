@@ -152,7 +152,7 @@ async function listAgents(
 async function listResidences(db: Reader, ids: readonly string[]): Promise<Map<string, EtablissementCite>> {
   const rows = await db
     .selectFrom('etablissement')
-    .select(['id', 'uai', 'nom', 'commune', 'type', 'fermeLe'])
+    .select(['id', 'uai', 'nom', 'commune', 'type', 'departement', 'fermeLe'])
     .where('id', 'in', db.selectFrom('lettreDeMission').select('residenceId').where('id', 'in', ids))
     .execute()
   return new Map(rows.map(({ id, ...residence }) => [id, residence]))
@@ -212,7 +212,7 @@ function listEtablissements(db: Reader, ids: readonly string[]) {
     .innerJoin('etablissement', 'etablissement.id', 'lettreEtablissement.etablissementId')
     .selectAll('lettreEtablissement')
     .select(['etablissement.uai', 'etablissement.nom', 'etablissement.commune'])
-    .select(['etablissement.type', 'etablissement.fermeLe'])
+    .select(['etablissement.type', 'etablissement.departement', 'etablissement.fermeLe'])
     .where('lettreId', 'in', ids)
     .orderBy('lettreEtablissement.ordre')
     .execute()

@@ -1,9 +1,11 @@
 import { AppError } from '../../../shared/app-error'
+import { joursEntre } from '../../../shared/dates'
 import { heuresDues } from '../../../shared/domain/affectation/heures-dues'
 import { nommerTexte } from '../../../shared/domain/lettre-de-mission/avenant'
 import { controlerDossier } from '../../../shared/domain/lettre-de-mission/controle'
 import { type DossierLettre, heuresReparties, uniteHeures } from '../../../shared/domain/lettre-de-mission/dossier'
-import { estFigee } from '../../../shared/domain/lettre-de-mission/etats'
+import { attendSignature, estFigee } from '../../../shared/domain/lettre-de-mission/etats'
+import { codeDe, prochainSignataire } from '../../../shared/domain/lettre-de-mission/signature'
 import { accorder } from '../../../shared/domain/lettre-de-mission/genre'
 import type {
   LettreListee,
@@ -61,8 +63,14 @@ function expliquerHeures({ lettre, regime, agent }: DossierLettre, heuresEnseign
 }
 
 /** One line of the list; the findings are those of the editor. */
-export function resumer(dossier: DossierLettre, academie: Academie, aujourdhui: string): LettreListee {
-  const { lettre, agent, role, etablissements, reseaux } = dossier
+export function resumer(
+  dossier: DossierLettre,
+  academie: Academie,
+  aujourdhui: string,
+  rapport: LettreListee['rapport'],
+): LettreListee {
+  const { lettre, agent, role, etablissements, reseaux, residence } = dossier
+  const attendu = attendSignature(lettre.etat) ? prochainSignataire(dossier.signataires) : undefined
   const reparties = heuresReparties(dossier)
   const { id, agentId, modele, version, active, reference, quotite, etat, etablieLe, envoyeeLe, signeeLe } = lettre
   return {
@@ -87,6 +95,10 @@ export function resumer(dossier: DossierLettre, academie: Academie, aujourdhui: 
     ecart: reparties === null ? null : Number((reparties - lettre.heuresDues).toFixed(4)),
     nombreEtablissements: etablissements.length,
     reseaux: reseaux.map(({ nom }) => nom).join(', '),
+    departement: residence?.departement ?? '',
+    attendu: attendu ? { code: codeDe(attendu), qualite: attendu.qualite } : null,
+    attenteJours: attendu && envoyeeLe !== null ? joursEntre(envoyeeLe, aujourdhui) : null,
+    rapport,
     constats: controlerDossier(dossier, academie, aujourdhui),
   }
 }

@@ -5,11 +5,15 @@ import { definirSource } from '../../liste/source'
 import { listDossiers } from './dossiers.queries'
 import { resumer } from './lecture'
 import { getAcademie } from './lettre-de-mission.queries'
+import { listRapports } from './vie.queries'
 
 /** The letters of a school year, cancelled and replaced ones included, as lists show them. */
 export async function lireLettres(db: Reader, anneeId: string, aujourdhui: string): Promise<LettreListee[]> {
   const academie = await getAcademie(db)
-  return (await listDossiers(db, { anneeId })).map((dossier) => resumer(dossier, academie, aujourdhui))
+  const rapports = new Map((await listRapports(db, anneeId)).map((rapport) => [rapport.lettreId, rapport]))
+  return (await listDossiers(db, { anneeId })).map((dossier) =>
+    resumer(dossier, academie, aujourdhui, rapports.get(dossier.lettre.id) ?? null),
+  )
 }
 
 export const sourceLettres = definirSource<LettreListee>({

@@ -91,3 +91,16 @@ export async function describeFichier(db: Reader, id: string): Promise<{ nom: st
     .executeTakeFirst()
   return row ?? null
 }
+
+/** Reports asked for in a year: when each is due, when it came. */
+export function listRapports(
+  db: Reader,
+  anneeId: string,
+): Promise<Pick<LettreRapport, 'lettreId' | 'attenduLe' | 'recuLe'>[]> {
+  return db
+    .selectFrom('lettreRapport')
+    .innerJoin('lettreDeMission', 'lettreDeMission.id', 'lettreRapport.lettreId')
+    .select(['lettreRapport.lettreId', 'lettreRapport.attenduLe', 'lettreRapport.recuLe'])
+    .where('lettreDeMission.anneeId', '=', anneeId)
+    .execute()
+}

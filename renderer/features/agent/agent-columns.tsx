@@ -2,6 +2,7 @@ import { libellesCplds } from '../../../shared/domain/agent/agent'
 import type { AgentDeListe } from '../../../shared/domain/agent/agent.contract'
 import { lettreATraiter, sansLettre } from '../../../shared/domain/agent/agent.liste'
 import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
+import type { Filtre } from '../../../shared/liste/filtre'
 import { nomAffiche } from '../../../shared/text'
 import { formatValeur } from '../../ui/format'
 import { State } from '../../ui/state'
@@ -150,31 +151,37 @@ function finDeContrat(agent: AgentDeListe) {
   return contratAVoir(agent) ? <State tone="attention">{jour}</State> : jour
 }
 
+const siOui = (colonne: string): Filtre => ({ lien: 'et', termes: [{ colonne, op: 'oui' }] })
+
 /** Who needs something, at one click. */
 export const agentChips: readonly Chip<AgentDeListe>[] = [
   {
     cle: 'coordonnateurs',
+    filtre: siOui('coordonnateur'),
     titre: 'Coordonnateurs',
     garde: ({ affectations }) => affectations.some(({ categorie }) => categorie === 'coordonnateur'),
   },
   {
     cle: 'formateurs',
+    filtre: siOui('formateur'),
     titre: 'Formateurs',
     garde: ({ affectations }) => affectations.some(({ categorie }) => categorie === 'formateur'),
   },
   { cle: 'contrats', titre: 'Contrat finissant sous 60 jours', garde: contratAVoir, tone: 'attention' },
   {
     cle: 'sansResidence',
+    filtre: siOui('sansResidence'),
     titre: 'Sans résidence',
     garde: ({ affectations }) => affectations.some(({ residence }) => residence === null),
     tone: 'attention',
   },
   {
     cle: 'sansReseau',
+    filtre: siOui('sansReseau'),
     titre: 'Sans réseau',
     garde: ({ affectations }) =>
       affectations.some((service) => service.categorie !== 'autre' && service.reseaux.length === 0),
     tone: 'attention',
   },
-  { cle: 'sansLettre', titre: 'Sans lettre', garde: sansLettre, tone: 'attention' },
+  { cle: 'sansLettre', filtre: siOui('sansLettre'), titre: 'Sans lettre', garde: sansLettre, tone: 'attention' },
 ]

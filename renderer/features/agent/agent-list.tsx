@@ -1,13 +1,17 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import { listerAgents, type AgentDeListe, type AgentsDeLAnnee } from '../../../shared/domain/agent/agent.contract'
-import { sansLettre } from '../../../shared/domain/agent/agent.liste'
+import { listeAgents, sansLettre } from '../../../shared/domain/agent/agent.liste'
 import { compte } from '../../../shared/nombres'
 import { pluriel } from '../../../shared/text'
 import { useOperation } from '../../ipc/use-operation'
+import { enrichColumns } from '../../liste/columns'
+import { demandOf, ListeTools } from '../../liste/liste-tools'
+import { useWriting } from '../../liste/use-writing'
 import { paths } from '../../paths'
 import { useAnneeId } from '../../session'
 import { EmptyState, ErrorState } from '../../ui/empty-state'
+import { lazyPage } from '../../ui/lazy-page'
 import { Page, SplitPane } from '../../ui/page'
 import { navigate } from '../../ui/router'
 import { DataTable } from '../../ui/table/data-table'
@@ -17,8 +21,11 @@ import { useDataTable } from '../../ui/table/use-data-table'
 import { agentChips, agentColumns, horsAnneeColumns } from './agent-columns'
 import { AgentPane } from './agent-pane'
 import { contratAVoir, enEtp } from './libelles'
-import { NouvelAgent } from './nouvel-agent'
 import { useReconduction } from './use-reconduction'
+
+const colonnes = enrichColumns(agentColumns, listeAgents)
+const colonnesHorsAnnee = enrichColumns(horsAnneeColumns, listeAgents)
+const NouvelAgent = lazyPage(() => import('./nouvel-agent').then(({ NouvelAgent }) => NouvelAgent))
 
 /** Who serves this year, where, for how long, and what is missing. */
 export function AgentListPage({ filtre }: { filtre: string | undefined }) {
@@ -28,15 +35,19 @@ export function AgentListPage({ filtre }: { filtre: string | undefined }) {
   const [choisiId, setChoisiId] = useState<string>()
   const [creating, setCreating] = useState(false)
   const reconduction = useReconduction(anneeId)
+  const contexte = useMemo(() => ({ anneeId, sansAffectation }), [anneeId, sansAffectation])
+  const ecrire = useWriting<AgentDeListe>('agents', contexte)
   const table = useDataTable({
     label: 'Agents',
-    columns: sansAffectation ? horsAnneeColumns : agentColumns,
+    columns: sansAffectation ? colonnesHorsAnnee : colonnes,
     rows: query.data?.agents,
     rowKey: ({ id }) => id,
     noun: { un: 'agent', plusieurs: 'agents' },
     chips: sansAffectation ? [] : chipsUtiles(query.data?.agents),
     ...(filtre !== undefined && { activeChips: [filtre] }),
     selectable: !sansAffectation,
+    memory: sansAffectation ? 'agentsSansAffectation' : 'agents',
+    onWrite: ecrire,
     onOpen: ({ id }) => navigate(paths.agent.href({ id })),
     onActive: (agent) => agent && setChoisiId(agent.id),
   })
@@ -46,7 +57,12 @@ export function AgentListPage({ filtre }: { filtre: string | undefined }) {
     <Page
       title={sansAffectation ? `Agents sans affectation en ${anneeId}` : `Agents ${anneeId}`}
       state={query.data ? phrase(query.data, sansAffectation) : 'Lecture des agents…'}
-      filters={<TableFilters table={avecBascule(table, query.data, sansAffectation, setSansAffectation)} />}
+      filters={
+        <TableFilters
+          table={avecBascule(table, query.data, sansAffectation, setSansAffectation)}
+          tools={<ListeTools liste="agents" table={table} demand={demandOf('agents', contexte, table)} />}
+        />
+      }
       actions={
         <>
           <Button variant="default" component="a" href={paths.doublons.href({}, { sujet: 'agent' })}>
@@ -84,7 +100,7 @@ export function AgentListPage({ filtre }: { filtre: string | undefined }) {
           empty={<Vide anneeId={anneeId} sansAffectation={sansAffectation} onCreate={() => setCreating(true)} />}
         />
       </SplitPane>
-      {creating && <NouvelAgent onClose={() => setCreating(false)} />}
+      <Suspense>{creating && <NouvelAgent onClose={() => setCreating(false)} />}</Suspense>
     </Page>
   )
 }

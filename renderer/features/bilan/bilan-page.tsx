@@ -20,6 +20,7 @@ const onglets: readonly { table: TableDuBilan; titre: string }[] = [
   { table: 'etablissements', titre: 'Établissements touchés' },
   { table: 'couverture', titre: 'Couverture' },
   { table: 'lettres', titre: 'Lettres de mission' },
+  { table: 'synthese', titre: 'Synthèse par domaine' },
   { table: 'fse', titre: 'Budget FSE' },
 ]
 

@@ -1,4 +1,4 @@
-import type { FaitsDuBilan } from '../../../shared/domain/bilan/bilan'
+import type { FaitsDuBilan, SyntheseDeDomaine } from '../../../shared/domain/bilan/bilan'
 import type { TableDuBilan } from '../../../shared/domain/bilan/chiffres'
 import { paths } from '../../paths'
 import { EmptyState } from '../../ui/empty-state'
@@ -29,9 +29,54 @@ export function TableDuBilanView({ table, faits }: { table: TableDuBilan; faits:
       return <Rows label="Couverture" noun={{ un: 'constat', plusieurs: 'constats' }} {...couverture(faits)} />
     case 'lettres':
       return <Rows label="Lettres de mission" noun={{ un: 'lettre', plusieurs: 'lettres' }} {...lettres(faits)} />
+    case 'synthese':
+      return <Synthese synthese={faits.synthese} />
     case 'fse':
       return <Rows label="Budget FSE" noun={{ un: 'ligne', plusieurs: 'lignes' }} {...fse(faits)} />
   }
+}
+
+const entier = (cle: keyof SyntheseDeDomaine, titre: string): Column<SyntheseDeDomaine> => ({
+  cle,
+  titre,
+  type: 'nombre',
+  valeur: (ligne) => ligne[cle],
+  total: 'somme',
+  largeur: 110,
+})
+
+const colonnesSynthese: readonly Column<SyntheseDeDomaine>[] = [
+  { cle: 'domaine', titre: 'Domaine', valeur: ({ domaine }) => domaine, largeur: 220, principale: true },
+  { cle: 'lettres', titre: 'Lettres', type: 'nombre', valeur: ({ lettres: nombre }) => nombre },
+  {
+    cle: 'heures',
+    titre: 'Heures dans l’année',
+    type: 'heures',
+    valeur: ({ heures }) => heures,
+    total: 'somme',
+    largeur: 150,
+  },
+  entier('objectifs', 'Objectifs'),
+  entier('atteints', 'Atteints'),
+  entier('enPartie', 'En partie'),
+  entier('nonAtteints', 'Non atteints'),
+  entier('nonRenseignes', 'Non renseignés'),
+]
+
+/** What the letters and their objectives came to, by domaine. */
+function Synthese({ synthese }: { synthese: readonly SyntheseDeDomaine[] }) {
+  const table = useDataTable({
+    label: 'Synthèse par domaine',
+    columns: colonnesSynthese,
+    rows: synthese,
+    rowKey: ({ domaine }) => domaine,
+    noun: { un: 'domaine', plusieurs: 'domaines' },
+  })
+  return (
+    <div className={classes.view}>
+      <DataTable table={table} empty={<EmptyState title="Aucune heure ni aucun objectif réparti par domaine" />} />
+    </div>
+  )
 }
 
 interface RowsProps<Row extends LigneOuvrable> {

@@ -4,6 +4,7 @@ import type { LigneEtablissement } from '../../../shared/domain/etablissement/et
 import { valeursDeColonne } from '../../../shared/domain/liste/liste.contract'
 import { compte } from '../../../shared/nombres'
 import { useOperation } from '../../ipc/use-operation'
+import { ListeTools } from '../../liste/liste-tools'
 import { useRemoteTable } from '../../liste/use-remote-table'
 import { paths } from '../../paths'
 import { useAnneeId } from '../../session'
@@ -22,7 +23,6 @@ import {
 } from './etablissement-columns'
 import { EtablissementPane } from './etablissement-pane'
 import { NouvelEtablissement } from './nouvel-etablissement'
-import { useEcriture } from './use-ecriture'
 
 const comptes = [
   { cle: 'fermes', filtre: filtreFermes },
@@ -50,8 +50,7 @@ export function EtablissementListPage({ filtre }: { filtre: string | undefined }
   const [choisiId, setChoisiId] = useState<string>()
   const [creating, setCreating] = useState(false)
   const [avecBassin, setAvecBassin] = useState(true)
-  const ecrire = useEcriture()
-  const { table, counts, total, error, refetch } = useRemoteTable<LigneEtablissement>({
+  const { table, demand, counts, total, error, refetch } = useRemoteTable<LigneEtablissement>({
     liste: 'etablissements',
     contexte,
     label: 'Établissements',
@@ -61,7 +60,6 @@ export function EtablissementListPage({ filtre }: { filtre: string | undefined }
     counts: comptes,
     memory: 'etablissements',
     selectable: true,
-    onWrite: ecrire,
     ...(filtre !== undefined && { activeChips: [filtre] }),
     onOpen: ({ id }) => navigate(paths.etablissement.href({ id })),
     onActive: (etablissement) => etablissement && setChoisiId(etablissement.id),
@@ -75,7 +73,12 @@ export function EtablissementListPage({ filtre }: { filtre: string | undefined }
     <Page
       title="Établissements"
       state={counts && total !== undefined ? phrase(total, counts) : 'Lecture des établissements…'}
-      filters={<TableFilters table={{ ...table, chips: utiles }} />}
+      filters={
+        <TableFilters
+          table={{ ...table, chips: utiles }}
+          tools={<ListeTools liste="etablissements" table={table} demand={demand} />}
+        />
+      }
       actions={
         <>
           <Button variant="default" component="a" href={paths.doublons.href({}, { sujet: 'etablissement' })}>

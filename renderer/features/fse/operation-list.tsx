@@ -1,11 +1,15 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { listerOperations, type OperationFseResumee } from '../../../shared/domain/fse/fse.contract'
-import { libellesEtatOperation } from '../../../shared/domain/fse/fse.liste'
 import { finFseAVoir } from '../../../shared/domain/fse/suivi'
+import { libellesEtatOperation, listeOperations } from '../../../shared/domain/fse/fse.liste'
 import { compte } from '../../../shared/nombres'
 import { useOperation } from '../../ipc/use-operation'
+import { enrichColumns } from '../../liste/columns'
+import { demandOf, ListeTools } from '../../liste/liste-tools'
+import { useWriting } from '../../liste/use-writing'
 import { paths } from '../../paths'
+import { useAnneeId } from '../../session'
 import { aujourdhui } from '../../today'
 import { EmptyState, ErrorState } from '../../ui/empty-state'
 import { formatValeur } from '../../ui/format'
@@ -82,13 +86,20 @@ const columns: readonly Column<OperationFseResumee>[] = [
   },
 ]
 
+const colonnes = enrichColumns(columns, listeOperations)
+
 /** The operations, with what they cost and whether their plan holds. */
 export function OperationListPage({ filtre }: { filtre: string | undefined }) {
   const operations = useOperation(listerOperations, {})
   const [creating, setCreating] = useState(false)
+  const anneeId = useAnneeId()
+  const contexte = useMemo(() => ({ anneeId, sansAffectation: false }), [anneeId])
+  const ecrire = useWriting<OperationFseResumee>('operations', contexte)
   const table = useDataTable({
     label: 'Opérations FSE',
-    columns,
+    columns: colonnes,
+    memory: 'operations',
+    onWrite: ecrire,
     rows: operations.data,
     rowKey: ({ id }) => id,
     noun: { un: 'opération', plusieurs: 'opérations' },
@@ -118,7 +129,12 @@ export function OperationListPage({ filtre }: { filtre: string | undefined }) {
     <Page
       title="Opérations FSE"
       state={phrase(operations.data)}
-      filters={<TableFilters table={table} />}
+      filters={
+        <TableFilters
+          table={table}
+          tools={<ListeTools liste="operations" table={table} demand={demandOf('operations', contexte, table)} />}
+        />
+      }
       actions={
         <>
           <Button variant="default" component="a" href={paths.importClasseur.href({})}>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { lireRapportImport, type RapportImport } from '../../../shared/domain/importation/importation.contract'
+import { compte } from '../../../shared/nombres'
 import { useOperation } from '../../ipc/use-operation'
 import { paths } from '../../paths'
 import { ErrorState, Loading } from '../../ui/empty-state'
@@ -94,7 +95,7 @@ function Chiffres({ rapport }: { rapport: RapportImport }) {
       <KeyFigure
         label="Laissées de côté"
         value={nombre(refusees + doublons + decochees)}
-        note={`${nombre(refusees)} à corriger, ${nombre(doublons)} en double, ${nombre(decochees)} décochées`}
+        note={`${nombre(refusees)} à corriger, ${nombre(doublons)} en double, ${compte(decochees, 'décochée')}`}
       />
     </KeyFigures>
   )

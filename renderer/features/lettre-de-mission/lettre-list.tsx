@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { estBloque } from '../../../shared/constat'
 import { attendSignature, estFigee } from '../../../shared/domain/lettre-de-mission/etats'
 import {
@@ -8,8 +8,12 @@ import {
   type LettreListee,
   type ServiceSansLettre,
 } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { listeLettres } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.liste'
 import { compte } from '../../../shared/nombres'
 import { useOperation } from '../../ipc/use-operation'
+import { enrichColumns } from '../../liste/columns'
+import { demandOf, ListeTools } from '../../liste/liste-tools'
+import { useWriting } from '../../liste/use-writing'
 import { paths } from '../../paths'
 import { useAnneeId } from '../../session'
 import { EmptyState, ErrorState } from '../../ui/empty-state'
@@ -19,6 +23,7 @@ import { navigate } from '../../ui/router'
 import { DataTable } from '../../ui/table/data-table'
 import { TableFilters } from '../../ui/table/table-filters'
 import { useDataTable } from '../../ui/table/use-data-table'
+import { ActionsEnLot } from './actions-en-lot'
 import { ExportMenu } from './export-menu'
 import { lettreChips, lettreColumns } from './lettre-columns'
 import { OngletsLettres } from './onglets-lettres'
@@ -26,6 +31,8 @@ import { LettrePane } from './lettre-pane'
 import { ServicesSansLettre } from './services-sans-lettre'
 import { useCreerManquantes } from './use-creer-manquantes'
 import { useExportLettres } from './use-export-lettres'
+
+const colonnes = enrichColumns(lettreColumns, listeLettres)
 
 /** The letters of the year: where each one stands, what is wrong in it, what is missing. */
 export function LettreListPage({ filtre }: { filtre: string | undefined }) {
@@ -37,9 +44,13 @@ export function LettreListPage({ filtre }: { filtre: string | undefined }) {
   const [voirSansLettre, setVoirSansLettre] = useState(false)
   const exporter = useExportLettres(anneeId)
   const creer = useCreerManquantes(anneeId)
+  const contexte = useMemo(() => ({ anneeId, sansAffectation: false }), [anneeId])
+  const ecrire = useWriting<LettreListee>('lettres', contexte)
   const table = useDataTable({
     label: 'Lettres de mission',
-    columns: lettreColumns,
+    columns: colonnes,
+    memory: 'lettres',
+    onWrite: ecrire,
     rows: query.data,
     rowKey: ({ id }) => id,
     noun: { un: 'lettre', plusieurs: 'lettres' },
@@ -57,7 +68,12 @@ export function LettreListPage({ filtre }: { filtre: string | undefined }) {
       title={`Lettres de mission ${anneeId}`}
       state={query.data ? phrase(query.data, manquantes) : 'Lecture des lettres…'}
       tabs={<OngletsLettres actuel="lettres" />}
-      filters={<TableFilters table={table} />}
+      filters={
+        <TableFilters
+          table={table}
+          tools={<ListeTools liste="lettres" table={table} demand={demandOf('lettres', contexte, table)} />}
+        />
+      }
       actions={
         <>
           <Button variant="default" component="a" href={paths.importClasseur.href({})}>
@@ -91,14 +107,17 @@ export function LettreListPage({ filtre }: { filtre: string | undefined }) {
         <DataTable
           table={table}
           bulk={(rows, clear) => (
-            <Button
-              data-reads
-              variant="default"
-              disabled={exporter.work.running}
-              onClick={() => void exporter.dossier(rows.map(({ id }) => id)).then(clear)}
-            >
-              Exporter {compte(rows.length, 'lettre')} en PDF…
-            </Button>
+            <>
+              <ActionsEnLot lettres={rows} onDone={clear} />
+              <Button
+                data-reads
+                variant="default"
+                disabled={exporter.work.running}
+                onClick={() => void exporter.dossier(rows.map(({ id }) => id)).then(clear)}
+              >
+                Exporter {compte(rows.length, 'lettre')} en PDF…
+              </Button>
+            </>
           )}
           empty={<Vide anneeId={anneeId} manquantes={manquantes} creer={creer} />}
         />

@@ -9,11 +9,13 @@ import { screen } from '../../ui/router'
 const LettreListPage = lazyPage(() => import('./lettre-list').then(({ LettreListPage }) => LettreListPage))
 const CampagnePage = lazyPage(() => import('./campagne-page').then(({ CampagnePage }) => CampagnePage))
 const ComparaisonPage = lazyPage(() => import('./comparaison-page').then(({ ComparaisonPage }) => ComparaisonPage))
+const SuiviPage = lazyPage(() => import('./suivi-page').then(({ SuiviPage }) => SuiviPage))
+const ServicePage = lazyPage(() => import('./service-page').then(({ ServicePage }) => ServicePage))
 const LettrePage = lazyPage(() => import('./lettre-page').then(({ LettrePage }) => LettrePage))
 
 function useCount(): number | undefined {
   const anneeId = useAnneeId()
-  return useOperation(compterLettres, { anneeId }, { enabled: anneeId !== '' }).data
+  return useOperation(compterLettres, { anneeId }, { enabled: anneeId !== '', later: true }).data
 }
 
 export const lettreScreens = [
@@ -26,6 +28,8 @@ export const lettreScreens = [
     title: 'Campagne',
     render: ({ query }) => <CampagnePage key={query['filtre'] ?? ''} filtre={query['filtre']} />,
   }),
+  screen(paths.suiviLettres, { title: 'Suivi des lettres', render: () => <SuiviPage /> }),
+  screen(paths.serviceLettres, { title: 'Service', render: () => <ServicePage /> }),
   screen(paths.lettre, {
     title: 'Lettre de mission',
     render: ({ params }) => <LettrePage key={params.id} id={params.id} />,

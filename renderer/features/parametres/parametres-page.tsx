@@ -6,7 +6,9 @@ import { RecordPage } from '../../ui/record-page'
 import { AcademieTab } from './academie-tab'
 import { AnneesTab } from './annees-tab'
 import { JournalTab } from './journal-tab'
+import { CircuitsTab } from './circuits-tab'
 import { ListesTab } from './listes-tab'
+import { PreferencesTab } from './preferences-tab'
 import { RegistreTab } from './registre-tab'
 
 /** What is set once for the académie, and the file that holds everything. */
@@ -24,7 +26,9 @@ export function ParametresPage() {
         { key: 'annees', label: 'Années scolaires', content: <AnneesTab /> },
         { key: 'listes', label: 'Listes', content: <ListesTab /> },
         { key: 'journal', label: 'Journal', content: <JournalTab /> },
+        { key: 'circuits', label: 'Circuits de signature', content: <CircuitsTab /> },
         { key: 'registre', label: 'Registre', content: <RegistreTab registre={registre} /> },
+        { key: 'preferences', label: 'Préférences', content: <PreferencesTab /> },
       ]}
     />
   )

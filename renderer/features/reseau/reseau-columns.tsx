@@ -62,7 +62,13 @@ export const reseauColumns: readonly Column<ReseauDeListe>[] = [
 export function reseauChips(reseaux: readonly ReseauDeListe[]): Chip<ReseauDeListe>[] {
   const types = [...new Set(reseaux.map(({ type }) => type))]
   const etats: Chip<ReseauDeListe>[] = [
-    { cle: 'sansCoordonnateur', titre: 'Sans coordonnateur', garde: sansCoordonnateur, tone: 'attention' },
+    {
+      cle: 'sansCoordonnateur',
+      titre: 'Sans coordonnateur',
+      garde: sansCoordonnateur,
+      tone: 'attention',
+      filtre: { lien: 'et', termes: [{ colonne: 'sansCoordonnateur', op: 'oui' }] },
+    },
     {
       cle: 'sansMembre',
       titre: 'Sans membre',
@@ -72,7 +78,12 @@ export function reseauChips(reseaux: readonly ReseauDeListe[]): Chip<ReseauDeLis
     { cle: 'inactifs', titre: 'Inactifs', garde: ({ actif }) => actif === 0 },
   ]
   return [
-    ...types.map((type) => ({ cle: type, titre: type, garde: (reseau: ReseauDeListe) => reseau.type === type })),
+    ...types.map((type) => ({
+      cle: type,
+      titre: type,
+      garde: (reseau: ReseauDeListe) => reseau.type === type,
+      filtre: { lien: 'et' as const, termes: [{ colonne: 'type', op: 'parmi' as const, valeurs: [type] }] },
+    })),
     ...etats.filter(({ garde }) => reseaux.some(garde)),
   ]
 }

@@ -1,8 +1,12 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
+import { listeReseaux } from '../../../shared/domain/reseau/reseau.liste'
 import { listerReseaux, type ReseauDeListe } from '../../../shared/domain/reseau/reseau.contract'
 import { compte } from '../../../shared/nombres'
 import { useOperation } from '../../ipc/use-operation'
+import { enrichColumns } from '../../liste/columns'
+import { demandOf, ListeTools } from '../../liste/liste-tools'
+import { useWriting } from '../../liste/use-writing'
 import { paths } from '../../paths'
 import { useAnneeId } from '../../session'
 import { EmptyState, ErrorState } from '../../ui/empty-state'
@@ -14,15 +18,21 @@ import { useDataTable } from '../../ui/table/use-data-table'
 import { NouveauReseau } from './nouveau-reseau'
 import { reseauChips, reseauColumns } from './reseau-columns'
 
+const colonnes = enrichColumns(reseauColumns, listeReseaux)
+
 /** The networks, who coordinates them and how many établissements they hold. */
 export function ReseauListPage({ filtre }: { filtre: string | undefined }) {
   const anneeId = useAnneeId()
   const { data, error, refetch } = useOperation(listerReseaux, { anneeId }, { keepPrevious: true })
   const chips = useMemo(() => reseauChips(data ?? []), [data])
   const [creating, setCreating] = useState(false)
+  const contexte = useMemo(() => ({ anneeId, sansAffectation: false }), [anneeId])
+  const ecrire = useWriting<ReseauDeListe>('reseaux', contexte)
   const table = useDataTable({
     label: 'Réseaux',
-    columns: reseauColumns,
+    columns: colonnes,
+    memory: 'reseaux',
+    onWrite: ecrire,
     rows: data,
     rowKey: ({ id }) => id,
     noun: { un: 'réseau', plusieurs: 'réseaux' },
@@ -35,7 +45,12 @@ export function ReseauListPage({ filtre }: { filtre: string | undefined }) {
     <Page
       title={`Réseaux ${anneeId}`}
       state={data ? phrase(data) : 'Lecture des réseaux…'}
-      filters={<TableFilters table={table} />}
+      filters={
+        <TableFilters
+          table={table}
+          tools={<ListeTools liste="reseaux" table={table} demand={demandOf('reseaux', contexte, table)} />}
+        />
+      }
       actions={
         <>
           <Button variant="default" component="a" href={paths.couverture.href({})}>

@@ -1,8 +1,9 @@
-import { useLocalStorage, useMediaQuery } from '@mantine/hooks'
+import { useMediaQuery } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import type { Screen } from '../router'
 import classes from './frame.module.css'
 import { Navigation } from './navigation'
+import { basculerNavigation, useNavigationRepliee } from './navigation-repliee'
 
 interface FrameProps {
   header: ReactNode
@@ -11,35 +12,41 @@ interface FrameProps {
   /** Screens of the navigation, in order; none: no navigation. */
   entries: readonly Screen[]
   pathname: string
+  /** Under the list of screens. */
+  navFoot?: ReactNode
+  /** At the right of the content, beside it: the help. */
+  aside?: ReactNode
   children: ReactNode
 }
 
 /** Header, navigation that folds to icons, content. */
-export function Frame({ header, band, entries, pathname, children }: FrameProps) {
-  const [folded, setFolded] = useLocalStorage({
-    key: 'registre.navigation',
-    defaultValue: false,
-    getInitialValueInEffect: false,
-  })
+export function Frame({ header, band, entries, pathname, navFoot, aside, children }: FrameProps) {
+  const folded = useNavigationRepliee()
   // A narrow window, or text at 200 %: the content needs the room.
   const narrow = useMediaQuery('(max-width: 900px)', false, { getInitialValueInEffect: false })
   const shut = folded || narrow
   const skip = (): void => document.getElementById('contenu')?.focus()
   return (
-    <div className={classes.frame} data-folded={shut || undefined} data-bare={entries.length === 0 || undefined}>
+    <div
+      className={classes.frame}
+      data-folded={shut || undefined}
+      data-bare={entries.length === 0 || undefined}
+      data-aside={aside ? true : undefined}
+    >
       <button type="button" className={classes.skip} onClick={skip}>
         Aller au contenu
       </button>
       <header className={classes.header}>{header}</header>
       {band !== undefined && <div className={classes.band}>{band}</div>}
       {entries.length > 0 && (
-        <Navigation entries={entries} pathname={pathname} folded={shut} onFold={() => setFolded(!folded)} />
+        <Navigation entries={entries} pathname={pathname} folded={shut} onFold={basculerNavigation} foot={navFoot} />
       )}
       <main id="contenu" tabIndex={-1} className={classes.content}>
         {children}
         {/* Lists that open over the page stay inside the content, for those who read by landmarks. */}
         <div id="calques" />
       </main>
+      {aside}
     </div>
   )
 }

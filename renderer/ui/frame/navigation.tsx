@@ -1,5 +1,6 @@
 import { Tooltip } from '@mantine/core'
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { formatValeur } from '../format'
 import type { NavEntry, Screen } from '../router'
 import classes from './frame.module.css'
@@ -9,12 +10,13 @@ interface NavigationProps {
   pathname: string
   folded: boolean
   onFold: () => void
+  foot?: ReactNode
 }
 
 const firstSegment = (pathname: string): string => pathname.split('/')[1] ?? ''
 
 /** The screens, with their counts at right; folded, their icons. */
-export function Navigation({ entries, pathname, folded, onFold }: NavigationProps) {
+export function Navigation({ entries, pathname, folded, onFold, foot }: NavigationProps) {
   const current = firstSegment(pathname)
   const Fold = folded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse
   return (
@@ -34,6 +36,7 @@ export function Navigation({ entries, pathname, folded, onFold }: NavigationProp
           </li>
         ))}
       </ul>
+      {foot}
       <button type="button" className={classes.fold} onClick={onFold} aria-expanded={!folded}>
         <Fold size={17} stroke={1.6} aria-hidden />
         <span className={classes.label}>{folded ? 'Déplier la navigation' : 'Replier'}</span>

@@ -24,7 +24,7 @@ export function CellEditor({ label, input, editing, onCommit, onCancel }: CellEd
   const [refusedText, setRefusedText] = useState<string>()
   const choices = useChoices(input, texte, texte !== editing.texte || editing.replaced)
   const [picked, setPicked] = useState(-1)
-  const [open, setOpen] = useState(input.genre === 'choix')
+  const [open, setOpen] = useState(input.genre === 'choix' || (input.genre === 'recherche' && input.entiere === true))
   const done = useRef(false)
 
   // A text that is typed again is no longer the refused one.

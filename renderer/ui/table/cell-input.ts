@@ -34,6 +34,8 @@ export type Input =
   | {
       readonly genre: 'recherche'
       readonly chercher: (texte: string, signal: AbortSignal) => Promise<readonly Option[]>
+      /** A short list: it is shown whole as soon as the editor opens. */
+      readonly entiere?: boolean
     }
 
 /** The stored value behind the cells of a column, when the user may change it. */

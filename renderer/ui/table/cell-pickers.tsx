@@ -1,10 +1,9 @@
 import { ActionIcon, Popover, Portal } from '@mantine/core'
-import { DatePicker } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { analyserJour, formatJour } from '../../../shared/dates'
 import { cleRecherche, correspond } from '../../../shared/text'
-import { calendarLabels } from '../form/calendar-labels'
+import { Calendar } from '../calendar'
 import { notify } from '../notice'
 import type { Input, Option } from './cell-input'
 import classes from './table.module.css'
@@ -24,11 +23,13 @@ const matching = (options: readonly Option[], texte: string): readonly Option[] 
 export function useChoices(input: Input, texte: string, typed: boolean): readonly Option[] {
   const [found, setFound] = useState<readonly Option[]>([])
   const chercher = input.genre === 'recherche' ? input.chercher : undefined
+  const whole = input.genre === 'recherche' && input.entiere === true
   useEffect(() => {
-    if (!chercher || !typed || texte.trim() === '') return setFound([])
+    const words = typed ? texte.trim() : ''
+    if (!chercher || (words === '' && !whole)) return setFound([])
     const controller = new AbortController()
     const timer = setTimeout(() => {
-      chercher(texte, controller.signal)
+      chercher(words, controller.signal)
         .then((options) => !controller.signal.aborted && setFound(options))
         .catch((error: unknown) => !controller.signal.aborted && notify.error(error))
     }, waitBeforeAsking)
@@ -36,7 +37,7 @@ export function useChoices(input: Input, texte: string, typed: boolean): readonl
       clearTimeout(timer)
       controller.abort()
     }
-  }, [chercher, texte, typed])
+  }, [chercher, whole, texte, typed])
   if (input.genre === 'choix') return typed ? matching(input.options, texte) : input.options.slice(0, mostShown)
   return found
 }
@@ -116,11 +117,10 @@ export function DatePickerButton({ texte, onPick }: { texte: string; onPick: (jo
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown data-cell-popup>
-        <DatePicker
+        <Calendar
           value={value}
           onChange={(jour) => jour !== null && onPick(formatJour(jour))}
           {...(value !== null && { defaultDate: value })}
-          ariaLabels={calendarLabels}
         />
       </Popover.Dropdown>
     </Popover>

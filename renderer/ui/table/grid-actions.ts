@@ -20,7 +20,7 @@ interface Pieces<Row> {
   cursor: ActiveCell
   edition: ReturnType<typeof useCellEditing<Row>>
   bulk: ReturnType<typeof useBulkEdit<Row>>
-  writing: CellWriting
+  writing: CellWriting<Row>
   columnAt: (col: number) => Column<Row> | undefined
   /** Columns before the first one of the list: the boxes. */
   offset: number

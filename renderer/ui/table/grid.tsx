@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { useMemo, useState } from 'react'
+import { useLignesCompactes } from '../densite'
 import type { DiffSign } from '../tone'
 import { gridTemplate, pinOffsets } from './column'
 import { SkeletonRows } from './skeleton-rows'
@@ -33,7 +34,8 @@ export function Grid<Row>(props: GridProps<Row>) {
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
   const grid = useGrid(table, scroller)
   const { columns, selectable = false, layout } = table
-  const compact = props.compact ?? table.view.compact
+  const preferred = useLignesCompactes()
+  const compact = props.compact ?? (table.view.compact || preferred)
   const template = useMemo(() => gridTemplate(columns, selectable), [columns, selectable])
   const pins = useMemo(() => pinOffsets(columns, selectable), [columns, selectable])
   const nothing = !table.loading && layout.count === 0

@@ -1,5 +1,6 @@
 import { CloseButton, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import { formatValeur } from '../format'
 import { FilterBar } from './filter-bar'
@@ -26,8 +27,14 @@ function useFindKey() {
   return input
 }
 
+interface TableFiltersProps<Row> {
+  table: DataTableModel<Row>
+  /** Besides the filter and the view: saved views, export. */
+  tools?: ReactNode
+}
+
 /** The quick filter, the chips and the view of a table, at the left of the page's bar. Chips are combined with OR. */
-export function TableFilters<Row>({ table }: { table: DataTableModel<Row> }) {
+export function TableFilters<Row>({ table, tools }: TableFiltersProps<Row>) {
   const input = useFindKey()
   const [editing, setEditing] = useState(false)
   const edit = (): void => setEditing(true)
@@ -53,6 +60,7 @@ export function TableFilters<Row>({ table }: { table: DataTableModel<Row> }) {
         }
       />
       {table.memory !== undefined && <ViewMenu table={table} onFilter={edit} />}
+      {tools}
       {table.chips.map(({ cle, titre, count, active, tone }) => (
         <button
           key={cle}

@@ -8,11 +8,13 @@ import type { Keyed } from './paste-plan'
 import type { Selection } from './selection'
 import type { ViewState } from './view-state'
 
-/** One cell to write: the row's key, the column's key, the stored value. */
-export interface CellChange {
+/** One cell to write: its row, its column, the stored value, and what it reads meanwhile. */
+export interface CellChange<Row> {
   readonly key: string
-  readonly cle: string
+  readonly row: Row
+  readonly column: Column<Row>
   readonly valeur: CellValue
+  readonly texte: string
 }
 
 /** A cell that the register refused, with the rule's sentence. */
@@ -23,8 +25,8 @@ export interface RefusedCell {
 }
 
 /** Writes cells as one step; resolves, once the list is up to date, with those that were refused. */
-export type WriteCells = (
-  changes: readonly CellChange[],
+export type WriteCells<Row> = (
+  changes: readonly CellChange<Row>[],
   onProgress: (fait: number, total: number) => void,
   signal: AbortSignal,
 ) => Promise<readonly RefusedCell[]>
@@ -50,7 +52,7 @@ export interface DataTableOptions<Row> {
   /** The row under the cursor changed: for a detail pane. */
   onActive?: (row: Row | undefined) => void
   /** Absent: no cell is typed in place. */
-  onWrite?: WriteCells
+  onWrite?: WriteCells<Row>
 }
 
 export type CountedChip<Row> = Chip<Row> & { readonly count: number; readonly active: boolean }

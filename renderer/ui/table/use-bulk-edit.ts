@@ -9,8 +9,8 @@ import { readLines } from './lines'
 import type { Keyed, PastePlan, PlannedCell } from './paste-plan'
 import { pasteExtent, planPaste } from './paste-plan'
 import { formatValeur } from '../format'
-import type { DataTableModel } from './table-model'
-import type { CellWriting, TypedChange } from './use-cell-writing'
+import type { CellChange, DataTableModel } from './table-model'
+import type { CellWriting } from './use-cell-writing'
 
 /** Up to so many cells are written at once; beyond, the user sees what would change first. */
 const withoutPreview = 50
@@ -27,7 +27,7 @@ export interface BulkJob<Row> {
 
 interface Options<Row> {
   table: DataTableModel<Row>
-  writing: CellWriting
+  writing: CellWriting<Row>
   /** Column behind a position of the grid; undefined for the boxes. */
   columnAt: (col: number) => Column<Row> | undefined
   say: (message: string) => void
@@ -64,12 +64,10 @@ export function useBulkEdit<Row>({ table, writing, columnAt, say }: Options<Row>
     controller.current = own
     const changes = plan.cells
       .filter(({ refus }) => refus === undefined)
-      .map((cell): TypedChange => ({
-        key: cell.key,
-        cle: cell.column.cle,
-        valeur: cell.valeur,
-        texte: plannedText(cell),
-      }))
+      .map((cell): CellChange<Row> => {
+        const { key, row, column, valeur } = cell
+        return { key, row, column, valeur, texte: plannedText(cell) }
+      })
     const long = changes.length > withoutPreview
     const show = (fait: number, total: number): void =>
       setJob({ titre: 'Écriture', step: 'writing', fait, total, plan })

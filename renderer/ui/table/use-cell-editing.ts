@@ -25,7 +25,7 @@ export interface Editing {
 
 interface Options<Row> {
   table: DataTableModel<Row>
-  writing: CellWriting
+  writing: CellWriting<Row>
   columnAt: (col: number) => Column<Row> | undefined
   say: (message: string) => void
   /** The editor closes: the cursor goes on from this cell. */
@@ -90,7 +90,7 @@ export function useCellEditing<Row>({ table, writing, columnAt, say, leave }: Op
     close(after)
     if (sameValue(valeur, before)) return writing.forget(keyed.key, column.cle)
     const shown = chosen?.label ?? (input.genre === 'choix' ? editedText(input, valeur, texte) : texte.trim())
-    const refused = await writing.write([{ key: keyed.key, cle: column.cle, valeur, texte: shown }])
+    const refused = await writing.write([{ ...keyed, column, valeur, texte: shown }])
     const [first] = refused
     if (first) say(first.message)
   }

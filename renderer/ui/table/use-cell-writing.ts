@@ -10,7 +10,6 @@ export interface Overlay {
 }
 
 export type RowOverlay = ReadonlyMap<string, Overlay>
-export type TypedChange = CellChange & { readonly texte: string }
 
 type Overlays = ReadonlyMap<string, RowOverlay>
 
@@ -29,11 +28,11 @@ function changed(
   return next
 }
 
-export interface CellWriting {
+export interface CellWriting<Row> {
   readonly overlays: Overlays
   /** Writes in the order asked; what is refused keeps its text under its sentence. */
   write: (
-    changes: readonly TypedChange[],
+    changes: readonly CellChange<Row>[],
     onProgress?: (fait: number, total: number) => void,
     signal?: AbortSignal,
   ) => Promise<readonly RefusedCell[]>
@@ -42,16 +41,16 @@ export interface CellWriting {
 }
 
 /** Cells on their way: each shows what was typed at once, so that the hand never waits for the register. */
-export function useCellWriting<Row>({ onWrite }: DataTableModel<Row>): CellWriting {
+export function useCellWriting<Row>({ onWrite }: DataTableModel<Row>): CellWriting<Row> {
   const [overlays, setOverlays] = useState<Overlays>(new Map())
   const queue = useRef<Promise<unknown>>(Promise.resolve())
-  const write = useCallback<CellWriting['write']>(
+  const write = useCallback<CellWriting<Row>['write']>(
     (changes, onProgress = () => undefined, signal = new AbortController().signal) => {
       if (!onWrite) return Promise.resolve([])
       setOverlays((current) =>
         changed(
           current,
-          changes.map(({ key, cle, texte }) => ({ key, cle, overlay: { texte } })),
+          changes.map(({ key, column, texte }) => ({ key, cle: column.cle, overlay: { texte } })),
         ),
       )
       const run = async (): Promise<readonly RefusedCell[]> => {
@@ -60,13 +59,13 @@ export function useCellWriting<Row>({ onWrite }: DataTableModel<Row>): CellWriti
           refused = await onWrite(changes, onProgress, signal)
         } catch (error) {
           const { message } = errorSentence(error)
-          refused = signal.aborted ? [] : changes.map(({ key, cle }) => ({ key, cle, message }))
+          refused = signal.aborted ? [] : changes.map(({ key, column }) => ({ key, cle: column.cle, message }))
         }
         const messages = new Map(refused.map(({ key, cle, message }) => [`${key} ${cle}`, message]))
         setOverlays((current) =>
           changed(
             current,
-            changes.map(({ key, cle, texte }) => {
+            changes.map(({ key, column: { cle }, texte }) => {
               const message = messages.get(`${key} ${cle}`)
               return { key, cle, overlay: message === undefined ? undefined : { texte, message } }
             }),

@@ -1,8 +1,10 @@
 import { ActionIcon, Button, Checkbox, NativeSelect, Popover, Switch } from '@mantine/core'
 import { IconAdjustmentsHorizontal, IconArrowDown, IconArrowUp, IconFilter } from '@tabler/icons-react'
+import { useLignesCompactes } from '../densite'
 import { isShown, moveColumn, noColumnsState, orderedColumns, showColumn } from './columns-state'
 import { useSimpleView } from './simple-view'
 import type { DataTableModel } from './table-model'
+import { ToolButton } from './tool-button'
 import classes from './table.module.css'
 
 interface ViewMenuProps<Row> {
@@ -25,13 +27,7 @@ export function ViewMenu<Row>({ table, onFilter }: ViewMenuProps<Row>) {
       </Button>
       <Popover position="bottom-start" trapFocus portalProps={{ target: '#calques' }}>
         <Popover.Target>
-          <Button
-            data-reads
-            variant="default"
-            leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.6} aria-hidden />}
-          >
-            Affichage
-          </Button>
+          <ToolButton label="Colonnes et affichage" icon={IconAdjustmentsHorizontal} />
         </Popover.Target>
         <Popover.Dropdown className={classes.viewMenu ?? ''}>
           <ViewFields table={table} />
@@ -44,12 +40,14 @@ export function ViewMenu<Row>({ table, onFilter }: ViewMenuProps<Row>) {
 function ViewFields<Row>({ table }: { table: DataTableModel<Row> }) {
   const { view, setView, allColumns } = table
   const [simple, setSimple] = useSimpleView()
+  const preferred = useLignesCompactes()
   const groupable = allColumns.filter((column) => column.groupable)
   return (
     <>
       <Switch
         label="Lignes compactes"
-        checked={view.compact}
+        checked={view.compact || preferred}
+        disabled={preferred}
         onChange={({ currentTarget: { checked } }) => setView((current) => ({ ...current, compact: checked }))}
       />
       <Switch

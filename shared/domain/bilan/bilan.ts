@@ -13,6 +13,8 @@ export interface FaitsDuBilan {
   /** Columns of the letters' hours: the académie's domaines or axes, in order. */
   domaines: { id: string; libelle: string }[]
   lettres: LettreDuBilan[]
+  /** What the year's letters and objectives came to, by domaine or axe. */
+  synthese: SyntheseDeDomaine[]
   operations: OperationDuBilan[]
 }
 
@@ -102,8 +104,22 @@ export interface LettreDuBilan {
   nombreEtablissements: number
   envoyeeLe: string | null
   signeeLe: string | null
+  rapportDemandeLe: string | null
+  rapportRecuLe: string | null
   /** Share of time given to FSE operations, percent; 0 when none. */
   pourcentageFse: number
+}
+
+/** One domaine or axe: hours of the letters (a year, a week's counted for the teaching weeks), objectives and their results. */
+export interface SyntheseDeDomaine {
+  domaine: string
+  lettres: number
+  heures: number
+  objectifs: number
+  atteints: number
+  enPartie: number
+  nonAtteints: number
+  nonRenseignes: number
 }
 
 export interface OperationDuBilan {

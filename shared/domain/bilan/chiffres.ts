@@ -1,7 +1,15 @@
 import type { FaitsDuBilan } from './bilan'
 
 /** Where a figure's rows are: a table of the screen and a sheet of the workbook. */
-export const tablesDuBilan = ['agents', 'reseaux', 'couverture', 'etablissements', 'lettres', 'fse'] as const
+export const tablesDuBilan = [
+  'agents',
+  'reseaux',
+  'couverture',
+  'etablissements',
+  'lettres',
+  'synthese',
+  'fse',
+] as const
 export type TableDuBilan = (typeof tablesDuBilan)[number]
 
 /** A key figure with what it counts; a percentage without denominator is null. */
@@ -27,6 +35,7 @@ export function chiffresCles(faits: FaitsDuBilan): ChiffreDuBilan[] {
     ...chiffresDesAgents(faits),
     ...chiffresDesReseaux(faits),
     ...chiffresDesLettres(faits),
+    ...chiffresDeLaSynthese(faits),
     ...chiffresFse(faits),
   ]
 }
@@ -140,6 +149,39 @@ function chiffresDesReseaux({ reseaux, couverture, etablissements, jour }: Faits
       type: 'entier',
       table: 'couverture',
       definition: `Établissements membres de deux réseaux du même type ou plus ${auJour}.`,
+    },
+  ]
+}
+
+/** What the letters' objectives came to, and the reports that say so. */
+function chiffresDeLaSynthese({ synthese, lettres }: FaitsDuBilan): ChiffreDuBilan[] {
+  const objectifs = somme(synthese.map((ligne) => ligne.objectifs))
+  const renseignes = objectifs - somme(synthese.map((ligne) => ligne.nonRenseignes))
+  const demandes = lettres.filter(({ rapportDemandeLe }) => rapportDemandeLe !== null).length
+  return [
+    {
+      cle: 'objectifs',
+      libelle: 'Objectifs fixés',
+      valeur: objectifs,
+      type: 'entier',
+      table: 'synthese',
+      definition: 'Objectifs des lettres actives de l’année.',
+    },
+    {
+      cle: 'tauxObjectifs',
+      libelle: 'Objectifs atteints',
+      valeur: taux(somme(synthese.map((ligne) => ligne.atteints)), renseignes),
+      type: 'pourcentage',
+      table: 'synthese',
+      definition: 'Objectifs « atteints » sur l’ensemble des objectifs dont le résultat est renseigné.',
+    },
+    {
+      cle: 'rapportsRecus',
+      libelle: 'Rapports individuels reçus',
+      valeur: taux(lettres.filter(({ rapportRecuLe }) => rapportRecuLe !== null).length, demandes),
+      type: 'pourcentage',
+      table: 'lettres',
+      definition: 'Rapports reçus sur rapports demandés, pour les lettres actives de l’année.',
     },
   ]
 }

@@ -40,4 +40,4 @@ export function servicesDuJour<S extends ServiceDeCampagne>(services: readonly S
 }
 
 /** Signatories that depend on the résidence (chef d’établissement, directeur de CIO) change when this does. */
-export const memeGenreDeResidence = (a: string | null, b: string | null): boolean => (a === typeCio) === (b === typeCio)
+const memeGenreDeResidence = (a: string | null, b: string | null): boolean => (a === typeCio) === (b === typeCio)

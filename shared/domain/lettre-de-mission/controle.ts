@@ -6,6 +6,9 @@ import { controlerLettre, type LettreAControler, type ParametresLettre } from '.
 /** Usage, not law: 36 weeks of teaching a year, a month to sign (metier.md § 3.4, § 9.4). */
 export const usages = { semainesParAn: 36, delaiSignatureJours: 30 } as const
 
+/** Teaching weeks of a year. */
+export const { semainesParAn } = usages
+
 function aControler(dossier: DossierLettre): LettreAControler {
   const { lettre, agent, domaines, etablissements, signataires, fse, role, autres } = dossier
   return {

@@ -25,6 +25,7 @@ export interface EtablissementCite {
   nom: string
   commune: string
   type: string
+  departement: string
   fermeLe: string | null
 }
 

@@ -44,6 +44,13 @@ export interface LettreListee {
   etablieLe: string | null
   envoyeeLe: string | null
   signeeLe: string | null
+  /** Of the résidence administrative, three characters; '' without one. */
+  departement: string
+  /** Whose signature is awaited, while the letter is being signed. */
+  attendu: { code: string; qualite: string } | null
+  /** Days since the letter was sent to be signed; null when it does not wait. */
+  attenteJours: number | null
+  rapport: { attenduLe: string; recuLe: string | null } | null
   constats: Constat[]
 }
 

@@ -115,8 +115,10 @@ describe('supprimer une affectation', () => {
     beforeEach(() => {
       r.sqlite
         .prepare(
-          `INSERT INTO lettreDeMission VALUES ('l', ?, '2026-2027', ?, 1, NULL, 'brouillon', 1, 'coordonnateur', '', NULL,
-           '2026-09-01', '2027-08-31', 100, ?, 1404, 0, NULL, '', '', '', '', '', NULL, NULL)`,
+          `INSERT INTO lettreDeMission (id, agentId, anneeId, roleId, version, etat, active, modele, reference, dateEffetLe,
+           finLe, quotite, regimeId, heuresDues, heuresMasquees, perimetre, instances, moyens, suivi, observations)
+           VALUES ('l', ?, '2026-2027', ?, 1, 'brouillon', 1, 'coordonnateur', '', '2026-09-01',
+           '2027-08-31', 100, ?, 1404, 0, '', '', '', '', '')`,
         )
         .run(agent.id, roleId, regimeId)
     })

@@ -60,6 +60,18 @@ describe('le bilan de l’année', () => {
       'etablissementsTouches',
       "select count(distinct etablissementId) from lettreEtablissement e join lettreDeMission l on l.id = e.lettreId where l.anneeId = '2025-2026' and active = 1",
     ],
+    [
+      'objectifs',
+      "select count(*) from lettreObjectif o join lettreDeMission l on l.id = o.lettreId where l.anneeId = '2025-2026' and l.active = 1",
+    ],
+    [
+      'tauxObjectifs',
+      "select 100.0 * sum(atteinte = 'atteint') / sum(atteinte <> 'nonRenseignee') from lettreObjectif o join lettreDeMission l on l.id = o.lettreId where l.anneeId = '2025-2026' and l.active = 1",
+    ],
+    [
+      'rapportsRecus',
+      "select 100.0 * sum(recuLe is not null) / count(*) from lettreRapport r join lettreDeMission l on l.id = r.lettreId where l.anneeId = '2025-2026'",
+    ],
     ['foquale', "select count(*) from reseau r join vocabulaire v on v.id = r.typeId where v.categorie = 'foquale'"],
     ['fseCout', "select sum(prevuCents) from ligneFse where sens = 'depense'"],
   ])('compte « %s » comme le SQL écrit à la main', (cle, sql) => {
@@ -78,6 +90,7 @@ describe('le bilan de l’année', () => {
       'Couverture',
       'Établissements touchés',
       'Lettres de mission',
+      'Synthèse par domaine',
       'Budget FSE',
       'Méthode',
     ])

@@ -80,7 +80,11 @@ async function ancien(agent: Partial<Agent> = {}, affectation: Partial<Affectati
   return { agentId, id, service }
 }
 
-const campagne = async () => (await r.call(lireCampagne, { anneeId })).propositions
+/** By name, then by rôle; the screen puts what is to be decided first. */
+const campagne = async () =>
+  (await r.call(lireCampagne, { anneeId })).propositions.toSorted((a, b) =>
+    `${a.agent} ${a.roleAbrege}` < `${b.agent} ${b.roleAbrege}` ? -1 : 1,
+  )
 const seule = async () => {
   const [proposition, ...autres] = await campagne()
   expect(autres).toEqual([])

@@ -1,0 +1,69 @@
+import { uniteHeures, type DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
+import { heuresDuVolume, parAn, type ServiceDeLettre } from '../../../shared/domain/service/service'
+import type { serviceContract } from '../../../shared/domain/service/service.contract'
+import { accorder } from '../../../shared/domain/lettre-de-mission/genre'
+import { nomAffiche } from '../../../shared/text'
+import type { HandlersOf } from '../../register/handler'
+import { getAnnee, listMembres } from './campagne.queries'
+import { listDossiers } from './dossiers.queries'
+import { listLieux, listReseauxActifs, listCategoriesDeRole } from './service.queries'
+
+export const serviceHandlers = {
+  'service.lire': async ({ db, today }, { anneeId }) => {
+    const annee = await getAnnee(db, anneeId)
+    const aujourdhui = today()
+    const jour = aujourdhui < annee.debutLe ? annee.debutLe : aujourdhui > annee.finLe ? annee.finLe : aujourdhui
+    const membres = await listMembres(db, jour)
+    const lieux = new Map((await listLieux(db)).map((lieu) => [lieu.id, lieu]))
+    const reseaux = await listReseauxActifs(db)
+    const categories = await listCategoriesDeRole(db)
+    const dossiers = (await listDossiers(db, { anneeId })).filter(({ lettre }) => lettre.active === 1)
+    const reseauxDe = (etablissementId: string): { id: string; nom: string }[] =>
+      reseaux.filter(({ id }) => membres.get(id)?.has(etablissementId) === true)
+    return {
+      services: dossiers.map((dossier): ServiceDeLettre => {
+        const lieu = lieux.get(dossier.lettre.residenceId ?? '')
+        return {
+          ...faits(dossier, (id) => reseauxDe(id).map((reseau) => reseau.id)),
+          categorie: categories.get(dossier.lettre.roleId) ?? 'autre',
+          bassin: lieu?.bassinNom ?? '',
+          departement: lieu?.departement ?? '',
+        }
+      }),
+      membres: [...lieux.values()].flatMap(({ id, nom, uai, commune, etat }) => {
+        const siens = reseauxDe(id)
+        return siens.length === 0 || etat === 'ferme' ? [] : [{ id, nom, uai, commune, reseaux: siens }]
+      }),
+    }
+  },
+} satisfies HandlersOf<typeof serviceContract>
+
+function faits(
+  dossier: DossierLettre,
+  reseauIdsDe: (etablissementId: string) => string[],
+): Omit<ServiceDeLettre, 'categorie' | 'bassin' | 'departement'> {
+  const { lettre, agent, role, regime, domaines, etablissements, reseaux } = dossier
+  const unite = uniteHeures(dossier)
+  const heuresDues = parAn(lettre.heuresDues, unite)
+  return {
+    lettreId: lettre.id,
+    agentId: lettre.agentId,
+    agent: nomAffiche(agent),
+    roleAbrege: role.abrege ?? accorder(role, agent.civilite),
+    quotite: lettre.quotite,
+    regime: regime.abrege ?? regime.libelle,
+    heuresDues,
+    domaines: domaines.map(({ domaineId, libelle, heures }) => ({
+      id: domaineId,
+      libelle,
+      heures: parAn(heures, unite),
+    })),
+    etablissements: etablissements.map(({ etablissementId, nom, uai, commune, volume, uniteVolume, gpds }) => ({
+      ...{ id: etablissementId, nom, uai, commune },
+      heures: heuresDuVolume(volume, uniteVolume, heuresDues),
+      gpds: gpds === 1,
+      reseauIds: reseauIdsDe(etablissementId),
+    })),
+    reseaux: reseaux.map(({ reseauId, nom }) => ({ id: reseauId, nom })),
+  }
+}

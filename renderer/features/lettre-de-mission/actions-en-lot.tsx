@@ -1,0 +1,158 @@
+import { Button, Menu } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
+import { useState } from 'react'
+import { z } from 'zod'
+import { etatsSuivants } from '../../../shared/domain/lettre-de-mission/cycle'
+import { attendSignature } from '../../../shared/domain/lettre-de-mission/etats'
+import type { EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
+import type { LettreListee } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { changerEtats, type ResultatEnLot, signerLettres } from '../../../shared/domain/lettre-de-mission/vie.contract'
+import { compte } from '../../../shared/nombres'
+import { jour } from '../../../shared/schema'
+import { useCommand } from '../../ipc/use-operation'
+import { Dialog } from '../../ui/dialog'
+import { FieldBooleen, FieldChoix } from '../../ui/form/choice-fields'
+import { FieldJour } from '../../ui/form/field-jour'
+import { FormGrid, SubmitButton } from '../../ui/form/form'
+import { useSubmitForm } from '../../ui/form/use-submit-form'
+import { notify } from '../../ui/notice'
+import { aujourdhui } from './libelles'
+import { RapportDialog } from './rapport-dialog'
+import { RefusDialog, type Refus } from './refus-dialog'
+
+type Geste = 'enConcertation' | 'aLaSignature' | 'signature' | 'remise' | 'bilanDemande' | 'close'
+
+const gestes: Record<Geste, string> = {
+  enConcertation: 'Mettre en concertation',
+  aLaSignature: 'Envoyer à la signature',
+  signature: 'Enregistrer une signature',
+  remise: 'Marquer remises aux agents',
+  bilanDemande: 'Demander les rapports',
+  close: 'Clore',
+}
+
+const concerne = (geste: Geste, { etat }: LettreListee): boolean =>
+  geste === 'signature' ? attendSignature(etat) : etatsSuivants[etat].includes(geste)
+
+/** The same step for all the letters chosen: each is judged on its own, those refused are listed with their reason. */
+export function ActionsEnLot({ lettres, onDone }: { lettres: readonly LettreListee[]; onDone: () => void }) {
+  const [geste, setGeste] = useState<Geste>()
+  const [refus, setRefus] = useState<readonly Refus[]>([])
+  const ids = lettres.map(({ id }) => id)
+  const fermer = (): void => {
+    setGeste(undefined)
+  }
+  const finir = ({ faites, refusees }: ResultatEnLot): void => {
+    if (faites.length > 0) notify.done(`${compte(faites.length, 'lettre avancée', 'lettres avancées')}.`)
+    setRefus(refusees)
+    if (refusees.length === 0) onDone()
+  }
+  return (
+    <>
+      <Menu position="top-start" withinPortal>
+        <Menu.Target>
+          <Button variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>
+            Étape suivante
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {(Object.keys(gestes) as Geste[]).map((cle) => {
+            const nombre = lettres.filter((lettre) => concerne(cle, lettre)).length
+            return (
+              <Menu.Item key={cle} disabled={nombre === 0} onClick={() => setGeste(cle)}>
+                {`${gestes[cle]}… (${String(nombre)})`}
+              </Menu.Item>
+            )
+          })}
+        </Menu.Dropdown>
+      </Menu>
+      {geste === 'bilanDemande' && <RapportDialog ids={ids} vers="bilanDemande" onRefus={setRefus} onClose={fermer} />}
+      {geste === 'signature' && <SignerEnLot lettres={lettres} onDone={finir} onClose={fermer} />}
+      {geste !== undefined && geste !== 'bilanDemande' && geste !== 'signature' && (
+        <EtapeEnLot ids={ids} vers={geste} titre={gestes[geste]} onDone={finir} onClose={fermer} />
+      )}
+      <RefusDialog titre="Lettres laissées telles quelles" refus={refus} onClose={() => setRefus([])} />
+    </>
+  )
+}
+
+interface LotProps {
+  onDone: (resultat: ResultatEnLot) => void
+  onClose: () => void
+}
+
+function EtapeEnLot({
+  ids,
+  vers,
+  titre,
+  onDone,
+  onClose,
+}: LotProps & { ids: string[]; vers: EtatLettre; titre: string }) {
+  const changer = useCommand(changerEtats)
+  const form = useSubmitForm<{ le: string }>({
+    schema: z.object({ le: jour }),
+    values: { le: aujourdhui() },
+    submit: async ({ le }) => onDone(await changer.mutateAsync({ ids, vers, le })),
+  })
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      size="sm"
+      title={`${titre} : ${compte(ids.length, 'lettre')}`}
+      actions={
+        <SubmitButton form={form} onDone={onClose}>
+          {titre}
+        </SubmitButton>
+      }
+    >
+      <FormGrid columns={1}>
+        <FieldJour form={form} name="le" label="Date" required />
+      </FormGrid>
+      {form.state.kind === 'failed' && <p role="alert">{form.state.message}</p>}
+    </Dialog>
+  )
+}
+
+const schemaSignature = z.object({ code: z.string().nullable(), le: jour, horsOrdre: z.boolean() })
+
+function SignerEnLot({ lettres, onDone, onClose }: LotProps & { lettres: readonly LettreListee[] }) {
+  const signer = useCommand(signerLettres)
+  const attendus = new Map(
+    lettres.flatMap(({ attendu }) => (attendu ? [[attendu.code, attendu.qualite] as const] : [])),
+  )
+  const form = useSubmitForm<z.infer<typeof schemaSignature>>({
+    schema: schemaSignature,
+    values: { code: null, le: aujourdhui(), horsOrdre: false },
+    submit: async ({ code, ...valeurs }) =>
+      onDone(
+        await signer.mutateAsync({ ids: lettres.map(({ id }) => id), ...(code !== null && { code }), ...valeurs }),
+      ),
+  })
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      title={`Enregistrer une signature : ${compte(lettres.length, 'lettre')}`}
+      actions={
+        <SubmitButton form={form} onDone={onClose}>
+          Enregistrer les signatures
+        </SubmitButton>
+      }
+    >
+      <FormGrid columns={1}>
+        <FieldChoix
+          form={form}
+          name="code"
+          label="Signataire"
+          placeholder="Le prochain attendu de chaque lettre"
+          clearable
+          options={[...attendus].map(([value, label]) => ({ value, label }))}
+        />
+        <FieldJour form={form} name="le" label="Signé le" required />
+        <FieldBooleen form={form} name="horsOrdre" label="Hors de l’ordre du circuit" />
+      </FormGrid>
+      {form.state.kind === 'failed' && <p role="alert">{form.state.message}</p>}
+    </Dialog>
+  )
+}

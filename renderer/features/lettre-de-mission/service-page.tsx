@@ -1,0 +1,238 @@
+import { useState } from 'react'
+import {
+  couvertureDesLettres,
+  ecartNotable,
+  equipes,
+  type Equipe,
+  type Part,
+  parDomaine,
+  parEtablissement,
+  parReseau,
+  type Regroupement,
+  type ServiceDeLettre,
+} from '../../../shared/domain/service/service'
+import { lireServices, type ServicesLus } from '../../../shared/domain/service/service.contract'
+import { compte, formatPourcent } from '../../../shared/nombres'
+import { useOperation } from '../../ipc/use-operation'
+import { paths } from '../../paths'
+import { useAnneeId } from '../../session'
+import { EmptyState, ErrorState, Loading } from '../../ui/empty-state'
+import { aLEcran, formatValeur } from '../../ui/format'
+import { Page } from '../../ui/page'
+import { navigate } from '../../ui/router'
+import { Section } from '../../ui/section'
+import { State } from '../../ui/state'
+import type { Column } from '../../ui/table/column'
+import { DataTable } from '../../ui/table/data-table'
+import { useDataTable } from '../../ui/table/use-data-table'
+import classes from './campagne.module.css'
+import { CouvertureLettres } from './couverture-lettres'
+import { OngletsLettres } from './onglets-lettres'
+
+/** The counter of everybody's time: due and spread, equity inside each team, holes and doubles of the coverage. */
+export function ServicePage() {
+  const anneeId = useAnneeId()
+  const query = useOperation(lireServices, { anneeId }, { keepPrevious: true })
+  if (query.error) return <ErrorState error={query.error} retry={query.refetch} />
+  return (
+    <Page
+      title={`Service ${anneeId}`}
+      state={query.data ? phrase(query.data) : 'Calcul des services…'}
+      tabs={<OngletsLettres actuel="service" />}
+      scroll
+    >
+      {query.data ? <Contenu lus={query.data} /> : <Loading />}
+    </Page>
+  )
+}
+
+const reparties = ({ domaines }: ServiceDeLettre): number =>
+  Number(domaines.reduce((total, { heures }) => total + heures, 0).toFixed(2))
+
+function phrase({ services }: ServicesLus): string {
+  if (services.length === 0) return 'Aucune lettre en vigueur cette année.'
+  const dues = services.reduce((total, { heuresDues }) => total + heuresDues, 0)
+  const ecarts = services.filter(
+    (service) => reparties(service) !== 0 && reparties(service) !== service.heuresDues,
+  ).length
+  const suite =
+    ecarts === 0 ? 'réparties sans écart' : `${compte(ecarts, 'lettre')} dont la répartition ne tombe pas juste`
+  return aLEcran(`${compte(services.length, 'lettre')}, ${formatValeur('heures', dues)} dues dans l’année, ${suite}.`)
+}
+
+function Contenu({ lus: { services, membres } }: { lus: ServicesLus }) {
+  const [par, setPar] = useState<Regroupement>('bassin')
+  const groupes = equipes(services, par)
+  return (
+    <>
+      <Section
+        title="Heures dues et réparties"
+        description="À l’année ; les heures d’une semaine comptent pour 36 semaines."
+      >
+        <ParPersonne services={services} />
+      </Section>
+      <div className={classes.trois}>
+        <Repartition titre="Par domaine" parts={parDomaine(services)} />
+        <Repartition titre="Par réseau" parts={parReseau(services)} />
+        <Repartition titre="Par établissement" parts={parEtablissement(services)} />
+      </div>
+      <Section
+        title="Équité dans les équipes"
+        description={`Établissements pour un temps plein, contre la moyenne de l’équipe ; un écart de plus de ${String(ecartNotable)} % est signalé.`}
+        actions={<Choix par={par} onChoose={setPar} />}
+      >
+        {groupes.length === 0 ? (
+          <EmptyState title="Aucune équipe de deux personnes ou plus">Regroupez autrement les lettres.</EmptyState>
+        ) : (
+          groupes.map((equipe) => <TableEquipe key={equipe.cle} equipe={equipe} />)
+        )}
+      </Section>
+      <CouvertureLettres couverture={couvertureDesLettres(services, membres)} />
+    </>
+  )
+}
+
+const columns: readonly Column<ServiceDeLettre>[] = [
+  { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 170, principale: true },
+  { cle: 'role', titre: 'Rôle', valeur: ({ roleAbrege }) => roleAbrege, largeur: 140 },
+  { cle: 'regime', titre: 'Régime', valeur: ({ regime }) => regime, largeur: 100, extensible: 0 },
+  { cle: 'quotite', titre: 'Quotité', type: 'pourcentage', valeur: ({ quotite }) => quotite, largeur: 80 },
+  { cle: 'dues', titre: 'Heures dues', type: 'heures', valeur: ({ heuresDues }) => heuresDues, total: 'somme' },
+  { cle: 'reparties', titre: 'Réparties', type: 'heures', valeur: reparties, total: 'somme' },
+  {
+    cle: 'ecart',
+    titre: 'Écart',
+    type: 'heures',
+    valeur: (service) =>
+      reparties(service) === 0 ? null : Number((reparties(service) - service.heuresDues).toFixed(2)),
+    rendu: (service) => <EcartHeures service={service} />,
+    largeur: 150,
+  },
+]
+
+function EcartHeures({ service }: { service: ServiceDeLettre }) {
+  const somme = reparties(service)
+  const ecart = Number((somme - service.heuresDues).toFixed(2))
+  if (somme === 0) return <State tone="neutre">non réparties</State>
+  if (ecart === 0) return <State tone="succes">juste</State>
+  const mot = ecart > 0 ? 'de trop' : 'de moins'
+  return <State tone={ecart > 0 ? 'erreur' : 'attention'}>{`${formatValeur('heures', Math.abs(ecart))} ${mot}`}</State>
+}
+
+function ParPersonne({ services }: { services: readonly ServiceDeLettre[] }) {
+  const table = useDataTable({
+    label: 'Heures dues et réparties',
+    columns,
+    rows: services,
+    rowKey: ({ lettreId }) => lettreId,
+    noun: { un: 'lettre', plusieurs: 'lettres' },
+    onOpen: ({ lettreId }) => navigate(paths.lettre.href({ id: lettreId })),
+  })
+  return <DataTable table={table} height="content" empty={<EmptyState title="Aucune lettre en vigueur" />} />
+}
+
+/** The first lines of a spread are the ones that matter; the rest is counted. */
+const lignesMontrees = 8
+
+function Repartition({ titre, parts }: { titre: string; parts: readonly Part[] }) {
+  const montrees = parts.slice(0, lignesMontrees)
+  const autres = parts.slice(lignesMontrees)
+  const total = (liste: readonly Part[]): number => liste.reduce((somme, { heures }) => somme + heures, 0)
+  return (
+    <Section title={titre}>
+      {parts.length === 0 ? (
+        <EmptyState title="Rien n’est réparti" />
+      ) : (
+        <table className={classes.matrice}>
+          <tbody>
+            {montrees.map(({ cle, libelle, heures, lettres }) => (
+              <tr key={cle}>
+                <th scope="row">{libelle}</th>
+                <td className={classes.nombre}>{compte(lettres, 'lettre')}</td>
+                <td className={classes.nombre}>{formatValeur('heures', heures)}</td>
+              </tr>
+            ))}
+            {autres.length > 0 && (
+              <tr>
+                <th scope="row">{compte(autres.length, 'autre')}</th>
+                <td className={classes.nombre} />
+                <td className={classes.nombre}>{formatValeur('heures', total(autres))}</td>
+              </tr>
+            )}
+          </tbody>
+        </table>
+      )}
+    </Section>
+  )
+}
+
+const choix: readonly { cle: Regroupement; label: string }[] = [
+  { cle: 'bassin', label: 'Par bassin' },
+  { cle: 'reseau', label: 'Par réseau' },
+  { cle: 'departement', label: 'Par département' },
+]
+
+const Choix = ({ par, onChoose }: { par: Regroupement; onChoose: (par: Regroupement) => void }) => (
+  <span role="group" aria-label="Regrouper" className={classes.etats}>
+    {choix.map(({ cle, label }) => (
+      <button
+        key={cle}
+        type="button"
+        className={classes.bascule}
+        aria-pressed={par === cle}
+        onClick={() => onChoose(cle)}
+      >
+        {label}
+      </button>
+    ))}
+  </span>
+)
+
+function TableEquipe({ equipe: { nom, membres, moyenne } }: { equipe: Equipe }) {
+  return (
+    <table className={classes.matrice}>
+      <caption>{`${nom}, ${compte(membres.length, 'personne')}`}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Agent</th>
+          {['Quotité', 'Heures dues', 'Établissements', 'GPDS', 'Pour un temps plein'].map((titre) => (
+            <th key={titre} scope="col" className={classes.nombre}>
+              {titre}
+            </th>
+          ))}
+          <th scope="col">Contre la moyenne</th>
+        </tr>
+      </thead>
+      <tbody>
+        {membres.map(({ lettreId, agent, quotite, heuresDues, etablissements, gpds, parTempsPlein, ecart }) => (
+          <tr key={lettreId}>
+            <th scope="row">
+              <a href={paths.lettre.href({ id: lettreId })}>{agent}</a>
+            </th>
+            <td className={classes.nombre}>{formatValeur('pourcentage', quotite)}</td>
+            <td className={classes.nombre}>{formatValeur('heures', heuresDues)}</td>
+            <td className={classes.nombre}>{etablissements}</td>
+            <td className={classes.nombre}>{gpds}</td>
+            <td className={classes.nombre}>{formatValeur('nombre', parTempsPlein)}</td>
+            <td>{ecart !== null && <EcartMoyenne ecart={ecart} />}</td>
+          </tr>
+        ))}
+        <tr className={classes.change}>
+          <th scope="row">Moyenne</th>
+          <td />
+          <td className={classes.nombre}>{formatValeur('heures', moyenne.heuresDues)}</td>
+          <td className={classes.nombre}>{formatValeur('nombre', moyenne.etablissements)}</td>
+          <td className={classes.nombre}>{formatValeur('nombre', moyenne.gpds)}</td>
+          <td className={classes.nombre}>{formatValeur('nombre', moyenne.parTempsPlein)}</td>
+          <td />
+        </tr>
+      </tbody>
+    </table>
+  )
+}
+
+function EcartMoyenne({ ecart }: { ecart: number }) {
+  if (Math.abs(ecart) <= ecartNotable) return <State tone="succes">dans la moyenne</State>
+  const mot = ecart > 0 ? 'au-dessus' : 'en dessous'
+  return <State tone={ecart > 0 ? 'erreur' : 'attention'}>{`${formatPourcent(Math.abs(ecart))} ${mot}`}</State>
+}

@@ -1,0 +1,62 @@
+import { Menu } from '@mantine/core'
+import { IconFileExport } from '@tabler/icons-react'
+import { choisirSortie, ouvrirFichier } from '../../shared/domain/fichier/fichier.contract'
+import { exporterListe } from '../../shared/domain/liste/liste.contract'
+import { compte } from '../../shared/nombres'
+import { call } from '../ipc/call'
+import { useLong } from '../ipc/use-operation'
+import { notify } from '../ui/notice'
+import { LongWork } from '../ui/progress'
+import { ToolButton } from '../ui/table/tool-button'
+import type { DataTableModel } from '../ui/table/table-model'
+import type { Demand } from './use-pages'
+
+interface ExportListProps<Row> {
+  table: DataTableModel<Row>
+  /** Undefined while what is seen cannot be asked of the register. */
+  demand: Demand | undefined
+}
+
+const formats = { xlsx: 'listeExcel', csv: 'listeCsv' } as const
+
+/** Writes exactly what is seen: the rows kept, in their order, and the columns shown, in theirs. */
+export function ExportList<Row>({ table, demand }: ExportListProps<Row>) {
+  const work = useLong(exporterListe)
+  const run = async (format: keyof typeof formats): Promise<void> => {
+    if (!demand) return
+    try {
+      const sortie = await call(choisirSortie, { but: formats[format], nomPropose: `${table.label}.${format}` })
+      if (!sortie) return
+      const colonnes = table.columns.map(({ cle }) => cle)
+      const written = await work.run({ ...demand, colonnes, format, jeton: sortie.jeton })
+      if (!written) return
+      notify.done(`${written.nom} : ${compte(written.lignes, 'ligne écrite', 'lignes écrites')}.`, {
+        action: {
+          label: 'Ouvrir',
+          onClick: () => void call(ouvrirFichier, { jeton: written.jeton }).catch(notify.error),
+        },
+      })
+    } catch (error) {
+      notify.error(error)
+    }
+  }
+  return (
+    <>
+      <Menu withInitialFocusPlaceholder={false} portalProps={{ target: '#calques' }}>
+        <Menu.Target>
+          <ToolButton label="Exporter" icon={IconFileExport} loading={work.running} disabled={table.kept === 0} />
+        </Menu.Target>
+        <Menu.Dropdown>
+          {!demand && <Menu.Label>Relâchez les pastilles pour exporter ce qui est vu.</Menu.Label>}
+          <Menu.Item disabled={!demand} onClick={() => void run('xlsx')}>
+            Ce qui est vu, en Excel…
+          </Menu.Item>
+          <Menu.Item disabled={!demand} onClick={() => void run('csv')}>
+            Ce qui est vu, en CSV…
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <LongWork title="Export de la liste" work={work} />
+    </>
+  )
+}

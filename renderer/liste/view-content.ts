@@ -1,0 +1,49 @@
+import type { ContenuDeVue } from '../../shared/domain/vue/vue'
+import type { Column } from '../ui/table/column'
+import { isShown, leastWidth, mostWidth, orderedColumns } from '../ui/table/columns-state'
+import type { ViewState } from '../ui/table/view-state'
+import { toTri } from '../ui/table/view-state'
+
+/** What is seen, as a saved view keeps it: every column with its place. */
+export function contentOf<Row>(view: ViewState, search: string, columns: readonly Column<Row>[]): ContenuDeVue {
+  return {
+    recherche: search,
+    filtre: view.filter,
+    tris: view.sorts.map(toTri),
+    groupe: view.group && toTri(view.group),
+    colonnes: orderedColumns(columns, view.columns).map((column) => {
+      const largeur = view.columns.widths[column.cle]
+      return {
+        cle: column.cle,
+        ...(largeur !== undefined && { largeur }),
+        epinglee: view.columns.pinned.includes(column.cle),
+        masquee: !isShown(column, view.columns),
+      }
+    }),
+    densite: view.compact ? 'compacte' : 'normale',
+  }
+}
+
+/** A saved view as the list takes it; columns that are no more are dropped by the list itself, with a sentence. */
+export function viewOf({ filtre, tris, groupe, colonnes, densite }: ContenuDeVue): ViewState {
+  const sortOf = ({ colonne, sens }: ContenuDeVue['tris'][number]) => ({ cle: colonne, sens })
+  const widths = colonnes.flatMap(({ cle, largeur }) =>
+    largeur === undefined ? [] : [[cle, Math.max(leastWidth, Math.min(mostWidth, largeur))] as const],
+  )
+  return {
+    columns: {
+      order: colonnes.map(({ cle }) => cle),
+      shown: Object.fromEntries(colonnes.map(({ cle, masquee }) => [cle, !masquee])),
+      widths: Object.fromEntries(widths),
+      pinned: colonnes.filter(({ epinglee }) => epinglee).map(({ cle }) => cle),
+    },
+    sorts: tris.map(sortOf),
+    group: groupe && sortOf(groupe),
+    compact: densite === 'compacte',
+    filter: filtre,
+  }
+}
+
+/** Columns that a saved view names and that the list no longer has. */
+export const missingColumns = <Row>({ colonnes }: ContenuDeVue, columns: readonly Column<Row>[]): string[] =>
+  colonnes.map(({ cle }) => cle).filter((cle) => !columns.some((column) => column.cle === cle))

@@ -1,0 +1,180 @@
+import { Button, Menu, TextInput } from '@mantine/core'
+import { IconBookmark, IconDeviceFloppy, IconDownload, IconRefresh, IconTrash, IconUpload } from '@tabler/icons-react'
+import { useState } from 'react'
+import { choisirFichier, choisirSortie } from '../../shared/domain/fichier/fichier.contract'
+import type { CleDeListe } from '../../shared/domain/liste/listes'
+import type { VueLue } from '../../shared/domain/vue/vue'
+import {
+  creerVue,
+  exporterVue,
+  importerVue,
+  listerVues,
+  modifierVue,
+  supprimerVue,
+} from '../../shared/domain/vue/vue.contract'
+import { call } from '../ipc/call'
+import { useCommand, useOperation } from '../ipc/use-operation'
+import { confirm, Dialog } from '../ui/dialog'
+import { notify } from '../ui/notice'
+import { ToolButton } from '../ui/table/tool-button'
+import type { DataTableModel } from '../ui/table/table-model'
+import { contentOf, missingColumns, viewOf } from './view-content'
+
+interface ViewsMenuProps<Row> {
+  liste: CleDeListe
+  table: DataTableModel<Row>
+}
+
+/** The saved views of a list: one click puts the columns, the filter, the order and the groups back. */
+export function ViewsMenu<Row>({ liste, table }: ViewsMenuProps<Row>) {
+  const { data: vues = [] } = useOperation(listerVues, { liste })
+  const [naming, setNaming] = useState(false)
+  const [chosenId, setChosenId] = useState<string>()
+  const chosen = vues.find(({ id }) => id === chosenId)
+  const modifier = useCommand(modifierVue)
+  const supprimer = useCommand(supprimerVue)
+  const importer = useCommand(importerVue)
+  const show = (vue: VueLue): void => {
+    setChosenId(vue.id)
+    table.setView(() => viewOf(vue.contenu))
+    table.setSearch(vue.contenu.recherche)
+    if (vue.remarque !== null) notify.info(vue.remarque)
+    const gone = missingColumns(vue.contenu, table.allColumns)
+    if (gone.length > 0) {
+      notify.info(
+        `La vue « ${vue.nom} » nommait une colonne qui n’existe plus : ${gone.join(', ')}. Le reste est montré.`,
+      )
+    }
+  }
+  const attempt = (work: () => Promise<unknown>): void => void work().catch(notify.error)
+  const content = () => contentOf(table.view, table.search, table.allColumns)
+  return (
+    <>
+      <Menu withInitialFocusPlaceholder={false} portalProps={{ target: '#calques' }}>
+        <Menu.Target>
+          {chosen ? (
+            <Button data-reads variant="default" leftSection={<IconBookmark size={16} stroke={1.6} aria-hidden />}>
+              {chosen.nom}
+            </Button>
+          ) : (
+            <ToolButton label="Vues enregistrées" icon={IconBookmark} />
+          )}
+        </Menu.Target>
+        <Menu.Dropdown>
+          {vues.map((vue) => (
+            <Menu.Item key={vue.id} aria-current={vue.id === chosenId || undefined} onClick={() => show(vue)}>
+              {vue.nom}
+            </Menu.Item>
+          ))}
+          {vues.length > 0 && <Menu.Divider />}
+          <Menu.Item leftSection={<IconDeviceFloppy size={16} aria-hidden />} onClick={() => setNaming(true)}>
+            Enregistrer cette vue…
+          </Menu.Item>
+          {chosen && (
+            <>
+              <Menu.Item
+                leftSection={<IconRefresh size={16} aria-hidden />}
+                onClick={() =>
+                  attempt(async () => {
+                    await modifier.mutateAsync({ id: chosen.id, champs: { contenu: content() } })
+                    notify.done(`La vue « ${chosen.nom} » garde ce qui est vu maintenant.`)
+                  })
+                }
+              >
+                Mettre à jour « {chosen.nom} »
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<IconUpload size={16} aria-hidden />}
+                onClick={() => attempt(() => exportView(chosen))}
+              >
+                Exporter « {chosen.nom} » dans un fichier…
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<IconTrash size={16} aria-hidden />}
+                onClick={() =>
+                  attempt(async () => {
+                    const sure = await confirm({
+                      title: 'Supprimer la vue',
+                      message: `La vue « ${chosen.nom} » disparaît ; les lignes de la liste ne changent pas.`,
+                      action: 'Supprimer la vue',
+                      tone: 'danger',
+                    })
+                    if (sure) await supprimer.mutateAsync({ id: chosen.id })
+                  })
+                }
+              >
+                Supprimer « {chosen.nom} »…
+              </Menu.Item>
+            </>
+          )}
+          <Menu.Item
+            leftSection={<IconDownload size={16} aria-hidden />}
+            onClick={() =>
+              attempt(async () => {
+                const file = await call(choisirFichier, { but: 'vue' })
+                if (!file) return
+                const vue = await importer.mutateAsync({ jeton: file.jeton })
+                notify.done(`Vue « ${vue.nom} » ajoutée.`)
+                if (vue.liste === liste) show(vue)
+              })
+            }
+          >
+            Importer une vue…
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {naming && (
+        <NameDialog
+          onClose={() => setNaming(false)}
+          save={async (nom) => setChosenId((await call(creerVue, { liste, nom, contenu: content() })).id)}
+        />
+      )}
+    </>
+  )
+}
+
+async function exportView(vue: VueLue): Promise<void> {
+  const sortie = await call(choisirSortie, { but: 'vue', nomPropose: `${vue.nom}.vue.json` })
+  if (!sortie) return
+  const written = await call(exporterVue, { id: vue.id, jeton: sortie.jeton })
+  notify.done(`Vue écrite : ${written.nom}`)
+}
+
+function NameDialog({ onClose, save }: { onClose: () => void; save: (nom: string) => Promise<void> }) {
+  const [nom, setNom] = useState('')
+  const [message, setMessage] = useState<string>()
+  const submit = (): void => {
+    if (nom.trim() === '') return setMessage('Donnez un nom à la vue.')
+    save(nom.trim()).then(onClose, (error: unknown) =>
+      setMessage(error instanceof Error ? error.message : 'La vue n’a pas pu être enregistrée.'),
+    )
+  }
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      title="Enregistrer cette vue"
+      actions={
+        <>
+          <Button variant="default" onClick={onClose}>
+            Annuler
+          </Button>
+          <Button onClick={submit}>Enregistrer la vue</Button>
+        </>
+      }
+    >
+      <TextInput
+        label="Nom"
+        description="La vue garde les colonnes, le filtre, l’ordre et les groupes d’aujourd’hui."
+        value={nom}
+        error={message}
+        data-autofocus
+        onChange={({ currentTarget }) => {
+          setNom(currentTarget.value)
+          setMessage(undefined)
+        }}
+        onKeyDown={(event) => event.key === 'Enter' && submit()}
+      />
+    </Dialog>
+  )
+}

@@ -1,0 +1,171 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { ouvrirFenetre, type Fenetre } from '../helpers/fenetre'
+import { registreDe100000Lignes } from './registre-volumineux'
+
+/** The list of établissements in the real window, on 100 000 rows and on 1 000. */
+const rounds = 3
+const [great, small] = [100_000, 1_000]
+const folder = mkdtempSync(join(tmpdir(), 'banc-grille-'))
+
+interface Tour {
+  peinture: number
+  memoire: number
+  images: number
+  frappe: number
+}
+
+try {
+  const dossiers = { great: await dossier(great), small: await dossier(small) }
+  const tours: Record<'great' | 'small', Tour[]> = { great: [], small: [] }
+  for (let round = 0; round < rounds; round += 1) {
+    tours.small.push(await mesurer(dossiers.small))
+    tours.great.push(await mesurer(dossiers.great))
+  }
+  const milieu = (taille: 'great' | 'small', champ: keyof Tour): number =>
+    tours[taille].map((tour) => tour[champ]).sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0
+  dire(
+    'Première peinture, 100 000 lignes',
+    milieu('great', 'peinture'),
+    'la même à 1 000 lignes',
+    milieu('small', 'peinture'),
+    'ms',
+    1.2,
+  )
+  dire(
+    'Mémoire de la page, 100 000 lignes',
+    milieu('great', 'memoire'),
+    'la même à 1 000 lignes',
+    milieu('small', 'memoire'),
+    'Mo',
+    1.5,
+  )
+  dire('Défilement, image au 95e centile', milieu('great', 'images'), 'limite', 50, 'ms', 1)
+  dire('Frappe du filtre jusqu’à la peinture, 95e centile', milieu('great', 'frappe'), 'limite', 100, 'ms', 1)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function dire(mesure: string, nous: number, pair: string, valeurPair: number, unite: string, limite: number): void {
+  console.log(JSON.stringify({ mesure, nous: Math.round(nous * 10) / 10, pair, valeurPair, unite, limite }))
+}
+
+async function dossier(etablissements: number): Promise<string> {
+  const chemin = join(folder, `${String(etablissements)}.mlds`)
+  await registreDe100000Lignes(chemin, { etablissements, adhesions: Math.round(etablissements / 2) })
+  const lieu = join(folder, String(etablissements))
+  mkdirSync(join(lieu, 'reglages'), { recursive: true })
+  writeFileSync(
+    join(lieu, 'reglages', 'registres-recents.json'),
+    JSON.stringify([{ chemin, nom: 'volumineux', ouvertAt: '2026-11-22T10:00:00.000Z' }]),
+  )
+  return lieu
+}
+
+async function mesurer(lieu: string): Promise<Tour> {
+  const fenetre = await ouvrirFenetre({ dossier: lieu, taille: { width: 1366, height: 768 } })
+  try {
+    const { page } = fenetre
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await aller(page, '#/parametres')
+    await page.getByRole('heading', { level: 1, name: 'Paramètres' }).waitFor()
+    // The register reads its list once; what is measured is the window that comes back to it.
+    await peindre(page)
+    await aller(page, '#/parametres')
+    await page.getByRole('heading', { level: 1, name: 'Paramètres' }).waitFor()
+    const peinture = await peindre(page)
+    const images = await defiler(page)
+    const frappe = await frapper(page)
+    return { peinture, images, frappe, memoire: await memoire(fenetre) }
+  } finally {
+    await fenetre.fermer()
+  }
+}
+
+const aller = (page: Page, adresse: string): Promise<void> =>
+  page.evaluate((hash) => {
+    location.hash = hash
+  }, adresse)
+
+/** From the address to the second line painted. */
+const peindre = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const start = performance.now()
+        location.hash = '#/etablissements'
+        const look = (): void => {
+          if (document.querySelector('[role=grid] [role=row][data-key]'))
+            requestAnimationFrame(() => resolve(performance.now() - start))
+          else requestAnimationFrame(look)
+        }
+        look()
+      }),
+  )
+
+/** A long scroll, as a hand on the wheel: the time of the frames, at the 95th percentile. */
+const defiler = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const grid = document.querySelector('[role=grid]')
+        const frames: number[] = []
+        let last = performance.now()
+        const step = (): void => {
+          const now = performance.now()
+          frames.push(now - last)
+          last = now
+          grid?.scrollBy(0, 240)
+          if (frames.length < 240) requestAnimationFrame(step)
+          else resolve(frames.sort((a, b) => a - b)[Math.floor(frames.length * 0.95)] ?? 0)
+        }
+        requestAnimationFrame(step)
+      }),
+  )
+
+/** From a key of the filter to the rows it keeps, painted. */
+async function frapper(page: Page): Promise<number> {
+  const temps: number[] = []
+  const champ = page.getByRole('textbox', { name: 'Filtrer les établissements' })
+  for (const mot of ['collège 12', 'lycée 7', 'commune 9']) {
+    await champ.fill('')
+    await page.waitForTimeout(300)
+    for (const lettre of mot) {
+      await page.evaluate(() => {
+        const seen = { at: performance.now() }
+        const grid = document.querySelector('[role=grid]')
+        const observer = new MutationObserver(() => {
+          requestAnimationFrame(() => {
+            seen.at = performance.now()
+          })
+        })
+        if (grid) observer.observe(grid, { subtree: true, childList: true, characterData: true, attributes: true })
+        Object.assign(window, { seen, begun: performance.now(), observer })
+      })
+      await page.keyboard.type(lettre)
+      await page.waitForTimeout(250)
+      temps.push(
+        await page.evaluate(() => {
+          const { seen, begun, observer } = window as unknown as {
+            seen: { at: number }
+            begun: number
+            observer: MutationObserver
+          }
+          observer.disconnect()
+          return Math.max(0, seen.at - begun)
+        }),
+      )
+    }
+  }
+  return temps.sort((a, b) => a - b)[Math.floor(temps.length * 0.95)] ?? 0
+}
+
+/** Working set of the page's own process, in megabytes. */
+const memoire = ({ app }: Fenetre): Promise<number> =>
+  app.evaluate(({ app: electron, BrowserWindow }) => {
+    const pid = BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId()
+    const metric = electron.getAppMetrics().find((each) => each.pid === pid)
+    return (metric?.memory.workingSetSize ?? 0) / 1024
+  })

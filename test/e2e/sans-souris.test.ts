@@ -1,0 +1,140 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ouvrirFenetre, type Fenetre } from '../helpers/fenetre'
+
+/** From the first start to a changed field, with the keyboard alone: no call of the mouse in this file. */
+describe('tout se fait sans souris', () => {
+  const documents = mkdtempSync(join(tmpdir(), 'registre-clavier-'))
+  let fenetre: Fenetre
+  beforeAll(async () => {
+    fenetre = await ouvrirFenetre({ taille: { width: 1366, height: 768 } })
+    fenetre.page.setDefaultTimeout(10_000)
+  })
+  afterAll(async () => {
+    await fenetre.fermer()
+  })
+
+  const touche = (key: string): Promise<void> => fenetre.page.keyboard.press(key)
+  const nomDuFocus = (): Promise<string> =>
+    fenetre.page.evaluate(() => {
+      const element = document.activeElement as HTMLInputElement | null
+      return (element?.getAttribute('aria-label') ?? element?.labels?.[0]?.innerText ?? element?.innerText ?? '').trim()
+    })
+  /** Tab until the focus is on what has that name: what cannot be reached so fails. */
+  const tabJusqua = async (nom: string | RegExp, max = 60): Promise<void> => {
+    const vus: string[] = []
+    for (let n = 0; n < max; n += 1) {
+      await touche('Tab')
+      const focus = await nomDuFocus()
+      if (typeof nom === 'string' ? focus === nom : nom.test(focus)) return
+      vus.push(focus)
+    }
+    throw new Error(`${String(nom)} is not reached by Tab: ${vus.join(' | ')}`)
+  }
+
+  it('crée la démonstration depuis l’accueil', async () => {
+    const { page } = fenetre
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await fenetre.enregistrerSous(join(documents, 'demo.mlds'))
+    await tabJusqua('Créer la démonstration…')
+    await touche('Enter')
+    await page.getByRole('link', { name: /^Agents/ }).waitFor({ timeout: 30_000 })
+    await touche('Alt+2')
+    await page.locator('[role=grid] [role=row][aria-rowindex="2"]').waitFor()
+  })
+
+  it('parcourt la fenêtre par Tab sans y rester prise, le focus toujours visible', async () => {
+    const { page } = fenetre
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+    const vus: string[] = []
+    const invisibles: string[] = []
+    for (let n = 0; n < 70; n += 1) {
+      await touche('Tab')
+      const { nom, visible, cle } = await page.evaluate(() => {
+        const element = document.activeElement as HTMLElement
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
+        const row = element.closest('[data-focused], :focus-within')
+        const ringed = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none'
+        return {
+          nom: `${element.tagName} ${element.getAttribute('aria-label') ?? element.innerText.slice(0, 30)}`,
+          visible: ringed || element === document.body || row?.getAttribute('role') === 'grid',
+          cle: (element.dataset['passage'] ??= String(Math.random())),
+        }
+      })
+      if (!visible) invisibles.push(nom)
+      if (vus.includes(cle)) {
+        // Back where it began: anywhere else, the focus would be going round in a trap.
+        expect(cle).toBe(vus[0])
+        break
+      }
+      vus.push(cle)
+    }
+    expect(invisibles).toEqual([])
+    expect(vus.length, 'le tour se ferme').toBeLessThan(70)
+    expect(vus.length).toBeGreaterThan(12)
+  })
+
+  it('cherche une fiche, l’ouvre, change un champ, revient', async () => {
+    const { page } = fenetre
+    await touche('Control+k')
+    await page.getByRole('combobox', { name: /^Rechercher/ }).waitFor()
+    await page.keyboard.type('rôle:formateur ')
+    await page.getByRole('group', { name: /^Agents/ }).waitFor()
+    await touche('Enter')
+    await page.getByRole('tab').first().waitFor()
+    const fiche = await page.getByRole('heading', { level: 1 }).innerText()
+    await tabJusqua(/^Téléphone/)
+    await touche('Control+a')
+    await page.keyboard.type('0299000042')
+    await touche('Tab')
+    await page
+      .getByText(/^Enregistré à/)
+      .first()
+      .waitFor()
+    await touche('Alt+ArrowLeft')
+    await page.getByRole('heading', { level: 1, name: /^Agents/ }).waitFor()
+    await touche('Alt+ArrowRight')
+    await page.getByRole('heading', { level: 1, name: fiche }).waitFor()
+    await expect.poll(() => page.getByRole('textbox', { name: 'Téléphone' }).inputValue()).toBe('02 99 00 00 42')
+  })
+
+  it('ouvre l’aide, suit un lien, cherche, et revient à son écran', async () => {
+    const { page } = fenetre
+    await touche('F1')
+    const aide = page.getByRole('complementary', { name: 'Aide' })
+    await aide.getByRole('heading', { level: 2, name: 'La fiche d’un agent' }).waitFor()
+    await tabJusqua('Chercher dans l’aide')
+    await page.keyboard.type('gpds')
+    await aide.getByText('groupe de prévention du décrochage scolaire').waitFor()
+    await touche('Escape')
+    await expect.poll(() => aide.count()).toBe(0)
+  })
+
+  it('fait la visite, étape par étape, et la quitte', async () => {
+    const { page } = fenetre
+    await touche('Control+k')
+    await page.keyboard.type('visite')
+    await page.getByRole('option', { name: /Visite de deux minutes/ }).waitFor()
+    for (let n = 0; n < 10; n += 1) {
+      const choisie = page.getByRole('listbox', { name: 'Résultats' }).getByRole('option', { selected: true })
+      if ((await choisie.innerText()).includes('Visite')) break
+      await touche('ArrowDown')
+    }
+    await touche('Enter')
+    for (const titre of ['Bienvenue', 'Les écrans', 'L’année scolaire', 'La recherche']) {
+      await page.getByRole('dialog', { name: titre }).waitFor()
+      await tabJusqua('Suivant', 4)
+      await touche('Enter')
+    }
+    await page.getByRole('dialog', { name: 'Une liste' }).waitFor()
+    await touche('Escape')
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
+    expect(await page.getByRole('button', { name: 'Commencer la visite' }).count()).toBe(0)
+  })
+
+  it('n’a fait se plaindre ni la page ni sa politique de sécurité', () => {
+    expect(fenetre.plaintes).toEqual([])
+  })
+})
