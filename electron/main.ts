@@ -1,6 +1,5 @@
 import { app, BrowserWindow, dialog, session, type WebFrameMain } from 'electron'
 import { basename, dirname, join } from 'node:path'
-import { runCommandLine } from './cli/run'
 import { wordsOf } from './cli/words'
 import { installMenu } from './shell/menu'
 import { appOrigin, registerAppScheme, serveApp } from './shell/protocol'
@@ -24,6 +23,8 @@ function prepareSession(): void {
 
 async function commandLine(words: string[]): Promise<void> {
   endOnTrouble()
+  // Read here, so that the window starts without it.
+  const { runCommandLine } = await import('./cli/run')
   prepareSession()
   // Hidden printing windows come and go: closing the last one must not end the command.
   app.on('window-all-closed', () => undefined)

@@ -2,13 +2,13 @@ import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import { useAide } from './aide/etat'
 import { HoteDesCommandes } from './commandes/hote'
 import { annoterSigles } from './glossaire/annoter'
+import { startingAddress } from './home'
 import { useAuJour } from './ipc/au-jour'
 import { AnnulationProvider } from './journal/annulation'
 import { BandeDuPasse } from './journal/bande-du-passe'
 import { useMemoireDeLaFenetre } from './memoire-fenetre'
 import { HistoriqueDesCellules } from './journal/historique-cellule'
 import { Depot } from './depot'
-import { paths } from './paths'
 import { screens } from './routes'
 import { useSession } from './session'
 import { AnnotationProvider } from './ui/annotated'
@@ -102,18 +102,12 @@ export function App() {
   )
 }
 
-/** Where the window starts: the first screen of an open register, the welcome when there is none. */
 function useHome(ready: boolean, opened: boolean, known: boolean, hash: string): void {
   useEffect(() => {
     // Another address is already on its way.
     if (!ready || window.location.hash !== hash) return
-    const { pathname } = parseHash(hash)
-    const home = screens.find((screen) => screen.nav !== undefined)?.route
-    const welcome = paths.accueil.href({})
-    if (!opened && pathname !== paths.accueil.path) navigate(welcome, { replace: true })
-    else if (opened && (!known || pathname === paths.accueil.path)) {
-      navigate(home ? home.href({}) : welcome, { replace: true })
-    }
+    const address = startingAddress(opened, parseHash(hash).pathname, known)
+    if (address !== undefined) navigate(address, { replace: true })
   }, [ready, opened, known, hash])
 }
 

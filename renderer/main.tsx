@@ -2,24 +2,34 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
+import { home } from './home'
 import { connect } from './ipc/call'
+import { anticiper, noterDeparts } from './ipc/depart'
 import { createQueryClient } from './ipc/query-client'
-import { SessionProvider } from './session'
+import { SessionProvider, sessionOuverte } from './session'
 import { configureValidation } from './ui/form/messages'
 import { UiProvider } from './ui/provider'
+import { navigate } from './ui/router'
 
-configureValidation()
+// The register is asked first, so that the window is drawn once: on its screen and with its answers.
 connect()
+const queryClient = createQueryClient()
+const adresse = window.location.hash || home()
+const answers = anticiper(queryClient, adresse)
+configureValidation()
 // Closing the window leaves the field being typed in: it is written like any other.
 window.addEventListener('beforeunload', () => {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 })
+await answers
+if (sessionOuverte(queryClient)) navigate(adresse, { replace: true })
+noterDeparts(queryClient)
 
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <QueryClientProvider client={createQueryClient()}>
+      <QueryClientProvider client={queryClient}>
         <UiProvider>
           <SessionProvider>
             <App />

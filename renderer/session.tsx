@@ -1,7 +1,9 @@
+import type { QueryClient } from '@tanstack/react-query'
 import { createContext, useCallback, useContext, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
-import type { RegistreOuvert } from '../shared/domain/registre/registre.contract'
+import type { EtatRegistre, RegistreOuvert } from '../shared/domain/registre/registre.contract'
 import { etatRegistre } from '../shared/domain/registre/registre.contract'
+import { queryOf } from './ipc/demande'
 import { useOperation } from './ipc/use-operation'
 
 /** What every screen stands on: the open register and the school year chosen at the top of the window. */
@@ -47,3 +49,8 @@ export function useSession(): Session {
 
 /** The school year of every list and record. */
 export const useAnneeId = (): string => useSession().anneeId
+
+/** Whether the register is already known to be open, before the first render. */
+export const sessionOuverte = (queryClient: QueryClient): boolean =>
+  queryClient.getQueryData<EtatRegistre>(queryOf({ name: etatRegistre.name, input: {}, later: false }).queryKey)
+    ?.ouvert != null

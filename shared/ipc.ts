@@ -62,9 +62,11 @@ export interface Progress {
 
 /**
  * From a client (window or command line) to the register process. `auJour` (`AAAA-MM-JJ`) asks a query of the register
- * as it stood at the end of that day; a command is refused.
+ * as it stood at the end of that day; a command is refused. `ecran`: a question of what is shown, never one that does
+ * something (a dialog): the next start may have it answered ahead.
  */
-export type Request = { id: number; name: string; input: unknown; auJour?: string } | { id: number; cancel: true }
+export type Request =
+  { id: number; name: string; input: unknown; auJour?: string; ecran?: true } | { id: number; cancel: true }
 
 /** From the register process to a client. */
 export type Message =

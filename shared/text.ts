@@ -68,6 +68,7 @@ const motsTapes = (texte: string): string[] => texte.split(/\s+/u).filter(Boolea
  * « almeida » and « d'almeida » all find « D’Almeida ». Source: dossier § 2.3.
  */
 export function cleRecherche(texte: string): string {
+  if (!liaison.test(texte)) return plier(texte)
   const colles = motsTapes(texte)
     .filter((mot) => liaison.test(mot))
     .map((mot) => formes(mot).colle)

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { frenchZod } from './french-zod.ts'
 import { chromiumTarget } from './targets.ts'
+import { usedMantineStyles } from './used-mantine-styles.ts'
 
 const root = fileURLToPath(new URL('../../renderer', import.meta.url))
 const outDir = fileURLToPath(new URL('../../out/renderer', import.meta.url))
@@ -16,7 +17,7 @@ export default defineConfig({
   root,
   base: './',
   publicDir: false,
-  plugins: [frenchZod(), react()],
+  plugins: [frenchZod(), react(), usedMantineStyles()],
   // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-call -- its types lack PostCSS'
   css: { postcss: { plugins: [mantine()] } },
   build: {

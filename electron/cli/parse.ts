@@ -31,6 +31,11 @@ export function parseCommand(words: string[], commands: readonly Command[]): Par
 function findCommand(words: string[], commands: readonly Command[]): Command {
   const found = commands.find((command) => command.words.every((word, index) => words[index] === word))
   if (found) return found
+  throw new UsageError(unknownCommand(words, commands))
+}
+
+/** Says that the words name no command, with the nearest one. */
+export function unknownCommand(words: readonly string[], commands: readonly Command[]): string {
   const typed = words
     .filter((word) => !word.startsWith('-'))
     .slice(0, 2)
@@ -42,9 +47,7 @@ function findCommand(words: string[], commands: readonly Command[]): Command {
     known.find((candidate) => candidate.startsWith(first)) ??
     nearestTo(typed, known, (candidate) => candidate)
   const suggestion = nearest === undefined ? '' : ` Vouliez-vous dire « ${nearest} » ?`
-  throw new UsageError(
-    `« ${words.slice(0, 2).join(' ')} » n’est pas une commande connue.${suggestion} Commandes : ${known.join(', ')}.`,
-  )
+  return `« ${words.slice(0, 2).join(' ')} » n’est pas une commande connue.${suggestion} Commandes : ${known.join(', ')}.`
 }
 
 function parseOptions(command: Command, args: string[]): { values: OptionValues; positionals: string[] } {

@@ -3,7 +3,7 @@ import { AppError } from '../../shared/app-error'
 import { Client, type ClientPort } from './client'
 import { type Terminal, UsageError } from './command'
 import { commands } from './commands'
-import { parseCommand, type ParsedCommand } from './parse'
+import { parseCommand, type ParsedCommand, unknownCommand } from './parse'
 import { ProgressLine } from './progress-line'
 
 /** 0 done, 1 refused or failed (the sentence says why, nothing half-written), 2 bad usage. */
@@ -18,8 +18,7 @@ export interface RegisterAccess {
 /** Runs one command without a window: sentences on stderr, `--json` report on stdout. */
 export async function runCommandLine(words: string[], register: RegisterAccess, cwd: string): Promise<ExitCode> {
   if (words[0] === 'aide' || words[0] === '--help') {
-    process.stderr.write(`${commands.map(({ usage }) => usage).join('\n')}\n`)
-    return 0
+    return help(words.slice(1))
   }
   const line = new ProgressLine(process.stderr)
   try {
@@ -30,6 +29,14 @@ export async function runCommandLine(words: string[], register: RegisterAccess, 
     line.clear()
     return fail(error)
   }
+}
+
+/** All the commands, or those that the words name: `aide importer`. */
+function help(words: readonly string[]): ExitCode {
+  const named = commands.filter((command) => words.every((word, index) => command.words[index] === word))
+  if (named.length === 0) return fail(new UsageError(unknownCommand(words, commands)))
+  process.stderr.write(`${named.map(({ usage }) => usage).join('\n')}\n`)
+  return 0
 }
 
 async function runParsed(

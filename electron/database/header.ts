@@ -16,10 +16,8 @@ export function inspectHeader(chemin: string, supportedVersion: number): { size:
     )
   const header = readStart(chemin, 100)
   if (header.length < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
-    throw new AppError(
-      'invalid',
-      `Le fichier « ${nom} » n’est pas un registre MLDS, malgré son nom. Il n’a pas été modifié.`,
-    )
+    const raison = /\.mlds$/i.test(nom) ? ', malgré son nom' : ' : le nom d’un registre finit par .mlds'
+    throw new AppError('invalid', `Le fichier « ${nom} » n’est pas un registre MLDS${raison}. Il n’a pas été modifié.`)
   }
   if (header.readInt32BE(68) !== applicationId) {
     throw new AppError(

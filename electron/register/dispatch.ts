@@ -8,7 +8,7 @@ import type { Context, ProcessContext } from './context'
 import { commandesEnCours } from './commandes-en-cours'
 import { decrireEtape } from './etape'
 import { auPasse } from './au-passe'
-import { handlers } from './handlers'
+import { handlerOf } from './handlers'
 import { noRegistre, type Session } from './session'
 
 z.config(z.locales.fr())
@@ -46,7 +46,7 @@ export async function dispatch(
         return passe?.db ?? session.db
       },
     }
-    const handler = handlers[operation.name as OperationName] as (context: Context, input: unknown) => Promise<unknown>
+    const handler = await handlerOf(operation)
     if (operation.kind === 'query') return { ok: true, value: await handler(context, parsed) }
     return {
       ok: true,

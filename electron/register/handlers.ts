@@ -1,61 +1,64 @@
-import type { contract } from '../../shared/contract'
-import { annuaireHandlers } from '../features/annuaire/annuaire.handlers'
-import { aujourdhuiHandlers } from '../features/aujourdhui/aujourdhui.handlers'
-import { bilanHandlers } from '../features/bilan/bilan.handlers'
-import { demonstrationHandlers } from '../features/demonstration/demonstration.handlers'
-import { affectationHandlers } from '../features/affectation/affectation.handlers'
-import { agentHandlers } from '../features/agent/agent.handlers'
-import { doublonHandlers } from '../features/doublon/doublon.handlers'
-import { etablissementHandlers } from '../features/etablissement/etablissement.handlers'
-import { fenetreHandlers } from '../features/fenetre/fenetre.handlers'
-import { fichierHandlers } from '../features/fichier/fichier.handlers'
-import { fseHandlers } from '../features/fse/fse.handlers'
-import { importationHandlers } from '../features/importation/importation.handlers'
-import { jalonHandlers } from '../features/jalon/jalon.handlers'
-import { journalHandlers } from '../features/journal/journal.handlers'
-import { campagneHandlers } from '../features/lettre-de-mission/campagne.handlers'
-import { circuitHandlers } from '../features/lettre-de-mission/circuit.handlers'
-import { lettreDeMissionHandlers } from '../features/lettre-de-mission/lettre-de-mission.handlers'
-import { serviceHandlers } from '../features/lettre-de-mission/service.handlers'
-import { vieHandlers } from '../features/lettre-de-mission/vie.handlers'
-import { parametresHandlers } from '../features/parametres/parametres.handlers'
-import { prochaineActionHandlers } from '../features/prochaine-action/prochaine-action.handlers'
-import { rechercheHandlers } from '../features/recherche/recherche.handlers'
-import { registreHandlers } from '../features/registre/registre.handlers'
-import { reseauHandlers } from '../features/reseau/reseau.handlers'
-import { vueHandlers } from '../features/vue/vue.handlers'
-import { vocabulaireHandlers } from '../features/vocabulaire/vocabulaire.handlers'
-import { listeHandlers } from '../liste/liste.handlers'
+import type { contract, OperationName } from '../../shared/contract'
+import type { Operation } from '../../shared/ipc'
+import type { Context } from './context'
 import type { HandlersOf } from './handler'
-import { ecrivains, sourcesDesListes } from './sources-des-listes'
 
-/** Who answers each operation, one line a slice; a missing one does not compile. */
-export const handlers: HandlersOf<typeof contract> = {
-  ...annuaireHandlers,
-  ...aujourdhuiHandlers,
-  ...bilanHandlers,
-  ...affectationHandlers,
-  ...agentHandlers,
-  ...fseHandlers,
-  ...demonstrationHandlers,
-  ...doublonHandlers,
-  ...etablissementHandlers,
-  ...fenetreHandlers,
-  ...fichierHandlers,
-  ...importationHandlers,
-  ...jalonHandlers,
-  ...journalHandlers,
-  ...campagneHandlers,
-  ...circuitHandlers,
-  ...lettreDeMissionHandlers,
-  ...listeHandlers(sourcesDesListes, ecrivains),
-  ...serviceHandlers,
-  ...vieHandlers,
-  ...parametresHandlers,
-  ...prochaineActionHandlers,
-  ...rechercheHandlers,
-  ...registreHandlers,
-  ...reseauHandlers,
-  ...vocabulaireHandlers,
-  ...vueHandlers,
+/** The operations whose name starts with a word. */
+type OperationsOf<Word extends string> = {
+  [Name in Extract<OperationName, `${Word}.${string}`>]: (typeof contract)[Name]
+}
+type WordOf<Name> = Name extends `${infer Word}.${string}` ? Word : never
+
+/**
+ * Who answers each word of the operations, one line a word; a missing one does not compile. A slice is read at its
+ * first call: the process is ready for the first screen without the imports, the letters and the bilan.
+ */
+const slices = {
+  academie: () => import('../features/parametres/parametres.handlers').then((slice) => slice.parametresHandlers),
+  affectation: () => import('../features/affectation/affectation.handlers').then((slice) => slice.affectationHandlers),
+  agent: () => import('../features/agent/agent.handlers').then((slice) => slice.agentHandlers),
+  anneeScolaire: () => import('../features/parametres/parametres.handlers').then((slice) => slice.parametresHandlers),
+  annuaire: () => import('../features/annuaire/annuaire.handlers').then((slice) => slice.annuaireHandlers),
+  aujourdhui: () => import('../features/aujourdhui/aujourdhui.handlers').then((slice) => slice.aujourdhuiHandlers),
+  bilan: () => import('../features/bilan/bilan.handlers').then((slice) => slice.bilanHandlers),
+  campagne: () => import('../features/lettre-de-mission/campagne.handlers').then((slice) => slice.campagneHandlers),
+  circuit: () => import('../features/lettre-de-mission/circuit.handlers').then((slice) => slice.circuitHandlers),
+  demonstration: () =>
+    import('../features/demonstration/demonstration.handlers').then((slice) => slice.demonstrationHandlers),
+  doublon: () => import('../features/doublon/doublon.handlers').then((slice) => slice.doublonHandlers),
+  etablissement: () =>
+    import('../features/etablissement/etablissement.handlers').then((slice) => slice.etablissementHandlers),
+  fenetre: () => import('../features/fenetre/fenetre.handlers').then((slice) => slice.fenetreHandlers),
+  fichier: () => import('../features/fichier/fichier.handlers').then((slice) => slice.fichierHandlers),
+  fse: () => import('../features/fse/fse.handlers').then((slice) => slice.fseHandlers),
+  importation: () => import('../features/importation/importation.handlers').then((slice) => slice.importationHandlers),
+  jalon: () => import('../features/jalon/jalon.handlers').then((slice) => slice.jalonHandlers),
+  journal: () => import('../features/journal/journal.handlers').then((slice) => slice.journalHandlers),
+  lettreDeMission: () =>
+    Promise.all([
+      import('../features/lettre-de-mission/lettre-de-mission.handlers'),
+      import('../features/lettre-de-mission/vie.handlers'),
+    ]).then(([{ lettreDeMissionHandlers }, { vieHandlers }]) => ({
+      ...lettreDeMissionHandlers,
+      ...vieHandlers,
+    })),
+  liste: () =>
+    Promise.all([import('../liste/liste.handlers'), import('./sources-des-listes')]).then(
+      ([{ listeHandlers }, { sourcesDesListes, ecrivains }]) => listeHandlers(sourcesDesListes, ecrivains),
+    ),
+  prochaineAction: () =>
+    import('../features/prochaine-action/prochaine-action.handlers').then((slice) => slice.prochaineActionHandlers),
+  recherche: () => import('../features/recherche/recherche.handlers').then((slice) => slice.rechercheHandlers),
+  registre: () => import('../features/registre/registre.handlers').then((slice) => slice.registreHandlers),
+  reseau: () => import('../features/reseau/reseau.handlers').then((slice) => slice.reseauHandlers),
+  service: () => import('../features/lettre-de-mission/service.handlers').then((slice) => slice.serviceHandlers),
+  vocabulaire: () => import('../features/vocabulaire/vocabulaire.handlers').then((slice) => slice.vocabulaireHandlers),
+  vue: () => import('../features/vue/vue.handlers').then((slice) => slice.vueHandlers),
+} satisfies { [Word in WordOf<OperationName>]: () => Promise<HandlersOf<OperationsOf<Word>>> }
+
+/** What answers an operation. */
+export async function handlerOf({ name }: Operation): Promise<(context: Context, input: unknown) => Promise<unknown>> {
+  const word = name.slice(0, name.indexOf('.')) as WordOf<OperationName>
+  const slice = (await slices[word]()) as Record<string, unknown>
+  return slice[name] as (context: Context, input: unknown) => Promise<unknown>
 }

@@ -2,6 +2,7 @@ import { format } from 'date-fns'
 import type { NomCommande } from '../../shared/commandes'
 import type { Message, Request } from '../../shared/ipc'
 import { AppError } from '../../shared/app-error'
+import { Anticipation } from './anticipation'
 import type { ProcessContext } from './context'
 import { Files } from './files'
 import { MainShell, type ShellReply } from './main-shell'
@@ -54,7 +55,8 @@ const context: ProcessContext = {
   },
   resources,
 }
-const server = new Server(context)
+const anticipation = new Anticipation(context, userData)
+const server = new Server(context, anticipation)
 
 parent.on('message', ({ data, ports }) => {
   if (!('order' in data)) shell.receive(data)
@@ -71,6 +73,7 @@ parent.on('message', ({ data, ports }) => {
 })
 
 function stop(): void {
+  anticipation.end()
   context.session.close()
   parent.postMessage({ notice: 'stopped' } satisfies Notice)
 }
@@ -80,6 +83,7 @@ function reopenLast(): void {
   if (!last || context.session.registre) return
   try {
     ouvrirRegistreDe(context, last.chemin)
+    anticipation.prepare()
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     context.session.echecOuverture = error.message

@@ -1,6 +1,7 @@
 import type { NomCommande } from '../../shared/commandes'
 import type { Message, Request } from '../../shared/ipc'
 import type { ProcessContext } from './context'
+import type { Anticipation } from './anticipation'
 import { dispatch, isCommand } from './dispatch'
 
 /** The little of a MessagePort that serving needs; the same for the window, the terminal and tests. */
@@ -14,12 +15,14 @@ export interface Port {
 /** Serves one client: parallel calls, progress, cancel; tells the other clients what has changed. */
 export class Server {
   readonly #context: ProcessContext
+  readonly #anticipation: Anticipation
   readonly #clients = new Set<Port>()
   /** The windows among the clients, by the number that the main process knows them by. */
   readonly #windows = new Map<number, Port>()
 
-  constructor(context: ProcessContext) {
+  constructor(context: ProcessContext, anticipation: Anticipation) {
     this.#context = context
+    this.#anticipation = anticipation
   }
 
   attach(port: Port, fenetre?: number): void {
@@ -40,9 +43,15 @@ export class Server {
 
   async #serve(
     port: Port,
-    { id, name, input, auJour }: Extract<Request, { name: string }>,
+    { id, name, input, auJour, ecran }: Extract<Request, { name: string }>,
     running: Map<number, AbortController>,
   ): Promise<void> {
+    if (isCommand(name)) this.#anticipation.end()
+    const ready = ecran && auJour === undefined ? await this.#anticipation.take(name, input) : undefined
+    if (ready) {
+      port.postMessage({ id, ...ready })
+      return
+    }
     const controller = new AbortController()
     running.set(id, controller)
     const reply = await dispatch(this.#context, name, input, {

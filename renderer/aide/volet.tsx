@@ -28,6 +28,8 @@ export default function VoletAide({ montree, ecran }: VoletProps) {
     cible?.scrollIntoView({ block: 'start' })
     ;(cible ?? titre.current)?.focus()
   }, [page, ancre])
+  // Another page is asked for from elsewhere (Ctrl + K, a menu): what was being looked for is left.
+  useEffect(() => setSaisie(''), [montree])
   const aller = (suivante: AideMontree): void => {
     setPassees([...passees, montree])
     setSaisie('')

@@ -1,11 +1,14 @@
-import { AppError } from '../../shared/app-error'
+import { AppError, type ErrorReply } from '../../shared/app-error'
 import type { InputOf, Message, Operation, OutputOf, Progress, Request } from '../../shared/ipc'
+import { ecrireALEcran } from '../ui/format'
 
 export interface CallOptions {
   signal?: AbortSignal | undefined
   onProgress?: ((progress: Progress) => void) | undefined
   /** Day (`AAAA-MM-JJ`) at whose end the register is asked how it stood. */
   auJour?: string | undefined
+  /** A question of what is shown: the next start may have it answered ahead. */
+  ecran?: true
 }
 
 /** What a client needs of a port; a `MessagePort` of the page or of a test. */
@@ -35,6 +38,16 @@ const closed = (): AppError =>
     'Le registre a cessé de répondre. Ce qui était enregistré est conservé ; la dernière action est à vérifier.',
   )
 
+/** The sentence as the screen writes it: no-break spaces inside « » and before : ; ! ? (the terminal keeps plain ones). */
+function errorOf({ message, fields = {}, ...error }: ErrorReply): AppError {
+  const written = Object.entries(fields).map(([name, sentence]) => [name, ecrireALEcran(sentence)])
+  return AppError.fromReply({
+    ...error,
+    message: ecrireALEcran(message),
+    ...(written.length > 0 && { fields: Object.fromEntries(written) as ErrorReply['fields'] & object }),
+  })
+}
+
 /** Requests out, replies in, by number. `onEvent` receives what the register says unasked. */
 export function createClient(port: ClientPort, onEvent: (event: Extract<Message, { event: string }>) => void): Client {
   const waiting = new Map<number, Waiting>()
@@ -47,12 +60,12 @@ export function createClient(port: ClientPort, onEvent: (event: Extract<Message,
     if ('progress' in data) return call.onProgress?.(data.progress)
     waiting.delete(data.id)
     if (data.ok) call.resolve(data.value)
-    else call.reject(AppError.fromReply(data.error))
+    else call.reject(errorOf(data.error))
   })
   port.start()
 
   return {
-    call: (operation, input, { signal, onProgress, auJour } = {}) =>
+    call: (operation, input, { signal, onProgress, auJour, ecran } = {}) =>
       new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(cancelled())
         const id = ++lastId
@@ -66,7 +79,13 @@ export function createClient(port: ClientPort, onEvent: (event: Extract<Message,
             reject(cancelled())
           }
         })
-        port.postMessage({ id, name: operation.name, input, ...(auJour !== undefined && { auJour }) })
+        port.postMessage({
+          id,
+          name: operation.name,
+          input,
+          ...(auJour !== undefined && { auJour }),
+          ...(ecran && { ecran }),
+        })
       }),
     close: () => {
       port.close()

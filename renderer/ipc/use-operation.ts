@@ -1,30 +1,32 @@
-import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query'
+import type { UseMutationResult, UseQueryOptions, UseQueryResult } from '@tanstack/react-query'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
 import type { AppError } from '../../shared/app-error'
 import type { InputOf, Operation, OutputOf, Progress } from '../../shared/ipc'
 import { useAuJour } from './au-jour'
 import { call } from './call'
+import { queryOf } from './demande'
 
 interface QueryOptions {
   enabled?: boolean
   /** Shows the previous answer while the next one comes (a list whose filter changes). */
   keepPrevious?: boolean
+  /** A number beside the screen: the first render does not wait for it. */
+  later?: boolean
 }
 
 /** What a query answers, kept up to date: after any command it is asked again. */
 export function useOperation<Op extends Operation>(
   operation: Op,
   input: InputOf<Op>,
-  { enabled = true, keepPrevious = false }: QueryOptions = {},
+  { enabled = true, keepPrevious = false, later = false }: QueryOptions = {},
 ): UseQueryResult<OutputOf<Op>, AppError> {
   const jour = useAuJour()
   const auJour = operation.withoutRegistre ? undefined : jour
-  const options = {
-    queryKey: [operation.name, input, auJour],
-    queryFn: ({ signal }: { signal: AbortSignal }) => call(operation, input, { signal, auJour }),
-    enabled,
-  }
+  const options = { ...queryOf({ name: operation.name, input, later }, auJour), enabled } as UseQueryOptions<
+    OutputOf<Op>,
+    AppError
+  >
   return useQuery<OutputOf<Op>, AppError>(keepPrevious ? { ...options, placeholderData: keepPreviousData } : options)
 }
 

@@ -46,7 +46,11 @@ export function useAnnulation(): Annulation {
 export function AnnulationProvider({ children }: { children: ReactNode }) {
   const { registre } = useSession()
   const present = useAuJour() === undefined
-  const { data } = useOperation(listerJournal, { limite: 1 }, { enabled: registre !== null, keepPrevious: true })
+  const { data } = useOperation(
+    listerJournal,
+    { limite: 1 },
+    { enabled: registre !== null, keepPrevious: true, later: true },
+  )
   const undo = useCommand(annulerEtape)
   const redo = useCommand(retablirEtape)
   const [refus, setRefus] = useState<Refus>()

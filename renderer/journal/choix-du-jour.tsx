@@ -1,16 +1,17 @@
 import { Button, Popover } from '@mantine/core'
-import { DatePicker } from '@mantine/dates'
 import { IconCalendarTime, IconChevronDown } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { formatJour, partiesLocales } from '../../shared/dates'
 import { joursProposes } from '../../shared/domain/journal/jours-proposes'
 import { listerAnnees } from '../../shared/domain/parametres/parametres.contract'
 import { regarderAu, useAuJour } from '../ipc/au-jour'
 import { call } from '../ipc/call'
 import { useSession } from '../session'
-import { calendarLabels } from '../ui/form/calendar-labels'
+import { lazyPage } from '../ui/lazy-page'
 import { notify } from '../ui/notice'
 import classes from './journal.module.css'
+
+const Calendar = lazyPage(() => import('../ui/calendar').then(({ Calendar }) => Calendar))
 
 const jourDeLOrdinateur = (): string => partiesLocales(new Date().toISOString()).jour
 
@@ -70,13 +71,9 @@ export function ChoixDuJour() {
               </li>
             ))}
           </ul>
-          <DatePicker
-            value={jour ?? null}
-            onChange={choisir}
-            maxDate={aujourdhui}
-            defaultDate={jour ?? aujourdhui}
-            ariaLabels={calendarLabels}
-          />
+          <Suspense>
+            <Calendar value={jour ?? null} onChange={choisir} maxDate={aujourdhui} defaultDate={jour ?? aujourdhui} />
+          </Suspense>
         </div>
       </Popover.Dropdown>
     </Popover>

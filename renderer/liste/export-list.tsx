@@ -42,7 +42,7 @@ export function ExportList<Row>({ table, demand }: ExportListProps<Row>) {
   }
   return (
     <>
-      <Menu portalProps={{ target: '#calques' }}>
+      <Menu withInitialFocusPlaceholder={false} portalProps={{ target: '#calques' }}>
         <Menu.Target>
           <ToolButton label="Exporter" icon={IconFileExport} loading={work.running} disabled={table.kept === 0} />
         </Menu.Target>

@@ -50,7 +50,7 @@ export function ViewsMenu<Row>({ liste, table }: ViewsMenuProps<Row>) {
   const content = () => contentOf(table.view, table.search, table.allColumns)
   return (
     <>
-      <Menu portalProps={{ target: '#calques' }}>
+      <Menu withInitialFocusPlaceholder={false} portalProps={{ target: '#calques' }}>
         <Menu.Target>
           {chosen ? (
             <Button data-reads variant="default" leftSection={<IconBookmark size={16} stroke={1.6} aria-hidden />}>

@@ -1,7 +1,7 @@
 import { formatJour } from '../../shared/dates'
 import { formatMontant } from '../../shared/money'
 import { formatHeures, formatNombre, formatPourcent } from '../../shared/nombres'
-import { fineInsecable, insecable } from '../../shared/typographie'
+import { fineInsecable, insecable, typographier } from '../../shared/typographie'
 
 /** How the values of a table, a figure or a chart are written, in French. */
 
@@ -12,6 +12,9 @@ export type Value = string | number | boolean | null | undefined
 
 /** The screen's font draws the narrow no-break space too thin to part thousands: an ordinary one there. */
 export const aLEcran = (texte: string): string => texte.replaceAll(fineInsecable, insecable)
+
+/** A sentence written elsewhere, with the spaces of French typography. */
+export const ecrireALEcran = (phrase: string): string => aLEcran(typographier(phrase))
 
 /** Writes a value by its type; empty for null, undefined and ''. Amounts are cents, hours decimal, days ISO. */
 export function formatValeur(type: ValueType, valeur: Value): string {

@@ -1,6 +1,10 @@
 import { lazy, type ComponentType } from 'react'
 
-/** A page read when it is first shown: the window starts with the frame and its first list alone. */
+/** A part of the window read when it is first shown, or ahead by `preload`: it is then drawn at once. */
 export function lazyPage<Props extends object>(load: () => Promise<ComponentType<Props>>) {
-  return lazy(async () => ({ default: await load() }))
+  let Loaded: ComponentType<Props> | undefined
+  const preload = async (): Promise<ComponentType<Props>> => (Loaded = await load())
+  const Later = lazy(async () => ({ default: await preload() }))
+  const LazyPage = (props: Props) => (Loaded ? <Loaded {...props} /> : <Later {...props} />)
+  return Object.assign(LazyPage, { preload })
 }

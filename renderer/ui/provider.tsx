@@ -1,13 +1,10 @@
 import '@mantine/core/styles.layer.css'
-import '@mantine/dates/styles.layer.css'
 import '@mantine/notifications/styles.layer.css'
 import './fonts.css'
 import './tokens.css'
 import './base.css'
 import './controls.css'
 import { MantineProvider, type MantineColorSchemeManager } from '@mantine/core'
-import { DatesProvider } from '@mantine/dates'
-import 'dayjs/locale/fr'
 import type { ReactNode } from 'react'
 import { Dialogs } from './dialog'
 import { Notices } from './notice'
@@ -25,7 +22,7 @@ const followsWindow: MantineColorSchemeManager = {
   clear: () => undefined,
 }
 
-/** Everything a component of the kit expects around it: theme, French dates, notices, confirmations. */
+/** Everything a component of the kit expects around it: theme, notices, confirmations. */
 export function UiProvider({ children }: { children: ReactNode }) {
   return (
     <MantineProvider
@@ -35,11 +32,9 @@ export function UiProvider({ children }: { children: ReactNode }) {
       colorSchemeManager={followsWindow}
       getStyleNonce={() => nonce}
     >
-      <DatesProvider settings={{ locale: 'fr', firstDayOfWeek: 1 }}>
-        {children}
-        <Notices />
-        <Dialogs />
-      </DatesProvider>
+      {children}
+      <Notices />
+      <Dialogs />
     </MantineProvider>
   )
 }

@@ -60,15 +60,19 @@ describe('tout se fait sans souris', () => {
         return {
           nom: `${element.tagName} ${element.getAttribute('aria-label') ?? element.innerText.slice(0, 30)}`,
           visible: ringed || element === document.body || row?.getAttribute('role') === 'grid',
-          cle: `${element.tagName}-${String([...document.querySelectorAll('*')].indexOf(element))}`,
+          cle: (element.dataset['passage'] ??= String(Math.random())),
         }
       })
       if (!visible) invisibles.push(nom)
-      if (cle === vus[0]) break
+      if (vus.includes(cle)) {
+        // Back where it began: anywhere else, the focus would be going round in a trap.
+        expect(cle).toBe(vus[0])
+        break
+      }
       vus.push(cle)
     }
     expect(invisibles).toEqual([])
-    expect(new Set(vus).size, 'le focus avance à chaque Tab').toBe(vus.length)
+    expect(vus.length, 'le tour se ferme').toBeLessThan(70)
     expect(vus.length).toBeGreaterThan(12)
   })
 
@@ -114,7 +118,7 @@ describe('tout se fait sans souris', () => {
     await page.keyboard.type('visite')
     await page.getByRole('option', { name: /Visite de deux minutes/ }).waitFor()
     for (let n = 0; n < 10; n += 1) {
-      const choisie = page.getByRole('option', { selected: true })
+      const choisie = page.getByRole('listbox', { name: 'Résultats' }).getByRole('option', { selected: true })
       if ((await choisie.innerText()).includes('Visite')) break
       await touche('ArrowDown')
     }

@@ -85,5 +85,11 @@ describe('la ligne de commande, sur le vrai Electron', () => {
     const { code, stderr } = await lancer('aide')
     expect(code).toBe(0)
     expect(stderr.split('\n').filter((ligne) => ligne.startsWith('exporter'))).not.toHaveLength(0)
+    const exporter = await lancer('aide', 'exporter', 'bilan')
+    expect(exporter).toMatchObject({ code: 0, stderr: expect.stringMatching(/^exporter bilan /) as string })
+    expect(await lancer('aide', 'volr')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('n’est pas une commande connue') as string,
+    })
   })
 })

@@ -24,7 +24,7 @@ describe('trouver, et retrouver', () => {
 
   it('trouve un agent par son nom mal tapé, marque ce qui répond, et ouvre sa fiche au clavier', async () => {
     const { page } = fenetre
-    const nom = await page.locator('[role=grid] [role=row][aria-rowindex="2"] [role=gridcell]').nth(1).innerText()
+    const nom = await page.locator('[role=grid] [role=row][aria-rowindex="2"] [data-open]').first().innerText()
     const mot = nom.split(' ').find((part) => part.length > 4) ?? ''
     await ouvrirRecherche(mot.slice(0, 2) + mot.slice(3))
     await page.getByText('voici ce qui s’en approche').waitFor()

@@ -128,7 +128,14 @@ export function dossierExemple({
     },
     role: terme('COORD_RESEAU', 'coordonnateur MLDS', 'coordonnatrice MLDS'),
     regime: { ...terme('H1404', '1 404 heures par an'), categorie: 'annuel', heures: 1404 },
-    residence: { uai: '0350001A', nom: 'Lycée Jean Macé', commune: 'Rennes', type: 'Lycée', departement: '035', fermeLe: null },
+    residence: {
+      uai: '0350001A',
+      nom: 'Lycée Jean Macé',
+      commune: 'Rennes',
+      type: 'Lycée',
+      departement: '035',
+      fermeLe: null,
+    },
     etablissements: etablissementsExemple(4),
     domaines: [
       domaine('PREVENTION', 'Prévention', 350, 1),

@@ -50,6 +50,24 @@ describe('Le client du registre', () => {
     expect(await answers).toEqual(['a', 'b'])
   })
 
+  test('écrit la phrase d’un refus avec les espaces insécables de l’écran', async () => {
+    const { client } = register(({ id }, reply) => {
+      reply({
+        id,
+        ok: false,
+        error: {
+          code: 'conflict',
+          message: 'Le registre « a » est ouvert : fermez-le ; réessayez.',
+          fields: { nom: 'Déjà pris !' },
+        },
+      })
+    })
+    await expect(client.call(lire, { id: 'a' })).rejects.toMatchObject({
+      message: 'Le registre «\u00A0a\u00A0» est ouvert\u00A0: fermez-le\u00A0; réessayez.',
+      fields: { nom: 'Déjà pris\u00A0!' },
+    })
+  })
+
   test('lève l’erreur française du registre, avec ses champs', async () => {
     const { client } = register(({ id }, reply) => {
       reply({

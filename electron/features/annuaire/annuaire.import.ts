@@ -6,7 +6,14 @@ import type { ImportFait } from '../../../shared/domain/importation/historique'
 import type { Progress } from '../../../shared/ipc'
 import type { Context } from '../../register/context'
 import { correcteur } from './corrections'
-import { getAcademie, insertImportFait, listEtablissements, listUsages, prepareWriter } from './annuaire.queries'
+import {
+  getAcademie,
+  insertImportFait,
+  listEtablissements,
+  listUsages,
+  prepareWriter,
+  rowsPerInsert,
+} from './annuaire.queries'
 import { ouvrirAnnuaire } from './fichier'
 import { Planification, type PlanAnnuaire } from './plan'
 import type { FaitsAnnuaire } from './signalements'
@@ -58,28 +65,40 @@ export async function writeAnnuaire(context: Context, plan: PlanAnnuaire, import
   await context.db.transaction().execute(async (db) => {
     await insertImportFait(db, importFait)
     let fait = 0
-    for (const _ of writing(context, plan)) {
-      fait += 1
-      if (fait % slice === 0) await breathe(context, { fait, total, libelle: 'Enregistrement des établissements' })
+    let vu = 0
+    for (const ecrites of writing(context, plan)) {
+      fait += ecrites
+      if (fait - vu < slice) continue
+      vu = fait
+      await breathe(context, { fait, total, libelle: 'Enregistrement des établissements' })
     }
   })
 }
 
-/** Writes one record at each step. */
-function* writing({ session, newId, today }: Context, plan: PlanAnnuaire): Generator<void> {
+/** Writes some records at each step, and says how many. */
+function* writing({ session, newId, today }: Context, plan: PlanAnnuaire): Generator<number> {
   const jour = today()
   const writer = prepareWriter(session.required.sqlite)
-  for (const { lu } of plan.nouvelles) {
-    writer.insert({ ...lu, ...clesEtablissement(lu), id: newId(), fermeLe: null, annuaireLe: lu.annuaireLe ?? jour })
-    yield
+  for (let debut = 0; debut < plan.nouvelles.length; debut += rowsPerInsert) {
+    const lot = plan.nouvelles.slice(debut, debut + rowsPerInsert)
+    writer.insert(
+      lot.map(({ lu }) => ({
+        ...lu,
+        ...clesEtablissement(lu),
+        id: newId(),
+        fermeLe: null,
+        annuaireLe: lu.annuaireLe ?? jour,
+      })),
+    )
+    yield lot.length
   }
   for (const { avant, valeurs, lu } of plan.modifiees) {
     const apres = { ...avant, ...valeurs, fermeLe: null, annuaireLe: lu.annuaireLe ?? jour }
     writer.update({ ...apres, ...clesEtablissement(apres) })
-    yield
+    yield 1
   }
   for (const { avant } of plan.fermees) {
     writer.close(avant.id, jour)
-    yield
+    yield 1
   }
 }

@@ -15,6 +15,7 @@ import { afficherFiche } from './affichage'
 import { calculerCouverture } from './couverture'
 import { ecrireReseau, requireType } from './reseau.ecriture'
 import {
+  countReseauxActifs,
   countUsages,
   deleteMembre,
   deleteReseau,
@@ -38,6 +39,8 @@ import { lireReseaux } from './lecture'
 
 export const reseauHandlers = {
   'reseau.lister': ({ db, today }, { anneeId }) => lireReseaux(db, anneeId, today()),
+
+  'reseau.compter': ({ db }) => countReseauxActifs(db),
 
   'reseau.lire': async ({ db, today }, { id, anneeId }) => {
     const reseau = await getReseau(db, id)

@@ -18,6 +18,15 @@ export function listReseaux(db: Reader) {
     .execute()
 }
 
+export async function countReseauxActifs(db: Reader): Promise<number> {
+  const { nombre } = await db
+    .selectFrom('reseau')
+    .select(({ fn }) => fn.countAll<number>().as('nombre'))
+    .where('actif', '=', 1)
+    .executeTakeFirstOrThrow()
+  return nombre
+}
+
 /** Every membership in force on the day. */
 export function listMembresDuJour(db: Reader, jour: string): Promise<ReseauMembre[]> {
   return db

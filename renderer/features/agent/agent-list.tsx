@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import { listerAgents, type AgentDeListe, type AgentsDeLAnnee } from '../../../shared/domain/agent/agent.contract'
 import { listeAgents, sansLettre } from '../../../shared/domain/agent/agent.liste'
 import { compte } from '../../../shared/nombres'
@@ -11,6 +11,7 @@ import { useWriting } from '../../liste/use-writing'
 import { paths } from '../../paths'
 import { useAnneeId } from '../../session'
 import { EmptyState, ErrorState } from '../../ui/empty-state'
+import { lazyPage } from '../../ui/lazy-page'
 import { Page, SplitPane } from '../../ui/page'
 import { navigate } from '../../ui/router'
 import { DataTable } from '../../ui/table/data-table'
@@ -20,11 +21,11 @@ import { useDataTable } from '../../ui/table/use-data-table'
 import { agentChips, agentColumns, horsAnneeColumns } from './agent-columns'
 import { AgentPane } from './agent-pane'
 import { contratAVoir, enEtp } from './libelles'
-import { NouvelAgent } from './nouvel-agent'
 import { useReconduction } from './use-reconduction'
 
 const colonnes = enrichColumns(agentColumns, listeAgents)
 const colonnesHorsAnnee = enrichColumns(horsAnneeColumns, listeAgents)
+const NouvelAgent = lazyPage(() => import('./nouvel-agent').then(({ NouvelAgent }) => NouvelAgent))
 
 /** Who serves this year, where, for how long, and what is missing. */
 export function AgentListPage({ filtre }: { filtre: string | undefined }) {
@@ -99,7 +100,7 @@ export function AgentListPage({ filtre }: { filtre: string | undefined }) {
           empty={<Vide anneeId={anneeId} sansAffectation={sansAffectation} onCreate={() => setCreating(true)} />}
         />
       </SplitPane>
-      {creating && <NouvelAgent onClose={() => setCreating(false)} />}
+      <Suspense>{creating && <NouvelAgent onClose={() => setCreating(false)} />}</Suspense>
     </Page>
   )
 }

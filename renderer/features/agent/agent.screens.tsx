@@ -11,7 +11,7 @@ const AgentPage = lazyPage(() => import('./agent-page').then(({ AgentPage }) => 
 
 function useCount(): number | undefined {
   const anneeId = useAnneeId()
-  return useOperation(compterAgents, { anneeId }, { enabled: anneeId !== '' }).data?.affectes
+  return useOperation(compterAgents, { anneeId }, { enabled: anneeId !== '', later: true }).data?.affectes
 }
 
 export const agentScreens = [

@@ -11,7 +11,8 @@ const EtablissementListPage = lazyPage(() =>
 const EtablissementPage = lazyPage(() =>
   import('./etablissement-page').then(({ EtablissementPage }) => EtablissementPage),
 )
-const useCount = (): number | undefined => useOperation(compterEtablissements, {}).data?.ouverts
+
+const useCount = (): number | undefined => useOperation(compterEtablissements, {}, { later: true }).data?.ouverts
 
 export const etablissementScreens = [
   screen(paths.etablissements, {

@@ -15,7 +15,7 @@ const LettrePage = lazyPage(() => import('./lettre-page').then(({ LettrePage }) 
 
 function useCount(): number | undefined {
   const anneeId = useAnneeId()
-  return useOperation(compterLettres, { anneeId }, { enabled: anneeId !== '' }).data
+  return useOperation(compterLettres, { anneeId }, { enabled: anneeId !== '', later: true }).data
 }
 
 export const lettreScreens = [

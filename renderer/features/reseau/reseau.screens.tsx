@@ -1,8 +1,7 @@
 import { IconAffiliate } from '@tabler/icons-react'
-import { listerReseaux } from '../../../shared/domain/reseau/reseau.contract'
+import { compterReseaux } from '../../../shared/domain/reseau/reseau.contract'
 import { useOperation } from '../../ipc/use-operation'
 import { paths } from '../../paths'
-import { useAnneeId } from '../../session'
 import { lazyPage } from '../../ui/lazy-page'
 import { screen } from '../../ui/router'
 
@@ -10,11 +9,7 @@ const CouverturePage = lazyPage(() => import('./couverture-page').then(({ Couver
 const ReseauListPage = lazyPage(() => import('./reseau-list').then(({ ReseauListPage }) => ReseauListPage))
 const ReseauPage = lazyPage(() => import('./reseau-page').then(({ ReseauPage }) => ReseauPage))
 
-function useCount(): number | undefined {
-  const anneeId = useAnneeId()
-  const reseaux = useOperation(listerReseaux, { anneeId }, { enabled: anneeId !== '' }).data
-  return reseaux?.filter(({ actif }) => actif === 1).length
-}
+const useCount = (): number | undefined => useOperation(compterReseaux, {}, { later: true }).data
 
 export const reseauScreens = [
   screen(paths.reseaux, {

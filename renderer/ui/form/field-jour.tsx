@@ -1,12 +1,11 @@
 import { ActionIcon, Popover } from '@mantine/core'
-import { DatePicker } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { useWatch } from 'react-hook-form'
 import { analyserJour, formatJour, jourValide } from '../../../shared/dates'
 import { useReadOnly } from '../read-only'
-import { calendarLabels } from './calendar-labels'
+import { Calendar } from '../calendar'
 import { ParsedField } from './parsed-field'
 import type { FieldProps } from './use-field'
 
@@ -29,7 +28,7 @@ export function FieldJour<Values extends FieldValues>({ min, max, ...props }: Jo
       placeholder="JJ/MM/AAAA"
       picker={(choose) =>
         readOnly ? null : (
-          <Calendar
+          <CalendarButton
             label={props.label}
             value={typeof current === 'string' && jourValide(current) ? current : null}
             bounds={{ ...(min !== undefined && { minDate: min }), ...(max !== undefined && { maxDate: max }) }}
@@ -41,14 +40,14 @@ export function FieldJour<Values extends FieldValues>({ min, max, ...props }: Jo
   )
 }
 
-interface CalendarProps {
+interface CalendarButtonProps {
   label: string
   value: string | null
   bounds: { minDate?: string; maxDate?: string }
   onPick: (jour: string | null) => void
 }
 
-function Calendar({ label, value, bounds, onPick }: CalendarProps) {
+function CalendarButton({ label, value, bounds, onPick }: CalendarButtonProps) {
   const [opened, setOpened] = useState(false)
   const pick = (jour: string | null): void => {
     setOpened(false)
@@ -62,13 +61,12 @@ function Calendar({ label, value, bounds, onPick }: CalendarProps) {
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown>
-        <DatePicker
+        <Calendar
           value={value}
           onChange={pick}
           {...(value !== null && { defaultDate: value })}
           {...bounds}
           allowDeselect
-          ariaLabels={calendarLabels}
         />
       </Popover.Dropdown>
     </Popover>

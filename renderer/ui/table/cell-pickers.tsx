@@ -1,10 +1,9 @@
 import { ActionIcon, Popover, Portal } from '@mantine/core'
-import { DatePicker } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { analyserJour, formatJour } from '../../../shared/dates'
 import { cleRecherche, correspond } from '../../../shared/text'
-import { calendarLabels } from '../form/calendar-labels'
+import { Calendar } from '../calendar'
 import { notify } from '../notice'
 import type { Input, Option } from './cell-input'
 import classes from './table.module.css'
@@ -118,11 +117,10 @@ export function DatePickerButton({ texte, onPick }: { texte: string; onPick: (jo
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown data-cell-popup>
-        <DatePicker
+        <Calendar
           value={value}
           onChange={(jour) => jour !== null && onPick(formatJour(jour))}
           {...(value !== null && { defaultDate: value })}
-          ariaLabels={calendarLabels}
         />
       </Popover.Dropdown>
     </Popover>

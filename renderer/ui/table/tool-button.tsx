@@ -9,7 +9,7 @@ interface ToolButtonProps extends Omit<ComponentProps<typeof ActionIcon<'button'
 /** A tool of a list, known by its picture and named on hover: the bar keeps its room for the filters. */
 export function ToolButton({ label, icon: Icon, ...props }: ToolButtonProps) {
   return (
-    <Tooltip label={label}>
+    <Tooltip label={label} portalProps={{ target: '#calques' }}>
       <ActionIcon variant="default" size={32} aria-label={label} {...props}>
         <Icon size={17} stroke={1.6} aria-hidden />
       </ActionIcon>

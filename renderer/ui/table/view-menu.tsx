@@ -27,7 +27,7 @@ export function ViewMenu<Row>({ table, onFilter }: ViewMenuProps<Row>) {
       </Button>
       <Popover position="bottom-start" trapFocus portalProps={{ target: '#calques' }}>
         <Popover.Target>
-          <ToolButton label="Affichage" icon={IconAdjustmentsHorizontal} />
+          <ToolButton label="Colonnes et affichage" icon={IconAdjustmentsHorizontal} />
         </Popover.Target>
         <Popover.Dropdown className={classes.viewMenu ?? ''}>
           <ViewFields table={table} />

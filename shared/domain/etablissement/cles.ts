@@ -16,6 +16,14 @@ const sigles: Readonly<Record<string, string>> = {
   'direction services departementaux en': 'dsden',
 }
 
+/** By nature as written: the annuaire has twenty, on 60 000 rows. */
+const siglesConnus = new Map<string, string | undefined>()
+
+function sigleDe(nature: string): string | undefined {
+  if (!siglesConnus.has(nature)) siglesConnus.set(nature, sigles[plier(nature)])
+  return siglesConnus.get(nature)
+}
+
 /** The stored keys of an établissement: lists sort on its name, completion finds it by UAI, name, commune or sigle. */
 export function clesEtablissement({
   uai,
@@ -23,7 +31,7 @@ export function clesEtablissement({
   commune,
   nature,
 }: Pick<Etablissement, 'uai' | 'nom' | 'commune' | 'nature'>): Pick<Etablissement, 'cleTri' | 'cleRecherche'> {
-  const sigle = sigles[plier(nature)]
+  const sigle = sigleDe(nature)
   return {
     cleTri: cleTri(nom),
     cleRecherche: cleRecherche(`${uai} ${nom} ${commune}${sigle === undefined ? '' : ` ${sigle}`}`),

@@ -49,6 +49,14 @@ export const listerReseaux = operation({
   output: returns<ReseauDeListe[]>(),
 })
 
+/** How many networks are active. */
+export const compterReseaux = operation({
+  name: 'reseau.compter',
+  kind: 'query',
+  input: z.object({}),
+  output: returns<number>(),
+})
+
 export interface MembreDeReseau extends ReseauMembre {
   etablissement: EtablissementDeReseau
   /** In force on the reference day of the year. */
@@ -171,6 +179,7 @@ export const couvertureReseaux = operation({
 
 export const reseauContract = {
   [listerReseaux.name]: listerReseaux,
+  [compterReseaux.name]: compterReseaux,
   [lireReseau.name]: lireReseau,
   [creerReseau.name]: creerReseau,
   [modifierReseau.name]: modifierReseau,

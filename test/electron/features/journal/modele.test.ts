@@ -92,7 +92,7 @@ it(
           expect(lireEtat()).toEqual([...modele.etat].sort())
         }
       }),
-      { numRuns: 2000, interruptAfterTimeLimit: 50_000 },
+      { numRuns: 2000, interruptAfterTimeLimit: 110_000, markInterruptAsFailure: true },
     )
   },
 )

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { creerAgent, modifierAgent, supprimerAgent } from '../../../../shared/domain/agent/agent.contract'
 import { importerAnnuaire } from '../../../../shared/domain/annuaire/annuaire.contract'
 import { annulerEtape } from '../../../../shared/domain/journal/journal.contract'
+import { creerLettresManquantes } from '../../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import {
   chercherFiches,
   listerValeurs,
@@ -155,13 +156,8 @@ describe('l’index suit le registre', () => {
 
   it('renomme les lettres d’une personne avec elle', async () => {
     const { id } = await insertAgent(r)
-    const { regimeId, roleId } = await insertAffectation(r, id)
-    r.sqlite
-      .prepare(
-        `insert into lettreDeMission values ('l1', ?, ?, ?, 1, null, 'brouillon', 1, 'formateur', '', null,
-         '2026-09-01', '2027-08-31', 100, ?, 648, 0, null, '', '', '', '', '', null, null)`,
-      )
-      .run(id, anneeId, roleId, regimeId)
+    await insertAffectation(r, id)
+    await r.call(creerLettresManquantes, { anneeId })
     expect(await titres('caradec état:brouillon')).toEqual(['CARADEC Inès'])
     await r.call(modifierAgent, { id, champs: { nom: 'Kerouédan' } })
     expect(await titres('kerouedan état:brouillon')).toEqual(['KEROUÉDAN Inès'])

@@ -1,3 +1,4 @@
+import { versionCourante } from '../../../../electron/database/migrations/migrations'
 import BetterSqlite3 from 'better-sqlite3'
 import {
   chmodSync,
@@ -88,7 +89,7 @@ describe('un fichier qui n’est pas un registre utilisable est refusé d’une 
       'un registre d’une version plus récente',
       enteteEntier(60, 99),
       'conflict',
-      'Le registre « essai.mlds » a été écrit par une version plus récente du logiciel (format 99, cette version lit jusqu’au format 2). Installez la version récente pour l’ouvrir ; il n’a pas été modifié.',
+      `Le registre « essai.mlds » a été écrit par une version plus récente du logiciel (format 99, cette version lit jusqu’au format ${String(versionCourante)}). Installez la version récente pour l’ouvrir ; il n’a pas été modifié.`,
     ],
     [
       'un registre tronqué',
@@ -115,6 +116,15 @@ describe('un fichier qui n’est pas un registre utilisable est refusé d’une 
     const refus = await refusDe(ouvrir(chemin))
     expect({ code: refus.code, message: refus.message }).toEqual({ code, message: phrase })
     expect(contenuDe(dossier)).toEqual(avant)
+  })
+
+  it('un fichier d’une autre sorte, sans dire que son nom est celui d’un registre', async () => {
+    writeFileSync(join(dossier, 'agents.csv'), 'NOM;Prénom\n')
+    expect(await refusDe(ouvrir(join(dossier, 'agents.csv')))).toMatchObject({
+      code: 'invalid',
+      message:
+        'Le fichier « agents.csv » n’est pas un registre MLDS : le nom d’un registre finit par .mlds. Il n’a pas été modifié.',
+    })
   })
 
   it('un dossier nommé comme un registre', async () => {
