@@ -87,7 +87,7 @@ describe('les fiches', () => {
     await page.getByRole('gridcell', { name: agent }).first().waitFor()
   })
 
-  it('fond deux agents en un, champ par champ, et l’annule', async () => {
+  it('fond deux agents en un, champ par champ', async () => {
     const { page } = fenetre
     await aller(page, '#/agents')
     await page.getByRole('button', { name: 'Nouvel agent' }).first().click()
@@ -101,7 +101,13 @@ describe('les fiches', () => {
     await page.getByRole('button', { name: /TANGUY.*TANGUY/ }).click()
     await page.getByRole('radio', { name: /^Courriel : prendre soizic/ }).check()
     await page.getByRole('button', { name: /^Fusionner et garder TANGUY Soizic/ }).click()
+    await page.getByText('Il n’y a plus qu’une fiche : TANGUY Soizic.').waitFor()
     await expect.poll(() => page.getByRole('button', { name: /TANGUY.*TANGUY/ }).count()).toBe(0)
+    await aller(page, '#/agents?filtre=sansAffectation')
+    await page.getByRole('gridcell', { name: 'TANGUY Soizic' }).dblclick()
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Courriel professionnel' }).inputValue())
+      .toBe('soizic.tanguy@ac-valombre.example')
     expect(fenetre.plaintes).toEqual([])
   })
 })

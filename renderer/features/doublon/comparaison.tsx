@@ -19,23 +19,29 @@ import { notify } from '../../ui/notice'
 import { Section } from '../../ui/section'
 import classes from './doublon.module.css'
 
+interface ComparaisonProps {
+  paire: PaireAffichee
+  onSettled: () => void
+}
+
 /** The two records side by side: which one stays, and whose value in each field. */
-export function Comparaison({ paire: { sujet, premier, second } }: { paire: PaireAffichee }) {
+export function Comparaison({ paire: { sujet, premier, second }, onSettled }: ComparaisonProps) {
   const [gardeId, setGardeId] = useState(premier.id)
   const retireId = gardeId === premier.id ? second.id : premier.id
   const { data, error, refetch } = useOperation(comparerDoublons, { sujet, gardeId, retireId })
   if (error) return <ErrorState error={error} retry={refetch} />
   if (!data) return <Loading />
-  return <Choix key={gardeId} sujet={sujet} comparee={data} onSwap={() => setGardeId(retireId)} />
+  return <Choix key={gardeId} sujet={sujet} comparee={data} onSwap={() => setGardeId(retireId)} onSettled={onSettled} />
 }
 
 interface ChoixProps {
   sujet: PaireAffichee['sujet']
   comparee: Comparee
   onSwap: () => void
+  onSettled: () => void
 }
 
-function Choix({ sujet, comparee, onSwap }: ChoixProps) {
+function Choix({ sujet, comparee, onSwap, onSettled }: ChoixProps) {
   const { garde, retire, champs, liens, constats } = comparee
   const [repris, setRepris] = useState(() => champs.filter(({ aReprendre }) => aReprendre).map(({ champ }) => champ))
   const [tous, setTous] = useState(false)
@@ -44,7 +50,13 @@ function Choix({ sujet, comparee, onSwap }: ChoixProps) {
   const fondre = (): void =>
     fusionner.mutate(
       { sujet, gardeId: garde.id, retireId: retire.id, reprendre: repris },
-      { onError: notify.error, onSuccess: () => notify.done(`Il n’y a plus qu’une fiche : ${garde.libelle}.`) },
+      {
+        onError: notify.error,
+        onSuccess: () => {
+          onSettled()
+          notify.done(`Il n’y a plus qu’une fiche : ${garde.libelle}.`)
+        },
+      },
     )
   const choisir = (champ: string, deLautre: boolean): void =>
     setRepris((avant) => (deLautre ? [...avant, champ] : avant.filter((each) => each !== champ)))
@@ -94,7 +106,9 @@ function Choix({ sujet, comparee, onSwap }: ChoixProps) {
         <Button
           variant="default"
           loading={ecarter.isPending}
-          onClick={() => ecarter.mutate({ sujet, ids: [garde.id, retire.id] }, { onError: notify.error })}
+          onClick={() =>
+            ecarter.mutate({ sujet, ids: [garde.id, retire.id] }, { onError: notify.error, onSuccess: onSettled })
+          }
         >
           Ce ne sont pas des doublons
         </Button>

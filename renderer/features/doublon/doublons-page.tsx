@@ -18,31 +18,38 @@ export function DoublonsPage({ sujet }: { sujet: string | undefined }) {
     keepPrevious: true,
   })
   const [choisie, setChoisie] = useState<string>()
+  const [reglees, setReglees] = useState<ReadonlySet<string>>(new Set())
   if (error) return <ErrorState error={error} retry={refetch} />
-  const paire = data?.find((each) => cleDe(each) === choisie) ?? data?.[0]
+  // What has just been settled is gone at once: its two records may not be two any more.
+  const paires = data?.filter((each) => !reglees.has(cleDe(each)))
+  const paire = paires?.find((each) => cleDe(each) === choisie) ?? paires?.[0]
   return (
-    <Page title="Doublons possibles" state={data ? phrase(data) : 'Comparaison des fiches…'}>
+    <Page title="Doublons possibles" state={paires ? phrase(paires) : 'Comparaison des fiches…'}>
       {!data && <Loading />}
-      {data && !paire && (
+      {paires && !paire && (
         <EmptyState title="Aucun doublon">
           Les agents sont comparés par leur nom, leur courriel et leur résidence, les établissements par leur nom et
           leur commune. Ce que vous avez écarté ne revient pas.
         </EmptyState>
       )}
-      {data && paire && (
+      {paires && paire && (
         <div className={classes.deux}>
           <nav className={classes.paires} aria-label="Paires à comparer">
             {(['agent', 'etablissement'] as const).map((each) => (
               <Groupe
                 key={each}
                 titre={titres[each]}
-                paires={data.filter(({ sujet: leSien }) => leSien === each)}
+                paires={paires.filter(({ sujet: leSien }) => leSien === each)}
                 active={cleDe(paire)}
                 onChoose={setChoisie}
               />
             ))}
           </nav>
-          <Comparaison key={cleDe(paire)} paire={paire} />
+          <Comparaison
+            key={cleDe(paire)}
+            paire={paire}
+            onSettled={() => setReglees(new Set([...reglees, cleDe(paire)]))}
+          />
         </div>
       )}
     </Page>

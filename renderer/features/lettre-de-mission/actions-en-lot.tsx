@@ -16,7 +16,7 @@ import { FieldJour } from '../../ui/form/field-jour'
 import { FormGrid, SubmitButton } from '../../ui/form/form'
 import { useSubmitForm } from '../../ui/form/use-submit-form'
 import { notify } from '../../ui/notice'
-import { aujourdhui } from './libelles'
+import { aujourdhui, nommerAttendu } from './libelles'
 import { RapportDialog } from './rapport-dialog'
 import { RefusDialog, type Refus } from './refus-dialog'
 
@@ -119,7 +119,7 @@ const schemaSignature = z.object({ code: z.string().nullable(), le: jour, horsOr
 function SignerEnLot({ lettres, onDone, onClose }: LotProps & { lettres: readonly LettreListee[] }) {
   const signer = useCommand(signerLettres)
   const attendus = new Map(
-    lettres.flatMap(({ attendu }) => (attendu ? [[attendu.code, attendu.qualite] as const] : [])),
+    lettres.flatMap(({ attendu }) => (attendu ? [[attendu.code, nommerAttendu(attendu)] as const] : [])),
   )
   const form = useSubmitForm<z.infer<typeof schemaSignature>>({
     schema: schemaSignature,

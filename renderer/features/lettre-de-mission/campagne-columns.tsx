@@ -43,7 +43,7 @@ function Changement({ proposition }: { proposition: Proposition }) {
   const { enLigne, differences, raison, genre } = proposition
   const montrees = enLigne.length > 0 ? enLigne : differences
   return (
-    <span className={classes.change}>
+    <span className={classes.enLigne}>
       {genre !== 'modifiee' && <Genre genre={genre} />}
       {montrees.length > 0 ? (
         <Puces differences={montrees} />
@@ -58,7 +58,7 @@ function Changement({ proposition }: { proposition: Proposition }) {
 
 export const campagneColumns = (depuis: string): readonly Column<Proposition>[] => [
   { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 165, principale: true },
-  { cle: 'role', titre: 'Rôle', valeur: ({ roleAbrege }) => roleAbrege, largeur: 130, extensible: 0 },
+  { cle: 'role', titre: 'Rôle', valeur: ({ roleAbrege }) => roleAbrege, largeur: 142, extensible: 0 },
   { cle: 'quotite', titre: 'Quotité', type: 'pourcentage', valeur: ({ quotite }) => quotite, largeur: 75 },
   {
     cle: 'heures',
@@ -74,7 +74,7 @@ export const campagneColumns = (depuis: string): readonly Column<Proposition>[] 
     valeur: ({ enLigne, raison }) =>
       enLigne.map(({ libelle, avant, apres }) => `${libelle} ${avant} ${apres}`).join(' ') || raison,
     rendu: (proposition) => <Changement proposition={proposition} />,
-    largeur: 220,
+    largeur: 208,
     extensible: 6,
   },
 ]

@@ -41,3 +41,7 @@ export function Ecart({ ecart }: { ecart: number | null }) {
     <State tone="attention">{`${formatValeur('heures', Math.abs(ecart))} de ${ecart > 0 ? 'trop' : 'moins'}`}</State>
   )
 }
+
+/** A signatory over many letters: the agents are as many people, of either gender. */
+export const nommerAttendu = ({ code, qualite }: { code: string; qualite: string }): string =>
+  code === 'AGENT' ? 'L’agent' : qualite

@@ -33,15 +33,17 @@ import { OngletsLettres } from './onglets-lettres'
 export function ServicePage() {
   const anneeId = useAnneeId()
   const query = useOperation(lireServices, { anneeId }, { keepPrevious: true })
+  const [vue, setVue] = useState<Vue>('heures')
   if (query.error) return <ErrorState error={query.error} retry={query.refetch} />
   return (
     <Page
       title={`Service ${anneeId}`}
       state={query.data ? phrase(query.data) : 'Calcul des services…'}
       tabs={<OngletsLettres actuel="service" />}
+      filters={<Bascules label="Vue" choix={vues} actuel={vue} onChoose={setVue} />}
       scroll
     >
-      {query.data ? <Contenu lus={query.data} /> : <Loading />}
+      {query.data ? <Contenu lus={query.data} vue={vue} /> : <Loading />}
     </Page>
   )
 }
@@ -60,42 +62,56 @@ function phrase({ services }: ServicesLus): string {
   return aLEcran(`${compte(services.length, 'lettre')}, ${formatValeur('heures', dues)} dues dans l’année, ${suite}.`)
 }
 
-function Contenu({ lus: { services, membres } }: { lus: ServicesLus }) {
-  const [par, setPar] = useState<Regroupement>('bassin')
-  const groupes = equipes(services, par)
+type Vue = 'heures' | 'equipes' | 'couverture'
+
+const vues: readonly Choix<Vue>[] = [
+  { cle: 'heures', label: 'Heures' },
+  { cle: 'equipes', label: 'Équipes' },
+  { cle: 'couverture', label: 'Couverture' },
+]
+
+function Contenu({ lus: { services, membres }, vue }: { lus: ServicesLus; vue: Vue }) {
+  if (vue === 'couverture') return <CouvertureLettres couverture={couvertureDesLettres(services, membres)} />
+  if (vue === 'equipes') return <Equipes services={services} />
   return (
     <>
-      <Section
-        title="Heures dues et réparties"
-        description="À l’année ; les heures d’une semaine comptent pour 36 semaines."
-      >
-        <ParPersonne services={services} />
-      </Section>
       <div className={classes.trois}>
         <Repartition titre="Par domaine" parts={parDomaine(services)} />
         <Repartition titre="Par réseau" parts={parReseau(services)} />
         <Repartition titre="Par établissement" parts={parEtablissement(services)} />
       </div>
       <Section
-        title="Équité dans les équipes"
-        description={`Établissements pour un temps plein, contre la moyenne de l’équipe ; un écart de plus de ${String(ecartNotable)} % est signalé.`}
-        actions={<Choix par={par} onChoose={setPar} />}
+        title="Heures dues et réparties"
+        description="À l’année ; les heures d’une semaine comptent pour 36 semaines."
       >
-        {groupes.length === 0 ? (
-          <EmptyState title="Aucune équipe de deux personnes ou plus">Regroupez autrement les lettres.</EmptyState>
-        ) : (
-          groupes.map((equipe) => <TableEquipe key={equipe.cle} equipe={equipe} />)
-        )}
+        <ParPersonne services={services} />
       </Section>
-      <CouvertureLettres couverture={couvertureDesLettres(services, membres)} />
     </>
+  )
+}
+
+function Equipes({ services }: { services: readonly ServiceDeLettre[] }) {
+  const [par, setPar] = useState<Regroupement>('bassin')
+  const groupes = equipes(services, par)
+  return (
+    <Section
+      title="Équité dans les équipes"
+      description={`Établissements pour un temps plein, contre la moyenne de l’équipe ; un écart de plus de ${String(ecartNotable)} % est signalé.`}
+      actions={<Bascules label="Regrouper" choix={regroupementsChoisis} actuel={par} onChoose={setPar} />}
+    >
+      {groupes.length === 0 ? (
+        <EmptyState title="Aucune équipe de deux personnes ou plus">Regroupez autrement les lettres.</EmptyState>
+      ) : (
+        groupes.map((equipe) => <TableEquipe key={equipe.cle} equipe={equipe} />)
+      )}
+    </Section>
   )
 }
 
 const columns: readonly Column<ServiceDeLettre>[] = [
   { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 170, principale: true },
   { cle: 'role', titre: 'Rôle', valeur: ({ roleAbrege }) => roleAbrege, largeur: 140 },
-  { cle: 'regime', titre: 'Régime', valeur: ({ regime }) => regime, largeur: 100, extensible: 0 },
+  { cle: 'regime', titre: 'Régime', valeur: ({ regime }) => aLEcran(regime), largeur: 100, extensible: 0 },
   { cle: 'quotite', titre: 'Quotité', type: 'pourcentage', valeur: ({ quotite }) => quotite, largeur: 80 },
   { cle: 'dues', titre: 'Heures dues', type: 'heures', valeur: ({ heuresDues }) => heuresDues, total: 'somme' },
   { cle: 'reparties', titre: 'Réparties', type: 'heures', valeur: reparties, total: 'somme' },
@@ -166,27 +182,44 @@ function Repartition({ titre, parts }: { titre: string; parts: readonly Part[] }
   )
 }
 
-const choix: readonly { cle: Regroupement; label: string }[] = [
+interface Choix<Cle extends string> {
+  cle: Cle
+  label: string
+}
+
+const regroupementsChoisis: readonly Choix<Regroupement>[] = [
   { cle: 'bassin', label: 'Par bassin' },
   { cle: 'reseau', label: 'Par réseau' },
   { cle: 'departement', label: 'Par département' },
 ]
 
-const Choix = ({ par, onChoose }: { par: Regroupement; onChoose: (par: Regroupement) => void }) => (
-  <span role="group" aria-label="Regrouper" className={classes.etats}>
-    {choix.map(({ cle, label }) => (
-      <button
-        key={cle}
-        type="button"
-        className={classes.bascule}
-        aria-pressed={par === cle}
-        onClick={() => onChoose(cle)}
-      >
-        {label}
-      </button>
-    ))}
-  </span>
-)
+function Bascules<Cle extends string>({
+  label: nom,
+  choix,
+  actuel,
+  onChoose,
+}: {
+  label: string
+  choix: readonly Choix<Cle>[]
+  actuel: Cle
+  onChoose: (cle: Cle) => void
+}) {
+  return (
+    <span role="group" aria-label={nom} className={classes.bascules}>
+      {choix.map(({ cle, label }) => (
+        <button
+          key={cle}
+          type="button"
+          className={classes.bascule}
+          aria-pressed={actuel === cle}
+          onClick={() => onChoose(cle)}
+        >
+          {label}
+        </button>
+      ))}
+    </span>
+  )
+}
 
 function TableEquipe({ equipe: { nom, membres, moyenne } }: { equipe: Equipe }) {
   return (

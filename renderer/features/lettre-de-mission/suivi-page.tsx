@@ -16,7 +16,7 @@ import { DataTable } from '../../ui/table/data-table'
 import { useDataTable } from '../../ui/table/use-data-table'
 import { ActionsEnLot } from './actions-en-lot'
 import classes from './campagne.module.css'
-import { aujourdhui } from './libelles'
+import { aujourdhui, nommerAttendu } from './libelles'
 import { OngletsLettres } from './onglets-lettres'
 import { suiviColumns } from './suivi-columns'
 
@@ -115,7 +115,9 @@ function ParSignataire({
 }) {
   const attendues = lettres.filter(({ attendu }) => attendu !== null)
   if (attendues.length === 0) return null
-  const signataires = [...new Map(attendues.map(({ attendu }) => [attendu?.code ?? '', attendu?.qualite ?? '']))]
+  const signataires = [
+    ...new Map(attendues.flatMap(({ attendu }) => (attendu ? [[attendu.code, nommerAttendu(attendu)] as const] : []))),
+  ]
   const departements = [...new Set(attendues.map(({ departement }) => departement))].sort()
   const nommer = (departement: string): string =>
     departement === '' ? 'Sans résidence' : `Dép. ${afficheDepartement(departement)}`
