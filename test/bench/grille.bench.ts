@@ -84,14 +84,15 @@ async function mesurer(lieu: string): Promise<Tour> {
   }
 }
 
-const aller = (page: Page, adresse: string): Promise<void> =>
-  page.evaluate((hash) => {
+function aller(page: Page, adresse: string): Promise<void> {
+  return page.evaluate((hash) => {
     location.hash = hash
   }, adresse)
+}
 
 /** From the address to the second line painted. */
-const peindre = (page: Page): Promise<number> =>
-  page.evaluate(
+function peindre(page: Page): Promise<number> {
+  return page.evaluate(
     () =>
       new Promise<number>((resolve) => {
         const start = performance.now()
@@ -104,10 +105,11 @@ const peindre = (page: Page): Promise<number> =>
         look()
       }),
   )
+}
 
 /** A long scroll, as a hand on the wheel: the time of the frames, at the 95th percentile. */
-const defiler = (page: Page): Promise<number> =>
-  page.evaluate(
+function defiler(page: Page): Promise<number> {
+  return page.evaluate(
     () =>
       new Promise<number>((resolve) => {
         const grid = document.querySelector('[role=grid]')
@@ -124,6 +126,7 @@ const defiler = (page: Page): Promise<number> =>
         requestAnimationFrame(step)
       }),
   )
+}
 
 /** From a key of the filter to the rows it keeps, painted. */
 async function frapper(page: Page): Promise<number> {
@@ -163,9 +166,10 @@ async function frapper(page: Page): Promise<number> {
 }
 
 /** Working set of the page's own process, in megabytes. */
-const memoire = ({ app }: Fenetre): Promise<number> =>
-  app.evaluate(({ app: electron, BrowserWindow }) => {
+function memoire({ app }: Fenetre): Promise<number> {
+  return app.evaluate(({ app: electron, BrowserWindow }) => {
     const pid = BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId()
     const metric = electron.getAppMetrics().find((each) => each.pid === pid)
     return (metric?.memory.workingSetSize ?? 0) / 1024
   })
+}

@@ -84,7 +84,7 @@ async function revoir(fenetre: Fenetre, theme: string, taille: { width: number; 
   await fenetre.page.keyboard.press('Escape')
   await fenetre.page.keyboard.press('Control+k')
   await fenetre.page.keyboard.type('re')
-  await fenetre.page.getByRole('option').first().waitFor()
+  await fenetre.page.getByRole('listbox', { name: 'Résultats' }).getByRole('option').first().waitFor()
   await fenetre.page.waitForTimeout(300)
   await fenetre.page.screenshot({ path: join(dossier, 'recherche.png') })
   await fenetre.page.keyboard.press('Escape')

@@ -51,7 +51,7 @@ describe('axe ne trouve rien à redire', () => {
     await montrerEcran(fenetre, { nom: '', titre: '', adresse: '#/agents' })
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox', { name: /^Rechercher/ }).fill('re')
-    await page.getByRole('option').first().waitFor()
+    await page.getByRole('listbox', { name: 'Résultats' }).getByRole('option').first().waitFor()
     expect(await constats(page)).toEqual([])
     await page.keyboard.press('Escape')
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
@@ -81,7 +81,8 @@ describe('axe ne trouve rien à redire', () => {
   })
 
   it('et la page ne s’est plainte de rien', () => {
-    expect(fenetre.plaintes).toEqual([])
+    // axe tries to run in the frame of the letters' preview, which refuses all scripts as it must.
+    expect(fenetre.plaintes.filter((plainte) => !plainte.includes('about:srcdoc'))).toEqual([])
   })
 })
 
