@@ -54,6 +54,8 @@ describe('l’aide', () => {
     await aide().getByText('groupe de prévention du décrochage scolaire').waitFor()
     await aide().getByRole('button', { name: 'Sommaire' }).click()
     await titre('Sommaire').waitFor()
+    // A key first: what a mouse focuses is not explained without being hovered.
+    await page.keyboard.press('Tab')
     await aide().locator('abbr', { hasText: 'FSE' }).first().focus()
     await page.getByRole('tooltip').getByText('Fonds social européen').waitFor()
   })
