@@ -40,10 +40,14 @@ describe('tout se fait sans souris', () => {
     await fenetre.enregistrerSous(join(documents, 'demo.mlds'))
     await tabJusqua('Créer la démonstration…')
     await touche('Enter')
+<<<<<<< HEAD
     await page
       .getByRole('navigation', { name: 'Écrans' })
       .getByRole('link', { name: /^Agents/ })
       .waitFor({ timeout: 30_000 })
+=======
+    await page.getByRole('navigation', { name: 'Écrans' }).waitFor({ timeout: 30_000 })
+>>>>>>> trouver
     await touche('Alt+2')
     await page.locator('[role=grid] [role=row][aria-rowindex="2"]').waitFor()
   })
@@ -128,6 +132,7 @@ describe('tout se fait sans souris', () => {
     await touche('Enter')
     for (const titre of ['Bienvenue', 'Les écrans', 'L’année scolaire', 'La recherche']) {
       await page.getByRole('dialog', { name: titre }).waitFor()
+      await expect.poll(nomDuFocus).toBe(titre)
       await tabJusqua('Suivant', 4)
       await touche('Enter')
     }
