@@ -54,16 +54,9 @@ describe('l’aide', () => {
     await aide().getByText('groupe de prévention du décrochage scolaire').waitFor()
     await aide().getByRole('button', { name: 'Sommaire' }).click()
     await titre('Sommaire').waitFor()
-<<<<<<< HEAD
-    // A key first: what a mouse focuses is not explained without being hovered.
-    await page.keyboard.press('Tab')
-    await aide().locator('abbr', { hasText: 'FSE' }).first().focus()
-    await page.getByRole('tooltip').getByText('Fonds social européen').waitFor()
-=======
     await titre('Sommaire').focus()
     await page.keyboard.press('Tab')
     await page.getByRole('tooltip').getByText('mission de lutte contre le décrochage scolaire').waitFor()
->>>>>>> trouver
   })
 
   it('n’a fait se plaindre ni la page ni sa politique de sécurité', () => {

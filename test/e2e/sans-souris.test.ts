@@ -40,14 +40,7 @@ describe('tout se fait sans souris', () => {
     await fenetre.enregistrerSous(join(documents, 'demo.mlds'))
     await tabJusqua('Créer la démonstration…')
     await touche('Enter')
-<<<<<<< HEAD
-    await page
-      .getByRole('navigation', { name: 'Écrans' })
-      .getByRole('link', { name: /^Agents/ })
-      .waitFor({ timeout: 30_000 })
-=======
     await page.getByRole('navigation', { name: 'Écrans' }).waitFor({ timeout: 30_000 })
->>>>>>> trouver
     await touche('Alt+2')
     await page.locator('[role=grid] [role=row][aria-rowindex="2"]').waitFor()
   })
