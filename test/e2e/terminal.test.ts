@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { terminal } from '../helpers/terminal'
@@ -79,6 +79,19 @@ describe('la ligne de commande, sur le vrai Electron', () => {
       code: 2,
       stderr: expect.stringMatching(/La colonne «\s?ville\s?» n’existe pas\. Colonnes\s?: agent, role/) as string,
     })
+  })
+
+  it('fait tout le métier sur la démonstration : une lettre par agent, son bilan, sa campagne', async () => {
+    const demo = await lancer('demo', '--sortie', 'sortie')
+    expect(demo).toMatchObject({ code: 0, stderr: expect.stringContaining('45 agents') as string })
+    expect(readdirSync(join(dossier, 'sortie', 'lettres-2026-2027'))).toHaveLength(45)
+    expect(existsSync(join(dossier, 'sortie', 'bilan-2025-2026.xlsx'))).toBe(true)
+    const registre = ['--registre', 'sortie/demo.mlds', '--annee', '2026-2027']
+    const signees = await lancer('lister', 'lettres', ...registre, '--etat', 'aLaSignature', '--json')
+    expect(JSON.parse(signees.stdout)).toMatchObject({ filtre: 'État est « À la signature »', ensemble: 45 })
+    expect(JSON.parse(signees.stdout).retenues).toBeGreaterThan(0)
+    const campagne = await lancer('preparer', 'campagne', ...registre)
+    expect(campagne).toMatchObject({ code: 0, stderr: expect.stringContaining('· à expliquer ·') as string })
   })
 
   it('liste ses commandes', async () => {

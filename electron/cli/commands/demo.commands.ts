@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { AppError } from '../../../shared/app-error'
 import { exporterBilan, lireBilan } from '../../../shared/domain/bilan/bilan.contract'
 import type { ChiffreDuBilan } from '../../../shared/domain/bilan/chiffres'
+import { accepterPropositions, lireCampagne } from '../../../shared/domain/campagne/campagne.contract'
+import { acceptables } from '../../../shared/domain/campagne/proposition'
 import { creerDemonstration } from '../../../shared/domain/demonstration/demonstration.contract'
 import { exporterLettres } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { compte, formatNombre } from '../../../shared/nombres'
@@ -32,6 +34,7 @@ const demo: Command = {
     const { client, grant } = terminal
     await client.call(creerDemonstration, { jeton: await grant(fichiers.registre) })
     await client.call(exporterBilan, { anneeId: anneeDuBilan, jeton: await grant(fichiers.bilan) })
+    await preparerLettres(client)
     const lettres = await client.call(exporterLettres, {
       anneeId: anneeDesLettres,
       jetonDossier: await grant(fichiers.lettres),
@@ -40,6 +43,15 @@ const demo: Command = {
     const { chiffres } = await client.call(lireBilan, { anneeId: anneeDuBilan })
     summarize(terminal, fichiers, chiffres, lettres.lettres)
   },
+}
+
+/** Every agent in service gets a letter: last year's renewed or changed, the newcomers' written. */
+async function preparerLettres(client: Terminal['client']): Promise<void> {
+  const { propositions } = await client.call(lireCampagne, { anneeId: anneeDesLettres })
+  const cles = propositions.filter(({ lettreId, genre }) => lettreId === null && acceptables.has(genre))
+  if (cles.length > 0) {
+    await client.call(accepterPropositions, { anneeId: anneeDesLettres, cles: cles.map(({ cle }) => cle) })
+  }
 }
 
 function summarize(

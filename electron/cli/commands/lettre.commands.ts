@@ -1,14 +1,15 @@
 import { AppError } from '../../../shared/app-error'
 import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
 import { accepterPropositions, lireCampagne, type Proposition } from '../../../shared/domain/campagne/campagne.contract'
-import { acceptables } from '../../../shared/domain/campagne/proposition'
-import { etatsLettre, type EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
+import { acceptables, libellesGenre } from '../../../shared/domain/campagne/proposition'
+import type { EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import { exporterLettres, listerLettres } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { compte } from '../../../shared/nombres'
 import { nearestTo } from '../../../shared/proche'
-import { cleRecherche, correspond, plier } from '../../../shared/text'
+import { cleRecherche, correspond } from '../../../shared/text'
 import { auOption, regarderAu } from '../au-jour'
 import { type Command, optionalString, stringOption, type Terminal, UsageError } from '../command'
+import { etatNomme } from '../etat-de-lettre'
 import { openNamed } from './registre.commands'
 
 const exporter: Command = {
@@ -53,18 +54,6 @@ const exporter: Command = {
       aCorriger: resultat.aCorriger,
     })
   },
-}
-
-/** What the words of `--etat` mean: « signée », « À la signature », `aLaSignature`. */
-function etatNomme(mot: string | null): EtatLettre | null {
-  if (mot === null) return null
-  const cle = plier(mot).replaceAll(/[^a-z]/g, '')
-  const etat = etatsLettre.find((etat) =>
-    [etat, libellesEtatLettre[etat]].some((nom) => plier(nom).replaceAll(/[^a-z]/g, '') === cle),
-  )
-  if (etat !== undefined) return etat
-  const connus = etatsLettre.map((etat) => libellesEtatLettre[etat].toLocaleLowerCase('fr')).join(', ')
-  throw new UsageError(`« ${mot} » n’est pas un état de lettre. États connus : ${connus}.`)
 }
 
 interface Choix {
@@ -119,7 +108,9 @@ function dire({ agent, roleAbrege, genre, enLigne, raison }: Proposition): strin
   const differences = enLigne.map(({ libelle, sens, avant, apres }) =>
     sens === 'ajout' ? `+ ${apres}` : sens === 'retrait' ? `− ${avant}` : `${libelle} ${avant} → ${apres}`,
   )
-  return [agent, roleAbrege, genre, differences.join(', ') || raison].filter((mot) => mot !== '').join(' · ')
+  return [agent, roleAbrege, libellesGenre[genre].toLocaleLowerCase('fr'), differences.join(', ') || raison]
+    .filter((mot) => mot !== '')
+    .join(' · ')
 }
 
 export const lettreCommands: readonly Command[] = [exporter, preparer]

@@ -1,6 +1,7 @@
 import { anneeScolaireDe } from '../../../shared/annee-scolaire'
 import { partiesLocales } from '../../../shared/dates'
 import { analyserDepartements } from '../../../shared/domain/annuaire/perimetre'
+import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
 import { exporterListe, pageDeListe } from '../../../shared/domain/liste/liste.contract'
 import { type CleDeListe, listes } from '../../../shared/domain/liste/listes'
 import { analyserFiltre } from '../../../shared/liste/analyser-filtre'
@@ -20,6 +21,7 @@ import {
   type Terminal,
   UsageError,
 } from '../command'
+import { etatNomme } from '../etat-de-lettre'
 import { openNamed } from './registre.commands'
 
 /** The word of the terminal for each list. */
@@ -66,7 +68,7 @@ type Demande = ReturnType<typeof lireDemande>
 
 function lireDemande(liste: Liste<unknown>, choisies: OptionValues) {
   const anneeId = optionalString(choisies, 'annee') ?? anneeScolaireDe(partiesLocales(new Date().toISOString()).jour)
-  const etat = optionalString(choisies, 'etat')
+  const etat = etatDe(liste, optionalString(choisies, 'etat'))
   const filtres = [optionalString(choisies, 'filtre') ?? '', etat === null ? '' : `etat = ${etat}`]
   const lecture = analyserFiltre(liste.colonnes, filtres.filter((filtre) => filtre !== '').join(' ; '))
   if (!lecture.ok) throw new UsageError(lecture.message)
@@ -84,6 +86,12 @@ function lireDemande(liste: Liste<unknown>, choisies: OptionValues) {
     filtre: { lien: 'et', termes } satisfies Filtre,
     tris,
   }
+}
+
+/** Letters answer to the words that `exporter lettres --etat` knows; the other lists to what their column shows. */
+function etatDe({ cle }: Liste<unknown>, mot: string | null): string | null {
+  const etat = cle === 'lettres' ? etatNomme(mot) : null
+  return etat === null ? mot : libellesEtatLettre[etat]
 }
 
 function surDepartement(liste: Liste<unknown>, texte: string | null): Filtre['termes'] {

@@ -1,25 +1,12 @@
 import { estBloque } from '../../../shared/constat'
 import type { Proposition } from '../../../shared/domain/campagne/campagne.contract'
-import type { GenreProposition } from '../../../shared/domain/campagne/proposition'
+import { type GenreProposition, libellesGenre } from '../../../shared/domain/campagne/proposition'
 import type { Column } from '../../ui/table/column'
 import { State } from '../../ui/state'
 import type { Tone } from '../../ui/tone'
 import classes from './campagne.module.css'
 import { Puces } from './differences'
 import { heuresCourtes } from './libelles'
-
-export const libellesGenre: Record<GenreProposition, string> = {
-  modifiee: 'Modifiée',
-  nouvelle: 'Nouvelle',
-  reconduite: 'Reconduite',
-  correction: 'Brouillon à corriger',
-  avenant: 'Avenant à préparer',
-  empechee: 'À compléter',
-  aExpliquer: 'À expliquer',
-  orpheline: 'Sans affectation',
-  sansObjet: 'Sans lettre',
-  aJour: 'À jour',
-}
 
 const tons: Record<GenreProposition, Tone> = {
   modifiee: 'info',

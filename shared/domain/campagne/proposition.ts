@@ -35,6 +35,20 @@ export const genresProposition = [
 ] as const
 export type GenreProposition = (typeof genresProposition)[number]
 
+/** What the screen and the terminal call each kind. */
+export const libellesGenre: Record<GenreProposition, string> = {
+  modifiee: 'Modifiée',
+  nouvelle: 'Nouvelle',
+  reconduite: 'Reconduite',
+  correction: 'Brouillon à corriger',
+  avenant: 'Avenant à préparer',
+  empechee: 'À compléter',
+  aExpliquer: 'À expliquer',
+  orpheline: 'Sans affectation',
+  sansObjet: 'Sans lettre',
+  aJour: 'À jour',
+}
+
 /** Kinds that « Accepter » writes. */
 export const acceptables: ReadonlySet<GenreProposition> = new Set([
   'modifiee',
