@@ -25,9 +25,7 @@ export default function Visite() {
 
   useEffect(() => {
     if (adresse !== undefined && window.location.hash.split('?')[0] !== adresse) navigate(adresse)
-    // The page that comes gives the focus to its title first.
-    const timer = window.setTimeout(() => titre.current?.focus(), 60)
-    return () => window.clearTimeout(timer)
+    return prendreLeFocus(() => titre.current)
   }, [rang, adresse])
 
   // What is pointed at may come late (a list being read) and move (a window resized).
@@ -86,6 +84,27 @@ export default function Visite() {
       </div>
     </>
   )
+}
+
+/** How long what was there before the step may still move the focus: a page that comes, a dialog that closes. */
+const focusMs = 700
+
+/** Gives the focus to the step's title, and again while nobody but the window itself has moved it. */
+function prendreLeFocus(titre: () => HTMLElement | null): () => void {
+  const until = performance.now() + focusMs
+  let donne = false
+  const stop = (): void => {
+    window.clearInterval(timer)
+    for (const event of ['keydown', 'pointerdown'] as const) window.removeEventListener(event, stop, true)
+  }
+  const timer = window.setInterval(() => {
+    // The first time always: the next step is announced by its title.
+    if (!donne || document.activeElement?.closest('[role="dialog"]') == null) titre()?.focus()
+    donne = true
+    if (performance.now() > until) stop()
+  }, 50)
+  for (const event of ['keydown', 'pointerdown'] as const) window.addEventListener(event, stop, true)
+  return stop
 }
 
 const encadrer = ({ x, y, width, height }: Cadre) => ({ left: x - 3, top: y - 3, width: width + 6, height: height + 6 })

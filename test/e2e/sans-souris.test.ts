@@ -125,6 +125,7 @@ describe('tout se fait sans souris', () => {
     await touche('Enter')
     for (const titre of ['Bienvenue', 'Les écrans', 'L’année scolaire', 'La recherche']) {
       await page.getByRole('dialog', { name: titre }).waitFor()
+      await expect.poll(nomDuFocus).toBe(titre)
       await tabJusqua('Suivant', 4)
       await touche('Enter')
     }
