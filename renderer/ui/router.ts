@@ -101,7 +101,14 @@ const subscribe = (listener: () => void): (() => void) => {
 /** The current address as written (`#/agents/12?…`): stable between changes, parse with `parseHash`. */
 export const useHash = (): string => useSyncExternalStore(subscribe, () => window.location.hash)
 
-export function navigate(href: string, { replace = false } = {}): void {
+interface Navigation {
+  replace?: boolean
+  /** The address (`location.hash`) where the work that leads there was started: whoever has left it since is not called back. */
+  from?: string
+}
+
+export function navigate(href: string, { replace = false, from }: Navigation = {}): void {
+  if (from !== undefined && from !== window.location.hash) return
   if (replace) window.location.replace(href)
   else window.location.hash = href
 }

@@ -72,6 +72,7 @@ describe('la campagne des lettres de mission', () => {
     await page.getByRole('row').filter({ hasText: 'À la signature' }).first().dblclick()
     await page.getByRole('tab', { name: 'Suivi' }).click()
     const enregistrer = page.getByRole('button', { name: /^Enregistrer la signature : / })
+    await enregistrer.first().waitFor()
     for (let reste = await enregistrer.count(); reste > 0; reste--) {
       await enregistrer.first().click()
       await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer la signature' }).click()

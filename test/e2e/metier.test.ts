@@ -103,7 +103,7 @@ describe('le premier métier, du registre vide au bilan', () => {
     const plaintes = [...fenetre.plaintes]
     await fenetre.fermer()
     fenetre = await ouvrirFenetre({ dossier: fenetre.dossier, taille: { width: 1366, height: 768 } })
-    await fenetre.page.getByRole('heading', { level: 1, name: 'Aujourd’hui' }).waitFor()
+    await fenetre.page.getByRole('heading', { level: 1, name: /^Bilan/ }).waitFor()
     await aller('#/lettres')
     await fenetre.page.getByRole('textbox', { name: /^Filtrer/ }).fill('vigouroux')
     await fenetre.page.getByRole('gridcell', { name: 'VIGOUROUX Thomas', exact: true }).waitFor()

@@ -39,6 +39,10 @@ describe('les premiers pas', () => {
 
   it('ajoute un agent avec son affectation, dont les heures dues s’expliquent', async () => {
     const { page } = fenetre
+    await page
+      .getByRole('navigation', { name: 'Écrans' })
+      .getByRole('link', { name: /^Agents/ })
+      .click()
     await page.getByRole('button', { name: 'Nouvel agent' }).first().click()
     const dialogue = page.getByRole('dialog', { name: 'Nouvel agent' })
     await dialogue.getByRole('combobox', { name: 'Civilité' }).click()
@@ -85,6 +89,10 @@ describe('les premiers pas', () => {
     await page.getByRole('heading', { level: 1, name: 'Bienvenue dans Registre MLDS' }).waitFor()
     expect(readdirSync(documents).filter((nom) => nom.startsWith('suivi'))).toEqual(['suivi.mlds'])
     await page.getByRole('button', { name: /^suivi/ }).click()
+    await page
+      .getByRole('navigation', { name: 'Écrans' })
+      .getByRole('link', { name: /^Agents/ })
+      .click()
     await page.getByRole('gridcell', { name: 'CARADEC Inès', exact: true }).waitFor()
   })
 

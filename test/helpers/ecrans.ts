@@ -25,6 +25,8 @@ export const ecrans: readonly EcranMontre[] = [
   { nom: 'couverture', titre: 'la couverture', adresse: '#/reseaux/couverture' },
   { nom: 'lettres', titre: 'les lettres', adresse: '#/lettres' },
   { nom: 'campagne', titre: 'la campagne', adresse: '#/lettres/campagne' },
+  { nom: 'suivi-lettres', titre: 'le suivi des lettres', adresse: '#/lettres/suivi' },
+  { nom: 'service', titre: 'le service', adresse: '#/lettres/service' },
   { nom: 'lettre', titre: 'une lettre', adresse: '#/lettres', fiche: true },
   { nom: 'fse', titre: 'les opérations FSE', adresse: '#/fse' },
   { nom: 'operation-fse', titre: 'une opération FSE', adresse: '#/fse', fiche: true },

@@ -76,11 +76,12 @@ export function ApercuDeLAnnuaire({ apercu, gestes, lecture }: AnnuaireProps) {
           </Button>
           <Button
             disabled={retenues.length === 0 || ecriture.running}
-            onClick={() =>
+            onClick={() => {
+              const from = window.location.hash
               void importer().then(
-                (id) => id !== undefined && navigate(paths.importFait.href({ id }), { replace: true }),
+                (id) => id !== undefined && navigate(paths.importFait.href({ id }), { replace: true, from }),
               )
-            }
+            }}
           >
             {direBouton(retenues)}
           </Button>

@@ -31,12 +31,13 @@ export function useExecution(plan: PlanImportation, choix: Choix) {
       action: total === 1 ? 'Importer la ligne' : `Importer les ${String(total)} lignes`,
     })
     if (!accord) return
+    const from = window.location.hash
     try {
       const fait = await travail.run({ ...entreeDe(choix, anneeId), empreinte: plan.empreinte })
       if (!fait) return notify.info('Import annulé : rien n’a été écrit dans le registre.')
       notify.done(`Importé dans ${fait.anneeId} : ${enumerer(parNature)}.`, { action: await annulerImport() })
       retenirImport({ importId: fait.importId, nomFichier: plan.nomFichier, anneeId, choix })
-      navigate(paths.importFait.href({ id: fait.importId }), { replace: true })
+      navigate(paths.importFait.href({ id: fait.importId }), { replace: true, from })
     } catch (error) {
       notify.error(error)
     }

@@ -223,7 +223,7 @@ function Bascules<Cle extends string>({
 
 function TableEquipe({ equipe: { nom, membres, moyenne } }: { equipe: Equipe }) {
   return (
-    <table className={classes.matrice}>
+    <table className={`${classes.matrice} ${classes.equipe}`}>
       <caption>{`${nom}, ${compte(membres.length, 'personne')}`}</caption>
       <thead>
         <tr>
