@@ -11,7 +11,8 @@ import { commandeDeLaFrappe, ecritDansUnChamp } from './touches'
 import { useActions, type Surimpression } from './use-actions'
 
 // Read when they are first asked for: none of them is needed to show a screen.
-const Palette = lazy(() => import('../recherche/palette'))
+const lirePalette = () => import('../recherche/palette')
+const Palette = lazy(lirePalette)
 const DialogueRaccourcis = lazy(() => import('./dialogue-raccourcis'))
 const NouvelAgent = lazyPage(() => import('../features/agent/nouvel-agent').then(({ NouvelAgent }) => NouvelAgent))
 const NouvelEtablissement = lazyPage(() =>
@@ -37,6 +38,11 @@ export function HoteDesCommandes() {
     else actions[nom as keyof typeof actions]()
   }
   useZoomSuivi()
+  // Read once the first screen has settled, so that no letter typed right after Ctrl+K is lost.
+  useEffect(() => {
+    const timer = window.setTimeout(() => void lirePalette(), 2000)
+    return () => window.clearTimeout(timer)
+  }, [])
   useEffect(() => {
     const run = (nom: NomCommande): void => executer.current(nom)
     const onKeyDown = (event: KeyboardEvent): void => {

@@ -32,6 +32,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   })
   const toutes = groupes.flatMap(({ propositions }) => propositions)
   const courante = toutes[Math.min(actif, toutes.length - 1)]
+  const completion = courante?.reste === true ? courante : toutes.find(({ cle }) => /^(champ|valeur) /.test(cle))
   const mots = motsTapes(useDeferredValue(texte))
   const optionId = (proposition: Proposition): string => `${id}-${String(toutes.indexOf(proposition))}`
 
@@ -61,9 +62,9 @@ export default function Palette({ onClose }: { onClose: () => void }) {
     } else if (event.key === 'Enter' && courante && !event.nativeEvent.isComposing) {
       event.preventDefault()
       choisir(courante)
-    } else if (event.key === 'Tab' && !event.shiftKey && courante?.reste === true) {
+    } else if (event.key === 'Tab' && !event.shiftKey && completion) {
       event.preventDefault()
-      choisir(courante)
+      choisir(completion)
     }
   }
   const rien = texte.trim() !== '' && toutes.length === 0 && !enCours

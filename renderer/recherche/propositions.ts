@@ -64,10 +64,13 @@ export function usePropositions(saisie: Saisie) {
     }
     return { titre: `${titre} (${String(total)})`, propositions }
   })
-  const autres = useMemo(() => [ecrans(texte, active), actions(texte, active)], [texte, active])
+  const ecransTrouves = useMemo(() => ecrans(texte, active), [texte, active])
+  const actionsTrouvees = useMemo(() => actions(texte, active), [texte, active])
+  // The values of a field come first; the name of a field after what its letters already find, which Enter opens.
+  const nommee = finDeSaisie(texte)?.champ != null
   const groupes = vide
-    ? [recentes, ...autres]
-    : [completions, autres[0] ?? { titre: '', propositions: [] }, ...fiches, ...autres.slice(1)]
+    ? [recentes, ecransTrouves, actionsTrouvees]
+    : [...(nommee ? [completions] : []), ecransTrouves, ...fiches, ...(nommee ? [] : [completions]), actionsTrouvees]
   return {
     groupes: groupes.filter(({ propositions }) => propositions.length > 0),
     remarque: vide ? null : (data?.remarque ?? null),

@@ -23,21 +23,9 @@ const illustrations: Record<string, (fenetre: Fenetre) => Promise<void>> = {
   bilan: (fenetre) => montrer(fenetre, 'bilan'),
   recherche: async (fenetre) => {
     await montrer(fenetre, 'agents')
-    await fenetre.page.keyboard.press('Control+k')
-    await fenetre.page.keyboard.type('rôle:formateur ')
+    await ouvrirRecherche(fenetre, 'rôle:formateur ')
     await fenetre.page.getByRole('group', { name: /^Agents/ }).waitFor()
     await fenetre.page.waitForTimeout(300)
-  },
-  import: async (fenetre) => {
-    await montrer(fenetre, 'import-classeur')
-    await fenetre.choisir(join(racine, 'test', 'fixtures', 'suivi-mlds-35-2025-2026.xlsx'))
-    await fenetre.page
-      .locator('#contenu')
-      .getByRole('button', { name: /^Choisir/ })
-      .first()
-      .click()
-    await fenetre.page.getByRole('grid').first().waitFor({ timeout: 30_000 })
-    await fenetre.page.waitForTimeout(600)
   },
 }
 
@@ -82,12 +70,16 @@ async function revoir(fenetre: Fenetre, theme: string, taille: { width: number; 
   await fenetre.page.getByRole('complementary', { name: 'Aide' }).getByRole('heading', { level: 2 }).waitFor()
   await fenetre.page.screenshot({ path: join(dossier, 'aide.png') })
   await fenetre.page.keyboard.press('Escape')
-  await fenetre.page.keyboard.press('Control+k')
-  await fenetre.page.keyboard.type('re')
+  await ouvrirRecherche(fenetre, 're')
   await fenetre.page.getByRole('listbox', { name: 'Résultats' }).getByRole('option').first().waitFor()
   await fenetre.page.waitForTimeout(300)
   await fenetre.page.screenshot({ path: join(dossier, 'recherche.png') })
   await fenetre.page.keyboard.press('Escape')
+}
+
+async function ouvrirRecherche({ page }: Fenetre, texte: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: /^Rechercher/ }).fill(texte)
 }
 
 async function montrer(fenetre: Fenetre, nom: string): Promise<void> {
