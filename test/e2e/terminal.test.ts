@@ -83,15 +83,16 @@ describe('la ligne de commande, sur le vrai Electron', () => {
 
   it('fait tout le métier sur la démonstration : une lettre par agent, son bilan, sa campagne', async () => {
     const demo = await lancer('demo', '--sortie', 'sortie')
-    expect(demo).toMatchObject({ code: 0, stderr: expect.stringContaining('45 agents') as string })
+    expect(demo).toMatchObject({ code: 0, stderr: expect.stringMatching(/45.agents/) as string })
     expect(readdirSync(join(dossier, 'sortie', 'lettres-2026-2027'))).toHaveLength(45)
     expect(existsSync(join(dossier, 'sortie', 'bilan-2025-2026.xlsx'))).toBe(true)
     const registre = ['--registre', 'sortie/demo.mlds', '--annee', '2026-2027']
     const signees = await lancer('lister', 'lettres', ...registre, '--etat', 'aLaSignature', '--json')
-    expect(JSON.parse(signees.stdout)).toMatchObject({ filtre: 'État est « À la signature »', ensemble: 45 })
-    expect(JSON.parse(signees.stdout).retenues).toBeGreaterThan(0)
+    const { filtre, retenues } = JSON.parse(signees.stdout) as { filtre: string; retenues: number }
+    expect(filtre).toMatch(/^État est «.À la signature.»$/)
+    expect(retenues).toBeGreaterThan(0)
     const campagne = await lancer('preparer', 'campagne', ...registre)
-    expect(campagne).toMatchObject({ code: 0, stderr: expect.stringContaining('· à expliquer ·') as string })
+    expect(campagne).toMatchObject({ code: 0, stderr: expect.stringMatching(/·.à expliquer.·/) as string })
   })
 
   it('liste ses commandes', async () => {

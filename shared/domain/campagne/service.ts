@@ -1,5 +1,4 @@
 import { couvre } from '../../periodes'
-import { typeCio } from '../circuit/circuit'
 import type { CategorieStatut } from '../vocabulaire/vocabulaire'
 import type { ServiceAEcrire } from '../lettre-de-mission/creation'
 
@@ -38,6 +37,3 @@ export function servicesDuJour<S extends ServiceDeCampagne>(services: readonly S
     return choisi === undefined ? [] : [choisi]
   })
 }
-
-/** Signatories that depend on the résidence (chef d’établissement, directeur de CIO) change when this does. */
-const memeGenreDeResidence = (a: string | null, b: string | null): boolean => (a === typeCio) === (b === typeCio)

@@ -264,10 +264,7 @@ export interface LettresExportees {
   aCorriger: { agent: string; message: string }[]
 }
 
-/**
- * Prints the active letters of the year (or those named): one PDF each into a folder, all of them in one file, or both.
- * Cancelled, it leaves only whole files.
- */
+/** Prints the year's active letters (or those named), apart or in one file; cancelled, it leaves only whole files. */
 export const exporterLettres = operation({
   name: 'lettreDeMission.exporter',
   kind: 'query',

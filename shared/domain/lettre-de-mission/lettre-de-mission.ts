@@ -21,7 +21,6 @@ export type ModeleLettre = (typeof modelesLettre)[number]
 
 /** A letter, an avenant to it, or a letter that « annule et remplace » another. */
 export const naturesLettre = ['initiale', 'avenant', 'remplacement'] as const
-type NatureLettre = (typeof naturesLettre)[number]
 
 /** The yearly letter: what an agent does, where, for how long, on whose signature. */
 export const lettreDeMission = z.object({
