@@ -3,7 +3,7 @@ import { Kysely, SqliteDialect } from 'kysely'
 import { closeSync, openSync, rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { AppError } from '../../shared/app-error'
-import { entretenir } from './journal/allegement'
+import { allegerAnciennes, entretenir } from './journal/allegement'
 import { Journal } from './journal/journal'
 import { Passes } from './journal/passe'
 import { applicationId, inspectHeader, refuseNetworkFolder } from './header'
@@ -205,7 +205,11 @@ function assemble(
   const close = (): void => {
     passes.close()
     try {
-      if (journal.dernierSeq > ouvertA) entretenir(sqlite, journal, () => new Date().toISOString())
+      if (journal.dernierSeq > ouvertA) {
+        const now = (): string => new Date().toISOString()
+        allegerAnciennes(sqlite, journal, now)
+        entretenir(sqlite, journal, now)
+      }
       sqlite.pragma('optimize')
       sqlite.pragma('wal_checkpoint(TRUNCATE)')
     } catch {

@@ -120,3 +120,9 @@ export function entretenir(sqlite: Sqlite, journal: Journal, now: () => string, 
   if (allegees.length > 0 || libre > (part * fichier) / 4) sqlite.exec('VACUUM')
   return allegees.length > 0
 }
+
+/** Forgets what undid itself longer ago than the settings say: done when the register closes. */
+export function allegerAnciennes(sqlite: Sqlite, journal: Journal, now: () => string): number[] {
+  const jours = sqlite.prepare<[], number>('SELECT allegerApresJours FROM reglageJournal').pluck().get() ?? 0
+  return alleger(sqlite, journal, { avant: new Date(Date.parse(now()) - jours * 86_400_000).toISOString(), now })
+}

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { alleger, tailles } from '../../../../electron/database/journal/allegement'
+import { alleger, allegerAnciennes, tailles } from '../../../../electron/database/journal/allegement'
 import { openRegistre } from '../../../../electron/database/open'
 import { creerAgent, modifierAgent } from '../../../../shared/domain/agent/agent.contract'
 import {
@@ -135,6 +135,19 @@ describe('l’allègement', () => {
     expect(etapes.filter(({ allegee }) => allegee)).toHaveLength(2)
     await r.call(annulerEtape, {})
     expect((await r.db.selectFrom('agent').select('telephone').executeTakeFirstOrThrow()).telephone).toBe('')
+  })
+
+  it('oublie à la fermeture ce qui s’est défait avant le délai du réglage', async () => {
+    const { id } = await r.call(creerAgent, { nom: 'Zorn', prenom: 'Ada' })
+    await changer(id, '02 99 00 00 01')
+    await r.call(annulerEtape, {})
+    await changer(id, '02 99 00 00 02')
+    const { sqlite, journal } = r.context.session.required
+    const dans = (jours: number) => (): string =>
+      new Date(Date.parse(r.context.now()) + jours * 86_400_000).toISOString()
+    expect(allegerAnciennes(sqlite, journal, dans(399))).toEqual([])
+    expect(allegerAnciennes(sqlite, journal, dans(401))).toHaveLength(2)
+    expect(await constatsDuJournal()).toEqual([])
   })
 
   it('n’oublie ni le plus récent, ni ce qui est plus jeune que le réglage', async () => {
