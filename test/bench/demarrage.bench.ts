@@ -6,16 +6,10 @@ import { _electron } from 'playwright-core'
 import { electronSwitches } from '../../build/launch/switches.mjs'
 import { registreDe100000Lignes } from './registre-volumineux'
 
-/**
- * From the start of the process to the first useful screen, on a register of 100 000 rows ÷ an empty Electron window:
- * the first screen of the navigation, then a list that the last session was left on.
- */
+/** From the start of the process to the first useful screen, on a register of 100 000 rows ÷ an empty Electron window. */
 const rounds = 5
-/** What a screen shows once the register has answered: what waits today, and the rows of a list. */
-const ecrans = [
-  { nom: 'Aujourd’hui', adresse: '', repere: 'main section h2' },
-  { nom: 'les établissements', adresse: '#/etablissements', repere: '[role=grid] [role=row][aria-rowindex="2"]' },
-]
+/** What the first screen shows once the register has answered. */
+const repere = 'main section h2'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const executablePath = join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? '', 'electron')
 
@@ -23,18 +17,14 @@ const folder = mkdtempSync(join(tmpdir(), 'banc-demarrage-'))
 try {
   const empty = emptyApp(join(folder, 'vide'))
   const settings = await settingsWith(join(folder, 'reglages'))
-  for (const ecran of ecrans) await mesurer(ecran, empty, settings)
+  await mesurer(empty, settings)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
 
-async function mesurer(
-  { nom, adresse, repere }: (typeof ecrans)[number],
-  empty: string,
-  settings: string,
-): Promise<void> {
-  // The session before: scripts are compiled and kept, and the screen that it was left on is noted.
-  await timeToScreen(root, settings, 'h1', { adresse, stayMs: 1500 })
+async function mesurer(empty: string, settings: string): Promise<void> {
+  // The session before: scripts are compiled and kept, and what the first screen asks is noted.
+  await timeToScreen(root, settings, repere, 1500)
   const tours = []
   for (let round = 0; round < rounds; round += 1) {
     const pair = await timeToScreen(empty, join(folder, 'reglages-vides'), 'h1')
@@ -45,7 +35,7 @@ async function mesurer(
   if (!median) throw new Error('No round was measured.')
   console.log(
     JSON.stringify({
-      mesure: `Démarrage jusqu’à l’écran « ${nom} », 100 000 lignes`,
+      mesure: 'Démarrage jusqu’au premier écran, 100 000 lignes',
       nous: median.nous,
       pair: 'fenêtre Electron vide',
       valeurPair: median.pair,
@@ -56,19 +46,8 @@ async function mesurer(
   )
 }
 
-interface Session {
-  /** Where the window is taken before it is closed. */
-  adresse?: string
-  stayMs?: number
-}
-
 /** Both applications are started and watched the same way, so that the watching weighs on both. */
-async function timeToScreen(
-  app: string,
-  userData: string,
-  selector: string,
-  { adresse = '', stayMs = 0 }: Session = {},
-): Promise<number> {
+async function timeToScreen(app: string, userData: string, selector: string, stayMs = 0): Promise<number> {
   const startedAt = Date.now()
   const electron = await _electron.launch({
     executablePath,
@@ -79,7 +58,6 @@ async function timeToScreen(
     const page = await electron.firstWindow()
     await page.waitForSelector(selector, { timeout: 20_000 })
     const shownAt = await page.evaluate(() => performance.timeOrigin + performance.now())
-    if (adresse !== '') await page.evaluate((hash) => (window.location.hash = hash), adresse)
     await page.waitForTimeout(stayMs)
     return shownAt - startedAt
   } finally {
