@@ -5,6 +5,7 @@ import { accorder, formesAutorite } from '../../../shared/domain/lettre-de-missi
 import { nomFichierLettre } from '../../../shared/domain/lettre-de-mission/nom-fichier'
 import type { Academie } from '../../../shared/domain/parametres/academie'
 import { formatPourcent } from '../../../shared/nombres'
+import { nomsDistincts } from '../../../shared/nom-fichier'
 import { nomAffiche } from '../../../shared/text'
 import { typographier } from '../../../shared/typographie'
 import type { Bloc, DocumentDecrit, PartieDecrite } from '../../documents/html-description'
@@ -161,14 +162,9 @@ export function assembler(
 }
 
 /** A file name per letter, in order; homonyms with the same role get « (2) », « (3) »… */
-export function nomsFichiers(dossiers: readonly DossierLettre[]): string[] {
-  const vus = new Map<string, number>()
-  return dossiers.map(({ agent, lettre, role }) => {
-    const nom = nomFichierLettre(agent, lettre.anneeId, accorder(role, agent.civilite).replaceAll('/', '-'))
-    // Windows and macOS see « É » and « é » as one name.
-    const cle = nom.normalize('NFC').toLocaleLowerCase('fr')
-    const rang = (vus.get(cle) ?? 0) + 1
-    vus.set(cle, rang)
-    return rang === 1 ? nom : nom.replace(/\.pdf$/u, ` (${String(rang)}).pdf`)
-  })
-}
+export const nomsFichiers = (dossiers: readonly DossierLettre[]): string[] =>
+  nomsDistincts(
+    dossiers.map(({ agent, lettre, role }) =>
+      nomFichierLettre(agent, lettre.anneeId, accorder(role, agent.civilite).replaceAll('/', '-')),
+    ),
+  )
