@@ -39,11 +39,11 @@ export function nomBordereau(pli: Pli, anneeId: string, abrege: string): string 
 }
 
 const colonnes = [
-  { titre: 'N°', largeur: 6, aDroite: true },
-  { titre: 'Agent', largeur: 25 },
-  { titre: 'Résidence, réseaux', largeur: 24 },
-  { titre: 'Lettre', largeur: 21 },
-  { titre: 'Date', largeur: 11 },
+  { titre: 'N°', largeur: 5, aDroite: true },
+  { titre: 'Agent', largeur: 21 },
+  { titre: 'Résidence, réseaux', largeur: 19 },
+  { titre: 'Lettre', largeur: 28 },
+  { titre: 'Date', largeur: 10 },
   { titre: 'Signature ou visa' },
 ]
 
@@ -57,9 +57,12 @@ function ligne(dossier: DossierLettre, rang: number): string[] {
     `${nomAffiche(agent)}\n${accorder(role, agent.civilite)}`,
     rattachement.join('\n'),
     [
-      `${nommerTexte(lettre)}${lettre.reference === '' ? '' : ` ${lettre.reference}`}`,
-      `${etat}${depuis === null ? '' : `, en attente depuis le ${formatJour(depuis)}`}`,
-    ].join('\n'),
+      `${nommerTexte(lettre)}, ${etat}`,
+      lettre.reference,
+      depuis === null ? '' : `en attente depuis le ${formatJour(depuis)}`,
+    ]
+      .filter((mot) => mot !== '')
+      .join('\n'),
     '',
     '',
   ].map(typographier)
