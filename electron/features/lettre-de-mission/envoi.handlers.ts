@@ -4,10 +4,10 @@ import { nomsDistincts } from '../../../shared/nom-fichier'
 import type { HandlersOf } from '../../register/handler'
 import { composerBordereau, nomBordereau } from './bordereau.documents'
 import { readCadre } from './cadre'
-import { listSignataires } from './circuit.queries'
+import { readSignataires } from './circuit.queries'
 import { ecrireEnLot, type Espece } from './ecriture-en-lot'
 import { Impression } from './impression'
-import { choisirDossiers, mettreSousPlis } from './plis'
+import { abregeDuPli, choisirDossiers, mettreSousPlis } from './plis'
 
 const bordereau: Espece = {
   un: 'bordereau',
@@ -22,14 +22,9 @@ export const envoiHandlers = {
     const dossiers = await choisirDossiers(db, { anneeId, ...(ids && { ids }) })
     const cadre = await readCadre(db, resources)
     const plis = mettreSousPlis(dossiers, cadre, { anneeId, code })
-    const signataires = new Map((await listSignataires(db)).map((terme) => [terme.code, terme]))
+    const signataires = await readSignataires(db)
     const impression = new Impression(context, cadre, anneeId)
-    const noms = nomsDistincts(
-      plis.map((pli) => {
-        const terme = signataires.get(pli.code)
-        return nomBordereau(pli, anneeId, terme?.abrege ?? terme?.libelle ?? pli.qualite)
-      }),
-    )
+    const noms = nomsDistincts(plis.map((pli) => nomBordereau(pli, anneeId, abregeDuPli(pli, signataires))))
     const chemins = await ecrireEnLot(
       context,
       files.resolve(jetonDossier),
