@@ -1,10 +1,13 @@
 import { basename } from 'node:path'
+import { AppError } from '../../../shared/app-error'
 import type { envoiContract } from '../../../shared/domain/envoi/envoi.contract'
 import { nomsDistincts } from '../../../shared/nom-fichier'
+import { compte } from '../../../shared/nombres'
 import type { HandlersOf } from '../../register/handler'
 import { composerBordereau, nomBordereau } from './bordereau.documents'
 import { readCadre } from './cadre'
 import { readSignataires } from './circuit.queries'
+import { listDossiers } from './dossiers.queries'
 import { ecrireEnLot, type Espece } from './ecriture-en-lot'
 import { Impression } from './impression'
 import { abregeDuPli, choisirDossiers, mettreSousPlis } from './plis'
@@ -47,5 +50,13 @@ export const envoiHandlers = {
       })),
       laissees: ids === undefined ? 0 : ids.length - sousPlis,
     }
+  },
+
+  'envoi.imprimer': async (context, { anneeId, ids }) => {
+    const { db, resources, progress } = context
+    const dossiers = await listDossiers(db, { ids })
+    if (dossiers.length === 0) throw new AppError('notFound', 'Ces lettres ne sont plus dans le registre.')
+    progress({ fait: 0, total: 0, libelle: `Mise en page de ${compte(dossiers.length, 'lettre')} pour l’imprimante` })
+    return new Impression(context, await readCadre(db, resources), anneeId).surPapier(dossiers)
   },
 } satisfies HandlersOf<typeof envoiContract>
