@@ -8,7 +8,7 @@ import type { SourceQuelconque } from './source'
 
 /** The identifiers that a selection stands for, in the list's own order. */
 export async function resoudre(
-  context: Pick<Context, 'db' | 'session' | 'today'>,
+  context: Pick<Context, 'db' | 'session' | 'today' | 'resources'>,
   source: SourceQuelconque,
   selection: z.output<typeof selectionDeListe>,
 ): Promise<string[]> {

@@ -189,6 +189,13 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     libelle: (ligne) => parts(texte(ligne['poste']), texte(ligne['libelle'])),
     parent: { table: 'operationFse', colonne: 'operationId' },
   },
+  modeleLettre: {
+    un: 'modèle de lettre',
+    plusieurs: 'modèles de lettre',
+    du: 'du modèle de lettre',
+    feminin: false,
+    libelle: ({ libelle }) => texte(libelle),
+  },
   operationFse: {
     un: 'opération FSE',
     plusieurs: 'opérations FSE',
