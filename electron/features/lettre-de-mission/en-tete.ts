@@ -18,7 +18,7 @@ const ligne = (style: LigneDeTimbre['style'], texte: string): LigneDeTimbre[] =>
   texte.trim() === '' ? [] : [{ style, texte: typographier(texte.trim()) }]
 
 /** Stamp: académie (unless the logo says it), service, who follows the matter, reference. */
-function timbre(reference: string, academie: Academie, logo: string | null): LigneDeTimbre[] {
+export function timbre(reference: string, academie: Academie, logo: string | null): LigneDeTimbre[] {
   const suivi = [
     academie.affaireSuiviePar === '' ? '' : `Affaire suivie par : ${academie.affaireSuiviePar}`,
     academie.telephone === '' ? '' : `Tél. : ${academie.telephone}`,

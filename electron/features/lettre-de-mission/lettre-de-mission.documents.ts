@@ -7,6 +7,7 @@ import type { ModeleLu } from '../../../shared/domain/modele-lettre/modele-lettr
 import { rediger } from '../../../shared/domain/modele-lettre/redaction'
 import { surUneLigne, valeursLettre } from '../../../shared/domain/modele-lettre/valeurs'
 import type { Academie } from '../../../shared/domain/parametres/academie'
+import { nomsDistincts } from '../../../shared/nom-fichier'
 import { nomAffiche } from '../../../shared/text'
 import { typographier } from '../../../shared/typographie'
 import type { Bloc, DocumentDecrit, PartieDecrite } from '../../documents/html-description'
@@ -82,14 +83,9 @@ export function assembler(
 }
 
 /** A file name per letter, in order; homonyms with the same role get « (2) », « (3) »… */
-export function nomsFichiers(dossiers: readonly DossierLettre[]): string[] {
-  const vus = new Map<string, number>()
-  return dossiers.map(({ agent, lettre, role }) => {
-    const nom = nomFichierLettre(agent, lettre.anneeId, accorder(role, agent.civilite).replaceAll('/', '-'))
-    // Windows and macOS see « É » and « é » as one name.
-    const cle = nom.normalize('NFC').toLocaleLowerCase('fr')
-    const rang = (vus.get(cle) ?? 0) + 1
-    vus.set(cle, rang)
-    return rang === 1 ? nom : nom.replace(/\.pdf$/u, ` (${String(rang)}).pdf`)
-  })
-}
+export const nomsFichiers = (dossiers: readonly DossierLettre[]): string[] =>
+  nomsDistincts(
+    dossiers.map(({ agent, lettre, role }) =>
+      nomFichierLettre(agent, lettre.anneeId, accorder(role, agent.civilite).replaceAll('/', '-')),
+    ),
+  )
