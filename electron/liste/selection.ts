@@ -25,7 +25,7 @@ export async function resoudre(
 
 /** The rows that a selection stands for, in the list's own order; what is no longer there is left out. */
 export async function lignesChoisies(
-  context: Pick<Context, 'db' | 'session' | 'today'>,
+  context: Pick<Context, 'db' | 'session' | 'today' | 'resources'>,
   source: SourceQuelconque,
   contexte: ContexteDeListe,
   selection: z.output<typeof selectionDeListe>,
