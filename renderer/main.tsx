@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { home } from './home'
 import { connect } from './ipc/call'
-import { anticiper, noterDeparts } from './ipc/depart'
+import { anticiper, lireDepart, noterDeparts } from './ipc/depart'
 import { createQueryClient } from './ipc/query-client'
 import { SessionProvider, sessionOuverte } from './session'
 import { configureValidation } from './ui/form/messages'
@@ -14,8 +14,10 @@ import { navigate } from './ui/router'
 // The register is asked first, so that the window is drawn once: on its screen and with its answers.
 connect()
 const queryClient = createQueryClient()
-const adresse = window.location.hash || home()
-const answers = anticiper(queryClient, adresse)
+const depart = lireDepart()
+// A reload keeps its address; a start comes back to the screen that was shown last.
+const adresse = window.location.hash || depart?.adresse || home()
+const answers = anticiper(queryClient, depart, adresse)
 configureValidation()
 // Closing the window leaves the field being typed in: it is written like any other.
 window.addEventListener('beforeunload', () => {

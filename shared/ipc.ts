@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { ErrorReply } from './app-error'
 import type { NomCommande } from './commandes'
+import type { EcranMontre } from './depart'
 
 /**
  * An operation is the only way anything outside the register process reaches the register.
@@ -63,10 +64,12 @@ export interface Progress {
 /**
  * From a client (window or command line) to the register process. `auJour` (`AAAA-MM-JJ`) asks a query of the register
  * as it stood at the end of that day; a command is refused. `ecran`: a question of what is shown, never one that does
- * something (a dialog): the next start may have it answered ahead.
+ * something (a dialog): the next start may have it answered ahead. `shown`: the screen that is shown, for the next start.
  */
 export type Request =
-  { id: number; name: string; input: unknown; auJour?: string; ecran?: true } | { id: number; cancel: true }
+  | { id: number; name: string; input: unknown; auJour?: string; ecran?: true }
+  | { id: number; cancel: true }
+  | { shown: EcranMontre }
 
 /** From the register process to a client. */
 export type Message =

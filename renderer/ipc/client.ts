@@ -21,6 +21,8 @@ export interface ClientPort {
 
 export interface Client {
   call<Op extends Operation>(operation: Op, input: InputOf<Op>, options?: CallOptions): Promise<OutputOf<Op>>
+  /** Says something that has no answer. */
+  say(message: Extract<Request, { shown: unknown }>): void
   /** Fails what is waiting: the register process is gone. */
   close(): void
 }
@@ -87,6 +89,9 @@ export function createClient(port: ClientPort, onEvent: (event: Extract<Message,
           ...(ecran && { ecran }),
         })
       }),
+    say: (message) => {
+      port.postMessage(message)
+    },
     close: () => {
       port.close()
       for (const call of waiting.values()) call.reject(closed())
