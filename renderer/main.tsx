@@ -6,6 +6,7 @@ import { home } from './home'
 import { connect } from './ipc/call'
 import { anticiper, lireDepart, noterDeparts } from './ipc/depart'
 import { createQueryClient } from './ipc/query-client'
+import { preloadScreen } from './routes'
 import { SessionProvider, sessionOuverte } from './session'
 import { configureValidation } from './ui/form/messages'
 import { UiProvider } from './ui/provider'
@@ -23,7 +24,7 @@ configureValidation()
 window.addEventListener('beforeunload', () => {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 })
-await answers
+await Promise.all([answers, preloadScreen(adresse)])
 if (sessionOuverte(queryClient)) navigate(adresse, { replace: true })
 noterDeparts(queryClient)
 
