@@ -24,12 +24,14 @@ configureValidation()
 window.addEventListener('beforeunload', () => {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 })
-await Promise.all([answers, preloadScreen(adresse)])
-if (sessionOuverte(queryClient)) navigate(adresse, { replace: true })
-noterDeparts(queryClient)
+// Not awaited here: the screens' files import from this one, and would wait for its end.
+void Promise.all([answers, preloadScreen(adresse)]).then(show)
 
-const root = document.getElementById('root')
-if (root) {
+function show(): void {
+  if (sessionOuverte(queryClient)) navigate(adresse, { replace: true })
+  noterDeparts(queryClient)
+  const root = document.getElementById('root')
+  if (!root) return
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
