@@ -89,7 +89,10 @@ describe('le journal, de la fenêtre', () => {
       }, id)
     await champ.fill('02 99 00 11 22')
     await champ.press('Tab')
-    await page.getByText(/^Enregistré à/).first().waitFor()
+    await page
+      .getByText(/^Enregistré à/)
+      .first()
+      .waitFor()
     await page.getByRole('heading', { level: 1 }).click()
     await choisirDansLeMenu('annuler')
     await expect.poll(() => champ.inputValue()).toBe(valeur)
