@@ -64,12 +64,15 @@ export interface Progress {
 /**
  * From a client (window or command line) to the register process. `auJour` (`AAAA-MM-JJ`) asks a query of the register
  * as it stood at the end of that day; a command is refused. `ecran`: a question of what is shown, never one that does
- * something (a dialog): the next start may have it answered ahead. `shown`: the screen that is shown, for the next start.
+ * something (a dialog): the next start may have it answered ahead.
  */
 export type Request =
-  | { id: number; name: string; input: unknown; auJour?: string; ecran?: true }
-  | { id: number; cancel: true }
-  | { shown: EcranMontre }
+  { id: number; name: string; input: unknown; auJour?: string; ecran?: true } | { id: number; cancel: true }
+
+/** What a window says and waits no answer to: the screen that it shows, for the next start. */
+export interface Shown {
+  shown: EcranMontre
+}
 
 /** From the register process to a client. */
 export type Message =

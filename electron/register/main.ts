@@ -1,6 +1,6 @@
 import { format } from 'date-fns'
 import type { NomCommande } from '../../shared/commandes'
-import type { Message, Request } from '../../shared/ipc'
+import type { Message, Request, Shown } from '../../shared/ipc'
 import { AppError } from '../../shared/app-error'
 import type { ProcessContext } from './context'
 import { Departs } from './depart'
@@ -26,7 +26,7 @@ export type Notice = { notice: 'granted'; id: number; jeton: string } | { notice
 /** The two of Electron's types that this process meets; it never imports Electron. */
 interface MessagePortMain {
   postMessage: (message: unknown) => void
-  on: ((event: 'message', receive: (event: { data: Request }) => void) => void) &
+  on: ((event: 'message', receive: (event: { data: Request | Shown }) => void) => void) &
     ((event: 'close', gone: () => void) => void)
   start: () => void
 }

@@ -1,5 +1,5 @@
 import type { NomCommande } from '../../shared/commandes'
-import type { Message, Request } from '../../shared/ipc'
+import type { Message, Request, Shown } from '../../shared/ipc'
 import type { ProcessContext } from './context'
 import type { Departs } from './depart'
 import { dispatch, isCommand } from './dispatch'
@@ -7,7 +7,7 @@ import { dispatch, isCommand } from './dispatch'
 /** The little of a MessagePort that serving needs; the same for the window, the terminal and tests. */
 export interface Port {
   postMessage: (message: Message) => void
-  onMessage: (receive: (request: Request) => void) => void
+  onMessage: (receive: (request: Request | Shown) => void) => void
   /** The client is gone: its window was closed or reloaded. */
   onClose?: (gone: () => void) => void
 }

@@ -1,5 +1,5 @@
 import type { NomCommande } from '../../shared/commandes'
-import type { InputOf, Operation, OutputOf, Request } from '../../shared/ipc'
+import type { InputOf, Operation, OutputOf, Shown } from '../../shared/ipc'
 import { auJour } from './au-jour'
 import type { CallOptions, Client } from './client'
 import { createClient } from './client'
@@ -41,7 +41,7 @@ export async function call<Op extends Operation>(
 }
 
 /** Tells the register process something that has no answer. */
-export function say(message: Extract<Request, { shown: unknown }>): void {
+export function say(message: Shown): void {
   void ready.then((client) => {
     client.say(message)
   })
