@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { AppError } from '../../../shared/app-error'
 import { controlerDossier } from '../../../shared/domain/lettre-de-mission/controle'
+import type { FormatLettre } from '../../../shared/domain/lettre-de-mission/format'
 import type { LettresExportees } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { compte } from '../../../shared/nombres'
 import { nomAffiche } from '../../../shared/text'
@@ -11,32 +12,34 @@ import { type FiltreLettres, listDossiers } from './dossiers.queries'
 import { ecrireEnLot, type Espece } from './ecriture-en-lot'
 import { Impression } from './impression'
 import { nomsFichiers } from './lettre-de-mission.documents'
+import { Word } from './word'
 
 const lettre: Espece = { un: 'lettre', plusieurs: 'lettres', feminin: true, titre: 'Lettres de mission' }
 
 interface Demande extends FiltreLettres {
   anneeId: string
+  format: FormatLettre
   dossier: string | undefined
   fichierUnique: string | undefined
 }
 
-/** Select, compose, print, complete, deliver; see `exporterLettres` for what it promises. */
+/** Select, compose, print or write for Word, deliver; see `exporterLettres` for what it promises. */
 export async function exporter(
   context: Context,
-  { anneeId, ids, dossier, fichierUnique }: Demande,
+  { anneeId, ids, format, dossier, fichierUnique }: Demande,
 ): Promise<LettresExportees> {
   const choisis = await listDossiers(context.db, ids === undefined ? { anneeId } : { ids })
   const dossiers = choisis.filter(({ lettre }) => ids !== undefined || lettre.active === 1)
   if (dossiers.length === 0)
     throw new AppError('notFound', `Aucune lettre de mission à exporter pour ${anneeId}. Rien n’a été écrit.`)
   const cadre = await readCadre(context.db, context.resources)
-  const impression = new Impression(context, cadre, anneeId)
+  const miseEnPage = new (format === 'docx' ? Word : Impression)(context, cadre, anneeId)
   const fichiers: string[] = []
   if (dossier !== undefined) {
-    const noms = nomsFichiers(dossiers)
+    const noms = nomsFichiers(dossiers, format)
     const aEcrire = dossiers.map((seul, rang) => ({
       nom: noms[rang] ?? '',
-      produire: () => impression.lettres([seul]),
+      produire: () => miseEnPage.lettres([seul]),
     }))
     fichiers.push(...(await ecrireEnLot(context, dossier, aEcrire, lettre)))
   }
@@ -46,7 +49,7 @@ export async function exporter(
       total: 0,
       libelle: `Mise en page de ${compte(dossiers.length, 'lettre')} en un seul fichier`,
     })
-    await deliver(fichierUnique, await impression.lettres(dossiers))
+    await deliver(fichierUnique, await miseEnPage.lettres(dossiers))
     fichiers.push(fichierUnique)
   }
   return {

@@ -2,6 +2,7 @@ import { jourEnLettres } from '../../../shared/dates'
 import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
 import { uniteHeures } from '../../../shared/domain/lettre-de-mission/dossier'
 import { accorder, formesAutorite } from '../../../shared/domain/lettre-de-mission/genre'
+import type { FormatLettre } from '../../../shared/domain/lettre-de-mission/format'
 import { nomFichierLettre } from '../../../shared/domain/lettre-de-mission/nom-fichier'
 import type { Academie } from '../../../shared/domain/parametres/academie'
 import { formatPourcent } from '../../../shared/nombres'
@@ -161,14 +162,14 @@ export function assembler(
 }
 
 /** A file name per letter, in order; homonyms with the same role get « (2) », « (3) »… */
-export function nomsFichiers(dossiers: readonly DossierLettre[]): string[] {
+export function nomsFichiers(dossiers: readonly DossierLettre[], format: FormatLettre): string[] {
   const vus = new Map<string, number>()
   return dossiers.map(({ agent, lettre, role }) => {
-    const nom = nomFichierLettre(agent, lettre.anneeId, accorder(role, agent.civilite).replaceAll('/', '-'))
+    const nom = nomFichierLettre(agent, lettre.anneeId, accorder(role, agent.civilite).replaceAll('/', '-'), format)
     // Windows and macOS see « É » and « é » as one name.
     const cle = nom.normalize('NFC').toLocaleLowerCase('fr')
     const rang = (vus.get(cle) ?? 0) + 1
     vus.set(cle, rang)
-    return rang === 1 ? nom : nom.replace(/\.pdf$/u, ` (${String(rang)}).pdf`)
+    return rang === 1 ? nom : nom.replace(/(\.[a-z]+)$/u, ` (${String(rang)})$1`)
   })
 }

@@ -4,6 +4,7 @@ import { operation, returns } from '../../ipc'
 import { modification } from '../../modification'
 import { anneeId, id, jeton, jour } from '../../schema'
 import type { DossierLettre } from './dossier'
+import { formatsLettre } from './format'
 import {
   etatsLettre,
   lettreDeMission,
@@ -264,7 +265,7 @@ export interface LettresExportees {
   aCorriger: { agent: string; message: string }[]
 }
 
-/** Prints the year's active letters (or those named), apart or in one file; cancelled, it leaves only whole files. */
+/** Prints the year's active letters (or those named), or writes them for Word, apart or in one file; cancelled, it leaves only whole files. */
 export const exporterLettres = operation({
   name: 'lettreDeMission.exporter',
   kind: 'query',
@@ -272,6 +273,7 @@ export const exporterLettres = operation({
   input: z.object({
     anneeId,
     ids: z.array(id).min(1).max(5000).optional(),
+    format: z.enum(formatsLettre).default('pdf'),
     jetonDossier: jeton.optional(),
     jetonFichierUnique: jeton.optional(),
   }),
