@@ -1,10 +1,11 @@
-import type { DocumentDecrit, PartieDecrite, PiedDePage, ProprietesDocument } from './html-description'
+import { Buffer } from 'node:buffer'
+import type { DocumentDecrit, PiedDePage, ProprietesDocument } from './html-description'
 import { blocsWord } from './docx-blocs'
 import { Images } from './docx-images'
 import { mm, papier } from './docx-mesures'
 import { numerotationWord, stylesWord } from './docx-styles'
 import { champCalcule, escapeXml, p, runs } from './docx-text'
-import { ecrireZip, partieComprimee, type PartieZip } from './zip-writer'
+import { ecrireZip, partieComprimee, partieStockee, type PartieZip } from './zip-writer'
 
 const openxml = 'http://schemas.openxmlformats.org'
 const w = `${openxml}/wordprocessingml/2006/main`
@@ -74,13 +75,17 @@ export function renderDocx({ titre, parties }: DocumentDecrit, proprietes: Propr
   ]
   return ecrireZip(
     [
-      ...propres.map(([nom, xml]) => partieComprimee(nom, entete + xml)),
+      ...propres.map(([nom, xml]) => partie(nom, entete + xml)),
       ...fixes,
       ...media.map(({ partie }) => partie),
     ],
     new Date(proprietes.creeLe),
   )
 }
+
+/** Starting a compressor costs more than the few hundred bytes that it would save on a short part. */
+const partie = (nom: string, xml: string): PartieZip =>
+  xml.length < 3000 ? partieStockee(nom, Buffer.from(xml)) : partieComprimee(nom, xml)
 
 /** A4, the page's margins; each part begins on a new page and counts its own. */
 const sectPr = (rang: number): string =>

@@ -24,7 +24,7 @@ import { DataTable } from '../../ui/table/data-table'
 import { TableFilters } from '../../ui/table/table-filters'
 import { useDataTable } from '../../ui/table/use-data-table'
 import { ActionsEnLot } from './actions-en-lot'
-import { ExportMenu } from './export-menu'
+import { ExportDesChoisies, ExportMenu } from './export-menu'
 import { lettreChips, lettreColumns } from './lettre-columns'
 import { OngletsLettres } from './onglets-lettres'
 import { LettrePane } from './lettre-pane'
@@ -109,14 +109,7 @@ export function LettreListPage({ filtre }: { filtre: string | undefined }) {
           bulk={(rows, clear) => (
             <>
               <ActionsEnLot lettres={rows} onDone={clear} />
-              <Button
-                data-reads
-                variant="default"
-                disabled={exporter.work.running}
-                onClick={() => void exporter.dossier(rows.map(({ id }) => id)).then(clear)}
-              >
-                Exporter {compte(rows.length, 'lettre')} en PDF…
-              </Button>
+              <ExportDesChoisies exporter={exporter} ids={rows.map(({ id }) => id)} onDone={clear} />
             </>
           )}
           empty={<Vide anneeId={anneeId} manquantes={manquantes} creer={creer} />}
