@@ -77,6 +77,8 @@ export interface TableauDecrit {
   colonnes: readonly ColonneDeTableau[]
   lignes: readonly (readonly string[])[]
   total?: readonly string[]
+  /** Rows tall enough to sign in. */
+  aSigner?: true
 }
 
 /** The head of an official letter (metier.md § 9.5): stamp at the left; place, date and addressee at the right. */
@@ -86,7 +88,7 @@ export interface EnTeteDecrit {
   logo: { source: string; texte: string } | null
   timbre: readonly LigneDeTimbre[]
   lieuEtDate: string
-  /** Who writes: « La rectrice de l’académie de … ». */
+  /** Who writes: « La rectrice de l’académie de … »; empty when the stamp says enough. */
   attache: readonly string[]
   /** Who is written to; the first line is the name. */
   destinataire: readonly string[]

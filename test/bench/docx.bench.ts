@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ecrireZip, partieComprimee } from '../../electron/documents/zip-writer'
-import { exporterLettres } from '../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { exporterLettres } from '../../shared/domain/lettre-de-mission/exportation.contract'
 import { lireDocx } from '../helpers/docx'
 import { testRegistre } from '../helpers/registre'
 import { remplirDeLettres } from './lettres-volumineuses'

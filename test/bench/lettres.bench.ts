@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { electronSwitches } from '../../build/launch/switches.mjs'
-import { exporterLettres } from '../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { exporterLettres } from '../../shared/domain/lettre-de-mission/exportation.contract'
 import { testContext, testRegistre } from '../helpers/registre'
 import { remplirDeLettres } from './lettres-volumineuses'
 

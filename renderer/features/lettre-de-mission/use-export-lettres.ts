@@ -4,10 +4,7 @@ import {
   montrerFichier,
   ouvrirFichier,
 } from '../../../shared/domain/fichier/fichier.contract'
-import {
-  exporterLettres,
-  type LettresExportees,
-} from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { exporterLettres, type LettresExportees } from '../../../shared/domain/lettre-de-mission/exportation.contract'
 import { type FormatLettre, nomsFormat } from '../../../shared/domain/lettre-de-mission/format'
 import type { InputOf } from '../../../shared/ipc'
 import { nomAuJour } from '../../../shared/nom-fichier'

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { Constat } from '../../constat'
 import { operation, returns } from '../../ipc'
 import { modification } from '../../modification'
-import { anneeId, id, jeton, jour } from '../../schema'
+import { anneeId, id, jour } from '../../schema'
 import type { DossierLettre } from './dossier'
-import { formatsLettre } from './format'
+import { exporterLettres } from './exportation.contract'
 import {
   etatsLettre,
   lettreDeMission,
@@ -255,29 +255,6 @@ export const apercuLettre = operation({
   kind: 'query',
   input: z.object({ id }),
   output: returns<{ html: string; pied: string }>(),
-})
-
-export interface LettresExportees {
-  /** Files written, whole; the single file of all letters included. */
-  fichiers: { jeton: string; nom: string }[]
-  lettres: number
-  /** Letters that a blocking finding makes doubtful: printed all the same, to be looked at. */
-  aCorriger: { agent: string; message: string }[]
-}
-
-/** Prints the year's active letters (or those named), or writes them for Word, apart or in one file; cancelled, it leaves only whole files. */
-export const exporterLettres = operation({
-  name: 'lettreDeMission.exporter',
-  kind: 'query',
-  long: true,
-  input: z.object({
-    anneeId,
-    ids: z.array(id).min(1).max(5000).optional(),
-    format: z.enum(formatsLettre).default('pdf'),
-    jetonDossier: jeton.optional(),
-    jetonFichierUnique: jeton.optional(),
-  }),
-  output: returns<LettresExportees>(),
 })
 
 export const lettreDeMissionContract = {

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { annulerEtape, listerJournal } from '../../../../shared/domain/journal/journal.contract'
+import { exporterLettres } from '../../../../shared/domain/lettre-de-mission/exportation.contract'
 import {
   apercuLettre,
   changerEtatLettre,
   definirEtablissements,
-  exporterLettres,
   lireLettre,
   listerLettres,
   modifierLettre,
