@@ -6,6 +6,7 @@ import { affectationContract } from './domain/affectation/affectation.contract'
 import { agentContract } from './domain/agent/agent.contract'
 import { doublonContract } from './domain/doublon/doublon.contract'
 import { etablissementContract } from './domain/etablissement/etablissement.contract'
+import { envoiContract } from './domain/envoi/envoi.contract'
 import { fenetreContract } from './domain/fenetre/fenetre.contract'
 import { fichierContract } from './domain/fichier/fichier.contract'
 import { fseContract } from './domain/fse/fse.contract'
@@ -36,6 +37,7 @@ export const contract = {
   ...fseContract,
   ...demonstrationContract,
   ...doublonContract,
+  ...envoiContract,
   ...etablissementContract,
   ...fenetreContract,
   ...fichierContract,

@@ -24,6 +24,18 @@ export function nomFichierSur(texte: string, extension = '', maximum = 120): str
   return (peripheriques.test(borne) ? couper(`_${borne}`, maximum - suffixe.length) : borne) + suffixe
 }
 
+/** The same names, in order; those that a folder would hold twice get « (2) », « (3) »… before their extension. */
+export function nomsDistincts(noms: readonly string[]): string[] {
+  const vus = new Map<string, number>()
+  return noms.map((nom) => {
+    // Windows and macOS see « É » and « é » as one name.
+    const cle = nom.normalize('NFC').toLocaleLowerCase('fr')
+    const rang = (vus.get(cle) ?? 0) + 1
+    vus.set(cle, rang)
+    return rang === 1 ? nom : nom.replace(/(\.[a-z0-9]+)?$/iu, ` (${String(rang)})$1`)
+  })
+}
+
 /** The file name of what is read as it stood on an earlier day: « Bilan (au 31-12-2025).xlsx »; unchanged for the present. */
 export function nomAuJour(nom: string, auJour: string | undefined): string {
   if (auJour === undefined) return nom

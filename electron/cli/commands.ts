@@ -2,6 +2,7 @@ import type { Command } from './command'
 import { annuaireCommands } from './commands/annuaire.commands'
 import { bilanCommands } from './commands/bilan.commands'
 import { demoCommands } from './commands/demo.commands'
+import { envoiCommands } from './commands/envoi.commands'
 import { importCommands } from './commands/import.commands'
 import { journalCommands } from './commands/journal.commands'
 import { lettreCommands } from './commands/lettre.commands'
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   ...annuaireCommands,
   ...bilanCommands,
   ...demoCommands,
+  ...envoiCommands,
   ...importCommands,
   ...journalCommands,
   ...lettreCommands,

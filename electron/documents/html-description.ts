@@ -1,10 +1,17 @@
 /**
  * What a printed document says, as plain data: the only thing that features compose (and test by plain equality).
- * It holds no style; `html.ts` renders it to a page and Chromium prints that page.
+ * It holds no style; `html.ts` renders it to a page that Chromium prints, `docx.ts` to a Word document.
  */
 export interface DocumentDecrit {
   titre: string
   parties: readonly PartieDecrite[]
+}
+
+/** What a file says of itself; the instant is a value (ISO UTC), never the clock. */
+export interface ProprietesDocument {
+  auteur: string
+  sujet: string
+  creeLe: string
 }
 
 /** A part starts on a new page, has its own page numbers and its own entry in the outline. */
@@ -70,6 +77,8 @@ export interface TableauDecrit {
   colonnes: readonly ColonneDeTableau[]
   lignes: readonly (readonly string[])[]
   total?: readonly string[]
+  /** Rows tall enough to sign in. */
+  aSigner?: true
 }
 
 /** The head of an official letter (metier.md § 9.5): stamp at the left; place, date and addressee at the right. */
@@ -79,7 +88,7 @@ export interface EnTeteDecrit {
   logo: { source: string; texte: string } | null
   timbre: readonly LigneDeTimbre[]
   lieuEtDate: string
-  /** Who writes: « La rectrice de l’académie de … ». */
+  /** Who writes: « La rectrice de l’académie de … »; empty when the stamp says enough. */
   attache: readonly string[]
   /** Who is written to; the first line is the name. */
   destinataire: readonly string[]

@@ -48,6 +48,9 @@ td { border-bottom: 0.4pt solid #bdbdbd; vertical-align: top; }
 tbody tr:last-child td { border-bottom: 0.75pt solid #6a6a6a; }
 .total td, .total th { font-weight: 600; background: none; border-bottom: 0; }
 .droite { text-align: right; }
+.a-signer tbody tr:not(.total) td { height: 13mm; }
+.a-signer td + td { border-left: 0.4pt solid #bdbdbd; }
+.a-signer .total td { border-left: 0; }
 .signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 6pt 8mm; margin-top: 9pt; }
 .signatures.nombreuses { grid-template-columns: 1fr 1fr 1fr; }
 .case { min-height: 22mm; border-top: 0.5pt solid #6a6a6a; padding-top: 3pt; font-size: 9pt; line-height: 1.28; }

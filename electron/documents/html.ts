@@ -57,12 +57,15 @@ function renderListe({ items, style, etiquette }: ListeDecrite): string {
   return `<div class="references"><p class="etiquette">${escapeHtml(etiquette ?? '')}\u00A0:</p>${liste}</div>`
 }
 
-function renderTableau({ legende, legendeVisible, colonnes, lignes, total }: TableauDecrit): string {
+function renderTableau({ legende, legendeVisible, colonnes, lignes, total, aSigner }: TableauDecrit): string {
   const cellules = (ligne: readonly string[]): string =>
     ligne.map((texte, rang) => `<td${classeDe(colonnes[rang])}>${escapeLines(texte)}</td>`).join('')
   const pied = total === undefined ? '' : `<tr class="total">${cellules(total)}</tr>`
+  const classe = aSigner === true ? ' class="a-signer"' : ''
   return [
-    legendeVisible ? `<table><caption>${escapeHtml(legende)}</caption>` : `<table aria-label="${escapeHtml(legende)}">`,
+    legendeVisible
+      ? `<table${classe}><caption>${escapeHtml(legende)}</caption>`
+      : `<table${classe} aria-label="${escapeHtml(legende)}">`,
     `<colgroup>${colonnes.map(({ largeur }) => (largeur === undefined ? '<col>' : `<col width="${String(largeur)}%">`)).join('')}</colgroup>`,
     `<thead><tr>${colonnes.map((colonne) => `<th scope="col"${classeDe(colonne)}>${escapeHtml(colonne.titre)}</th>`).join('')}</tr></thead>`,
     `<tbody>${lignes.map((ligne) => `<tr>${cellules(ligne)}</tr>`).join('')}${pied}</tbody></table>`,
@@ -77,8 +80,8 @@ function renderEnTete({ logo, timbre, lieuEtDate, attache, destinataire, voieHie
   const [nom = '', ...suite] = destinataire
   const adresse = [
     lieuEtDate === '' ? '' : `<p>${escapeHtml(lieuEtDate)}</p>`,
-    `<p>${attache.map(escapeHtml).join('<br>')}</p>`,
-    `<p>à</p><p><span class="nom">${escapeHtml(nom)}</span>${suite.map((ligne) => `<br>${escapeHtml(ligne)}`).join('')}</p>`,
+    attache.length === 0 ? '' : `<p>${attache.map(escapeHtml).join('<br>')}</p><p>à</p>`,
+    `<p><span class="nom">${escapeHtml(nom)}</span>${suite.map((ligne) => `<br>${escapeHtml(ligne)}`).join('')}</p>`,
     voieHierarchique.length === 0 ? '' : `<p>${voieHierarchique.map(escapeHtml).join('<br>')}</p>`,
   ]
   return `<header class="entete"><div class="timbre">${image}${lignes}</div><div class="adresse">${adresse.join('')}</div></header>`

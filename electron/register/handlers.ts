@@ -26,6 +26,7 @@ const slices = {
   demonstration: () =>
     import('../features/demonstration/demonstration.handlers').then((slice) => slice.demonstrationHandlers),
   doublon: () => import('../features/doublon/doublon.handlers').then((slice) => slice.doublonHandlers),
+  envoi: () => import('../features/lettre-de-mission/envoi.handlers').then((slice) => slice.envoiHandlers),
   etablissement: () =>
     import('../features/etablissement/etablissement.handlers').then((slice) => slice.etablissementHandlers),
   fenetre: () => import('../features/fenetre/fenetre.handlers').then((slice) => slice.fenetreHandlers),

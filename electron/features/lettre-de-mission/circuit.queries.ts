@@ -1,4 +1,5 @@
 import type { Circuit, CircuitSignataire } from '../../../shared/domain/circuit/circuit'
+import type { Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
 import type { Database, Reader } from '../../database/tables'
 
 /** A circuit with its signatories in order. */
@@ -19,6 +20,11 @@ export async function listCircuits(db: Reader): Promise<CircuitLu[]> {
     ...circuit,
     signataires: signataires.filter(({ circuitId }) => circuitId === circuit.id),
   }))
+}
+
+/** The académie's list of signatories, inactive ones included: letters may still wait for them. */
+export function listSignataires(db: Reader): Promise<Vocabulaire[]> {
+  return db.selectFrom('vocabulaire').selectAll().where('liste', '=', 'signataire').orderBy('ordre').execute()
 }
 
 /** Writes a circuit anew; without signatories it is removed, and the model's own circuit applies again. */

@@ -10,9 +10,6 @@ import type { Insert, ModeleRedige } from './modele'
 /** More établissements than this go to an annex: a letter is read in two pages. */
 export const etablissementsDansLeTexte = 24
 
-/** « 1 404 h par an », « 13 h 30 par semaine ». */
-export const heuresEcrites = (heures: number, unite: 'an' | 'semaine'): string => `${formatHeures(heures)} par ${unite}`
-
 /** UAI – name – commune – nature – volume (metier.md § 3.5, 1.3); columns without a value are left out. */
 export function tableauEtablissements({ etablissements }: DossierLettre): Bloc {
   const colonnes = [

@@ -1,6 +1,7 @@
 import { jourEnLettres } from '../../../shared/dates'
 import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
 import { accorder, civiliteEcrite, formesAutorite } from '../../../shared/domain/lettre-de-mission/genre'
+import { lieuEtDate } from '../../../shared/domain/modele-lettre/valeurs'
 import type { Academie } from '../../../shared/domain/parametres/academie'
 import { prenomNom } from '../../../shared/text'
 import { typographier } from '../../../shared/typographie'
@@ -18,7 +19,7 @@ const ligne = (style: LigneDeTimbre['style'], texte: string): LigneDeTimbre[] =>
   texte.trim() === '' ? [] : [{ style, texte: typographier(texte.trim()) }]
 
 /** Stamp: académie (unless the logo says it), service, who follows the matter, reference. */
-function timbre(reference: string, academie: Academie, logo: string | null): LigneDeTimbre[] {
+export function timbre(reference: string, academie: Academie, logo: string | null): LigneDeTimbre[] {
   const suivi = [
     academie.affaireSuiviePar === '' ? '' : `Affaire suivie par : ${academie.affaireSuiviePar}`,
     academie.telephone === '' ? '' : `Tél. : ${academie.telephone}`,
@@ -55,12 +56,11 @@ export function enTete(dossier: DossierLettre, { academie, logo, modele }: Cadre
       ? ''
       : [accorder(agent.corps, agent.civilite), agent.grade].filter((mot) => mot !== '').join(', ')
   const nom = agent.civilite === null ? prenomNom(agent) : `${civiliteEcrite(agent.civilite)} ${prenomNom(agent)}`
-  const lieu = academie.ville === '' ? 'Le' : `${academie.ville}, le`
   return {
     genre: 'enTete',
     logo: logo === null ? null : { source: logo, texte: `Académie ${academie.nomComplement}` },
     timbre: timbre(lettre.reference, academie, logo),
-    lieuEtDate: lettre.etablieLe === null ? '' : typographier(`${lieu} ${jourEnLettres(lettre.etablieLe)}`),
+    lieuEtDate: typographier(lieuEtDate(lettre.etablieLe, academie.ville)),
     attache: [typographier(`${formesAutorite(academie.titreAutorite).enTete} de l’académie ${academie.nomComplement}`)],
     destinataire: [nom, ...(corps === '' ? [] : [corps])].map(typographier),
     voieHierarchique: voieHierarchique(dossier, modele),

@@ -1,19 +1,19 @@
-import { jourEnLettres } from '../../../shared/dates'
 import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
-import { uniteHeures } from '../../../shared/domain/lettre-de-mission/dossier'
-import { accorder, formesAutorite } from '../../../shared/domain/lettre-de-mission/genre'
+import type { FormatLettre } from '../../../shared/domain/lettre-de-mission/format'
+import { accorder } from '../../../shared/domain/lettre-de-mission/genre'
 import { nomFichierLettre } from '../../../shared/domain/lettre-de-mission/nom-fichier'
+import { surUneLigne, valeursLettre } from '../../../shared/domain/modele-lettre/valeurs'
 import type { Academie } from '../../../shared/domain/parametres/academie'
-import { formatPourcent } from '../../../shared/nombres'
+import { nomsDistincts } from '../../../shared/nom-fichier'
 import { nomAffiche } from '../../../shared/text'
 import { typographier } from '../../../shared/typographie'
 import type { Bloc, DocumentDecrit, PartieDecrite } from '../../documents/html-description'
 import { amendement, objetDuTexte } from './amendement'
 import { liste, paragraphe, titre } from './blocs'
-import { activites, contenuInsere, etablissementsDansLeTexte, heuresEcrites, tableauEtablissements } from './contenus'
+import { activites, contenuInsere, etablissementsDansLeTexte, tableauEtablissements } from './contenus'
 import { enTete, signatures } from './en-tete'
 import type { Article, Element, ModeleRedige, ModelesRediges } from './modele'
-import { avecDe, type Champs, rediger } from './redaction'
+import { type Champs, rediger } from './redaction'
 
 /** What all letters of an académie share. */
 export interface CadreLettre {
@@ -27,36 +27,6 @@ interface Redaction {
   dossier: DossierLettre
   modele: ModeleRedige
   champs: Champs
-}
-
-/** Fields of a letter as models name them; '' for what is not known. */
-function champsDe(
-  { lettre, agent, role, regime, residence, reseaux, ...reste }: DossierLettre,
-  academie: Academie,
-): Champs {
-  const roleAccorde = accorder(role, agent.civilite)
-  const contractuel = agent.statut?.categorie?.startsWith('contractuel') === true ? agent.statut : null
-  return {
-    role: roleAccorde,
-    deRole: avecDe(roleAccorde),
-    annee: lettre.anneeId,
-    academie: academie.nomComplement,
-    autorite: formesAutorite(academie.titreAutorite).complement,
-    debut: jourEnLettres(lettre.dateEffetLe),
-    fin: jourEnLettres(lettre.finLe),
-    quotite: formatPourcent(lettre.quotite),
-    regime: regime.libelle,
-    heuresDues: heuresEcrites(lettre.heuresDues, uniteHeures({ ...reste, regime })),
-    residence:
-      residence === null
-        ? ''
-        : [residence.nom, residence.commune].filter((mot) => mot !== '').join(', ') + ` (${residence.uai})`,
-    reseaux: reseaux
-      .map(({ nom, animateur }) => (animateur === '' ? nom : `${nom} (animation : ${animateur})`))
-      .join(', '),
-    statutContractuel: contractuel === null ? '' : accorder(contractuel, agent.civilite),
-    contratFin: contractuel === null || agent.contratFinLe === null ? '' : jourEnLettres(agent.contratFinLe),
-  }
 }
 
 function blocsElement(element: Element, { dossier, modele, champs }: Redaction): Bloc[] {
@@ -115,12 +85,12 @@ function annexe(dossier: DossierLettre): Bloc[] {
 export function composerLettre(dossier: DossierLettre, { academie, logo, modeles }: CadreLettre): PartieDecrite {
   const { lettre, agent, visas } = dossier
   const modele = modeles[lettre.modele]
-  const champs = champsDe(dossier, academie)
+  const { champs } = valeursLettre(dossier, academie, modele)
   const nom = nomAffiche(agent)
   const corps = sections({ dossier, modele, champs })
   const objet = rediger(modele.objet, champs, agent.civilite) ?? ''
   return {
-    titre: typographier(`${nom} – ${champs['role'] ?? ''}`),
+    titre: typographier(`${nom} – ${champs.role}`),
     blocs: [
       enTete(dossier, { academie, logo, modele }),
       { ...titre(1, objetDuTexte(dossier, objet)), etiquette: 'Objet' },
@@ -135,13 +105,7 @@ export function composerLettre(dossier: DossierLettre, { academie, logo, modeles
     pied: {
       sujet: nom,
       mention: `lettre de mission ${lettre.anneeId}`,
-      premierePage: typographier(
-        academie.adresse
-          .split(/\r?\n/u)
-          .map((ligne) => ligne.trim())
-          .filter(Boolean)
-          .join(' – '),
-      ),
+      premierePage: typographier(surUneLigne(academie.adresse)),
     },
   }
 }
@@ -161,14 +125,9 @@ export function assembler(
 }
 
 /** A file name per letter, in order; homonyms with the same role get « (2) », « (3) »… */
-export function nomsFichiers(dossiers: readonly DossierLettre[]): string[] {
-  const vus = new Map<string, number>()
-  return dossiers.map(({ agent, lettre, role }) => {
-    const nom = nomFichierLettre(agent, lettre.anneeId, accorder(role, agent.civilite).replaceAll('/', '-'))
-    // Windows and macOS see « É » and « é » as one name.
-    const cle = nom.normalize('NFC').toLocaleLowerCase('fr')
-    const rang = (vus.get(cle) ?? 0) + 1
-    vus.set(cle, rang)
-    return rang === 1 ? nom : nom.replace(/\.pdf$/u, ` (${String(rang)}).pdf`)
-  })
-}
+export const nomsFichiers = (dossiers: readonly DossierLettre[], format: FormatLettre): string[] =>
+  nomsDistincts(
+    dossiers.map(({ agent, lettre, role }) =>
+      nomFichierLettre(agent, lettre.anneeId, accorder(role, agent.civilite).replaceAll('/', '-'), format),
+    ),
+  )

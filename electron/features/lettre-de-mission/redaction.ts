@@ -29,9 +29,6 @@ export function rediger(phrase: string, champs: Champs, civilite: Civilite | nul
   return accordee.replace(champ, (_tout, nom: string) => champs[nom] ?? '')
 }
 
-/** « de coordonnatrice », « d’enseignante »: the preposition before a role. */
-export const avecDe = (mot: string): string => (/^[aeiouyhàâéèêîôû]/iu.test(mot) ? `d’${mot}` : `de ${mot}`)
-
 /** « Le directeur du CIO » → « du directeur du CIO », « L’inspecteur… » → « de l’inspecteur… », after « s/c ». */
 export function complementDe(qualite: string): string {
   if (/^le /iu.test(qualite)) return `du ${qualite.slice(3)}`

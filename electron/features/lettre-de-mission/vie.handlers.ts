@@ -14,11 +14,13 @@ import type { EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre
 import { refuserReception } from '../../../shared/domain/lettre-de-mission/rapport'
 import { retirerSignature, signer } from '../../../shared/domain/lettre-de-mission/signature'
 import type { ResultatEnLot, vieContract } from '../../../shared/domain/lettre-de-mission/vie.contract'
+import type { LettreListee } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { nomAffiche } from '../../../shared/text'
 import type { Database } from '../../database/tables'
 import { estIntacte } from '../../database/texte-fige'
 import { deliver } from '../../documents/deliver'
 import type { Context } from '../../register/context'
+import { lignesChoisies } from '../../liste/selection'
 import type { HandlersOf } from '../../register/handler'
 import { insertNouvelleLettre, listReferences } from './creation.queries'
 import { getDossier } from './dossiers.queries'
@@ -26,6 +28,8 @@ import { direEtape, figer, mettreEnVigueur, noterEtape, quiPour, rendreEnVigueur
 import { lireLettre } from './lecture'
 import { dateSignatures, getAcademie, getLettre, updateLettre, updateObjectif } from './lettre-de-mission.queries'
 import { lireFichierRapport } from './rapport'
+import { resumerChoisies } from './selection'
+import { sourceLettres } from './source'
 import {
   dateSignature,
   deleteFichier,
@@ -152,6 +156,9 @@ const lire = (db: Database, id: string, { resources, today }: Context) =>
   lireLettre(db, id, { resources, aujourdhui: today() })
 
 export const vieHandlers = {
+  'lettreDeMission.resumerSelection': async (context, { contexte, selection }) =>
+    resumerChoisies((await lignesChoisies(context, sourceLettres, contexte, selection)) as LettreListee[]),
+
   'lettreDeMission.changerEtats': async (context, { ids, ...pas }) =>
     context.db
       .transaction()

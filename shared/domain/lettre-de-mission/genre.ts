@@ -55,3 +55,6 @@ export function formesAutorite(titre: 'recteur' | 'rectrice'): FormesAutorite {
     ? { sujet: 'la rectrice', enTete: 'La rectrice', complement: 'de la rectrice', destinataire: 'à la rectrice' }
     : { sujet: 'le recteur', enTete: 'Le recteur', complement: 'du recteur', destinataire: 'au recteur' }
 }
+
+/** « de coordonnatrice », « d’enseignante »: the preposition before a role. */
+export const avecDe = (mot: string): string => (/^[aeiouyhàâéèêîôû]/iu.test(mot) ? `d’${mot}` : `de ${mot}`)

@@ -1,0 +1,91 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AppError } from '../../../shared/app-error'
+import { nomAuJour } from '../../../shared/nom-fichier'
+import { compte } from '../../../shared/nombres'
+import { deliver } from '../../documents/deliver'
+import type { Context } from '../../register/context'
+
+/** Hidden windows at work: the main process keeps two. */
+const ouvriers = 2
+
+/** What is written, in the words of its sentences. */
+export interface Espece {
+  un: string
+  plusieurs: string
+  feminin: boolean
+  /** Beside the progress bar. */
+  titre: string
+}
+
+export interface FichierAEcrire {
+  nom: string
+  produire: () => Promise<Uint8Array>
+}
+
+/**
+ * Writes files one by one in a folder, which is created: each one is whole or is not there. Gives their paths, in order.
+ * Cancelled or failed, it throws with how many were kept.
+ */
+export async function ecrireEnLot(
+  { progress, signal, auJour }: Pick<Context, 'progress' | 'signal' | 'auJour'>,
+  dossier: string,
+  fichiers: readonly FichierAEcrire[],
+  espece: Espece,
+): Promise<string[]> {
+  await createFolder(dossier, espece)
+  const ecrits = new Map<number, string>()
+  const file = fichiers.entries()
+  const avancer = (): void => {
+    progress({ fait: ecrits.size, total: fichiers.length, libelle: espece.titre })
+  }
+  const arret: { echec: unknown } = { echec: undefined }
+  const ouvrier = async (): Promise<void> => {
+    for (const [rang, { nom, produire }] of file) {
+      if (signal.aborted) throw new AppError('conflict', 'Export annulé.')
+      if (arret.echec !== undefined) return
+      const chemin = join(dossier, nomAuJour(nom, auJour))
+      await deliver(chemin, await produire())
+      ecrits.set(rang, chemin)
+      avancer()
+    }
+  }
+  avancer()
+  await Promise.all(
+    Array.from({ length: ouvriers }, () =>
+      ouvrier().catch((error: unknown) => {
+        arret.echec ??= error
+      }),
+    ),
+  )
+  if (arret.echec !== undefined)
+    throw withKept(arret.echec, signal, { ecrits: ecrits.size, total: fichiers.length, espece })
+  return [...ecrits].sort(([a], [b]) => a - b).map(([, chemin]) => chemin)
+}
+
+/** The reason, and what was kept before it. */
+function withKept(
+  error: unknown,
+  signal: AbortSignal,
+  { ecrits, total, espece: { un, plusieurs, feminin } }: { ecrits: number; total: number; espece: Espece },
+): unknown {
+  if (!(error instanceof AppError)) return error
+  const accord = feminin ? 'e' : ''
+  const verbe = ecrits >= 2 ? `sont écrit${accord}s` : `est écrit${accord}`
+  const garde = `${compte(ecrits, un, plusieurs)} sur ${String(total)} ${verbe}.`
+  if (signal.aborted) return new AppError('conflict', `Export annulé. ${garde}`)
+  return new AppError(error.code, `${error.message} ${garde}`, { fields: error.fields, cause: error })
+}
+
+async function createFolder(dossier: string, { un, feminin }: Espece): Promise<void> {
+  try {
+    await mkdir(dossier, { recursive: true })
+  } catch (cause) {
+    const aucun = feminin ? `Aucune ${un} n’a été écrite` : `Aucun ${un} n’a été écrit`
+    throw new AppError(
+      'unavailable',
+      `Le dossier « ${dossier} » n’a pas pu être créé. ${aucun} ; choisissez un autre dossier.`,
+      { cause },
+    )
+  }
+}
