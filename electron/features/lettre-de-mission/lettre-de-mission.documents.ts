@@ -1,4 +1,5 @@
 import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
+import type { FormatLettre } from '../../../shared/domain/lettre-de-mission/format'
 import { accorder } from '../../../shared/domain/lettre-de-mission/genre'
 import { nomFichierLettre } from '../../../shared/domain/lettre-de-mission/nom-fichier'
 import { modeleDe } from '../../../shared/domain/modele-lettre/choix'
@@ -83,9 +84,9 @@ export function assembler(
 }
 
 /** A file name per letter, in order; homonyms with the same role get « (2) », « (3) »… */
-export const nomsFichiers = (dossiers: readonly DossierLettre[]): string[] =>
+export const nomsFichiers = (dossiers: readonly DossierLettre[], format: FormatLettre): string[] =>
   nomsDistincts(
     dossiers.map(({ agent, lettre, role }) =>
-      nomFichierLettre(agent, lettre.anneeId, accorder(role, agent.civilite).replaceAll('/', '-')),
+      nomFichierLettre(agent, lettre.anneeId, accorder(role, agent.civilite).replaceAll('/', '-'), format),
     ),
   )

@@ -125,7 +125,7 @@ export const lettreDeMissionHandlers = {
     }
   },
 
-  'lettreDeMission.exporter': async (context, { anneeId, ids, jetonDossier, jetonFichierUnique }) => {
+  'lettreDeMission.exporter': async (context, { anneeId, ids, format, jetonDossier, jetonFichierUnique }) => {
     if (jetonDossier === undefined && jetonFichierUnique === undefined) {
       throw new AppError(
         'invalid',
@@ -135,6 +135,7 @@ export const lettreDeMissionHandlers = {
     const { files } = context
     return exporter(context, {
       anneeId,
+      format,
       ...(ids && { ids }),
       dossier: jetonDossier === undefined ? undefined : files.resolve(jetonDossier),
       fichierUnique: jetonFichierUnique === undefined ? undefined : files.resolve(jetonFichierUnique),

@@ -21,7 +21,7 @@ import { navigate } from '../../ui/router'
 import { DataTable } from '../../ui/table/data-table'
 import { TableFilters } from '../../ui/table/table-filters'
 import { ActionsEnLot, useLettresChoisies } from './actions-en-lot'
-import { ExportMenu } from './export-menu'
+import { ExportDesChoisies, ExportMenu } from './export-menu'
 import { comptesDesLettres, lettreChips, lettreColumns } from './lettre-columns'
 import { OngletsLettres } from './onglets-lettres'
 import { LettrePane } from './lettre-pane'
@@ -118,14 +118,7 @@ function SurLesChoisies({
   return (
     <>
       <ActionsEnLot lettres={lettres} onDone={onDone} />
-      <Button
-        data-reads
-        variant="default"
-        disabled={exporter.work.running}
-        onClick={() => void exporter.dossier(lettres.ids).then(onDone)}
-      >
-        Exporter {compte(lettres.ids.length, 'lettre')} en PDF…
-      </Button>
+      <ExportDesChoisies exporter={exporter} ids={lettres.ids} onDone={onDone} />
     </>
   )
 }

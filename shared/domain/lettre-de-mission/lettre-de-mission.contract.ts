@@ -2,8 +2,9 @@ import { z } from 'zod'
 import type { Constat } from '../../constat'
 import { operation, returns } from '../../ipc'
 import { modification } from '../../modification'
-import { anneeId, id, jeton, jour } from '../../schema'
+import { anneeId, id, jour } from '../../schema'
 import type { DossierLettre } from './dossier'
+import { exporterLettres } from './exportation.contract'
 import {
   etatsLettre,
   lettreDeMission,
@@ -254,28 +255,6 @@ export const apercuLettre = operation({
   kind: 'query',
   input: z.object({ id }),
   output: returns<{ html: string; pied: string }>(),
-})
-
-export interface LettresExportees {
-  /** Files written, whole; the single file of all letters included. */
-  fichiers: { jeton: string; nom: string }[]
-  lettres: number
-  /** Letters that a blocking finding makes doubtful: printed all the same, to be looked at. */
-  aCorriger: { agent: string; message: string }[]
-}
-
-/** Prints the year's active letters (or those named), apart or in one file; cancelled, it leaves only whole files. */
-export const exporterLettres = operation({
-  name: 'lettreDeMission.exporter',
-  kind: 'query',
-  long: true,
-  input: z.object({
-    anneeId,
-    ids: z.array(id).min(1).max(5000).optional(),
-    jetonDossier: jeton.optional(),
-    jetonFichierUnique: jeton.optional(),
-  }),
-  output: returns<LettresExportees>(),
 })
 
 export const lettreDeMissionContract = {
