@@ -47,7 +47,7 @@ function decrireColonne({ colonne, valeurs }: FaitsDExport['colonnes'][number]):
     cle: colonne.cle,
     titre: colonne.titre,
     type: entiers ? 'entier' : types[colonne.type],
-    ...(colonne.total && { total: colonne.total }),
+    ...(colonne.total && colonne.totalDe === undefined && { total: colonne.total }),
     ...(types[colonne.type] === 'texte' && { largeur: largeur(colonne.titre, valeurs) }),
   }
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Valeur } from '../../shared/liste/colonne'
 import type { GroupeDeListe, PageDeListe, demandeDePage } from '../../shared/liste/demande'
 import { direValeur } from '../../shared/liste/dire-filtre'
 import { restreindre } from '../../shared/liste/restreindre'
@@ -26,16 +27,18 @@ export async function lirePage(base: Base, demande: Demande): Promise<PageDeList
   }
 }
 
-const totalisees = ({ source }: Base): string[] =>
-  source.liste.colonnes.filter(({ total }) => total === 'somme').map(({ cle }) => cle)
+/** The columns that have a total, each with the values it is the sum of. */
+async function totalisees(base: Base): Promise<(readonly [string, readonly Valeur[]])[]> {
+  const paires = base.source.liste.colonnes
+    .filter(({ total }) => total === 'somme')
+    .map(({ cle, totalDe = cle }) => [cle, totalDe] as const)
+  await base.charger(paires.map(([, source]) => source))
+  return Promise.all(paires.map(async ([cle, source]) => [cle, await base.colonne(source)] as const))
+}
 
 async function totaliser(base: Base, ordre: Places): Promise<Record<string, number>> {
-  const cles = totalisees(base)
-  await base.charger(cles)
-  const sommes = await Promise.all(
-    cles.map(async (cle) => [cle, somme(await base.colonne(cle), ordre, 0, ordre?.length)] as const),
-  )
-  return Object.fromEntries(sommes)
+  const colonnes = await totalisees(base)
+  return Object.fromEntries(colonnes.map(([cle, valeurs]) => [cle, somme(valeurs, ordre, 0, ordre?.length)]))
 }
 
 /** Hours and percentages have decimals: what adding doubles leaves behind is taken away. */
@@ -59,7 +62,7 @@ async function grouper(base: Base, ordre: Places, cle: string): Promise<GroupeDe
   for (let rang = 0; rang < nombre; rang += 1) {
     if (rang === 0 || de[placeDe(rang)] !== de[placeDe(rang - 1)]) debuts.push(rang)
   }
-  const aTotaliser = await Promise.all(totalisees(base).map(async (each) => [each, await base.colonne(each)] as const))
+  const aTotaliser = await totalisees(base)
   return debuts.map((debut, index) => {
     const fin = debuts[index + 1] ?? nombre
     return {

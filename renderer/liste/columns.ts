@@ -6,7 +6,7 @@ import { inputOf } from './inputs'
 
 /** What the screen adds to a column of the list: its width, what it draws, how it is typed. */
 type ColumnView<Row> = Partial<
-  Pick<Column<Row>, 'titre' | 'largeur' | 'extensible' | 'rendu' | 'principale' | 'total' | 'type' | 'valeur'>
+  Pick<Column<Row>, 'titre' | 'largeur' | 'extensible' | 'rendu' | 'principale' | 'ecrireSomme' | 'cellule'>
 > & { readonly input?: Input }
 
 /** The value behind a label of a choice; what is empty on the screen may stand for a value too. */
@@ -58,22 +58,8 @@ export function columnsOf<Row>(
   })
 }
 
-/**
- * The columns that a screen draws itself, completed by what the list declares: how they are typed, filtered and grouped.
- * What the list declares besides is there to be chosen.
- */
-export function enrichColumns<Row>(own: readonly Column<Row>[], liste: Liste<Row, CleDeListe>): readonly Column<Row>[] {
-  const declared = columnsOf(liste, {})
-  const known = new Map(declared.map((column) => [column.cle, column]))
-  const drawn = new Set(own.map(({ cle }) => cle))
-  const completed = own.map((column): Column<Row> => {
-    const base = known.get(column.cle)
-    if (!base) return column
-    const stretches = column.extensible ?? ((column.type ?? 'texte') === 'texte' ? 1 : 0)
-    return { ...base, ...column, type: base.type ?? 'texte', valeur: base.valeur, extensible: stretches }
-  })
-  return [
-    ...completed,
-    ...declared.filter(({ cle }) => !drawn.has(cle)).map((column) => ({ ...column, masquee: true })),
-  ]
-}
+/** The same columns, with only those of `cles` first shown, in that order: the others are there to be chosen. */
+export const firstShown = <Row>(columns: readonly Column<Row>[], cles: readonly string[]): readonly Column<Row>[] => [
+  ...cles.flatMap((cle) => columns.filter((column) => column.cle === cle).map(({ masquee: _, ...column }) => column)),
+  ...columns.filter(({ cle }) => !cles.includes(cle)).map((column) => ({ ...column, masquee: true })),
+]

@@ -13,8 +13,7 @@ import type { Demand } from './use-pages'
 
 interface ExportListProps<Row> {
   table: DataTableModel<Row>
-  /** Undefined while what is seen cannot be asked of the register. */
-  demand: Demand | undefined
+  demand: Demand
 }
 
 const formats = { xlsx: 'listeExcel', csv: 'listeCsv' } as const
@@ -23,7 +22,6 @@ const formats = { xlsx: 'listeExcel', csv: 'listeCsv' } as const
 export function ExportList<Row>({ table, demand }: ExportListProps<Row>) {
   const work = useLong(exporterListe)
   const run = async (format: keyof typeof formats): Promise<void> => {
-    if (!demand) return
     try {
       const sortie = await call(choisirSortie, { but: formats[format], nomPropose: `${table.label}.${format}` })
       if (!sortie) return
@@ -47,13 +45,8 @@ export function ExportList<Row>({ table, demand }: ExportListProps<Row>) {
           <ToolButton label="Exporter" icon={IconFileExport} loading={work.running} disabled={table.kept === 0} />
         </Menu.Target>
         <Menu.Dropdown>
-          {!demand && <Menu.Label>Relâchez les pastilles pour exporter ce qui est vu.</Menu.Label>}
-          <Menu.Item disabled={!demand} onClick={() => void run('xlsx')}>
-            Ce qui est vu, en Excel…
-          </Menu.Item>
-          <Menu.Item disabled={!demand} onClick={() => void run('csv')}>
-            Ce qui est vu, en CSV…
-          </Menu.Item>
+          <Menu.Item onClick={() => void run('xlsx')}>Ce qui est vu, en Excel…</Menu.Item>
+          <Menu.Item onClick={() => void run('csv')}>Ce qui est vu, en CSV…</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <LongWork title="Export de la liste" work={work} />

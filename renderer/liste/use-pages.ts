@@ -5,7 +5,8 @@ import type { AppError } from '../../shared/app-error'
 import { pageDeListe } from '../../shared/domain/liste/liste.contract'
 import type { InputOf } from '../../shared/ipc'
 import type { PageDeListe } from '../../shared/liste/demande'
-import { call } from '../ipc/call'
+import { useAuJour } from '../ipc/au-jour'
+import { queryOf } from '../ipc/demande'
 
 /** What is asked of a list, without its pages. */
 export type Demand = Omit<InputOf<typeof pageDeListe>, 'debut' | 'nombre' | 'avecTotaux' | 'comptes'>
@@ -16,17 +17,18 @@ const pageSize = 200
 /** Pages that left the screen are kept so long (ms), for the hand that comes back. */
 const keptFor = 30_000
 
-const options = (
-  demand: Demand,
-  more: Partial<InputOf<typeof pageDeListe>>,
-): UseQueryOptions<PageDeListe, AppError> => ({
-  queryKey: [pageDeListe.name, demand, more],
-  queryFn: ({ signal }) => call(pageDeListe, { ...demand, ...more }, { signal }),
-  gcTime: keptFor,
-})
+type Ask = (more: Partial<InputOf<typeof pageDeListe>>) => UseQueryOptions<PageDeListe, AppError>
 
-const pageOptions = (demand: Demand, page: number): UseQueryOptions<PageDeListe, AppError> =>
-  options(demand, { debut: page * pageSize, nombre: pageSize, avecTotaux: false })
+/** How more of a demand is asked: like any screen's question, so that the next start asks for it ahead. */
+const asking =
+  (demand: Demand, auJour: string | undefined): Ask =>
+  (more) =>
+    ({
+      ...queryOf({ name: pageDeListe.name, input: { ...demand, ...more }, later: false }, auJour),
+      gcTime: keptFor,
+    }) as UseQueryOptions<PageDeListe, AppError>
+
+const onePage = (page: number) => ({ debut: page * pageSize, nombre: pageSize, avecTotaux: false })
 
 /** A list as it stands for one demand: its first answer, and the pages at hand. */
 interface Snapshot {
@@ -43,8 +45,9 @@ const noPages: ReadonlyMap<number, PageDeListe> = new Map()
  */
 export function usePages(demand: Demand, counts: Counts) {
   const [range, setRange] = useState({ first: 0, last: 0 })
-  const head = useQuery(pageOptions(demand, 0))
-  const summary = useQuery(options(demand, { nombre: 0, comptes: counts }))
+  const ask = asking(demand, useAuJour())
+  const head = useQuery(ask(onePage(0)))
+  const summary = useQuery(ask({ nombre: 0, comptes: counts }))
   const wanted = useMemo(() => {
     const last = head.data ? Math.max(0, Math.ceil(head.data.retenues / pageSize) - 1) : 0
     const from = Math.max(1, range.first - 1)
@@ -55,7 +58,7 @@ export function usePages(demand: Demand, counts: Counts) {
     (results: readonly { data: PageDeListe | undefined }[]) => results.map(({ data }) => data),
     [],
   )
-  const others = useQueries({ queries: wanted.map((page) => pageOptions(demand, page)), combine })
+  const others = useQueries({ queries: wanted.map((page) => ask(onePage(page))), combine })
   const pages = useMemo(() => {
     const map = new Map<number, PageDeListe>()
     if (head.data) map.set(0, head.data)

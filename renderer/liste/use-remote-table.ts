@@ -1,29 +1,19 @@
-import { useCallback, useDeferredValue, useMemo } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import type { AppError } from '../../shared/app-error'
 import { pageDeListe, valeursDeColonne } from '../../shared/domain/liste/liste.contract'
 import type { CleDeListe } from '../../shared/domain/liste/listes'
-import { type ContexteDeListe, pageAuPlus } from '../../shared/liste/demande'
-import type { Filtre } from '../../shared/liste/filtre'
+import { type ContexteDeListe, pageAuPlus, type SelectionDeListe } from '../../shared/liste/demande'
 import { call } from '../ipc/call'
-import { formatValeur } from '../ui/format'
-import type { Tone } from '../ui/tone'
-import { type Column, columnType } from '../ui/table/column'
+import { type Column, writeTotal } from '../ui/table/column'
 import { groupedLayout, plainLayout } from '../ui/table/grouping'
 import type { Keyed } from '../ui/table/paste-plan'
-import { emptySelection, selectedCount } from '../ui/table/selection'
+import { joined, type RemoteChip } from './chips'
+import { emptySelection, type Selection, selectedCount } from '../ui/table/selection'
 import type { DataTableModel, DataTableOptions } from '../ui/table/table-model'
 import { useTableState } from '../ui/table/use-table-state'
 import { toTri } from '../ui/table/view-state'
 import { useWriting } from './use-writing'
 import { type Counts, type Demand, placesOf, rowOf, usePages } from './use-pages'
-
-/** A chip that the register counts and applies. */
-export interface RemoteChip {
-  readonly cle: string
-  readonly titre: string
-  readonly filtre: Filtre
-  readonly tone?: Tone
-}
 
 interface RemoteOptions<Row extends { id: string }> extends Omit<
   DataTableOptions<Row>,
@@ -32,38 +22,46 @@ interface RemoteOptions<Row extends { id: string }> extends Omit<
   readonly liste: CleDeListe
   readonly contexte: ContexteDeListe
   readonly chips?: readonly RemoteChip[]
-  /** Counts over the whole list, for the sentence of the screen. */
-  readonly counts?: Counts
 }
 
 interface RemoteTable<Row> {
   readonly table: DataTableModel<Row>
   /** What is seen, as an export asks for it. */
   readonly demand: Demand
-  readonly counts: Readonly<Record<string, number>> | undefined
-  readonly total: number | undefined
+  /** The rows selected, as the register resolves them: none of them needs to be at hand. */
+  readonly selected: SelectionDeListe
   readonly error: AppError | null
   readonly refetch: () => unknown
 }
 
 const noChips: readonly RemoteChip[] = []
-const noCounts: Counts = []
 const rowKey = ({ id }: { id: string }): string => id
 
-/** Chips pressed are alternatives; what the user asked besides them must hold too. */
-function joined(chips: readonly RemoteChip[], pressed: ReadonlySet<string>, filter: Filtre | null): Filtre | null {
-  const wanted = chips.filter(({ cle }) => pressed.has(cle)).map(({ filtre }) => filtre)
-  const any: Filtre[] = wanted.length === 0 ? [] : [{ lien: 'ou', termes: wanted }]
-  const all = filter ? [...any, filter] : any
-  return all.length === 0 ? null : { lien: 'et', termes: all }
+/** The same selection as long as it speaks of the same rows: « all but these » ends with the filter it was made under. */
+function useSelectionOf(demand: Demand, { storedSelection, setSelection }: StoredSelection): Selection {
+  const field = useMemo(
+    () => ({ contexte: demand.contexte, recherche: demand.recherche, filtre: demand.filtre }),
+    [demand.contexte, demand.recherche, demand.filtre],
+  )
+  const [known, setKnown] = useState(field)
+  if (known === field) return storedSelection
+  setKnown(field)
+  if (storedSelection.inverse !== true) return storedSelection
+  setSelection(() => emptySelection)
+  return emptySelection
+}
+
+interface StoredSelection {
+  readonly storedSelection: Selection
+  readonly setSelection: (change: (selection: Selection) => Selection) => void
 }
 
 /** The state of a table whose rows stay in the register: it filters, sorts, groups and counts them, page by page. */
 export function useRemoteTable<Row extends { id: string }>(options: RemoteOptions<Row>): RemoteTable<Row> {
-  const { liste, contexte, chips = noChips, counts = noCounts } = options
+  const { liste, contexte, chips = noChips } = options
   const onWrite = useWriting<Row>(liste, contexte)
   const state = useTableState<Row>({ ...options, rowKey, chips: [], onWrite })
-  const { view, folded, pressedChips, storedSelection: selection, setSelection } = state
+  const { view, folded, pressedChips, setSelection } = state
   const recherche = useDeferredValue(state.search).trim()
   const demand = useMemo(
     (): Demand => ({
@@ -76,13 +74,8 @@ export function useRemoteTable<Row extends { id: string }>(options: RemoteOption
     }),
     [liste, contexte, recherche, chips, pressedChips, view.filter, view.sorts, view.group],
   )
-  const asked = useMemo(
-    (): Counts => [
-      ...chips.map(({ cle, filtre }) => ({ cle: `chip ${cle}`, filtre, sur: 'recherche' as const })),
-      ...counts.map((count) => ({ ...count, sur: 'ensemble' as const })),
-    ],
-    [chips, counts],
-  )
+  const selection = useSelectionOf(demand, state)
+  const asked = useMemo((): Counts => chips.map(({ cle, filtre }) => ({ cle, filtre, sur: 'recherche' })), [chips])
   const { head, pages, summary, error, refetch, want } = usePages(demand, asked)
   const places = useMemo(() => placesOf(pages), [pages])
   const kept = head?.retenues ?? 0
@@ -143,13 +136,13 @@ export function useRemoteTable<Row extends { id: string }>(options: RemoteOption
     valuesOf,
     totalOf: (column) => {
       const total = summary?.totaux[column.cle]
-      return column.total === 'somme' && total !== undefined ? formatValeur(columnType(column), total) : undefined
+      return column.total === 'somme' && total !== undefined ? writeTotal(column, total) : undefined
     },
     chips: chips.map(({ cle, titre, tone }) => ({
       cle,
       titre,
       garde: () => true,
-      count: summary?.comptes[`chip ${cle}`] ?? 0,
+      count: summary?.comptes[cle] ?? 0,
       active: pressedChips.has(cle),
       ...(tone !== undefined && { tone }),
     })),
@@ -159,9 +152,11 @@ export function useRemoteTable<Row extends { id: string }>(options: RemoteOption
       setSelection((current) =>
         selectedCount(current, kept) >= kept ? emptySelection : { keys: new Set(), anchor: undefined, inverse: true },
       ),
-    selectedRows: [...places].flatMap(([key, place]) =>
-      selection.keys.has(key) && selection.inverse !== true ? [rowOf(pages, place) as Row] : [],
-    ),
   }
-  return { table, demand, counts: summary?.comptes, total: head?.ensemble, error, refetch }
+  const keys = [...selection.keys]
+  const selected: SelectionDeListe =
+    selection.inverse === true
+      ? { tousSauf: keys, champ: { contexte, recherche, filtre: demand.filtre } }
+      : { ids: keys }
+  return { table, demand, selected, error, refetch }
 }

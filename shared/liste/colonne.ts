@@ -51,6 +51,8 @@ export interface ColonneDeListe<Ligne> {
   readonly separateur?: string
   /** Foot of the column, and of each group, over the rows kept. */
   readonly total?: 'somme'
+  /** The column that is summed there instead of this one: hours a year, where some cells are hours a week. */
+  readonly totalDe?: string
   /** Rows may be grouped by it. */
   readonly groupable?: boolean
   /** Not shown until it is chosen: a fact to filter on, or a field that few look at. */

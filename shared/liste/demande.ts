@@ -39,11 +39,14 @@ export const demandeDePage = rangeeDeListe.extend({
   comptes: z.array(compteDemande).max(50).default([]),
 })
 
-/** Some rows, or every row that a filter keeps but a few: nobody sends 100 000 identifiers. */
+const desIds = z.array(id).max(200_000)
+
+/** Some rows, or every row that a filter keeps but a few: a whole list is taken without naming its rows. */
 export const selectionDeListe = z.union([
-  z.object({ ids: z.array(id).max(20_000) }).strict(),
-  z.object({ tousSauf: z.array(id).max(20_000), champ: champDeListe }).strict(),
+  z.object({ ids: desIds }).strict(),
+  z.object({ tousSauf: desIds, champ: champDeListe }).strict(),
 ])
+export type SelectionDeListe = z.input<typeof selectionDeListe>
 
 /** One group: what its rows share, how many they are, where they start among all the rows kept, their totals. */
 export interface GroupeDeListe {

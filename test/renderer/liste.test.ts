@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { columnsOf, enrichColumns } from '../../renderer/liste/columns'
-import { demandOf } from '../../renderer/liste/liste-tools'
+import { joined } from '../../renderer/liste/chips'
+import { columnsOf, firstShown } from '../../renderer/liste/columns'
 import { sentCell } from '../../renderer/liste/sent-cell'
 import { contentOf, missingColumns, viewOf } from '../../renderer/liste/view-content'
 import type { Column } from '../../renderer/ui/table/column'
 import { noColumnsState, pinColumn, resizeColumn, showColumn } from '../../renderer/ui/table/columns-state'
-import type { DataTableModel } from '../../renderer/ui/table/table-model'
-import { initialView } from '../../renderer/ui/table/view-state'
+import { initialView, nothingTyped, readTyped } from '../../renderer/ui/table/view-state'
 import type { Liste } from '../../shared/liste/colonne'
+import type { Filtre } from '../../shared/liste/filtre'
 
 interface Ligne {
   id: string
@@ -56,14 +56,11 @@ describe('Les colonnes déclarées par une liste', () => {
     expect(column('eleves').edition).toMatchObject({ input: { genre: 'nombre' }, obligatoire: false })
     expect(column('eleves').cellule?.(ligne)).toEqual({ table: 'etablissement', id: 'e1', champ: 'nombreEleves' })
   })
-  it('complètent celles que l’écran dessine lui-même, et attendent d’être choisies', () => {
-    const own: Column<Ligne>[] = [{ cle: 'nom', titre: 'Établissement', valeur: () => 'x', largeur: 300 }]
-    const complete = enrichColumns(own, liste)
-    expect(complete[0]).toMatchObject({ titre: 'Établissement', largeur: 300, edition: { obligatoire: true } })
-    expect(complete[0]?.valeur(ligne)).toBe('Lycée')
-    expect(complete.slice(1).map(({ cle, masquee }) => [cle, masquee])).toEqual([
+  it('se montrent d’abord dans l’ordre voulu, les autres attendent d’être choisies', () => {
+    expect(firstShown(columns, ['eleves', 'nom']).map(({ cle, masquee }) => [cle, masquee === true])).toEqual([
+      ['eleves', false],
+      ['nom', false],
       ['secteur', true],
-      ['eleves', true],
     ])
   })
   it('envoient au registre un texte que la règle sait relire', () => {
@@ -97,29 +94,32 @@ describe('Une vue enregistrée', () => {
   })
 })
 
-describe('L’export de ce qui est vu', () => {
-  const table = (active: boolean, filtre?: { lien: 'et'; termes: { colonne: string; op: 'vide' }[] }) =>
-    ({
-      chips: [{ cle: 'a', titre: 'A', garde: () => true, count: 1, active, ...(filtre && { filtre }) }],
-      view: { ...initialView(), filter: { lien: 'et', termes: [{ colonne: 'nom', op: 'nonVide' }] } },
-      search: ' zola ',
-    }) as unknown as DataTableModel<Ligne>
-  const contexte = { anneeId: '2026-2027', sansAffectation: false }
-  it('joint la recherche, les pastilles et le filtre', () => {
-    const condition = { lien: 'et' as const, termes: [{ colonne: 'eleves', op: 'vide' as const }] }
-    expect(demandOf('etablissements', contexte, table(true, condition))).toMatchObject({
-      recherche: 'zola',
-      filtre: {
-        lien: 'et',
-        termes: [
-          { lien: 'ou', termes: [condition] },
-          { lien: 'et', termes: [{ colonne: 'nom', op: 'nonVide' }] },
-        ],
-      },
+describe('Les pastilles enfoncées', () => {
+  const vide: Filtre = { lien: 'et', termes: [{ colonne: 'eleves', op: 'vide' }] }
+  const prive: Filtre = { lien: 'et', termes: [{ colonne: 'secteur', op: 'parmi', valeurs: ['Privé'] }] }
+  const nomme: Filtre = { lien: 'et', termes: [{ colonne: 'nom', op: 'nonVide' }] }
+  const chips = [
+    { cle: 'vide', titre: 'Sans élèves', filtre: vide },
+    { cle: 'prive', titre: 'Privés', filtre: prive },
+  ]
+  it('sont des alternatives, en plus de ce qui est demandé par ailleurs', () => {
+    expect(joined(chips, new Set(['vide', 'prive']), nomme)).toEqual({
+      lien: 'et',
+      termes: [{ lien: 'ou', termes: [vide, prive] }, nomme],
     })
+    expect(joined(chips, new Set(['vide']), null)).toEqual({ lien: 'et', termes: [vide] })
   })
-  it('ne prétend pas savoir dire une pastille qui n’a pas de condition', () => {
-    expect(demandOf('etablissements', contexte, table(true))).toBeUndefined()
-    expect(demandOf('etablissements', contexte, table(false))).toMatchObject({ recherche: 'zola' })
+  it('ne demandent rien quand aucune ne l’est, ni quand la liste ne la connaît plus', () => {
+    expect(joined(chips, new Set(), null)).toBeNull()
+    expect(joined(chips, new Set(['disparue']), nomme)).toEqual({ lien: 'et', termes: [nomme] })
+  })
+})
+
+describe('Ce qui est tapé dans le filtre rapide', () => {
+  it('revient au démarrage suivant, et rien d’autre', () => {
+    expect(readTyped('{"search":"zola","chips":["prive"]}')).toEqual({ search: 'zola', chips: ['prive'] })
+    expect(readTyped('{"search":12}')).toEqual(nothingTyped)
+    expect(readTyped('{')).toEqual(nothingTyped)
+    expect(readTyped(null)).toEqual(nothingTyped)
   })
 })

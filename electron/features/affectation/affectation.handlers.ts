@@ -13,6 +13,7 @@ import {
   insertAffectation,
   insertReseaux,
   listPresents,
+  listIdsDAgents,
   listServices,
 } from './affectation.queries'
 
@@ -47,10 +48,11 @@ export const affectationHandlers = {
       return null
     }),
 
-  'affectation.reconduire': async ({ db, newId }, { affectationIds, anneeId }) =>
+  'affectation.reconduire': async ({ db, newId }, { anneeId, ...choix }) =>
     db.transaction().execute(async (db) => {
       const annee = await getAnnee(db, anneeId)
-      const plan = planifierReconduction(await listServices(db, affectationIds), annee, await listPresents(db, anneeId))
+      const ids = 'affectationIds' in choix ? choix.affectationIds : await listIdsDAgents(db, choix)
+      const plan = planifierReconduction(await listServices(db, ids), annee, await listPresents(db, anneeId))
       for (const { affectation, reseauIds } of plan.nouvelles) {
         const id = newId()
         await insertAffectation(db, { ...affectation, id }, rattacher(id, reseauIds, newId))

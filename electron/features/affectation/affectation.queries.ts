@@ -48,6 +48,20 @@ export async function hasActiveLettre(db: Reader, { agentId, anneeId, roleId }: 
   return lettre !== undefined
 }
 
+/** The services of some agents in a school year. */
+export async function listIdsDAgents(
+  db: Reader,
+  { agentIds, depuis }: { agentIds: readonly string[]; depuis: string },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('affectation')
+    .select('id')
+    .where('anneeId', '=', depuis)
+    .where('agentId', 'in', agentIds)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Services to carry over, with the networks still in activity and what their contract says. */
 export async function listServices(db: Reader, ids: readonly string[]): Promise<ServiceAReconduire[]> {
   const rows = await db

@@ -15,6 +15,7 @@ const excelFilter: FileFilter = { nom: 'Classeur Excel', extensions: ['xlsx'] }
 const csvFilter: FileFilter = { nom: 'Texte séparé par des points-virgules (CSV)', extensions: ['csv'] }
 const vueFilter: FileFilter = { nom: 'Vue enregistrée', extensions: ['json'] }
 const pdfFilter: FileFilter = { nom: 'Document PDF', extensions: ['pdf'] }
+const wordFilter: FileFilter = { nom: 'Document Word', extensions: ['docx'] }
 
 const rapportFilter: FileFilter = { nom: 'PDF ou document bureautique', extensions: [...extensionsDeRapport] }
 
@@ -33,6 +34,7 @@ const targets: Record<(typeof butsSortie)[number], { titre: string; filtre: File
   bilan: { titre: 'Enregistrer le bilan', filtre: excelFilter },
   lettres: { titre: 'Enregistrer toutes les lettres en un seul fichier', filtre: pdfFilter },
   lettre: { titre: 'Enregistrer la lettre', filtre: pdfFilter },
+  lettreWord: { titre: 'Enregistrer la lettre pour Word', filtre: wordFilter },
   lignesACorriger: { titre: 'Enregistrer les lignes à corriger', filtre: excelFilter },
   listeExcel: { titre: 'Exporter la liste', filtre: excelFilter },
   listeCsv: { titre: 'Exporter la liste', filtre: csvFilter },

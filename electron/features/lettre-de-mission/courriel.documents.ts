@@ -10,6 +10,7 @@ import { attendDepuis, type Pli } from '../../../shared/domain/envoi/pli'
 import { nommerTexte } from '../../../shared/domain/lettre-de-mission/avenant'
 import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
 import { accorder, civiliteEcrite } from '../../../shared/domain/lettre-de-mission/genre'
+import { rediger } from '../../../shared/domain/modele-lettre/redaction'
 import { type TextesParDefaut, valeursLettre } from '../../../shared/domain/modele-lettre/valeurs'
 import type { Academie } from '../../../shared/domain/parametres/academie'
 import type { Civilite } from '../../../shared/domain/agent/agent'
@@ -17,8 +18,8 @@ import { compte } from '../../../shared/nombres'
 import { nomAffiche } from '../../../shared/text'
 import { typographier } from '../../../shared/typographie'
 import { lieuDuPli, qualiteDestinataire } from './bordereau.documents'
-import { type Champs, rediger } from './redaction'
 
+type Champs = Readonly<Record<string, string>>
 type Texte = Pick<TexteCourriel, 'objet' | 'corps'>
 
 /** Texts that no message may name: the model's own words have no place in a message. */
@@ -84,9 +85,9 @@ export function redigerCourriel(
   civilite: Civilite | null,
 ): Texte {
   const connus = Object.fromEntries(champsDuGenre(genre).map(({ code }: ChampCourriel) => [code, champs[code] ?? '']))
-  const lignes = corps.split(/\r?\n/u).flatMap((ligne) => rediger(ligne, connus, civilite) ?? [])
+  const lignes = corps.split(/\r?\n/u).flatMap((ligne) => rediger(ligne, connus, civilite).texte ?? [])
   return {
-    objet: typographier(rediger(objet, connus, civilite) ?? sansChamps(objet)),
+    objet: typographier(rediger(objet, connus, civilite).texte ?? sansChamps(objet)),
     corps: `${typographier(
       lignes
         .join('\n')

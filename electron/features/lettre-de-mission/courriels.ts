@@ -2,6 +2,7 @@ import type { Sujet } from '../../../shared/domain/courriel/choix'
 import { estPourSignataire, type GenreCourriel, type TexteCourriel } from '../../../shared/domain/courriel/courriel'
 import type { Pli } from '../../../shared/domain/envoi/pli'
 import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
+import { modeleDe } from '../../../shared/domain/modele-lettre/choix'
 import type { Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
 import type { Academie } from '../../../shared/domain/parametres/academie'
 import { nomFichierSur } from '../../../shared/nom-fichier'
@@ -74,7 +75,7 @@ export function composerCourriels(sujets: readonly Sujet[], cadre: CadreLettre, 
 
 /** Letters under the names that their own files have, printed one after the other. */
 async function lettresJointes(lettres: readonly DossierLettre[], impression: Impression): Promise<PieceJointe[]> {
-  const noms = nomsFichiers(lettres)
+  const noms = nomsFichiers(lettres, 'pdf')
   const pieces: PieceJointe[] = []
   for (const [rang, lettre] of lettres.entries()) pieces.push(await pdf(noms[rang] ?? '', impression.lettres([lettre])))
   return pieces
@@ -84,7 +85,7 @@ function pourAgent(sujet: Sujet, { academie, modeles }: CadreLettre, demande: De
   const { genre, anneeId, aujourdhui, texte, impression, adresses } = demande
   const { dossier } = sujet
   const { agent, lettre, signataires } = dossier
-  const modele = modeles[lettre.modele]
+  const modele = modeleDe(modeles, lettre.modele).contenu
   const agentAttendu = signataires.some((ligne) => ligne.signeLe === null && estLAgent(ligne, modele))
   const champs = valeursAgent(sujet, academie, { aujourdhui, agentAttendu })
   return {

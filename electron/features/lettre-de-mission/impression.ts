@@ -1,5 +1,4 @@
 import { AppError } from '../../../shared/app-error'
-import { formatJour } from '../../../shared/dates'
 import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
 import { renderHtml } from '../../documents/html'
 import type { DocumentDecrit } from '../../documents/html-description'
@@ -8,6 +7,7 @@ import { footerFonts } from '../../documents/html-fonts'
 import type { Context } from '../../register/context'
 import { readParties } from './cadre'
 import { assembler, type CadreLettre } from './lettre-de-mission.documents'
+import { proprietesDocument } from './proprietes'
 
 /** Descriptions → the bytes of finished PDFs, with what all documents of an export share read once. */
 export class Impression {
@@ -41,16 +41,11 @@ export class Impression {
 
   /** Any document of the year; `sujet` is what its properties say before the year. */
   async document(document: DocumentDecrit, sujet: string): Promise<Uint8Array> {
-    const { shell, resources, now, signal, auJour } = this.#context
+    const { shell, resources, signal } = this.#context
     // Loaded when something is printed: the register opens without waiting for it.
     const { finishPdf } = await import('../../documents/pdf-finish')
     const imprime = await orCancelled(shell.printToPdf({ html: renderHtml(document, resources) }), signal)
-    const { nom, nomComplement } = this.#cadre.academie
-    const proprietes = {
-      auteur: nom === '' ? '' : `Académie ${nomComplement}`,
-      sujet: `${sujet} – année scolaire ${this.#anneeId}${auJour === undefined ? '' : ` – registre tel qu’il était le ${formatJour(auJour)}`}`,
-      creeLe: now(),
-    }
+    const proprietes = proprietesDocument(this.#context, this.#cadre.academie, { sujet, anneeId: this.#anneeId })
     return finishPdf(imprime, document, proprietes, this.#fonts)
   }
 }

@@ -1,15 +1,16 @@
 import { AppError } from '../../../shared/app-error'
 import { grouperEnPlis, type Pli, type Portee } from '../../../shared/domain/envoi/pli'
 import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
+import { modeleDe } from '../../../shared/domain/modele-lettre/choix'
+import type { ContenuModele } from '../../../shared/domain/modele-lettre/modele-lettre'
 import type { Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
 import type { Reader } from '../../database/tables'
 import { type FiltreLettres, listDossiers } from './dossiers.queries'
 import { estLAgent } from './en-tete'
 import type { CadreLettre } from './lettre-de-mission.documents'
-import type { ModeleRedige } from './modele'
 
 /** What the model says of each signatory; one added by hand to a letter is taken for a person of the département. */
-function porteeDe(signataire: DossierLettre['signataires'][number], modele: ModeleRedige): Portee {
+function porteeDe(signataire: DossierLettre['signataires'][number], modele: ContenuModele): Portee {
   if (estLAgent(signataire, modele)) return 'agent'
   const regle = modele.signataires.find(({ code }) => code === signataire.code)
   if (regle?.residence === true) return 'residence'
@@ -33,7 +34,7 @@ export async function choisirDossiers(
 
 /** Letters put together by awaited signatory, as their models say who signs for whom. */
 export const grouper = (dossiers: readonly DossierLettre[], { modeles }: CadreLettre): Pli[] =>
-  grouperEnPlis(dossiers, ({ lettre }, signataire) => porteeDe(signataire, modeles[lettre.modele]))
+  grouperEnPlis(dossiers, ({ lettre }, signataire) => porteeDe(signataire, modeleDe(modeles, lettre.modele).contenu))
 
 /** The same for one signatory when `code` names one. Throws `notFound` when nobody is awaited. */
 export function mettreSousPlis(

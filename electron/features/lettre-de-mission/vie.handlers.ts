@@ -14,11 +14,14 @@ import type { EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre
 import { refuserReception } from '../../../shared/domain/lettre-de-mission/rapport'
 import { retirerSignature, signer } from '../../../shared/domain/lettre-de-mission/signature'
 import type { ResultatEnLot, vieContract } from '../../../shared/domain/lettre-de-mission/vie.contract'
+import type { LettreListee } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { nomAffiche } from '../../../shared/text'
 import type { Database } from '../../database/tables'
 import { estIntacte } from '../../database/texte-fige'
+import { listModeles } from '../../lettres/modeles'
 import { deliver } from '../../documents/deliver'
 import type { Context } from '../../register/context'
+import { lignesChoisies } from '../../liste/selection'
 import type { HandlersOf } from '../../register/handler'
 import { insertNouvelleLettre, listReferences } from './creation.queries'
 import { getDossier } from './dossiers.queries'
@@ -26,6 +29,8 @@ import { direEtape, figer, mettreEnVigueur, noterEtape, quiPour, rendreEnVigueur
 import { lireLettre } from './lecture'
 import { dateSignatures, getAcademie, getLettre, updateLettre, updateObjectif } from './lettre-de-mission.queries'
 import { lireFichierRapport } from './rapport'
+import { resumerChoisies } from './selection'
+import { sourceLettres } from './source'
 import {
   dateSignature,
   deleteFichier,
@@ -52,7 +57,8 @@ export async function changerEtat(db: Database, id: string, { vers, le, motif }:
   const dossier = await getDossier(db, id)
   const academie = await getAcademie(db)
   const aujourdhui = context.today()
-  const constats = controlerDossier(dossier, academie, aujourdhui)
+  const modeles = await listModeles(db, context.resources)
+  const constats = controlerDossier(dossier, { academie, modeles }, aujourdhui)
   const champs = franchir(dossier.lettre, vers, { le, motif, aujourdhui }, constats)
   if (vers === 'signee') {
     await figer(db, dossier, context)
@@ -152,6 +158,9 @@ const lire = (db: Database, id: string, { resources, today }: Context) =>
   lireLettre(db, id, { resources, aujourdhui: today() })
 
 export const vieHandlers = {
+  'lettreDeMission.resumerSelection': async (context, { contexte, selection }) =>
+    resumerChoisies((await lignesChoisies(context, sourceLettres, contexte, selection)) as LettreListee[]),
+
   'lettreDeMission.changerEtats': async (context, { ids, ...pas }) =>
     context.db
       .transaction()

@@ -46,7 +46,7 @@ export function AffectationCard({ affectation, fiche, reconduction }: Affectatio
           <Button
             variant="default"
             loading={reconduction.running}
-            onClick={() => void reconduction.run([affectation.id])}
+            onClick={() => void reconduction.run({ affectationIds: [affectation.id] })}
           >
             Reconduire en {reconduction.suivante}
           </Button>

@@ -51,7 +51,10 @@ function SansAffectation({ fiche, anneeId, onAdd }: { fiche: FicheAgent; anneeId
         action={
           <>
             {aReconduire.length > 0 && (
-              <Button loading={reconduction.running} onClick={() => void reconduction.run(aReconduire)}>
+              <Button
+                loading={reconduction.running}
+                onClick={() => void reconduction.run({ affectationIds: aReconduire })}
+              >
                 Reconduire celle{aReconduire.length > 1 ? 's' : ''} de {precedente}
               </Button>
             )}

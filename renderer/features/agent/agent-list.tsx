@@ -1,66 +1,84 @@
 import { Button } from '@mantine/core'
 import { Suspense, useMemo, useState } from 'react'
-import { listerAgents, type AgentDeListe, type AgentsDeLAnnee } from '../../../shared/domain/agent/agent.contract'
-import { listeAgents, sansLettre } from '../../../shared/domain/agent/agent.liste'
+import { compterAgents, type AgentDeListe } from '../../../shared/domain/agent/agent.contract'
+import { filtreContratAVoir } from '../../../shared/domain/agent/agent.liste'
+import type { SelectionDeListe } from '../../../shared/liste/demande'
 import { compte } from '../../../shared/nombres'
 import { pluriel } from '../../../shared/text'
 import { useOperation } from '../../ipc/use-operation'
-import { enrichColumns } from '../../liste/columns'
-import { demandOf, ListeTools } from '../../liste/liste-tools'
-import { useWriting } from '../../liste/use-writing'
+import { useChosen, withUsefulChips } from '../../liste/at-hand'
+import { ListeTools } from '../../liste/liste-tools'
+import { idsOf } from '../../liste/selected-ids'
+import { useRemoteTable } from '../../liste/use-remote-table'
+import { type Comptes, type Resume, useResume } from '../../liste/use-resume'
 import { paths } from '../../paths'
 import { useAnneeId } from '../../session'
 import { EmptyState, ErrorState } from '../../ui/empty-state'
 import { lazyPage } from '../../ui/lazy-page'
+import { notify } from '../../ui/notice'
 import { Page, SplitPane } from '../../ui/page'
 import { navigate } from '../../ui/router'
 import { DataTable } from '../../ui/table/data-table'
 import { TableFilters } from '../../ui/table/table-filters'
 import type { DataTableModel } from '../../ui/table/table-model'
-import { useDataTable } from '../../ui/table/use-data-table'
 import { agentChips, agentColumns, horsAnneeColumns } from './agent-columns'
 import { AgentPane } from './agent-pane'
-import { contratAVoir, enEtp } from './libelles'
+import { enEtp } from './libelles'
 import { useReconduction } from './use-reconduction'
 
-const colonnes = enrichColumns(agentColumns, listeAgents)
-const colonnesHorsAnnee = enrichColumns(horsAnneeColumns, listeAgents)
 const NouvelAgent = lazyPage(() => import('./nouvel-agent').then(({ NouvelAgent }) => NouvelAgent))
 
-/** Who serves this year, where, for how long, and what is missing. */
+const comptes: Comptes = {
+  contrats: filtreContratAVoir,
+  sansLettre: { lien: 'et', termes: [{ colonne: 'sansLettre', op: 'oui' }] },
+}
+
+/** Who serves this year, or who does not: two lists, each with its own arrangement. */
 export function AgentListPage({ filtre }: { filtre: string | undefined }) {
-  const anneeId = useAnneeId()
   const [sansAffectation, setSansAffectation] = useState(filtre === 'sansAffectation')
-  const query = useOperation(listerAgents, { anneeId, sansAffectation }, { keepPrevious: true })
-  const [choisiId, setChoisiId] = useState<string>()
+  const half = sansAffectation ? 'sans' : 'avec'
+  return <Agents key={half} {...{ filtre, sansAffectation, setSansAffectation }} />
+}
+
+interface AgentsProps {
+  filtre: string | undefined
+  sansAffectation: boolean
+  setSansAffectation: (sansAffectation: boolean) => void
+}
+
+/** Where the agents serve, for how long, and what is missing. */
+function Agents({ filtre, sansAffectation, setSansAffectation }: AgentsProps) {
+  const anneeId = useAnneeId()
+  const contexte = useMemo(() => ({ anneeId, sansAffectation }), [anneeId, sansAffectation])
+  const resume = useResume('agents', contexte, comptes)
+  const moities = useOperation(compterAgents, { anneeId }).data
+  const { choose, current } = useChosen<AgentDeListe>()
   const [creating, setCreating] = useState(false)
   const reconduction = useReconduction(anneeId)
-  const contexte = useMemo(() => ({ anneeId, sansAffectation }), [anneeId, sansAffectation])
-  const ecrire = useWriting<AgentDeListe>('agents', contexte)
-  const table = useDataTable({
+  const { table, demand, selected, error, refetch } = useRemoteTable<AgentDeListe>({
+    liste: 'agents',
+    contexte,
     label: 'Agents',
-    columns: sansAffectation ? colonnesHorsAnnee : colonnes,
-    rows: query.data?.agents,
-    rowKey: ({ id }) => id,
+    columns: sansAffectation ? horsAnneeColumns : agentColumns,
     noun: { un: 'agent', plusieurs: 'agents' },
-    chips: sansAffectation ? [] : chipsUtiles(query.data?.agents),
+    ...(!sansAffectation && { chips: agentChips }),
     ...(filtre !== undefined && { activeChips: [filtre] }),
-    selectable: !sansAffectation,
+    selectable: true,
     memory: sansAffectation ? 'agentsSansAffectation' : 'agents',
-    onWrite: ecrire,
     onOpen: ({ id }) => navigate(paths.agent.href({ id })),
-    onActive: (agent) => agent && setChoisiId(agent.id),
+    onActive: (agent) => agent && choose(agent),
   })
-  if (query.error) return <ErrorState error={query.error} retry={query.refetch} />
-  const choisi = query.data?.agents.find(({ id }) => id === choisiId)
+  if (error) return <ErrorState error={error} retry={refetch} />
+  const choisi = current(table)
+  const autres = moities?.sansAffectation ?? 0
   return (
     <Page
       title={sansAffectation ? `Agents sans affectation en ${anneeId}` : `Agents ${anneeId}`}
-      state={query.data ? phrase(query.data, sansAffectation) : 'Lecture des agents…'}
+      state={resume ? phrase(resume, { sansAffectation, autres }) : 'Lecture des agents…'}
       filters={
         <TableFilters
-          table={avecBascule(table, query.data, sansAffectation, setSansAffectation)}
-          tools={<ListeTools liste="agents" table={table} demand={demandOf('agents', contexte, table)} />}
+          table={avecBascule(withUsefulChips(table), autres, sansAffectation, setSansAffectation)}
+          tools={<ListeTools liste="agents" table={table} demand={demand} />}
         />
       }
       actions={
@@ -78,25 +96,20 @@ export function AgentListPage({ filtre }: { filtre: string | undefined }) {
       <SplitPane
         width={360}
         detail={
-          choisi ? (
-            <AgentPane agent={choisi} reconduction={reconduction} onClose={() => setChoisiId(undefined)} />
-          ) : null
+          choisi ? <AgentPane agent={choisi} reconduction={reconduction} onClose={() => choose(undefined)} /> : null
         }
       >
         <DataTable
           table={table}
-          bulk={(agents, clear) => {
-            const ids = agents.flatMap(({ affectations }) => affectations.map(({ id }) => id))
-            return (
-              <Button
-                variant="default"
-                loading={reconduction.running}
-                onClick={() => void reconduction.run(ids).then(clear)}
-              >
-                Reconduire {compte(ids.length, 'affectation')} en {reconduction.suivante}
-              </Button>
+          bulk={
+            !sansAffectation && (
+              <Reconduire
+                {...{ anneeId, selected, reconduction }}
+                nombre={table.selectedCount}
+                clear={table.clearSelection}
+              />
             )
-          }}
+          }
           empty={<Vide anneeId={anneeId} sansAffectation={sansAffectation} onCreate={() => setCreating(true)} />}
         />
       </SplitPane>
@@ -105,18 +118,34 @@ export function AgentListPage({ filtre }: { filtre: string | undefined }) {
   )
 }
 
-/** What needs attention is offered only when something does. */
-const chipsUtiles = (agents: readonly AgentDeListe[] = []) =>
-  agentChips.filter(({ tone, garde }) => tone === undefined || agents.some(garde))
+interface ReconduireProps {
+  anneeId: string
+  selected: SelectionDeListe
+  nombre: number
+  reconduction: ReturnType<typeof useReconduction>
+  clear: () => void
+}
+
+/** Carries over what the selected agents do this year. */
+function Reconduire({ anneeId, selected, nombre, reconduction, clear }: ReconduireProps) {
+  const run = async (): Promise<void> => {
+    await reconduction.run({ agentIds: await idsOf('agents', selected), depuis: anneeId })
+    clear()
+  }
+  return (
+    <Button variant="default" loading={reconduction.running} onClick={() => void run().catch(notify.error)}>
+      Reconduire {compte(nombre, 'agent')} en {reconduction.suivante}
+    </Button>
+  )
+}
 
 /** One more chip, which lists the agents who do not serve this year instead of those who do. */
 function avecBascule(
   table: DataTableModel<AgentDeListe>,
-  comptes: AgentsDeLAnnee | undefined,
+  count: number,
   active: boolean,
   onChange: (active: boolean) => void,
 ): DataTableModel<AgentDeListe> {
-  const count = comptes?.sansAffectation ?? 0
   if (count === 0 && !active) return table
   const chip = { cle: 'sansAffectation', titre: 'Sans affectation', garde: () => true, count, active }
   return {
@@ -155,16 +184,17 @@ function Vide({
   )
 }
 
-function phrase({ agents, sansAffectation }: AgentsDeLAnnee, horsAnnee: boolean): string {
-  if (horsAnnee)
-    return `${compte(agents.length, 'agent')} du registre n’${pluriel(agents.length, 'a', 'ont')} pas d’affectation cette année.`
-  if (agents.length === 0)
-    return sansAffectation === 0 ? 'Le registre ne tient encore personne.' : 'Personne n’est affecté cette année.'
-  const contrats = agents.filter(contratAVoir).length
-  const lettres = agents.filter(sansLettre).length
+function phrase(
+  { ensemble, totaux, comptes: { contrats = 0, sansLettre = 0 } }: Resume,
+  { sansAffectation, autres }: { sansAffectation: boolean; autres: number },
+): string {
+  if (sansAffectation)
+    return `${compte(ensemble, 'agent')} du registre n’${pluriel(ensemble, 'a', 'ont')} pas d’affectation cette année.`
+  if (ensemble === 0)
+    return autres === 0 ? 'Le registre ne tient encore personne.' : 'Personne n’est affecté cette année.'
   return [
-    `${compte(agents.length, 'agent')}, ${enEtp(agents)}.`,
-    lettres === 0 ? 'Tous ont leur lettre de mission.' : `${compte(lettres, 'agent')} sans lettre de mission.`,
+    `${compte(ensemble, 'agent')}, ${enEtp(totaux['quotite'] ?? 0)}.`,
+    sansLettre === 0 ? 'Tous ont leur lettre de mission.' : `${compte(sansLettre, 'agent')} sans lettre de mission.`,
     contrats === 0 ? '' : `${compte(contrats, 'contrat')} ${pluriel(contrats, 'finit', 'finissent')} sous 60 jours.`,
   ]
     .filter((part) => part !== '')

@@ -33,7 +33,11 @@ export function AgentPane({ agent, reconduction, onClose }: AgentPaneProps) {
             Ouvrir la fiche
           </Button>
           {ids.length > 0 && (
-            <Button variant="default" loading={reconduction.running} onClick={() => void reconduction.run(ids)}>
+            <Button
+              variant="default"
+              loading={reconduction.running}
+              onClick={() => void reconduction.run({ affectationIds: ids })}
+            >
               Reconduire en {reconduction.suivante}
             </Button>
           )}

@@ -29,7 +29,5 @@ export function heuresCourtes({ heuresDues }: AffectationAffichee): string {
   return heuresDues.unite === 'semaine' ? `${heures}/sem.` : heures
 }
 
-/** Σ of the quotités over 100, and how it is written: « 41,5 ETP ». */
-export const etp = (agents: readonly AgentDeListe[]): number =>
-  agents.reduce((total, { quotite }) => total + (quotite ?? 0), 0) / 100
-export const enEtp = (agents: readonly AgentDeListe[]): string => `${formatValeur('nombre', etp(agents))}\u00a0ETP`
+/** Σ of quotités, in percent, as it is said: « 41,5 ETP ». */
+export const enEtp = (quotites: number): string => `${formatValeur('nombre', quotites / 100)}\u00a0ETP`

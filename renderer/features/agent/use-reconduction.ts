@@ -12,10 +12,10 @@ export function useReconduction(anneeId: string) {
   const ajouter = useCommand(ajouterAnnee)
   const reconduire = useCommand(reconduireAffectations)
   const suivante = anneeScolaireSuivante(anneeId)
-  const run = async (affectationIds: string[]): Promise<void> => {
+  const run = async (choix: { affectationIds: string[] } | { agentIds: string[]; depuis: string }): Promise<void> => {
     try {
       if (!annees.includes(suivante)) await ajouter.mutateAsync({ anneeId: suivante })
-      const bilan = await reconduire.mutateAsync({ affectationIds, anneeId: suivante })
+      const bilan = await reconduire.mutateAsync({ ...choix, anneeId: suivante })
       if (bilan.reconduites === 0) notify.info(phrase(bilan, suivante))
       else
         notify.done(phrase(bilan, suivante), {

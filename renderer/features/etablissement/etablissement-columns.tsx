@@ -6,7 +6,7 @@ import {
 import type { Filtre } from '../../../shared/liste/filtre'
 import { analyserUai } from '../../../shared/uai'
 import { columnsOf } from '../../liste/columns'
-import type { RemoteChip } from '../../liste/use-remote-table'
+import type { RemoteChip } from '../../liste/chips'
 import { State } from '../../ui/state'
 import type { CountedValue } from '../../ui/table/filter'
 

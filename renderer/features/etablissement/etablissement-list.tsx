@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { LigneEtablissement } from '../../../shared/domain/etablissement/etablissement.liste'
-import { valeursDeColonne } from '../../../shared/domain/liste/liste.contract'
 import { compte } from '../../../shared/nombres'
-import { useOperation } from '../../ipc/use-operation'
 import { ListeTools } from '../../liste/liste-tools'
 import { useRemoteTable } from '../../liste/use-remote-table'
+import { type Comptes, type Resume, useResume } from '../../liste/use-resume'
+import { useValues } from '../../liste/use-values'
 import { paths } from '../../paths'
 import { useAnneeId } from '../../session'
 import { EmptyState, ErrorState } from '../../ui/empty-state'
@@ -24,47 +24,33 @@ import {
 import { EtablissementPane } from './etablissement-pane'
 import { NouvelEtablissement } from './nouvel-etablissement'
 
-const comptes = [
-  { cle: 'fermes', filtre: filtreFermes },
-  { cle: 'sansReseau', filtre: filtreSansReseau },
-  { cle: 'avecBassin', filtre: filtreAvecBassin },
-]
-
-/** What the register holds of a column, whatever is filtered: the chips do not move while one filters. */
-function useValeurs(colonne: string, contexte: { anneeId: string; sansAffectation: boolean }) {
-  const { data } = useOperation(
-    valeursDeColonne,
-    { liste: 'etablissements', contexte, colonne },
-    { keepPrevious: true },
-  )
-  return useMemo(() => (data?.valeurs ?? []).map(({ valeur, nombre }) => ({ value: valeur, count: nombre })), [data])
-}
+const comptes: Comptes = { fermes: filtreFermes, sansReseau: filtreSansReseau, avecBassin: filtreAvecBassin }
 
 /** The établissements of the register, and which are in no network. */
 export function EtablissementListPage({ filtre }: { filtre: string | undefined }) {
   const anneeId = useAnneeId()
   const contexte = useMemo(() => ({ anneeId, sansAffectation: false }), [anneeId])
-  const types = useValeurs('type', contexte)
-  const departements = useValeurs('departement', contexte)
+  const types = useValues('etablissements', contexte, 'type')
+  const departements = useValues('etablissements', contexte, 'departement')
   const chips = useMemo(() => etablissementChips(types, departements), [types, departements])
   const [choisiId, setChoisiId] = useState<string>()
   const [creating, setCreating] = useState(false)
   const [avecBassin, setAvecBassin] = useState(true)
-  const { table, demand, counts, total, error, refetch } = useRemoteTable<LigneEtablissement>({
+  const resume = useResume('etablissements', contexte, comptes)
+  const { table, demand, error, refetch } = useRemoteTable<LigneEtablissement>({
     liste: 'etablissements',
     contexte,
     label: 'Établissements',
     columns: colonnesUtiles(avecBassin),
     noun: { un: 'établissement', plusieurs: 'établissements' },
     chips,
-    counts: comptes,
     memory: 'etablissements',
     selectable: true,
     ...(filtre !== undefined && { activeChips: [filtre] }),
     onOpen: ({ id }) => navigate(paths.etablissement.href({ id })),
     onActive: (etablissement) => etablissement && setChoisiId(etablissement.id),
   })
-  const tientDesBassins = counts?.['avecBassin'] !== 0
+  const tientDesBassins = resume?.comptes['avecBassin'] !== 0
   if (tientDesBassins !== avecBassin) setAvecBassin(tientDesBassins)
   if (error) return <ErrorState error={error} retry={refetch} />
   // What no row has is not offered, unless it is what is being looked at.
@@ -72,7 +58,7 @@ export function EtablissementListPage({ filtre }: { filtre: string | undefined }
   return (
     <Page
       title="Établissements"
-      state={counts && total !== undefined ? phrase(total, counts) : 'Lecture des établissements…'}
+      state={resume ? phrase(resume) : 'Lecture des établissements…'}
       filters={
         <TableFilters
           table={{ ...table, chips: utiles }}
@@ -115,11 +101,10 @@ function Vide() {
   )
 }
 
-function phrase(total: number, counts: Readonly<Record<string, number>>): string {
-  if (total === 0) return 'Le registre ne tient encore aucun établissement.'
-  const { fermes = 0, sansReseau = 0 } = counts
+function phrase({ ensemble, comptes: { fermes = 0, sansReseau = 0 } }: Resume): string {
+  if (ensemble === 0) return 'Le registre ne tient encore aucun établissement.'
   return [
-    `${compte(total - fermes, 'établissement ouvert', 'établissements ouverts')}.`,
+    `${compte(ensemble - fermes, 'établissement ouvert', 'établissements ouverts')}.`,
     sansReseau === 0
       ? 'Tous ceux à couvrir sont dans un réseau FOQUALE.'
       : `${compte(sansReseau, 'collège, lycée ou EREA public', 'collèges, lycées et EREA publics')} sans réseau FOQUALE.`,

@@ -82,11 +82,14 @@ export function Corbeille() {
         empty={
           <EmptyState title="La corbeille est vide">Rien n’a été supprimé depuis {compte(jours, 'jour')}.</EmptyState>
         }
-        bulk={(fiches, clear) => (
-          <Button loading={sortir.isPending} onClick={() => void faireRevenir(fiches).then(clear)}>
-            Faire revenir {compte(fiches.length, 'fiche')}
+        bulk={
+          <Button
+            loading={sortir.isPending}
+            onClick={() => void faireRevenir(table.selectedRows).then(table.clearSelection)}
+          >
+            Faire revenir {compte(table.selectedCount, 'fiche')}
           </Button>
-        )}
+        }
       />
     </div>
   )

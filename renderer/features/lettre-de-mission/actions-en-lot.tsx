@@ -4,12 +4,19 @@ import { useState } from 'react'
 import { z } from 'zod'
 import { etatsSuivants } from '../../../shared/domain/lettre-de-mission/cycle'
 import { attendSignature } from '../../../shared/domain/lettre-de-mission/etats'
-import type { EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
-import type { LettreListee } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
-import { changerEtats, type ResultatEnLot, signerLettres } from '../../../shared/domain/lettre-de-mission/vie.contract'
+import { etatsLettre, type EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
+import {
+  changerEtats,
+  type LettresChoisies,
+  type ResultatEnLot,
+  resumerSelection,
+  signerLettres,
+} from '../../../shared/domain/lettre-de-mission/vie.contract'
+import type { SelectionDeListe } from '../../../shared/liste/demande'
 import { compte } from '../../../shared/nombres'
 import { jour } from '../../../shared/schema'
-import { useCommand } from '../../ipc/use-operation'
+import { useCommand, useOperation } from '../../ipc/use-operation'
+import { useAnneeId } from '../../session'
 import { Dialog } from '../../ui/dialog'
 import { FieldBooleen, FieldChoix } from '../../ui/form/choice-fields'
 import { FieldJour } from '../../ui/form/field-jour'
@@ -31,14 +38,31 @@ const gestes: Record<Geste, string> = {
   close: 'Clore',
 }
 
-const concerne = (geste: Geste, { etat }: LettreListee): boolean =>
+const concerne = (geste: Geste, etat: EtatLettre): boolean =>
   geste === 'signature' ? attendSignature(etat) : etatsSuivants[etat].includes(geste)
 
+/** How many of the letters chosen a step is for. */
+const nombrePour = (geste: Geste, { parEtat }: LettresChoisies): number =>
+  etatsLettre.reduce((total, etat) => total + (concerne(geste, etat) ? (parEtat[etat] ?? 0) : 0), 0)
+
+const aucune: LettresChoisies = { ids: [], parEtat: {}, attendus: [] }
+
+/** The letters that a selection of the list stands for, as bulk actions need them. */
+export function useLettresChoisies(selection: SelectionDeListe): LettresChoisies {
+  const contexte = { anneeId: useAnneeId() }
+  return useOperation(resumerSelection, { contexte, selection }, { keepPrevious: true }).data ?? aucune
+}
+
+interface ActionsProps {
+  lettres: LettresChoisies
+  onDone: () => void
+}
+
 /** The same step for all the letters chosen: each is judged on its own, those refused are listed with their reason. */
-export function ActionsEnLot({ lettres, onDone }: { lettres: readonly LettreListee[]; onDone: () => void }) {
+export function ActionsEnLot({ lettres, onDone }: ActionsProps) {
   const [geste, setGeste] = useState<Geste>()
   const [refus, setRefus] = useState<readonly Refus[]>([])
-  const ids = lettres.map(({ id }) => id)
+  const { ids, attendus } = lettres
   const fermer = (): void => {
     setGeste(undefined)
   }
@@ -57,7 +81,7 @@ export function ActionsEnLot({ lettres, onDone }: { lettres: readonly LettreList
         </Menu.Target>
         <Menu.Dropdown>
           {(Object.keys(gestes) as Geste[]).map((cle) => {
-            const nombre = lettres.filter((lettre) => concerne(cle, lettre)).length
+            const nombre = nombrePour(cle, lettres)
             return (
               <Menu.Item key={cle} disabled={nombre === 0} onClick={() => setGeste(cle)}>
                 {`${gestes[cle]}… (${String(nombre)})`}
@@ -67,7 +91,7 @@ export function ActionsEnLot({ lettres, onDone }: { lettres: readonly LettreList
         </Menu.Dropdown>
       </Menu>
       {geste === 'bilanDemande' && <RapportDialog ids={ids} vers="bilanDemande" onRefus={setRefus} onClose={fermer} />}
-      {geste === 'signature' && <SignerEnLot lettres={lettres} onDone={finir} onClose={fermer} />}
+      {geste === 'signature' && <SignerEnLot ids={ids} attendus={attendus} onDone={finir} onClose={fermer} />}
       {geste !== undefined && geste !== 'bilanDemande' && geste !== 'signature' && (
         <EtapeEnLot ids={ids} vers={geste} titre={gestes[geste]} onDone={finir} onClose={fermer} />
       )}
@@ -116,24 +140,19 @@ function EtapeEnLot({
 
 const schemaSignature = z.object({ code: z.string().nullable(), le: jour, horsOrdre: z.boolean() })
 
-function SignerEnLot({ lettres, onDone, onClose }: LotProps & { lettres: readonly LettreListee[] }) {
+function SignerEnLot({ ids, attendus, onDone, onClose }: LotProps & Pick<LettresChoisies, 'ids' | 'attendus'>) {
   const signer = useCommand(signerLettres)
-  const attendus = new Map(
-    lettres.flatMap(({ attendu }) => (attendu ? [[attendu.code, nommerAttendu(attendu)] as const] : [])),
-  )
   const form = useSubmitForm<z.infer<typeof schemaSignature>>({
     schema: schemaSignature,
     values: { code: null, le: aujourdhui(), horsOrdre: false },
     submit: async ({ code, ...valeurs }) =>
-      onDone(
-        await signer.mutateAsync({ ids: lettres.map(({ id }) => id), ...(code !== null && { code }), ...valeurs }),
-      ),
+      onDone(await signer.mutateAsync({ ids, ...(code !== null && { code }), ...valeurs })),
   })
   return (
     <Dialog
       opened
       onClose={onClose}
-      title={`Enregistrer une signature : ${compte(lettres.length, 'lettre')}`}
+      title={`Enregistrer une signature : ${compte(ids.length, 'lettre')}`}
       actions={
         <SubmitButton form={form} onDone={onClose}>
           Enregistrer les signatures
@@ -147,7 +166,7 @@ function SignerEnLot({ lettres, onDone, onClose }: LotProps & { lettres: readonl
           label="Signataire"
           placeholder="Le prochain attendu de chaque lettre"
           clearable
-          options={[...attendus].map(([value, label]) => ({ value, label }))}
+          options={attendus.map((attendu) => ({ value: attendu.code, label: nommerAttendu(attendu) }))}
         />
         <FieldJour form={form} name="le" label="Signé le" required />
         <FieldBooleen form={form} name="horsOrdre" label="Hors de l’ordre du circuit" />

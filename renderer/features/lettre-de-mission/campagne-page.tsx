@@ -54,6 +54,7 @@ export function CampagnePage({ filtre }: { filtre: string | undefined }) {
   const choisie = propositions.find(({ cle }) => cle === choisieCle)
   const reconduites = propositions.filter(({ genre }) => genre === 'reconduite')
   const aAccepter = propositions.filter(({ genre }) => acceptables.has(genre))
+  const cochees = table.selectedRows.filter(({ genre }) => acceptables.has(genre)).map(({ cle }) => cle)
   const oublier = ({ agentId, roleId }: Proposition): void =>
     expliquer.mutate({ anneeId, agentId, roleId, raison: null }, { onError: notify.error })
   return (
@@ -81,18 +82,15 @@ export function CampagnePage({ filtre }: { filtre: string | undefined }) {
       >
         <DataTable
           table={table}
-          bulk={(rows, clear) => {
-            const cles = rows.filter(({ genre }) => acceptables.has(genre)).map(({ cle }) => cle)
-            return (
-              <Button
-                variant="default"
-                disabled={cles.length === 0 || accepting}
-                onClick={() => void accepter(cles, false).then(clear)}
-              >
-                Accepter {compte(cles.length, 'proposition')}
-              </Button>
-            )
-          }}
+          bulk={
+            <Button
+              variant="default"
+              disabled={cochees.length === 0 || accepting}
+              onClick={() => void accepter(cochees, false).then(table.clearSelection)}
+            >
+              Accepter {compte(cochees.length, 'proposition')}
+            </Button>
+          }
           empty={
             <EmptyState
               title={`Rien à proposer pour ${anneeId}`}

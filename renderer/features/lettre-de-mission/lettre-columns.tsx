@@ -1,105 +1,56 @@
-import { estBloque } from '../../../shared/constat'
-import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
+import { etatsLettre, type EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
+import { attendSignature, libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
 import type { LettreListee } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
-import { champDe, type Column } from '../../ui/table/column'
+import { listeLettres } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.liste'
+
+import type { Condition, Filtre } from '../../../shared/liste/filtre'
+import { columnsOf } from '../../liste/columns'
+import type { RemoteChip } from '../../liste/chips'
+import type { Comptes } from '../../liste/use-resume'
+import { champDe } from '../../ui/table/column'
 import { Controle, Etat, heuresCourtes } from './libelles'
 
 const champ = champDe('lettreDeMission')
 
-export const lettreColumns: readonly Column<LettreListee>[] = [
-  { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 170, principale: true, extensible: 2 },
-  { cle: 'role', titre: 'Rôle', valeur: ({ roleAbrege }) => roleAbrege, largeur: 155, cellule: champ('roleId') },
-  {
-    cle: 'quotite',
-    titre: 'Quotité',
-    type: 'pourcentage',
-    valeur: ({ quotite }) => quotite,
-    largeur: 75,
-    cellule: champ('quotite'),
-  },
-  {
-    cle: 'heures',
-    titre: 'Heures dues',
-    type: 'heures',
-    valeur: ({ heuresDues }) => heuresDues,
-    rendu: ({ heuresDues, uniteHeures }) => heuresCourtes(heuresDues, uniteHeures),
-    largeur: 105,
-    cellule: champ('heuresDues'),
-  },
-  {
-    cle: 'etat',
-    titre: 'État',
-    type: 'etat',
-    valeur: ({ etat }) => libellesEtatLettre[etat],
-    rendu: ({ etat }) => <Etat etat={etat} />,
-    largeur: 145,
-    cellule: champ('etat'),
-  },
-  {
-    cle: 'controle',
-    titre: 'Contrôle',
-    type: 'etat',
-    valeur: ({ constats }) => constats.filter(({ gravite }) => gravite !== 'information').length,
-    rendu: ({ constats }) => <Controle constats={constats} />,
-    largeur: 115,
-  },
-  { cle: 'ecart', titre: 'Écart', type: 'heures', valeur: ({ ecart }) => ecart, largeur: 80 },
-  {
-    cle: 'etablissements',
-    titre: 'Établ.',
-    type: 'nombre',
-    valeur: ({ nombreEtablissements }) => nombreEtablissements,
-    largeur: 65,
-  },
-  {
-    cle: 'envoyeeLe',
-    titre: 'Envoyée le',
-    type: 'jour',
-    valeur: ({ envoyeeLe }) => envoyeeLe,
-    largeur: 100,
-    cellule: champ('envoyeeLe'),
-  },
-  {
-    cle: 'signeeLe',
-    titre: 'Signée le',
-    type: 'jour',
-    valeur: ({ signeeLe }) => signeeLe,
-    largeur: 100,
-    cellule: champ('signeeLe'),
-  },
-  {
-    cle: 'reference',
-    titre: 'Référence',
-    valeur: ({ reference }) => reference,
-    largeur: 190,
-    extensible: 0,
-    cellule: champ('reference'),
-  },
+export const lettreColumns = columnsOf<LettreListee>(listeLettres, {
+  agent: { largeur: 170, principale: true, extensible: 2 },
+  role: { largeur: 155, extensible: 1, cellule: champ('roleId') },
+  quotite: { largeur: 75 },
+  heures: { rendu: ({ heuresDues, uniteHeures }) => heuresCourtes(heuresDues, uniteHeures), largeur: 105 },
+  etat: { rendu: ({ etat }) => <Etat etat={etat} />, largeur: 145, cellule: champ('etat') },
+  controle: { rendu: ({ constats }) => <Controle constats={constats} />, largeur: 115 },
+  ecart: { largeur: 80 },
+  etablissements: { largeur: 65 },
+  envoyeeLe: { largeur: 100, cellule: champ('envoyeeLe') },
+  signeeLe: { largeur: 100, cellule: champ('signeeLe') },
+  reference: { largeur: 190, extensible: 0 },
+})
+
+const tout = (...termes: Condition[]): Filtre => ({ lien: 'et', termes })
+const dansLEtat = (garde: (etat: EtatLettre) => boolean): Condition => ({
+  colonne: 'etat',
+  op: 'parmi',
+  valeurs: etatsLettre.filter(garde).map((etat) => libellesEtatLettre[etat]),
+})
+const enRedaction = dansLEtat((etat) => etat === 'brouillon' || etat === 'enConcertation')
+const aLaSignature = dansLEtat(attendSignature)
+const signees = dansLEtat((etat) => ['signee', 'remise', 'bilanDemande', 'bilanRecu', 'close'].includes(etat))
+const aCorriger: Condition = { colonne: 'controle', op: 'parmi', valeurs: ['À corriger'] }
+const actives: Condition = { colonne: 'active', op: 'oui' }
+
+export const lettreChips: readonly RemoteChip[] = [
+  { cle: 'aCorriger', titre: 'À corriger', filtre: tout(aCorriger), tone: 'erreur' },
+  { cle: 'brouillons', titre: 'Brouillons', filtre: tout(enRedaction) },
+  { cle: 'aLaSignature', titre: 'À la signature', filtre: tout(aLaSignature), tone: 'attention' },
+  { cle: 'signees', titre: 'Signées', filtre: tout(signees) },
+  { cle: 'sansDate', titre: 'Sans date', filtre: tout(actives, { colonne: 'etablieLe', op: 'vide' }) },
 ]
 
-const dansLEtat =
-  (...etats: LettreListee['etat'][]) =>
-  ({ etat }: LettreListee): boolean =>
-    etats.includes(etat)
-
-export const lettreChips = [
-  {
-    cle: 'aCorriger',
-    titre: 'À corriger',
-    garde: ({ constats }: LettreListee) => estBloque(constats),
-    tone: 'erreur' as const,
-  },
-  { cle: 'brouillons', titre: 'Brouillons', garde: dansLEtat('brouillon', 'enConcertation') },
-  {
-    cle: 'aLaSignature',
-    titre: 'À la signature',
-    garde: dansLEtat('aLaSignature', 'signeeEnPartie'),
-    tone: 'attention' as const,
-  },
-  { cle: 'signees', titre: 'Signées', garde: dansLEtat('signee', 'remise', 'bilanDemande', 'bilanRecu', 'close') },
-  {
-    cle: 'sansDate',
-    titre: 'Sans date',
-    garde: ({ etablieLe, active }: LettreListee) => active === 1 && etablieLe === null,
-  },
-]
+/** What the screen says of the letters in force. */
+export const comptesDesLettres: Comptes = {
+  actives: tout(actives),
+  brouillons: tout(actives, enRedaction),
+  aLaSignature: tout(actives, aLaSignature),
+  signees: tout(actives, signees),
+  aCorriger: tout(actives, aCorriger),
+}

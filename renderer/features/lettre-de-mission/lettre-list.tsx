@@ -1,19 +1,17 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { estBloque } from '../../../shared/constat'
-import { attendSignature, estFigee } from '../../../shared/domain/lettre-de-mission/etats'
 import {
-  listerLettres,
   listerServicesSansLettre,
   type LettreListee,
   type ServiceSansLettre,
 } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
-import { listeLettres } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.liste'
+import type { SelectionDeListe } from '../../../shared/liste/demande'
 import { compte } from '../../../shared/nombres'
 import { useOperation } from '../../ipc/use-operation'
-import { enrichColumns } from '../../liste/columns'
-import { demandOf, ListeTools } from '../../liste/liste-tools'
-import { useWriting } from '../../liste/use-writing'
+import { useChosen } from '../../liste/at-hand'
+import { ListeTools } from '../../liste/liste-tools'
+import { useRemoteTable } from '../../liste/use-remote-table'
+import { type Resume, useResume } from '../../liste/use-resume'
 import { paths } from '../../paths'
 import { useAnneeId } from '../../session'
 import { EmptyState, ErrorState } from '../../ui/empty-state'
@@ -22,58 +20,47 @@ import { LongWork } from '../../ui/progress'
 import { navigate } from '../../ui/router'
 import { DataTable } from '../../ui/table/data-table'
 import { TableFilters } from '../../ui/table/table-filters'
-import { useDataTable } from '../../ui/table/use-data-table'
-import { ActionsEnLot } from './actions-en-lot'
-import { ExportMenu } from './export-menu'
-import { lettreChips, lettreColumns } from './lettre-columns'
+import { ActionsEnLot, useLettresChoisies } from './actions-en-lot'
+import { ExportDesChoisies, ExportMenu } from './export-menu'
+import { comptesDesLettres, lettreChips, lettreColumns } from './lettre-columns'
 import { OngletsLettres } from './onglets-lettres'
 import { LettrePane } from './lettre-pane'
 import { ServicesSansLettre } from './services-sans-lettre'
 import { useCreerManquantes } from './use-creer-manquantes'
-import { useExportLettres } from './use-export-lettres'
-
-const colonnes = enrichColumns(lettreColumns, listeLettres)
+import { type ExportLettres, useExportLettres } from './use-export-lettres'
 
 /** The letters of the year: where each one stands, what is wrong in it, what is missing. */
 export function LettreListPage({ filtre }: { filtre: string | undefined }) {
   const anneeId = useAnneeId()
-  const query = useOperation(listerLettres, { anneeId }, { keepPrevious: true })
   const sansLettre = useOperation(listerServicesSansLettre, { anneeId }).data
   const manquantes = (sansLettre ?? []).filter(({ modele }) => modele !== null)
-  const [choisieId, setChoisieId] = useState<string>()
+  const { choose, current } = useChosen<LettreListee>()
   const [voirSansLettre, setVoirSansLettre] = useState(false)
   const exporter = useExportLettres(anneeId)
   const creer = useCreerManquantes(anneeId)
   const contexte = useMemo(() => ({ anneeId, sansAffectation: false }), [anneeId])
-  const ecrire = useWriting<LettreListee>('lettres', contexte)
-  const table = useDataTable({
+  const resume = useResume('lettres', contexte, comptesDesLettres)
+  const { table, demand, selected, error, refetch } = useRemoteTable<LettreListee>({
+    liste: 'lettres',
+    contexte,
     label: 'Lettres de mission',
-    columns: colonnes,
+    columns: lettreColumns,
     memory: 'lettres',
-    onWrite: ecrire,
-    rows: query.data,
-    rowKey: ({ id }) => id,
     noun: { un: 'lettre', plusieurs: 'lettres' },
     chips: lettreChips,
     ...(filtre !== undefined && { activeChips: [filtre] }),
     selectable: true,
     onOpen: ({ id }) => navigate(paths.lettre.href({ id })),
-    onActive: (lettre) => lettre && setChoisieId(lettre.id),
+    onActive: (lettre) => lettre && choose(lettre),
   })
-  if (query.error) return <ErrorState error={query.error} retry={query.refetch} />
-  const choisie = query.data?.find(({ id }) => id === choisieId)
-  const lettres = query.data ?? []
+  if (error) return <ErrorState error={error} retry={refetch} />
+  const choisie = current(table)
   return (
     <Page
       title={`Lettres de mission ${anneeId}`}
-      state={query.data ? phrase(query.data, manquantes) : 'Lecture des lettres…'}
+      state={resume ? phrase(resume, manquantes) : 'Lecture des lettres…'}
       tabs={<OngletsLettres actuel="lettres" />}
-      filters={
-        <TableFilters
-          table={table}
-          tools={<ListeTools liste="lettres" table={table} demand={demandOf('lettres', contexte, table)} />}
-        />
-      }
+      filters={<TableFilters table={table} tools={<ListeTools liste="lettres" table={table} demand={demand} />} />}
       actions={
         <>
           <Button variant="default" component="a" href={paths.importClasseur.href({})}>
@@ -86,7 +73,7 @@ export function LettreListPage({ filtre }: { filtre: string | undefined }) {
           )}
           <ExportMenu
             exporter={exporter}
-            nombre={lettres.filter(({ active }) => active === 1).length}
+            nombre={resume?.comptes['actives'] ?? 0}
             principal={manquantes.length === 0}
           />
           {manquantes.length > 0 && (
@@ -100,25 +87,11 @@ export function LettreListPage({ filtre }: { filtre: string | undefined }) {
       <LongWork title="Export des lettres" work={exporter.work} />
       <SplitPane
         width={340}
-        detail={
-          choisie ? <LettrePane lettre={choisie} exporter={exporter} onClose={() => setChoisieId(undefined)} /> : null
-        }
+        detail={choisie ? <LettrePane lettre={choisie} exporter={exporter} onClose={() => choose(undefined)} /> : null}
       >
         <DataTable
           table={table}
-          bulk={(rows, clear) => (
-            <>
-              <ActionsEnLot lettres={rows} onDone={clear} />
-              <Button
-                data-reads
-                variant="default"
-                disabled={exporter.work.running}
-                onClick={() => void exporter.dossier(rows.map(({ id }) => id)).then(clear)}
-              >
-                Exporter {compte(rows.length, 'lettre')} en PDF…
-              </Button>
-            </>
-          )}
+          bulk={<SurLesChoisies {...{ selected, exporter }} onDone={table.clearSelection} />}
           empty={<Vide anneeId={anneeId} manquantes={manquantes} creer={creer} />}
         />
       </SplitPane>
@@ -128,6 +101,25 @@ export function LettreListPage({ filtre }: { filtre: string | undefined }) {
         onClose={() => setVoirSansLettre(false)}
       />
     </Page>
+  )
+}
+
+/** What is done to the letters chosen, in one step for all of them. */
+function SurLesChoisies({
+  selected,
+  exporter,
+  onDone,
+}: {
+  selected: SelectionDeListe
+  exporter: ExportLettres
+  onDone: () => void
+}) {
+  const lettres = useLettresChoisies(selected)
+  return (
+    <>
+      <ActionsEnLot lettres={lettres} onDone={onDone} />
+      <ExportDesChoisies exporter={exporter} ids={lettres.ids} onDone={onDone} />
+    </>
   )
 }
 
@@ -165,19 +157,17 @@ function Vide({
   )
 }
 
-function phrase(lettres: readonly LettreListee[], manquantes: readonly ServiceSansLettre[]): string {
-  const actives = lettres.filter(({ active }) => active === 1)
+function phrase({ comptes }: Resume, manquantes: readonly ServiceSansLettre[]): string {
+  const { actives = 0, brouillons = 0, aLaSignature = 0, signees = 0, aCorriger = 0 } = comptes
   const parts = [
-    [actives.filter(({ etat }) => etat === 'brouillon' || etat === 'enConcertation').length, 'brouillon', 'brouillons'],
-    [actives.filter(({ etat }) => attendSignature(etat)).length, 'à la signature', 'à la signature'],
-    [actives.filter(({ etat }) => estFigee(etat) && !attendSignature(etat)).length, 'signée', 'signées'],
-    [actives.filter(({ constats }) => estBloque(constats)).length, 'à corriger', 'à corriger'],
+    [brouillons, 'brouillon', 'brouillons'],
+    [aLaSignature, 'à la signature', 'à la signature'],
+    [signees, 'signée', 'signées'],
+    [aCorriger, 'à corriger', 'à corriger'],
   ] as const
   const detail = parts
     .flatMap(([nombre, un, plusieurs]) => (nombre === 0 ? [] : [compte(nombre, un, plusieurs)]))
     .join(', ')
   const reste = manquantes.length === 0 ? '' : ` ${compte(manquantes.length, 'service')} sans lettre.`
-  return actives.length === 0
-    ? `Aucune lettre active.${reste}`
-    : `${compte(actives.length, 'lettre')} : ${detail}.${reste}`
+  return actives === 0 ? `Aucune lettre active.${reste}` : `${compte(actives, 'lettre')} : ${detail}.${reste}`
 }

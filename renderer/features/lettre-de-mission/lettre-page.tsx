@@ -146,7 +146,7 @@ function Editeur({ lue }: { lue: LettreLue }) {
         </div>
         <Apercu
           id={lettre.id}
-          onExport={() => void exporter.lettre(lettre.id, nom)}
+          onExport={(format) => void exporter.lettre(lettre.id, nom, format)}
           exporting={exporter.work.running}
         />
       </div>

@@ -14,7 +14,7 @@ import { navigate } from '../../ui/router'
 import { KeyFigure, KeyFigures, Section } from '../../ui/section'
 import { DataTable } from '../../ui/table/data-table'
 import { useDataTable } from '../../ui/table/use-data-table'
-import { ActionsEnLot } from './actions-en-lot'
+import { ActionsEnLot, useLettresChoisies } from './actions-en-lot'
 import classes from './campagne.module.css'
 import { aujourdhui, nommerAttendu } from './libelles'
 import { OngletsLettres } from './onglets-lettres'
@@ -186,8 +186,12 @@ function Lettres({ lettres }: { lettres: readonly LettreListee[] }) {
     <DataTable
       table={table}
       height="content"
-      bulk={(rows, clear) => <ActionsEnLot lettres={rows} onDone={clear} />}
+      bulk={<EnLot ids={table.selectedRows.map(({ id }) => id)} onDone={table.clearSelection} />}
       empty={<EmptyState title="Aucune lettre" />}
     />
   )
+}
+
+function EnLot({ ids, onDone }: { ids: string[]; onDone: () => void }) {
+  return <ActionsEnLot lettres={useLettresChoisies({ ids })} onDone={onDone} />
 }

@@ -96,6 +96,7 @@ export function MembresTab({ fiche }: { fiche: FicheReseau }) {
     selectable: true,
     onOpen: ({ etablissementId }) => navigate(paths.etablissement.href({ id: etablissementId })),
   })
+  const membres = table.selectedRows
   return (
     <Section
       title="Établissements membres"
@@ -110,16 +111,16 @@ export function MembresTab({ fiche }: { fiche: FicheReseau }) {
       <DataTable
         table={table}
         height="content"
-        bulk={(membres, clear) => (
+        bulk={
           <>
-            <Button variant="default" onClick={() => void sortie.effacer(membres).then(clear)}>
+            <Button variant="default" onClick={() => void sortie.effacer(membres).then(table.clearSelection)}>
               Effacer l’ajout
             </Button>
-            <Button variant="default" onClick={() => void sortie.retirer(membres).then(clear)}>
+            <Button variant="default" onClick={() => void sortie.retirer(membres).then(table.clearSelection)}>
               Faire sortir du réseau…
             </Button>
           </>
-        )}
+        }
         empty={
           <EmptyState
             title="Aucun établissement"

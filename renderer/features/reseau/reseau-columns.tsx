@@ -1,89 +1,40 @@
 import type { ReseauDeListe } from '../../../shared/domain/reseau/reseau.contract'
+import { listeReseaux, noms, sansCoordonnateur } from '../../../shared/domain/reseau/reseau.liste'
+import type { Condition, Filtre } from '../../../shared/liste/filtre'
+import { columnsOf } from '../../liste/columns'
+import type { RemoteChip } from '../../liste/chips'
 import { State } from '../../ui/state'
-import { champDe, type Column } from '../../ui/table/column'
-import type { Chip } from '../../ui/table/filter'
+import type { CountedValue } from '../../ui/table/filter'
 
-const noms = (personnes: readonly { agent: string }[]): string => personnes.map(({ agent }) => agent).join(', ')
+export const reseauColumns = columnsOf<ReseauDeListe>(listeReseaux, {
+  nom: { largeur: 200, extensible: 2, principale: true },
+  code: { largeur: 128, extensible: 0 },
+  type: { largeur: 96 },
+  bassin: { largeur: 120, extensible: 1 },
+  membres: { largeur: 92 },
+  coordonnateurs: { rendu: coordonnateursOuManque, largeur: 190, extensible: 2 },
+  formateurs: { largeur: 170, extensible: 2 },
+  tete: { largeur: 190, extensible: 2 },
+  animateur: { largeur: 150 },
+})
 
-/** FOQUALE networks are led by a coordonnateur; others may be by somebody outside the MLDS. */
-const sansCoordonnateur = ({ actif, categorie, coordonnateurs }: ReseauDeListe): boolean =>
-  actif === 1 && categorie === 'foquale' && coordonnateurs.length === 0
-
-const champ = champDe('reseau')
-
-export const reseauColumns: readonly Column<ReseauDeListe>[] = [
-  {
-    cle: 'nom',
-    titre: 'Réseau',
-    valeur: ({ nom }) => nom,
-    largeur: 200,
-    extensible: 2,
-    principale: true,
-    cellule: champ('nom'),
-  },
-  { cle: 'code', titre: 'Code', valeur: ({ code }) => code, largeur: 128, extensible: 0, cellule: champ('code') },
-  { cle: 'type', titre: 'Type', valeur: ({ type }) => type, largeur: 96, extensible: 0, cellule: champ('typeId') },
-  { cle: 'bassin', titre: 'Bassin', valeur: ({ bassin }) => bassin, largeur: 120, cellule: champ('bassin') },
-  {
-    cle: 'membres',
-    titre: 'Membres',
-    type: 'nombre',
-    valeur: ({ nombreMembres }) => nombreMembres,
-    largeur: 92,
-    total: 'somme',
-  },
-  {
-    cle: 'coordonnateurs',
-    titre: 'Coordonnateurs',
-    valeur: ({ coordonnateurs }) => noms(coordonnateurs),
-    rendu: (reseau) =>
-      sansCoordonnateur(reseau) ? <State tone="attention">Sans coordonnateur</State> : noms(reseau.coordonnateurs),
-    largeur: 190,
-    extensible: 2,
-  },
-  { cle: 'formateurs', titre: 'Formateurs', valeur: ({ formateurs }) => noms(formateurs), largeur: 170, extensible: 2 },
-  {
-    cle: 'tete',
-    titre: 'Tête de réseau',
-    valeur: ({ tete }) => tete && `${tete.nom}, ${tete.commune}`,
-    largeur: 190,
-    extensible: 2,
-    cellule: champ('teteId'),
-  },
-  {
-    cle: 'animateur',
-    titre: 'Animateur',
-    valeur: ({ animateur }) => animateur,
-    largeur: 150,
-    cellule: champ('animateur'),
-  },
-]
-
-export function reseauChips(reseaux: readonly ReseauDeListe[]): Chip<ReseauDeListe>[] {
-  const types = [...new Set(reseaux.map(({ type }) => type))]
-  const etats: Chip<ReseauDeListe>[] = [
-    {
-      cle: 'sansCoordonnateur',
-      titre: 'Sans coordonnateur',
-      garde: sansCoordonnateur,
-      tone: 'attention',
-      filtre: { lien: 'et', termes: [{ colonne: 'sansCoordonnateur', op: 'oui' }] },
-    },
-    {
-      cle: 'sansMembre',
-      titre: 'Sans membre',
-      garde: ({ actif, nombreMembres }) => actif === 1 && nombreMembres === 0,
-      tone: 'attention',
-    },
-    { cle: 'inactifs', titre: 'Inactifs', garde: ({ actif }) => actif === 0 },
-  ]
-  return [
-    ...types.map((type) => ({
-      cle: type,
-      titre: type,
-      garde: (reseau: ReseauDeListe) => reseau.type === type,
-      filtre: { lien: 'et' as const, termes: [{ colonne: 'type', op: 'parmi' as const, valeurs: [type] }] },
-    })),
-    ...etats.filter(({ garde }) => reseaux.some(garde)),
-  ]
+function coordonnateursOuManque(reseau: ReseauDeListe) {
+  return sansCoordonnateur(reseau) ? <State tone="attention">Sans coordonnateur</State> : noms(reseau.coordonnateurs)
 }
+
+const seul = (terme: Condition): Filtre => ({ lien: 'et', termes: [terme] })
+export const filtreDuType = (type: string): Filtre => seul({ colonne: 'type', op: 'parmi', valeurs: [type] })
+export const filtreActifs = seul({ colonne: 'actif', op: 'oui' })
+
+/** The kinds of network that the register holds, then what is missing. */
+export const reseauChips = (types: readonly CountedValue[]): readonly RemoteChip[] => [
+  ...types.map(({ value }) => ({ cle: value, titre: value, filtre: filtreDuType(value) })),
+  {
+    cle: 'sansCoordonnateur',
+    titre: 'Sans coordonnateur',
+    filtre: seul({ colonne: 'sansCoordonnateur', op: 'oui' }),
+    tone: 'attention',
+  },
+  { cle: 'sansMembre', titre: 'Sans membre', filtre: seul({ colonne: 'sansMembre', op: 'oui' }), tone: 'attention' },
+  { cle: 'inactifs', titre: 'Inactifs', filtre: seul({ colonne: 'actif', op: 'non' }), tone: 'neutre' },
+]

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { listeReseaux } from '../../../shared/domain/reseau/reseau.liste'
-import { listerReseaux, type ReseauDeListe } from '../../../shared/domain/reseau/reseau.contract'
+import type { ReseauDeListe } from '../../../shared/domain/reseau/reseau.contract'
 import { compte } from '../../../shared/nombres'
-import { useOperation } from '../../ipc/use-operation'
-import { enrichColumns } from '../../liste/columns'
-import { demandOf, ListeTools } from '../../liste/liste-tools'
-import { useWriting } from '../../liste/use-writing'
+import { withUsefulChips } from '../../liste/at-hand'
+import { ListeTools } from '../../liste/liste-tools'
+import { useRemoteTable } from '../../liste/use-remote-table'
+import { type Resume, useResume } from '../../liste/use-resume'
+import { useValues } from '../../liste/use-values'
 import { paths } from '../../paths'
 import { useAnneeId } from '../../session'
 import { EmptyState, ErrorState } from '../../ui/empty-state'
@@ -14,27 +14,27 @@ import { Page } from '../../ui/page'
 import { navigate } from '../../ui/router'
 import { DataTable } from '../../ui/table/data-table'
 import { TableFilters } from '../../ui/table/table-filters'
-import { useDataTable } from '../../ui/table/use-data-table'
+import type { CountedValue } from '../../ui/table/filter'
 import { NouveauReseau } from './nouveau-reseau'
-import { reseauChips, reseauColumns } from './reseau-columns'
+import { filtreActifs, reseauChips, reseauColumns } from './reseau-columns'
 
-const colonnes = enrichColumns(reseauColumns, listeReseaux)
+const comptes = { actifs: filtreActifs }
 
 /** The networks, who coordinates them and how many établissements they hold. */
 export function ReseauListPage({ filtre }: { filtre: string | undefined }) {
   const anneeId = useAnneeId()
-  const { data, error, refetch } = useOperation(listerReseaux, { anneeId }, { keepPrevious: true })
-  const chips = useMemo(() => reseauChips(data ?? []), [data])
   const [creating, setCreating] = useState(false)
   const contexte = useMemo(() => ({ anneeId, sansAffectation: false }), [anneeId])
-  const ecrire = useWriting<ReseauDeListe>('reseaux', contexte)
-  const table = useDataTable({
+  const types = useValues('reseaux', contexte, 'type')
+  const chips = useMemo(() => reseauChips(types), [types])
+  const resume = useResume('reseaux', contexte, comptes)
+  const { table, demand, error, refetch } = useRemoteTable<ReseauDeListe>({
+    liste: 'reseaux',
+    contexte,
     label: 'Réseaux',
-    columns: colonnes,
+    columns: reseauColumns,
     memory: 'reseaux',
-    onWrite: ecrire,
-    rows: data,
-    rowKey: ({ id }) => id,
+    selectable: true,
     noun: { un: 'réseau', plusieurs: 'réseaux' },
     chips,
     ...(filtre !== undefined && { activeChips: [filtre] }),
@@ -44,11 +44,11 @@ export function ReseauListPage({ filtre }: { filtre: string | undefined }) {
   return (
     <Page
       title={`Réseaux ${anneeId}`}
-      state={data ? phrase(data) : 'Lecture des réseaux…'}
+      state={resume ? phrase(resume, types) : 'Lecture des réseaux…'}
       filters={
         <TableFilters
-          table={table}
-          tools={<ListeTools liste="reseaux" table={table} demand={demandOf('reseaux', contexte, table)} />}
+          table={withUsefulChips(table)}
+          tools={<ListeTools liste="reseaux" table={table} demand={demand} />}
         />
       }
       actions={
@@ -84,11 +84,10 @@ export function ReseauListPage({ filtre }: { filtre: string | undefined }) {
   )
 }
 
-function phrase(reseaux: readonly ReseauDeListe[]): string {
-  const actifs = reseaux.filter(({ actif }) => actif === 1)
-  if (actifs.length === 0) return 'Le registre ne tient encore aucun réseau.'
-  const types = [...new Set(actifs.map(({ type }) => type))]
-  const comptes = types.map((type) => `${String(actifs.filter((reseau) => reseau.type === type).length)} ${type}`)
-  const membres = actifs.reduce((total, { nombreMembres }) => total + nombreMembres, 0)
-  return `${compte(actifs.length, 'réseau', 'réseaux')} (${comptes.join(', ')}), ${compte(membres, 'établissement membre', 'établissements membres')}.`
+function phrase({ ensemble, totaux, comptes: { actifs = 0 } }: Resume, types: readonly CountedValue[]): string {
+  if (actifs === 0) return 'Le registre ne tient encore aucun réseau.'
+  const detail = types.map(({ value, count }) => `${String(count)} ${value}`).join(', ')
+  const inactifs = ensemble - actifs
+  const reste = inactifs === 0 ? '' : `, dont ${compte(inactifs, 'inactif')}`
+  return `${compte(ensemble, 'réseau', 'réseaux')} (${detail})${reste}, ${compte(totaux['membres'] ?? 0, 'établissement membre', 'établissements membres')}.`
 }

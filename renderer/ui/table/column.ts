@@ -41,6 +41,8 @@ export interface Column<Row> {
   readonly groupable?: boolean
   /** Foot of the column, over the visible rows. */
   readonly total?: 'somme' | ((rows: readonly Row[]) => Value)
+  /** How a sum is written, when it is not in the unit of the cells. */
+  readonly ecrireSomme?: (somme: number) => string
 }
 
 /** For columns of rows that are one record each: the field of the row's own record. */
@@ -142,8 +144,12 @@ export function nextSort(sorts: readonly Sort[], cle: string, additive: boolean)
 export function formatTotal<Row>(column: Column<Row>, rows: readonly Row[]): string | undefined {
   if (column.total === undefined) return undefined
   if (column.total !== 'somme') return formatValeur(columnType(column), column.total(rows))
-  return formatValeur(columnType(column), sumOf(column, rows))
+  return writeTotal(column, sumOf(column, rows))
 }
+
+/** A sum as the foot of its column and its groups write it. */
+export const writeTotal = <Row>(column: Column<Row>, somme: number): string =>
+  column.ecrireSomme?.(somme) ?? formatValeur(columnType(column), somme)
 
 /** Sum of the numbers of a column; empty cells count for nothing. */
 export const sumOf = <Row>(column: Column<Row>, rows: readonly Row[]): number =>

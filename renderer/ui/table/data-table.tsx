@@ -10,11 +10,9 @@ import { SimpleTable } from './simple-table'
 import { useSimpleView } from './simple-view'
 import type { DataTableModel } from './table-model'
 
-interface DataTableProps<Row> extends Omit<GridProps<Row>, 'bulk' | 'layers'> {
+interface DataTableProps<Row> extends Omit<GridProps<Row>, 'layers'> {
   /** Shown when there is no row at all: the next thing to do. */
   empty: ReactNode
-  /** Actions on the selected rows. */
-  bulk?: (rows: readonly Row[], clear: () => void) => ReactNode
 }
 
 /** The table of every list: the grid with its menus, what it pastes and what to do when it is empty. */
@@ -22,13 +20,12 @@ export function DataTable<Row>({ bulk, empty, ...props }: DataTableProps<Row>) {
   const { table, rowNote } = props
   const [simple] = useSimpleView()
   const nothing = table.total === 0 ? empty : <NothingFound table={table} />
-  const actions = bulk?.(table.selectedRows, table.clearSelection)
-  if (simple) return <SimpleTable table={table} empty={nothing} bulk={actions} {...(rowNote && { rowNote })} />
+  if (simple) return <SimpleTable table={table} empty={nothing} bulk={bulk} {...(rowNote && { rowNote })} />
   return (
     <Grid
       {...props}
       empty={nothing}
-      bulk={actions}
+      bulk={bulk}
       layers={(grid) => (
         <>
           <ColumnMenu table={table} grid={grid} />

@@ -14,8 +14,6 @@ export interface Chip<Row> {
   readonly titre: string
   readonly garde: (row: Row) => boolean
   readonly tone?: Tone
-  /** The same as a condition, for those who ask the register: an export. */
-  readonly filtre?: Filtre
 }
 
 /** The folded text of each row, over its columns of words; made once per list, read at every key. */

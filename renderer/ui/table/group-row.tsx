@@ -1,8 +1,8 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { compte } from '../../../shared/nombres'
-import { aLEcran, formatValeur } from '../format'
+import { aLEcran } from '../format'
 import type { Column } from './column'
-import { columnType, isNumeric } from './column'
+import { isNumeric, writeTotal } from './column'
 import type { Group } from './grouping'
 import type { DataTableModel } from './table-model'
 import classes from './table.module.css'
@@ -67,7 +67,7 @@ export function GroupRow<Row>({ table, group, line, top, activeCol, cellId }: Gr
             {...cellProps(col, activeCol === col)}
             className={isNumeric(column) ? `${classes.cell} ${classes.right}` : classes.cell}
           >
-            {total !== undefined && formatValeur(columnType(column), total)}
+            {total !== undefined && writeTotal(column, total)}
           </div>
         )
       })}

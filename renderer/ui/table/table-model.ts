@@ -102,6 +102,10 @@ export interface DataTableModel<Row> extends Omit<DataTableOptions<Row>, 'sort' 
   readonly selectedCount: number
   /** Takes every kept row, or none when all were. */
   toggleAllRows: () => void
-  readonly selectedRows: readonly Row[]
   clearSelection: () => void
+}
+
+/** A table whose rows are all at hand: those selected are too. */
+export interface MemoryTableModel<Row> extends DataTableModel<Row> {
+  readonly selectedRows: readonly Row[]
 }

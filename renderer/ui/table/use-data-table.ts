@@ -8,7 +8,7 @@ import type { Chip } from './filter'
 import { countValues, keepByChips, keepByFilter, sameRows, searchIndex, searchRows } from './filter'
 import { gather, groupedLayout, plainLayout } from './grouping'
 import { retainExisting, selectedCount, toggleAll } from './selection'
-import type { DataTableModel, DataTableOptions } from './table-model'
+import type { DataTableOptions, MemoryTableModel } from './table-model'
 import { useTableState } from './use-table-state'
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() })
@@ -57,7 +57,7 @@ interface MemoryOptions<Row> extends DataTableOptions<Row> {
 }
 
 /** The state of a table whose rows are all at hand. Given to `DataTable` and `TableFilters`. */
-export function useDataTable<Row extends RowData>(options: MemoryOptions<Row>): DataTableModel<Row> {
+export function useDataTable<Row extends RowData>(options: MemoryOptions<Row>): MemoryTableModel<Row> {
   const state = useTableState<Row>(options)
   const { allColumns, view, folded, pressedChips, storedSelection, setSelection } = state
   // Pure by contract: the first one is kept, so that an inline function does not recompute every key.

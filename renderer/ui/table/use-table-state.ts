@@ -1,33 +1,45 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Filtre } from '../../../shared/liste/filtre'
 import { useReadOnly } from '../read-only'
-import type { Sort } from './column'
 import { nextSort } from './column'
 import type { ColumnsState } from './columns-state'
 import { arrangedColumns } from './columns-state'
 import { emptySelection } from './selection'
 import type { DataTableOptions } from './table-model'
-import type { ViewState } from './view-state'
-import { applicableView, initialView, readView } from './view-state'
+import type { Typed, ViewState } from './view-state'
+import { applicableView, initialView, nothingTyped, readTyped, readView } from './view-state'
 
 const storageKey = (memory: string): string => `registre.liste.${memory}`
 
-/** What the user arranged, written down at each change. */
-function useView(memory: string | undefined, sorts: readonly Sort[] | undefined) {
-  const [view, keep] = useState<ViewState>(() =>
-    readView(memory === undefined ? null : localStorage.getItem(storageKey(memory)), initialView(sorts)),
-  )
-  const setView = useCallback(
-    (change: (view: ViewState) => ViewState) =>
+const typedKey = (memory: string): string => `registre.saisie.${memory}`
+
+/** A state of the list, written down at each change under `key`. */
+function useKept<State>(key: string | undefined, initial: (stored: string | null) => State) {
+  const [state, keep] = useState(() => initial(key === undefined ? null : localStorage.getItem(key)))
+  const setState = useCallback(
+    (change: (state: State) => State) =>
       keep((current) => {
         const next = change(current)
-        if (memory !== undefined && next !== current) localStorage.setItem(storageKey(memory), JSON.stringify(next))
+        if (key !== undefined && next !== current) localStorage.setItem(key, JSON.stringify(next))
         return next
       }),
-    [memory],
+    [key],
   )
-  return [view, setView] as const
+  return [state, setState] as const
 }
+
+/** What the user arranged; a figure that opens what it counts leaves their own conditions aside. */
+const useView = <Row>({ memory, sort, activeChips }: DataTableOptions<Row>) =>
+  useKept<ViewState>(memory && storageKey(memory), (stored) => {
+    const view = readView(stored, initialView(sort))
+    return activeChips === undefined ? view : { ...view, filter: null }
+  })
+
+/** What is typed in the quick filter and which chips are pressed, there again at the next visit and the next start. */
+const useTyped = <Row>({ memory, activeChips }: DataTableOptions<Row>) =>
+  useKept<Typed>(memory && typedKey(memory), (stored) =>
+    activeChips === undefined ? readTyped(stored) : { search: '', chips: activeChips },
+  )
 
 const toggled = (set: ReadonlySet<string>, item: string): ReadonlySet<string> => {
   const next = new Set(set)
@@ -38,10 +50,10 @@ const toggled = (set: ReadonlySet<string>, item: string): ReadonlySet<string> =>
 /** What the user does to a table, wherever its rows come from. */
 export function useTableState<Row>(options: DataTableOptions<Row>) {
   const { columns: allColumns } = options
-  const [search, setSearch] = useState('')
-  const [pressedChips, setPressedChips] = useState<ReadonlySet<string>>(() => new Set(options.activeChips))
+  const [{ search, chips }, setTyped] = useTyped(options)
+  const pressedChips = useMemo(() => new Set(chips), [chips])
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set<string>())
-  const [storedView, setView] = useView(options.memory, options.sort)
+  const [storedView, setView] = useView(options)
   const [storedSelection, setSelection] = useState(emptySelection)
   const { view, dropped } = useMemo(() => applicableView(storedView, allColumns), [storedView, allColumns])
   const columns = useMemo(() => arrangedColumns(allColumns, view.columns), [allColumns, view.columns])
@@ -55,16 +67,17 @@ export function useTableState<Row>(options: DataTableOptions<Row>) {
       toggleSort: (cle: string, additive: boolean) =>
         setView((current) => ({ ...current, sorts: nextSort(current.sorts, cle, additive) })),
       toggleGroup: (value: string) => setFolded((current) => toggled(current, value)),
-      toggleChip: (cle: string) => setPressedChips((current) => toggled(current, cle)),
+      setSearch: (text: string) => setTyped((current) => ({ ...current, search: text })),
+      toggleChip: (cle: string) =>
+        setTyped((current) => ({ ...current, chips: [...toggled(new Set(current.chips), cle)] })),
       clearFilters: () => {
-        setSearch('')
-        setPressedChips(new Set())
+        setTyped(() => nothingTyped)
         setView((current) => ({ ...current, filter: null }))
       },
       setFilter: (filter: Filtre | null) => setView((current) => ({ ...current, filter })),
       clearSelection: () => setSelection(emptySelection),
     }),
-    [setView],
+    [setView, setTyped],
   )
   const { onWrite, ...others } = options
   const readOnly = useReadOnly()
@@ -82,7 +95,6 @@ export function useTableState<Row>(options: DataTableOptions<Row>) {
     sorts: view.sorts,
     folded,
     search,
-    setSearch,
     pressedChips,
     storedSelection,
     setSelection,

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Filtre } from '../../../shared/liste/filtre'
 import { filtre } from '../../../shared/liste/filtre'
 import type { Tri } from '../../../shared/liste/colonne'
@@ -47,6 +48,24 @@ export function readView(text: string | null, fallback: ViewState): ViewState {
     }
   } catch {
     return fallback
+  }
+}
+
+/** What is typed in the quick filter of a list, and the keys of the chips pressed. */
+export interface Typed {
+  readonly search: string
+  readonly chips: readonly string[]
+}
+export const nothingTyped: Typed = { search: '', chips: [] }
+
+const typed = z.object({ search: z.string().max(300), chips: z.array(z.string()).max(100) })
+
+/** Reads what was left in the quick filter; anything else is nothing typed. */
+export function readTyped(text: string | null): Typed {
+  try {
+    return typed.safeParse(JSON.parse(text ?? 'null')).data ?? nothingTyped
+  } catch {
+    return nothingTyped
   }
 }
 

@@ -55,11 +55,21 @@ export interface Reconduction {
   contratsFinis: string[]
 }
 
-/** Copies services into another school year (the next one, usually): same rôle, quotité, régime, résidence and networks. */
+/**
+ * Copies services into another school year (the next one, usually): same rôle, quotité, régime, résidence and networks.
+ * Those named, or all those of some agents in a year.
+ */
 export const reconduireAffectations = operation({
   name: 'affectation.reconduire',
   kind: 'command',
-  input: z.object({ affectationIds: z.array(id).min(1, 'Choisissez au moins une affectation.').max(2000), anneeId }),
+  input: z.union([
+    z
+      .object({ affectationIds: z.array(id).min(1, 'Choisissez au moins une affectation.').max(2000), anneeId })
+      .strict(),
+    z
+      .object({ agentIds: z.array(id).min(1, 'Choisissez au moins un agent.').max(20_000), depuis: anneeId, anneeId })
+      .strict(),
+  ]),
   output: returns<Reconduction>(),
 })
 

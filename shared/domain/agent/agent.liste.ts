@@ -1,8 +1,10 @@
 import type { ColonneDeListe, Ecriture, Liste } from '../../liste/colonne'
+import type { Filtre } from '../../liste/filtre'
 import { nomAffiche } from '../../text'
 import { libellesEtatLettre } from '../lettre-de-mission/etats'
 import { type Agent, libellesCplds } from './agent'
 import type { AffectationAffichee, AgentDeListe, LettreDAgent } from './agent.contract'
+import { preavisContratJours } from './regles'
 
 const distincts = (textes: readonly (string | undefined)[], separateur: string): string =>
   [...new Set(textes.filter((texte) => texte !== undefined && texte !== ''))].join(separateur)
@@ -26,8 +28,11 @@ function etatDeLettre(agent: AgentDeListe): string {
   return lettre ? libellesEtatLettre[lettre.etat] : ''
 }
 
-function heures({ affectations }: AgentDeListe): number | null {
-  const dues = affectations.flatMap(({ heuresDues }) => (heuresDues ? [heuresDues.heures] : []))
+/** Sum of the hours due, of any régime or of those counted by the year; null when none can be computed. */
+function heures({ affectations }: AgentDeListe, unite?: 'an'): number | null {
+  const dues = affectations.flatMap(({ heuresDues }) =>
+    heuresDues && (unite === undefined || heuresDues.unite === unite) ? [heuresDues.heures] : [],
+  )
   return dues.length === 0 ? null : dues.reduce((total, chacune) => total + chacune, 0)
 }
 
@@ -74,7 +79,14 @@ const colonnes: readonly ColonneDeListe<AgentDeListe>[] = [
     total: 'somme',
     ...surAffectation('quotite'),
   },
-  { cle: 'heures', titre: 'Heures dues', type: 'heures', valeur: heures },
+  {
+    cle: 'heures',
+    titre: 'Heures dues',
+    type: 'heures',
+    valeur: (agent) => heures(agent),
+    total: 'somme',
+    totalDe: 'heuresAnnuelles',
+  },
   { cle: 'lettre', titre: 'Lettre', type: 'liste', valeur: etatDeLettre, groupable: true },
   {
     cle: 'residence',
@@ -167,6 +179,14 @@ const colonnes: readonly ColonneDeListe<AgentDeListe>[] = [
     ...surAgent('civilite', { choix: { Madame: 'madame', Monsieur: 'monsieur' }, vide: null }),
   },
   {
+    cle: 'heuresAnnuelles',
+    titre: 'Heures annuelles',
+    type: 'heures',
+    valeur: (agent) => heures(agent, 'an'),
+    masquee: true,
+    total: 'somme',
+  },
+  {
     cle: 'services',
     titre: 'Affectations',
     type: 'nombre',
@@ -205,6 +225,21 @@ const colonnes: readonly ColonneDeListe<AgentDeListe>[] = [
   },
   { cle: 'sansLettre', titre: 'Sans lettre', type: 'booleen', valeur: sansLettre, masquee: true },
 ]
+
+/** The same as `contratBientotFini` for those whose contract is followed, as the list is filtered. */
+export const filtreContratAVoir: Filtre = {
+  lien: 'et',
+  termes: [
+    { colonne: 'titulaire', op: 'non' },
+    {
+      lien: 'ou',
+      termes: [
+        { colonne: 'contrat', op: 'periode', periode: 'passe' },
+        { colonne: 'contrat', op: 'periode', periode: { dansLes: preavisContratJours } },
+      ],
+    },
+  ],
+}
 
 /** Who serves in the school year, or who does not, in French order of names. */
 export const listeAgents: Liste<AgentDeListe, 'agents'> = {

@@ -10,6 +10,7 @@ export const butsSortie = [
   'bilan',
   'lettres',
   'lettre',
+  'lettreWord',
   'lignesACorriger',
   'tableau',
   'listeExcel',

@@ -1,7 +1,9 @@
 import type { ColonneDeListe, Ecriture, Liste } from '../../liste/colonne'
+import type { Filtre } from '../../liste/filtre'
 import { compte } from '../../nombres'
 import type { etatsOperation, OperationFse } from './fse'
 import type { OperationFseResumee } from './fse.contract'
+import { etatsEnRealisation, preavisFinFseJours } from './suivi'
 
 export const libellesEtatOperation: Record<(typeof etatsOperation)[number], string> = {
   projet: 'Projet',
@@ -93,6 +95,14 @@ const colonnes: readonly ColonneDeListe<OperationFseResumee>[] = [
     total: 'somme',
   },
   {
+    cle: 'justificatifs',
+    titre: 'Justificatifs manquants',
+    type: 'nombre',
+    valeur: ({ justificatifsManquants }) => justificatifsManquants,
+    masquee: true,
+    total: 'somme',
+  },
+  {
     cle: 'aRevoir',
     titre: 'À revoir',
     type: 'booleen',
@@ -100,6 +110,21 @@ const colonnes: readonly ColonneDeListe<OperationFseResumee>[] = [
     masquee: true,
   },
 ]
+
+/** The same as `finFseAVoir`, as the list is filtered. */
+export const filtreFinAVoir: Filtre = {
+  lien: 'et',
+  termes: [
+    { colonne: 'etat', op: 'parmi', valeurs: etatsEnRealisation.map((etat) => libellesEtatOperation[etat]) },
+    {
+      lien: 'ou',
+      termes: [
+        { colonne: 'finLe', op: 'periode', periode: 'passe' },
+        { colonne: 'finLe', op: 'periode', periode: { dansLes: preavisFinFseJours } },
+      ],
+    },
+  ],
+}
 
 /** The FSE operations, the latest first. */
 export const listeOperations: Liste<OperationFseResumee, 'operations'> = {

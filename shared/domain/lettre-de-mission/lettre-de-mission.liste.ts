@@ -1,4 +1,5 @@
 import { estBloque } from '../../constat'
+import { libelleDepartement } from '../../departements'
 import type { ColonneDeListe, Ecriture, Liste } from '../../liste/colonne'
 import { compte } from '../../nombres'
 import { libellesEtatLettre } from './etats'
@@ -68,6 +69,44 @@ const colonnes: readonly ColonneDeListe<LettreListee>[] = [
     titre: 'Heures réparties',
     type: 'heures',
     valeur: ({ heuresReparties }) => heuresReparties,
+    masquee: true,
+  },
+  {
+    cle: 'departement',
+    titre: 'Département',
+    type: 'liste',
+    valeur: ({ departement }) => departement && libelleDepartement(departement),
+    groupable: true,
+    masquee: true,
+  },
+  { cle: 'texte', titre: 'Texte', type: 'liste', valeur: ({ texte }) => texte, groupable: true, masquee: true },
+  {
+    cle: 'attendu',
+    titre: 'Signataire attendu',
+    type: 'liste',
+    valeur: ({ attendu }) => attendu?.qualite,
+    groupable: true,
+    masquee: true,
+  },
+  {
+    cle: 'attente',
+    titre: 'Jours d’attente',
+    type: 'nombre',
+    valeur: ({ attenteJours }) => attenteJours,
+    masquee: true,
+  },
+  {
+    cle: 'rapportAttendu',
+    titre: 'Rapport attendu le',
+    type: 'jour',
+    valeur: ({ rapport }) => rapport?.attenduLe,
+    masquee: true,
+  },
+  {
+    cle: 'rapportRecu',
+    titre: 'Rapport reçu le',
+    type: 'jour',
+    valeur: ({ rapport }) => rapport?.recuLe,
     masquee: true,
   },
   { cle: 'active', titre: 'En vigueur', type: 'booleen', valeur: ({ active }) => active === 1, masquee: true },

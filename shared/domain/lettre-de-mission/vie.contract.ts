@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { operation, returns } from '../../ipc'
+import { contexteDeListe, selectionDeListe } from '../../liste/demande'
 import { id, jeton, jour, ligne } from '../../schema'
 import {
   etatsLettre,
@@ -18,6 +19,23 @@ export interface ResultatEnLot {
   faites: string[]
   refusees: { id: string; agent: string; raison: string }[]
 }
+
+/** What a bulk action must know of the letters chosen before it is offered. */
+export interface LettresChoisies {
+  ids: string[]
+  /** How many are in each state; absent when none is. */
+  parEtat: Partial<Record<EtatLettre, number>>
+  /** Whose signatures some of them await. */
+  attendus: { code: string; qualite: string }[]
+}
+
+/** The letters of a selection of the list, counted by what may be done with them. */
+export const resumerSelection = operation({
+  name: 'lettreDeMission.resumerSelection',
+  kind: 'query',
+  input: z.object({ contexte: contexteDeListe, selection: selectionDeListe }),
+  output: returns<LettresChoisies>(),
+})
 
 /** The same step for many letters, each one judged by the rules; a letter alone is refused with its sentence. */
 export const changerEtats = operation({
@@ -140,6 +158,7 @@ export const lireVie = operation({
 })
 
 export const vieContract = {
+  [resumerSelection.name]: resumerSelection,
   [changerEtats.name]: changerEtats,
   [signerLettres.name]: signerLettres,
   [retirerSignatureLettre.name]: retirerSignatureLettre,

@@ -3,7 +3,11 @@ import type { ColonneDeListe, Ecriture, Liste } from '../../liste/colonne'
 import type { Reseau } from './reseau'
 import type { ReseauDeListe } from './reseau.contract'
 
-const noms = (personnes: readonly { agent: string }[]): string => personnes.map(({ agent }) => agent).join(', ')
+export const noms = (personnes: readonly { agent: string }[]): string => personnes.map(({ agent }) => agent).join(', ')
+
+/** FOQUALE networks are led by a coordonnateur; others may be by somebody outside the MLDS. */
+export const sansCoordonnateur = ({ actif, categorie, coordonnateurs }: ReseauDeListe): boolean =>
+  actif === 1 && categorie === 'foquale' && coordonnateurs.length === 0
 
 const ecrit = (champ: keyof Reseau, options: Omit<Ecriture<ReseauDeListe>, 'champ' | 'fiche'> = {}) => ({
   ecriture: { champ, fiche: ({ id }: ReseauDeListe) => ({ table: 'reseau', id }), ...options },
@@ -76,12 +80,10 @@ const colonnes: readonly ColonneDeListe<ReseauDeListe>[] = [
     ...ecrit('actif'),
   },
   {
-    // FOQUALE networks are led by a coordonnateur; others may be by somebody outside the MLDS.
     cle: 'sansCoordonnateur',
     titre: 'Sans coordonnateur',
     type: 'booleen',
-    valeur: ({ actif, categorie, coordonnateurs }) =>
-      actif === 1 && categorie === 'foquale' && coordonnateurs.length === 0,
+    valeur: sansCoordonnateur,
     masquee: true,
   },
   {

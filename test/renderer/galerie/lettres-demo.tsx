@@ -110,7 +110,7 @@ export function LettresDemo() {
         <DataTable
           table={table}
           empty={<EmptyState title="Aucune lettre" />}
-          bulk={(rows) => <Button size="compact-sm">Accepter les {rows.length} lettres</Button>}
+          bulk={<Button size="compact-sm">Accepter les {table.selectedCount} lettres</Button>}
         />
       </SplitPane>
     </Page>

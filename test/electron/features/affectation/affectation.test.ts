@@ -143,6 +143,17 @@ describe('supprimer une affectation', () => {
 })
 
 describe('reconduire des affectations', () => {
+  it('prend toutes celles d’agents choisis dans la liste, de l’année regardée', async () => {
+    await insertAffectation(r, agent.id, { finLe: '2027-01-31' })
+    await insertAffectation(r, agent.id, { debutLe: '2027-02-01', quotite: 50 })
+    const bilan = await r.call(reconduireAffectations, {
+      agentIds: [agent.id],
+      depuis: '2026-2027',
+      anneeId: '2027-2028',
+    })
+    expect(bilan.reconduites + bilan.dejaPresentes).toBe(2)
+  })
+
   it('les copie dans l’année suivante, réseaux en activité compris, et ne les copie pas deux fois', async () => {
     const { id } = await insertAffectation(r, agent.id, { quotite: 80 })
     await r.call(definirReseaux, { id, reseauIds: [await unReseau('Nord'), await unReseau('Éteint', 0)] })
