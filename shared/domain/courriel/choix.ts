@@ -1,5 +1,6 @@
 import { joursEntre } from '../../dates'
 import { usages } from '../lettre-de-mission/controle'
+import { attendSignature } from '../lettre-de-mission/etats'
 import type { DossierLettre } from '../lettre-de-mission/dossier'
 import type { EtatLettre, LettreRapport } from '../lettre-de-mission/lettre-de-mission'
 import { attenduDe } from '../envoi/pli'
@@ -13,6 +14,13 @@ export interface Sujet {
 
 /** Reports are asked for once the letter is signed. */
 const rapportPossible: ReadonlySet<EtatLettre> = new Set(['signee', 'remise', 'bilanDemande'])
+
+/** Whether a letter in this state may have a message of this kind: what a menu counts before anything is read. */
+export function concerneEtat(genre: GenreCourriel, etat: EtatLettre): boolean {
+  if (genre === 'lettreAgent') return etat !== 'annulee'
+  if (genre === 'demandeRapport') return rapportPossible.has(etat)
+  return genre === 'relanceRapport' ? etat === 'bilanDemande' : attendSignature(etat)
+}
 
 /** Why a message of this kind has no reason to be written for a letter; null when it has one. */
 export function raisonDeLaisser(genre: GenreCourriel, { dossier, rapport }: Sujet): string | null {
