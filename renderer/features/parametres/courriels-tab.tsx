@@ -53,7 +53,7 @@ function Texte({ texte: { genre, objet, corps, dOrigine, champs } }: { texte: Te
   return (
     <Section
       title={libellesGenreCourriel[genre]}
-      description={`Pièces jointes : ${piecesJointes[genre].toLocaleLowerCase('fr')}. Une ligne dont un champ est vide n’est pas écrite.`}
+      description={`Pièces jointes : ${piecesJointes[genre]}. Une ligne dont un champ est vide n’est pas écrite.`}
       actions={
         <>
           <SaveStatus form={form} />
@@ -77,7 +77,7 @@ function Texte({ texte: { genre, objet, corps, dOrigine, champs } }: { texte: Te
           <FieldTextarea form={form} name="corps" label="Texte" required rows={6} />
         </FormGrid>
       </div>
-      <div className={classes.buttons}>
+      <div className={classes.inserer}>
         <Menu position="bottom-start" withinPortal returnFocus={false}>
           <Menu.Target>
             <Button variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>

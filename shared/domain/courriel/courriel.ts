@@ -26,11 +26,11 @@ export const estPourSignataire = (genre: GenreCourriel): boolean =>
   genre === 'transmission' || genre === 'relanceSignataire'
 
 export const piecesJointes: Record<GenreCourriel, string> = {
-  lettreAgent: 'La lettre en PDF',
-  transmission: 'Les lettres et leur bordereau de signature, en PDF',
-  relanceSignataire: 'Le bordereau de signature, en PDF',
-  demandeRapport: 'La lettre en PDF',
-  relanceRapport: 'Aucune',
+  lettreAgent: 'la lettre en PDF',
+  transmission: 'les lettres et leur bordereau de signature, en PDF',
+  relanceSignataire: 'le bordereau de signature, en PDF',
+  demandeRapport: 'la lettre en PDF',
+  relanceRapport: 'aucune',
 }
 
 /** A text of the académie's own; a kind without one has the text of the application. */
