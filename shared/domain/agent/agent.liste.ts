@@ -2,6 +2,7 @@ import type { ColonneDeListe, Ecriture, Liste } from '../../liste/colonne'
 import type { Filtre } from '../../liste/filtre'
 import { nomAffiche } from '../../text'
 import { libellesEtatLettre } from '../lettre-de-mission/etats'
+import { colonnesDeProchaineAction } from '../prochaine-action/colonnes'
 import { type Agent, libellesCplds } from './agent'
 import type { AffectationAffichee, AgentDeListe, LettreDAgent } from './agent.contract'
 import { preavisContratJours } from './regles'
@@ -224,6 +225,7 @@ const colonnes: readonly ColonneDeListe<AgentDeListe>[] = [
     masquee: true,
   },
   { cle: 'sansLettre', titre: 'Sans lettre', type: 'booleen', valeur: sansLettre, masquee: true },
+  ...colonnesDeProchaineAction<AgentDeListe>('agent'),
 ]
 
 /** The same as `contratBientotFini` for those whose contract is followed, as the list is filtered. */
@@ -244,6 +246,7 @@ export const filtreContratAVoir: Filtre = {
 /** Who serves in the school year, or who does not, in French order of names. */
 export const listeAgents: Liste<AgentDeListe, 'agents'> = {
   cle: 'agents',
+  table: 'agent',
   titre: 'Agents',
   noun: { un: 'agent', plusieurs: 'agents' },
   colonnes,

@@ -3,6 +3,7 @@ import type { Constat } from '../../constat'
 import { operation, returns } from '../../ipc'
 import { modification } from '../../modification'
 import { anneeId, id, jeton, jour } from '../../schema'
+import type { AvecProchaineAction } from '../prochaine-action/colonnes'
 import type { DossierLettre } from './dossier'
 import {
   etatsLettre,
@@ -19,8 +20,7 @@ import {
 } from './lettre-de-mission'
 
 /** A letter as lists show it. */
-export interface LettreListee {
-  id: string
+export interface LettreListee extends AvecProchaineAction {
   agentId: string
   agent: string
   role: string
