@@ -10,7 +10,8 @@ export function LeftDialog({ left, onClose }: { left: readonly Left[]; onClose: 
       <ul className={classes.refus}>
         {left.map(({ phrase, lignes }) => (
           <li key={`${lignes} ${phrase}`}>
-            <strong>{aLEcran(lignes)}</strong> : {aLEcran(phrase)}
+            {!phrase.startsWith(lignes) && <strong>{aLEcran(lignes)} : </strong>}
+            {aLEcran(phrase)}
           </li>
         ))}
       </ul>

@@ -39,13 +39,14 @@ export function useBulk({ liste, contexte, selection, clear }: Chosen) {
     const done = await writing.run({ liste, contexte, bloc: { selection, colonnes, valeurs } })
     if (!done) return
     const same = done.inchangees === 0 ? '' : `, ${compte(done.inchangees, 'l’était déjà', 'l’étaient déjà')}`
-    notify.done(`${compte(done.ecrites, 'cellule modifiée', 'cellules modifiées')}${same}.`)
+    if (done.ecrites + done.inchangees > 0)
+      notify.done(`${compte(done.ecrites, 'cellule modifiée', 'cellules modifiées')}${same}.`)
     setLeft(byMessage(done.refus))
   }
   const remove = async (): Promise<void> => {
     const done = await deleting.run({ liste, contexte, selection })
     if (!done) return
-    notify.done(`${compte(done.supprimees, 'fiche supprimée', 'fiches supprimées')}.`)
+    if (done.supprimees > 0) notify.done(`${compte(done.supprimees, 'fiche supprimée', 'fiches supprimées')}.`)
     setLeft(done.refus.map(({ libelle, message }) => ({ phrase: message, lignes: libelle })))
     if (done.refusees === 0) clear()
   }

@@ -1,6 +1,8 @@
+import { libelleDepartement } from '../../departements'
 import type { ColonneDeListe, Ecriture, Liste } from '../../liste/colonne'
 import type { Filtre } from '../../liste/filtre'
 import { nomAffiche } from '../../text'
+import { departementDeUai } from '../../uai'
 import { libellesEtatLettre } from '../lettre-de-mission/etats'
 import { colonnesDeProchaineAction } from '../prochaine-action/colonnes'
 import { type Agent, libellesCplds } from './agent'
@@ -186,6 +188,19 @@ const colonnes: readonly ColonneDeListe<AgentDeListe>[] = [
     valeur: (agent) => heures(agent, 'an'),
     masquee: true,
     total: 'somme',
+  },
+  {
+    cle: 'departement',
+    titre: 'Département',
+    type: 'liste',
+    valeur: ({ affectations }) =>
+      distincts(
+        affectations.map(({ residence }) => (residence ? libelleDepartement(departementDeUai(residence.uai)) : '')),
+        ' + ',
+      ),
+    separateur: ' + ',
+    groupable: true,
+    masquee: true,
   },
   {
     cle: 'services',

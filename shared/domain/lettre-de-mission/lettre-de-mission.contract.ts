@@ -4,6 +4,7 @@ import { operation, returns } from '../../ipc'
 import { modification } from '../../modification'
 import { anneeId, id, jeton, jour } from '../../schema'
 import type { AvecProchaineAction } from '../prochaine-action/colonnes'
+import { lignes } from './lignes.contract'
 import type { DossierLettre } from './dossier'
 import {
   etatsLettre,
@@ -169,10 +170,6 @@ export const modifierLettre = operation({
   input: modification(champsModifiables),
   output: returns<LettreLue>(),
 })
-
-/** Rows keep their id when it is given back, so that each one's history stays its own. The order is that of the array. */
-const lignes = <Shape extends z.ZodRawShape>(objet: z.ZodObject<Shape>) =>
-  z.object({ id, lignes: z.array(objet.extend({ id: id.optional() })).max(500) })
 
 export const definirEtablissements = operation({
   name: 'lettreDeMission.definirEtablissements',
