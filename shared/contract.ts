@@ -19,6 +19,7 @@ import { lettreDeMissionContract } from './domain/lettre-de-mission/lettre-de-mi
 import { listeContract } from './domain/liste/liste.contract'
 import { serviceContract } from './domain/service/service.contract'
 import { vieContract } from './domain/lettre-de-mission/vie.contract'
+import { modeleLettreContract } from './domain/modele-lettre/modele-lettre.contract'
 import { parametresContract } from './domain/parametres/parametres.contract'
 import { prochaineActionContract } from './domain/prochaine-action/prochaine-action.contract'
 import { rechercheContract } from './domain/recherche/recherche.contract'
@@ -50,6 +51,7 @@ export const contract = {
   ...listeContract,
   ...serviceContract,
   ...vieContract,
+  ...modeleLettreContract,
   ...parametresContract,
   ...prochaineActionContract,
   ...rechercheContract,

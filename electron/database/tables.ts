@@ -24,6 +24,7 @@ import type {
   LettreSignataire,
   LettreVisa,
 } from '../../shared/domain/lettre-de-mission/lettre-de-mission'
+import type { ModeleLettre } from '../../shared/domain/modele-lettre/modele-lettre'
 import type { Academie } from '../../shared/domain/parametres/academie'
 import type { ProchaineAction } from '../../shared/domain/prochaine-action/prochaine-action'
 import type { Reseau, ReseauMembre } from '../../shared/domain/reseau/reseau'
@@ -58,6 +59,7 @@ export interface Tables {
   lettreSignataire: LettreSignataire
   lettreVisa: LettreVisa
   ligneFse: LigneFse
+  modeleLettre: ModeleLettre
   operationFse: OperationFse
   prochaineAction: ProchaineAction
   reseau: Reseau

@@ -47,6 +47,8 @@ const slices = {
     Promise.all([import('../liste/liste.handlers'), import('./sources-des-listes')]).then(
       ([{ listeHandlers }, { sourcesDesListes, ecrivains }]) => listeHandlers(sourcesDesListes, ecrivains),
     ),
+  modeleLettre: () =>
+    import('../features/lettre-de-mission/modele-lettre.handlers').then((slice) => slice.modeleLettreHandlers),
   prochaineAction: () =>
     import('../features/prochaine-action/prochaine-action.handlers').then((slice) => slice.prochaineActionHandlers),
   recherche: () => import('../features/recherche/recherche.handlers').then((slice) => slice.rechercheHandlers),

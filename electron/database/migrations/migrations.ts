@@ -4,6 +4,7 @@ import { sql as campagne } from './0003-campagne'
 import { sql as importFait } from './0004-import-fait'
 import { sql as suivi } from './0005-suivi'
 import { sql as vue } from './0006-vue'
+import { sql as modeleLettre } from './0007-modele-lettre'
 
 export interface Migration {
   version: number
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   { version: 4, nom: 'import-fait', sql: importFait },
   { version: 5, nom: 'suivi', sql: suivi },
   { version: 6, nom: 'vue', sql: vue },
+  { version: 7, nom: 'modele-lettre', sql: modeleLettre },
 ]
 
 export const versionCourante = migrations.length

@@ -1,15 +1,15 @@
 import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
 import type { PartieDecrite } from '../../documents/html-description'
 import type { Reader } from '../../database/tables'
+import { listModeles } from '../../lettres/modeles'
 import { deserialiser } from './figee'
 import { type CadreLettre, composerLettre } from './lettre-de-mission.documents'
 import { findLogo, getAcademie } from './lettre-de-mission.queries'
-import { readModeles } from './modele'
 import { findFichier, listFigees } from './vie.queries'
 
 /** Reads once what all letters share. */
 export async function readCadre(db: Reader, resources: string): Promise<CadreLettre> {
-  return { academie: await getAcademie(db), logo: await findLogo(db), modeles: readModeles(resources) }
+  return { academie: await getAcademie(db), logo: await findLogo(db), modeles: await listModeles(db, resources) }
 }
 
 /** The pages of letters, in order. */

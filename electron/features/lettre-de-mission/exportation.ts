@@ -57,7 +57,7 @@ export async function exporter(
     fichiers: fichiers.map((chemin) => ({ jeton: context.files.grant(chemin).jeton, nom: basename(chemin) })),
     lettres: dossiers.length,
     aCorriger: dossiers.flatMap((lettre) => {
-      const [bloquant] = controlerDossier(lettre, cadre.academie, context.today()).filter(
+      const [bloquant] = controlerDossier(lettre, cadre, context.today()).filter(
         ({ gravite }) => gravite === 'bloquant',
       )
       return bloquant ? [{ agent: nomAffiche(lettre.agent), message: bloquant.message }] : []

@@ -1,14 +1,15 @@
 import { AppError } from '../../../shared/app-error'
 import { grouperEnPlis, type Pli, type Portee } from '../../../shared/domain/envoi/pli'
 import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
+import { modeleDe } from '../../../shared/domain/modele-lettre/choix'
+import type { ContenuModele } from '../../../shared/domain/modele-lettre/modele-lettre'
 import type { Reader } from '../../database/tables'
 import { type FiltreLettres, listDossiers } from './dossiers.queries'
 import { estLAgent } from './en-tete'
 import type { CadreLettre } from './lettre-de-mission.documents'
-import type { ModeleRedige } from './modele'
 
 /** What the model says of each signatory; one added by hand to a letter is taken for a person of the département. */
-function porteeDe(signataire: DossierLettre['signataires'][number], modele: ModeleRedige): Portee {
+function porteeDe(signataire: DossierLettre['signataires'][number], modele: ContenuModele): Portee {
   if (estLAgent(signataire, modele)) return 'agent'
   const regle = modele.signataires.find(({ code }) => code === signataire.code)
   if (regle?.residence === true) return 'residence'
@@ -30,7 +31,9 @@ export function mettreSousPlis(
   { modeles }: CadreLettre,
   { anneeId, code }: { anneeId: string; code?: string | undefined },
 ): Pli[] {
-  const plis = grouperEnPlis(dossiers, ({ lettre }, signataire) => porteeDe(signataire, modeles[lettre.modele]))
+  const plis = grouperEnPlis(dossiers, ({ lettre }, signataire) =>
+    porteeDe(signataire, modeleDe(modeles, lettre.modele).contenu),
+  )
   const gardes = plis.filter((pli) => code === undefined || pli.code === code)
   if (gardes.length > 0) return gardes
   const qui = code === undefined ? 'une signature' : `la signature de « ${code} »`

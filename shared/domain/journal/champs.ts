@@ -169,6 +169,7 @@ const propres: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     realiseCents: 'Réalisé',
     justificatif: 'Justificatif',
   },
+  modeleLettre: { contenu: 'Texte du modèle' },
   operationFse: {
     numero: 'Numéro',
     intitule: 'Intitulé',

@@ -16,7 +16,6 @@ import {
   lettreSignataire,
   lettreVisa,
   type EtatLettre,
-  type ModeleLettre,
 } from './lettre-de-mission'
 
 /** A letter as lists show it. */
@@ -26,7 +25,8 @@ export interface LettreListee {
   agent: string
   role: string
   roleAbrege: string
-  modele: ModeleLettre
+  /** Code of its model of letter. */
+  modele: string
   version: number
   /** « Lettre », « Avenant n° 1 », « Lettre de remplacement ». */
   texte: string
@@ -112,7 +112,7 @@ export interface ServiceSansLettre {
   agent: string
   role: string
   /** Null: this rôle gets no letter. */
-  modele: ModeleLettre | null
+  modele: string | null
   quotite: number
   debutLe: string
   finLe: string
