@@ -127,9 +127,9 @@ class Preparation {
   #ouverture(enfant: NoeudXml): RunBalise | null {
     if (!estElement(enfant)) return null
     if (estBalise(enfant)) return enfant.balise.genre === 'champ' ? null : enfant
+    if (enfant.nom !== 'w:p' && enfant.nom !== 'w:tr') return null
     const seule = nonAppariees(balisesDe(enfant))[0]
-    if (seule) return seule
-    if (enfant.nom !== 'w:tr') return null
+    if (seule || enfant.nom === 'w:p') return seule ?? null
     return enfant.enfants.flatMap((cellule) => nonAppariees(balisesDe(cellule)))[0] ?? null
   }
 

@@ -2,8 +2,7 @@ import type { AppError } from '../../shared/app-error'
 import { type ElementXml, estElement, parcourirXml } from './xml-tree'
 
 /** Fields of Word that fetch or start something when they are updated. */
-const champsActifs =
-  /\b(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|DATABASE|MACROBUTTON|RD|MERGEFIELD|NEXT|NEXTIF)\b/iu
+const champsActifs = /\b(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|DATABASE|MACROBUTTON|RD)\b/iu
 
 /** Addresses that a reader may click, and that nothing fetches by itself. */
 const adresseOrdinaire = /^(?:https?:\/\/|mailto:|#)/iu
@@ -68,6 +67,10 @@ function refuserChamps(arbre: ElementXml, refuse: (raison: string) => AppError):
             .flatMap(({ enfants }) => enfants.filter((enfant) => !estElement(enfant)))
             .join('')
         : (element.attributs['w:instr'] ?? '')
+    if (/\bMERGEFIELD\b/iu.test(instruction))
+      throw refuse(
+        'contient des champs de publipostage de Word : remplacez-les par ceux du logiciel, entre accolades, et recommencez.',
+      )
     const actif = champsActifs.exec(instruction.replace(/"[^"]*"/gu, ''))?.[0]
     if (actif !== undefined)
       throw refuse(
