@@ -1,4 +1,4 @@
-import { type ElementXml, estElement, type NoeudXml } from './xml-tree'
+import { type ElementXml, estElement, type NoeudXml, texteXmlDe } from './xml-tree'
 
 /** What is typed between braces: `{nom}`, `{#boucle}` … `{/boucle}`, `{^condition}` … `{/condition}`. */
 export interface Balise {
@@ -32,19 +32,19 @@ function lireBalise(brut: string): Balise {
  */
 export function isolerBalises(paragraphe: ElementXml): ElementXml {
   const textes = textesDe(paragraphe)
-  const rassembles = rassembler(textes.map(contenu))
+  const rassembles = rassembler(textes.map(texteXmlDe))
   const nouveaux = new Map(textes.map((element, rang) => [element, rassembles[rang] ?? '']))
   return { ...paragraphe, enfants: paragraphe.enfants.flatMap((enfant) => decouper(enfant, nouveaux)) }
 }
 
+const runBalise = (run: ElementXml, brut: string): RunBalise => ({ ...run, balise: lireBalise(brut) })
+
 /** The first brace of a paragraph that no other closes, or null. */
 export function accoladeSeule(paragraphe: ElementXml): string | null {
-  const reste = textesDe(paragraphe).map(contenu).join('').replace(motif, '')
+  const reste = textesDe(paragraphe).map(texteXmlDe).join('').replace(motif, '')
   const place = reste.search(/[{}]/u)
   return place === -1 ? null : reste.slice(place, place + 30)
 }
-
-const contenu = ({ enfants }: ElementXml): string => enfants.filter((enfant) => !estElement(enfant)).join('')
 
 /** The `w:t` elements of a paragraph, in order, those of the paragraphs in it excepted. */
 function textesDe(element: ElementXml): ElementXml[] {
@@ -90,7 +90,7 @@ function decouper(noeud: NoeudXml, nouveaux: ReadonlyMap<ElementXml, string>): N
     for (const morceau of texte.split(/(\{[^{}]*\})/u)) {
       if (/^\{[^{}]*\}$/u.test(morceau)) {
         clore()
-        runs.push({ ...noeud, enfants: proprietes, balise: lireBalise(morceau) } as RunBalise)
+        runs.push(runBalise({ ...noeud, enfants: proprietes }, morceau))
       } else if (morceau !== '') {
         courant.push({ nom: 'w:t', attributs: { 'xml:space': 'preserve' }, enfants: [morceau] })
       }

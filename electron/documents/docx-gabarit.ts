@@ -116,8 +116,9 @@ class Preparation {
         continue
       }
       const fin = this.#fin(enfants, rang, debut)
-      if (fin === null) continue
-      if (fin.run !== null) pieces.push(this.#section(enfants.slice(rang, fin.rang + 1), debut, fin.run))
+      const zone = enfants.slice(rang, fin.rang + 1)
+      if (fin.run === null) pieces.push(...champsDe(zone))
+      else pieces.push(this.#section(zone, debut, fin.run))
       rang = fin.rang
     }
     return pieces
@@ -139,15 +140,15 @@ class Preparation {
   }
 
   /** Where the section that `debut` begins ends among these siblings, if it does; what cannot be followed is told. */
-  #fin(enfants: readonly NoeudXml[], rang: number, debut: RunBalise): { rang: number; run: RunBalise | null } | null {
+  #fin(enfants: readonly NoeudXml[], rang: number, debut: RunBalise): { rang: number; run: RunBalise | null } {
     if (debut.balise.genre === 'fin') {
       this.#fautes.push(`${debut.balise.brut} ne ferme rien : rien n’est ouvert de ce nom avant elle.`)
-      return null
+      return { rang, run: null }
     }
     const run = fermetureDe(debut, enfants.slice(rang).flatMap(balisesDe))
     if (run === undefined) {
       this.#fautes.push(nonFermee(debut.balise))
-      return null
+      return { rang, run: null }
     }
     const place = enfants.findIndex((enfant, autre) => autre >= rang && balisesDe(enfant).includes(run))
     const bornes = [enfants[rang], enfants[place]]
@@ -185,6 +186,13 @@ class Preparation {
     return { section: debut.balise.code, sauf: debut.balise.genre === 'sauf', pieces: this.#enfants(dedans) }
   }
 }
+
+/** What a passage that cannot be followed still names: its fields are checked like the others. */
+const champsDe = (zone: readonly NoeudXml[]): Piece[] =>
+  zone
+    .flatMap(balisesDe)
+    .filter(({ balise }) => balise.genre === 'champ')
+    .map((champ) => ({ champ }))
 
 const nonFermee = ({ brut, code }: Balise): string =>
   `${brut} n’est pas fermée : il manque {/${code}} après elle, dans le même texte ou le même tableau.`

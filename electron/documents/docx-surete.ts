@@ -1,5 +1,5 @@
 import type { AppError } from '../../shared/app-error'
-import { type ElementXml, estElement, parcourirXml } from './xml-tree'
+import { type ElementXml, estElement, parcourirXml, texteXmlDe } from './xml-tree'
 
 /** Fields of Word that fetch or start something when they are updated. */
 const champsActifs = /\b(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|DATABASE|MACROBUTTON|RD)\b/iu
@@ -64,7 +64,7 @@ function refuserChamps(arbre: ElementXml, refuse: (raison: string) => AppError):
       element.nom === 'w:p'
         ? [...parcourirXml(element)]
             .filter(({ nom }) => nom === 'w:instrText')
-            .flatMap(({ enfants }) => enfants.filter((enfant) => !estElement(enfant)))
+            .map(texteXmlDe)
             .join('')
         : (element.attributs['w:instr'] ?? '')
     if (/\bMERGEFIELD\b/iu.test(instruction))

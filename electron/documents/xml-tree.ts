@@ -81,6 +81,10 @@ export function ecrireXml(noeud: NoeudXml): string {
   return `${debutXml(noeud)}>${noeud.enfants.map(ecrireXml).join('')}</${noeud.nom}>`
 }
 
+/** The text that an element holds itself, its elements' left out. */
+export const texteXmlDe = ({ enfants }: ElementXml): string =>
+  enfants.map((enfant) => (estElement(enfant) ? '' : enfant)).join('')
+
 /** Every element of a tree, itself first. */
 export function* parcourirXml(element: ElementXml): Generator<ElementXml, void, undefined> {
   yield element

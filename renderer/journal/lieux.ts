@@ -21,6 +21,7 @@ const lieux: Readonly<Record<string, Lieu>> = {
   vocabulaire: parametres('listes'),
   academie: parametres('academie'),
   anneeScolaire: parametres('annees'),
+  modeleWord: parametres('modelesWord'),
 }
 
 /** Tab of a record's page that shows a row, by its table; absent for what the page shows first. */

@@ -81,6 +81,6 @@ function lireDocument(chemin: string): { nom: string; contenu: Uint8Array<ArrayB
 function refuserFautif(nom: string, erreurs: readonly string[], libelle: string): void {
   const [premiere] = erreurs
   if (premiere === undefined) return
-  const autres = erreurs.length === 1 ? '' : ` (et ${compte(erreurs.length - 1, 'autre erreur', 'autres erreurs')})`
+  const autres = erreurs.length === 1 ? '' : ` Et ${compte(erreurs.length - 1, 'autre erreur', 'autres erreurs')}.`
   throw new AppError('invalid', `« ${nom} » : ${premiere}${autres} Le modèle « ${libelle} » n’a pas changé.`)
 }

@@ -123,7 +123,7 @@ describe('le modèle Word de l’académie', () => {
       r.call(definirModeleWord, { modele: 'coordonnateur', jeton: fichier(p('{nomm} {#visas}')) }),
     )
     expect(lisible(refus.message)).toBe(
-      '« modele.docx » : {#visas} n’est pas fermée : il manque {/visas} après elle, dans le même texte ou le même tableau. (et 1 autre erreur) Le modèle « Coordonnateur » n’a pas changé.',
+      '« modele.docx » : {#visas} n’est pas fermée : il manque {/visas} après elle, dans le même texte ou le même tableau. Et 1 autre erreur. Le modèle « Coordonnateur, coordonnatrice » n’a pas changé.',
     )
     expect(await r.db.selectFrom('modeleWord').selectAll().execute()).toEqual([])
   })
