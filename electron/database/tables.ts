@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Affectation, AffectationReseau } from '../../shared/domain/affectation/affectation'
 import type { Agent } from '../../shared/domain/agent/agent'
+import type { BilanArrete } from '../../shared/domain/bilan/bilan-arrete'
 import type { AnneeScolaire } from '../../shared/domain/annee-scolaire/annee-scolaire'
 import type { DoublonEcarte } from '../../shared/domain/doublon/doublon'
 import type { Etablissement } from '../../shared/domain/etablissement/etablissement'
@@ -40,6 +41,7 @@ export interface Tables {
   agent: Agent
   agentSansLettre: AgentSansLettre
   anneeScolaire: AnneeScolaire
+  bilanArrete: BilanArrete
   circuit: Circuit
   circuitSignataire: CircuitSignataire
   correspondanceImport: CorrespondanceImport

@@ -19,6 +19,7 @@ const lieux: Readonly<Record<string, Lieu>> = {
   lettreDeMission: { liste: paths.lettres.href({}), page: (id, onglet) => paths.lettre.href({ id }, onglet) },
   operationFse: { liste: paths.operationsFse.href({}), page: (id, onglet) => paths.operationFse.href({ id }, onglet) },
   vocabulaire: parametres('listes'),
+  bilanArrete: { liste: paths.bilan.href({}) },
   academie: parametres('academie'),
   anneeScolaire: parametres('annees'),
   modeleWord: parametres('modelesWord'),

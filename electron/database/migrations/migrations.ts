@@ -5,7 +5,8 @@ import { sql as importFait } from './0004-import-fait'
 import { sql as suivi } from './0005-suivi'
 import { sql as vue } from './0006-vue'
 import { sql as modeleLettre } from './0007-modele-lettre'
-import { sql as modeleWord } from './0008-modele-word'
+import { sql as bilanArrete } from './0008-bilan-arrete'
+import { sql as modeleWord } from './0009-modele-word'
 
 export interface Migration {
   version: number
@@ -25,7 +26,8 @@ export const migrations: readonly Migration[] = [
   { version: 5, nom: 'suivi', sql: suivi },
   { version: 6, nom: 'vue', sql: vue },
   { version: 7, nom: 'modele-lettre', sql: modeleLettre },
-  { version: 8, nom: 'modele-word', sql: modeleWord },
+  { version: 8, nom: 'bilan-arrete', sql: bilanArrete },
+  { version: 9, nom: 'modele-word', sql: modeleWord },
 ]
 
 export const versionCourante = migrations.length

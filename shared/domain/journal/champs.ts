@@ -54,6 +54,7 @@ const propres: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     demonstration: 'Démonstration',
   },
   affectation: { heuresEnseignementHebdo: 'Heures d’enseignement par semaine' },
+  bilanArrete: { contenu: 'Chiffres', sha256: 'Empreinte', arreteAt: 'Arrêté' },
   affectationReseau: { affectationId: 'Affectation' },
   agent: {
     civilite: 'Civilité',

@@ -101,6 +101,13 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     feminin: true,
     libelle: ({ id }) => texte(id),
   },
+  bilanArrete: {
+    un: 'bilan arrêté',
+    plusieurs: 'bilans arrêtés',
+    du: 'du bilan arrêté',
+    feminin: false,
+    libelle: ({ anneeId }) => texte(anneeId),
+  },
   circuit: {
     un: 'circuit de signature',
     plusieurs: 'circuits de signature',
