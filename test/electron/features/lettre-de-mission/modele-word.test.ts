@@ -53,7 +53,7 @@ async function word(id: string): Promise<{ lignes: string[]; aCorriger: { agent:
     jetonFichierUnique: r.grant(cible),
   })
   const xml = (await lireDocx(readFileSync(cible))).get('word/document.xml') ?? ''
-  return { lignes: texteDe(xml).map(lisible), aCorriger }
+  return { lignes: texteDe(xml).map((ligne) => lisible(ligne)), aCorriger }
 }
 
 /** A letter with an établissement, ready to be signed. */
