@@ -4,7 +4,8 @@ import { lisible } from '../../../helpers/lisible'
 
 const champ = (code: string, ...autour: string[]): UsageDeChamp => ({ genre: 'champ', code, autour })
 const section = (code: string, ...autour: string[]): UsageDeChamp => ({ genre: 'section', code, autour })
-const erreurs = (...usages: UsageDeChamp[]): string[] => verifierUsages(usages, []).erreurs.map((phrase) => lisible(phrase))
+const erreurs = (...usages: UsageDeChamp[]): string[] =>
+  verifierUsages(usages, []).erreurs.map((phrase) => lisible(phrase))
 
 describe('contrôler un modèle Word', () => {
   it.each([
