@@ -1,6 +1,7 @@
 import { app, BrowserWindow, dialog, session, type WebFrameMain } from 'electron'
 import { basename, dirname, join } from 'node:path'
 import { wordsOf } from './cli/words'
+import { inPage, readDepart } from './shell/depart'
 import { installMenu } from './shell/menu'
 import { appOrigin, registerAppScheme, serveApp } from './shell/protocol'
 import { RegisterProcess } from './shell/register-process'
@@ -16,9 +17,9 @@ if (words.length > 0) void app.whenReady().then(() => commandLine(words))
 else if (app.requestSingleInstanceLock()) startWindow()
 else app.quit()
 
-function prepareSession(): void {
+function prepareSession(depart?: () => string): void {
   hardenSession(session.defaultSession)
-  serveApp(session.defaultSession, join(app.getAppPath(), 'out', 'renderer'))
+  serveApp(session.defaultSession, join(app.getAppPath(), 'out', 'renderer'), depart)
 }
 
 async function commandLine(words: string[]): Promise<void> {
@@ -34,6 +35,7 @@ async function commandLine(words: string[]): Promise<void> {
     )
     app.exit(1)
   })
+  register.start()
   const exitCode = await runCommandLine(words, register, process.cwd())
   await register.stop()
   app.exit(exitCode)
@@ -72,12 +74,22 @@ function startWindow(): void {
     })
   })
   void app.whenReady().then(() => {
-    // First, because it takes the longest and needs nothing of the window.
-    const running = startRegister()
+    const running = reopenedRegister()
     register = running
-    prepareSession()
-    const openWindow = (): void => handPorts(openMainWindow(app.isPackaged), running)
-    openWindow()
+    const depart = readDepart(app.getPath('userData'))
+    const pages = [inPage(depart)]
+    prepareSession(() => pages.pop() ?? inPage(null))
+    // Whoever has its first screen's answers draws it with the whole machine for itself; otherwise the register comes
+    // first, because it takes the longest and needs nothing of the window.
+    if (depart?.valeurs == null) running.start()
+    const openWindow = (): BrowserWindow => {
+      const window = openMainWindow(app.isPackaged)
+      handPorts(window, running)
+      return window
+    }
+    openWindow().webContents.once('did-stop-loading', () => {
+      running.start()
+    })
     installMenu(app.isPackaged, {
       openWindow,
       run: (nom, window) => running.announceCommand(nom, window.webContents.id),
@@ -85,7 +97,8 @@ function startWindow(): void {
   })
 }
 
-function startRegister(): RegisterProcess {
+/** The register process with the register that was open last; not started yet. */
+function reopenedRegister(): RegisterProcess {
   const register = new RegisterProcess(() => {
     dialog.showErrorBox(
       'Registre MLDS',

@@ -9,7 +9,7 @@ import { BandeDuPasse } from './journal/bande-du-passe'
 import { useMemoireDeLaFenetre } from './memoire-fenetre'
 import { HistoriqueDesCellules } from './journal/historique-cellule'
 import { Depot } from './depot'
-import { screens } from './routes'
+import { findScreen, screens } from './routes'
 import { useSession } from './session'
 import { AnnotationProvider } from './ui/annotated'
 import { EmptyState, Loading } from './ui/empty-state'
@@ -18,26 +18,12 @@ import { Frame } from './ui/frame/frame'
 import { focusPageTitle } from './ui/page-title'
 import { ReadOnly } from './ui/read-only'
 import { navigate, parseHash, useHash } from './ui/router'
-import type { Screen } from './ui/router'
 import { Topbar } from './topbar'
 import { useVisiteEnCours } from './visite/etat'
 import { InvitationALaVisite } from './visite/invitation'
 
 const VoletAide = lazy(() => import('./aide/volet'))
 const Visite = lazy(() => import('./visite/visite'))
-
-interface Shown {
-  screen: Screen
-  params: Record<string, string>
-}
-
-function findScreen(pathname: string): Shown | undefined {
-  for (const screen of screens) {
-    const params = screen.route.match(pathname)
-    if (params) return { screen, params }
-  }
-  return undefined
-}
 
 /** The window: frame, navigation, and the screen of the current address. */
 export function App() {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { ErrorReply } from './app-error'
 import type { NomCommande } from './commandes'
+import type { EcranMontre } from './depart'
 
 /**
  * An operation is the only way anything outside the register process reaches the register.
@@ -67,6 +68,11 @@ export interface Progress {
  */
 export type Request =
   { id: number; name: string; input: unknown; auJour?: string; ecran?: true } | { id: number; cancel: true }
+
+/** What a window says and waits no answer to: the screen that it shows, for the next start. */
+export interface Shown {
+  shown: EcranMontre
+}
 
 /** From the register process to a client. */
 export type Message =

@@ -29,8 +29,14 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
       output: {
-        // Charts are most of the weight and on few screens: their own file, read when the first chart is shown.
-        codeSplitting: { groups: [{ name: 'echarts', test: /node_modules[\\/](echarts|zrender)[\\/]/ }] },
+        codeSplitting: {
+          groups: [
+            // Charts are most of the weight and on few screens: their own file, read when the first chart is shown.
+            { name: 'echarts', test: /node_modules[\\/](echarts|zrender)[\\/]/ },
+            // What the window cannot start without is one file: a hundred small ones cost more to ask for than to run.
+            { name: 'depart', tags: ['$initial'] },
+          ],
+        },
       },
     },
   },

@@ -6,6 +6,7 @@ import { refusFigee } from '../../shared/domain/lettre-de-mission/etats'
 const uniqueSentences: Record<string, string> = {
   'etablissement.uai': 'Un établissement porte déjà ce code UAI.',
   'reseau.code': 'Un réseau porte déjà ce code.',
+  'modeleLettre.code': 'Un modèle de lettre porte déjà ce code.',
   'operationFse.numero': 'Une opération porte déjà ce numéro.',
   'vocabulaire.liste, vocabulaire.code': 'Cette liste contient déjà ce code.',
   'reseauMembre.reseauId, reseauMembre.etablissementId, reseauMembre.debutLe':
@@ -27,6 +28,13 @@ export function translateSqliteError(error: unknown): AppError | null {
   }
   if (code === 'SQLITE_CONSTRAINT_TRIGGER' && message === 'lettreFigee') {
     return new AppError('forbidden', refusFigee, { cause: error })
+  }
+  if (code === 'SQLITE_CONSTRAINT_TRIGGER' && message === 'modeleUtilise') {
+    return new AppError(
+      'forbidden',
+      'Des lettres ou un circuit de signature suivent ce modèle : il ne peut pas être supprimé. Rien n’a changé.',
+      { cause: error },
+    )
   }
   if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') {
     return new AppError(

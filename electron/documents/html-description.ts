@@ -1,10 +1,17 @@
 /**
  * What a printed document says, as plain data: the only thing that features compose (and test by plain equality).
- * It holds no style; `html.ts` renders it to a page and Chromium prints that page.
+ * It holds no style; `html.ts` renders it to a page that Chromium prints, `docx.ts` to a Word document.
  */
 export interface DocumentDecrit {
   titre: string
   parties: readonly PartieDecrite[]
+}
+
+/** What a file says of itself; the instant is a value (ISO UTC), never the clock. */
+export interface ProprietesDocument {
+  auteur: string
+  sujet: string
+  creeLe: string
 }
 
 /** A part starts on a new page, has its own page numbers and its own entry in the outline. */

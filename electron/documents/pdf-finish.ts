@@ -1,18 +1,11 @@
 import { PDFHexString, PDFName, PDFNumber, type PDFRef } from '@cantoo/pdf-lib'
 import { createHash } from 'node:crypto'
-import type { DocumentDecrit, PartieDecrite } from './html-description'
+import type { DocumentDecrit, PartieDecrite, ProprietesDocument } from './html-description'
 import { PdfFile } from './pdf-file'
 import { PdfFonts } from './pdf-font'
 import { writeFooters } from './pdf-footers'
 import { listPages, listTopEntries, type OutlineEntry } from './pdf-structure'
 import { xmpPacket } from './pdf-xmp'
-
-/** What a printed file says of itself; the instant is a value (ISO UTC), never the clock. */
-export interface ProprietesPdf {
-  auteur: string
-  sujet: string
-  creeLe: string
-}
 
 const name = (text: string): PDFName => PDFName.of(text)
 
@@ -26,7 +19,7 @@ const name = (text: string): PDFName => PDFName.of(text)
 export function finishPdf(
   bytes: Uint8Array,
   document: DocumentDecrit,
-  proprietes: ProprietesPdf,
+  proprietes: ProprietesDocument,
   fonts: readonly Uint8Array[],
 ): Uint8Array {
   const file = new PdfFile(bytes)
@@ -77,7 +70,7 @@ function nameEntries(
 /** `2026-11-22T10:00:00.000Z` → « D:20261122100000Z ». */
 const pdfDate = (instant: string): string => `D:${instant.replace(/\D/gu, '').slice(0, 14)}Z`
 
-function information(file: PdfFile, titre: string, { auteur, sujet, creeLe }: ProprietesPdf): PDFRef {
+function information(file: PdfFile, titre: string, { auteur, sujet, creeLe }: ProprietesDocument): PDFRef {
   const info = file.empty()
   info.set(name('Title'), PDFHexString.fromText(titre))
   info.set(name('Author'), PDFHexString.fromText(auteur))

@@ -1,10 +1,8 @@
+import type { ProprietesDocument } from './html-description'
 import { escapeHtml } from './html-text'
 
 /** The same properties as XMP, which archives and assistive tools read (ISO 16684-1). */
-export function xmpPacket(
-  titre: string,
-  { auteur, sujet, creeLe }: { auteur: string; sujet: string; creeLe: string },
-): Uint8Array {
+export function xmpPacket(titre: string, { auteur, sujet, creeLe }: ProprietesDocument): Uint8Array {
   const alternative = (tag: string, texte: string): string =>
     `<dc:${tag}><rdf:Alt><rdf:li xml:lang="x-default">${escapeHtml(texte)}</rdf:li></rdf:Alt></dc:${tag}>`
   const instant = creeLe.replace(/\.\d+Z$/, 'Z')

@@ -19,7 +19,7 @@ const basesAuPlus = 8
 /** Beyond, it was an import: lists are read again. */
 const changementsAuPlus = 2000
 
-type Appelant = Pick<Context, 'db' | 'session' | 'today'>
+type Appelant = Pick<Context, 'db' | 'session' | 'today' | 'resources'>
 
 /**
  * Brought up to date through the same connection as every query, one question after the other: what an open transaction
@@ -50,7 +50,8 @@ export async function baseDe(context: Appelant, source: SourceQuelconque, contex
   gardes.set(context.db, suivante)
   const { bases } = await suivante
   const cle = JSON.stringify([source.liste.cle, contexte, context.today()])
-  const base = bases.get(cle) ?? new Base(source, contexte, { db: context.db, today: context.today })
+  const base =
+    bases.get(cle) ?? new Base(source, contexte, { db: context.db, today: context.today, resources: context.resources })
   bases.delete(cle)
   bases.set(cle, base)
   const [plusAncienne] = bases.keys()

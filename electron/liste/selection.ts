@@ -8,7 +8,7 @@ import type { SourceQuelconque } from './source'
 
 /** The identifiers that a selection stands for, in the list's own order. */
 export async function resoudre(
-  context: Pick<Context, 'db' | 'session' | 'today'>,
+  context: Pick<Context, 'db' | 'session' | 'today' | 'resources'>,
   source: SourceQuelconque,
   selection: z.output<typeof selectionDeListe>,
 ): Promise<string[]> {
@@ -25,7 +25,7 @@ export async function resoudre(
 
 /** The rows that a selection stands for, in the list's own order; what is no longer there is left out. */
 export async function lignesChoisies(
-  context: Pick<Context, 'db' | 'session' | 'today'>,
+  context: Pick<Context, 'db' | 'session' | 'today' | 'resources'>,
   source: SourceQuelconque,
   contexte: ContexteDeListe,
   selection: z.output<typeof selectionDeListe>,

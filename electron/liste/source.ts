@@ -3,7 +3,7 @@ import type { Liste, Valeur } from '../../shared/liste/colonne'
 import type { Context } from '../register/context'
 
 /** What reading a list needs of a call. */
-export type Lecture = Pick<Context, 'db' | 'today'>
+export type Lecture = Pick<Context, 'db' | 'today' | 'resources'>
 
 /** A list too long to be read whole for each question: SQL gives its order, its pages and its columns apart. */
 export interface SourceLongue {

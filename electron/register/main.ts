@@ -1,9 +1,9 @@
 import { format } from 'date-fns'
 import type { NomCommande } from '../../shared/commandes'
-import type { Message, Request } from '../../shared/ipc'
+import type { Message, Request, Shown } from '../../shared/ipc'
 import { AppError } from '../../shared/app-error'
-import { Anticipation } from './anticipation'
 import type { ProcessContext } from './context'
+import { Departs } from './depart'
 import { Files } from './files'
 import { MainShell, type ShellReply } from './main-shell'
 import { newId } from './new-id'
@@ -26,7 +26,7 @@ export type Notice = { notice: 'granted'; id: number; jeton: string } | { notice
 /** The two of Electron's types that this process meets; it never imports Electron. */
 interface MessagePortMain {
   postMessage: (message: unknown) => void
-  on: ((event: 'message', receive: (event: { data: Request }) => void) => void) &
+  on: ((event: 'message', receive: (event: { data: Request | Shown }) => void) => void) &
     ((event: 'close', gone: () => void) => void)
   start: () => void
 }
@@ -55,8 +55,8 @@ const context: ProcessContext = {
   },
   resources,
 }
-const anticipation = new Anticipation(context, userData)
-const server = new Server(context, anticipation)
+const departs = new Departs(context, userData)
+const server = new Server(context, departs)
 
 parent.on('message', ({ data, ports }) => {
   if (!('order' in data)) shell.receive(data)
@@ -67,14 +67,13 @@ parent.on('message', ({ data, ports }) => {
       jeton: context.files.grant(data.chemin).jeton,
     } satisfies Notice)
   else if (data.order === 'commande') server.announceCommand(data.nom, data.fenetre)
-  else if (data.order === 'stop') stop()
+  else if (data.order === 'stop') void stop()
   else if (data.order === 'reopenLast') reopenLast()
   else if (ports[0]) server.attach(portOf(ports[0]), data.fenetre)
 })
 
-function stop(): void {
-  anticipation.end()
-  context.session.close()
+async function stop(): Promise<void> {
+  await departs.close()
   parent.postMessage({ notice: 'stopped' } satisfies Notice)
 }
 
@@ -83,7 +82,7 @@ function reopenLast(): void {
   if (!last || context.session.registre) return
   try {
     ouvrirRegistreDe(context, last.chemin)
-    anticipation.prepare()
+    departs.prepare()
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     context.session.echecOuverture = error.message

@@ -1,13 +1,13 @@
 import type { NomCommande } from '../../shared/commandes'
-import type { Message, Request } from '../../shared/ipc'
+import type { Message, Request, Shown } from '../../shared/ipc'
 import type { ProcessContext } from './context'
-import type { Anticipation } from './anticipation'
+import type { Departs } from './depart'
 import { dispatch, isCommand } from './dispatch'
 
 /** The little of a MessagePort that serving needs; the same for the window, the terminal and tests. */
 export interface Port {
   postMessage: (message: Message) => void
-  onMessage: (receive: (request: Request) => void) => void
+  onMessage: (receive: (request: Request | Shown) => void) => void
   /** The client is gone: its window was closed or reloaded. */
   onClose?: (gone: () => void) => void
 }
@@ -15,14 +15,14 @@ export interface Port {
 /** Serves one client: parallel calls, progress, cancel; tells the other clients what has changed. */
 export class Server {
   readonly #context: ProcessContext
-  readonly #anticipation: Anticipation
+  readonly #departs: Departs
   readonly #clients = new Set<Port>()
   /** The windows among the clients, by the number that the main process knows them by. */
   readonly #windows = new Map<number, Port>()
 
-  constructor(context: ProcessContext, anticipation: Anticipation) {
+  constructor(context: ProcessContext, departs: Departs) {
     this.#context = context
-    this.#anticipation = anticipation
+    this.#departs = departs
   }
 
   attach(port: Port, fenetre?: number): void {
@@ -31,7 +31,8 @@ export class Server {
     const running = new Map<number, AbortController>()
     port.onClose?.(() => this.#clients.delete(port))
     port.onMessage((request) => {
-      if ('cancel' in request) running.get(request.id)?.abort()
+      if ('shown' in request) this.#departs.note(request.shown)
+      else if ('cancel' in request) running.get(request.id)?.abort()
       else void this.#serve(port, request, running)
     })
   }
@@ -46,8 +47,8 @@ export class Server {
     { id, name, input, auJour, ecran }: Extract<Request, { name: string }>,
     running: Map<number, AbortController>,
   ): Promise<void> {
-    if (isCommand(name)) this.#anticipation.end()
-    const ready = ecran && auJour === undefined ? await this.#anticipation.take(name, input) : undefined
+    if (isCommand(name)) this.#departs.forget()
+    const ready = ecran && auJour === undefined ? await this.#departs.take(name, input) : undefined
     if (ready) {
       port.postMessage({ id, ...ready })
       return

@@ -26,25 +26,29 @@ export function publishPrintedPage(html: string): { url: string; withdraw: () =>
   return { url: `${appScheme}://${printHost}/${key}`, withdraw: () => void printedPages.delete(key) }
 }
 
-/** Serves the window's files from `root`: GET only, contained paths, known types, a strict CSP on each page. */
-export function serveApp(session: ElectronSession, root: string): void {
+/**
+ * Serves the window's files from `root`: GET only, contained paths, known types, a strict CSP on each page. `depart` gives
+ * what a page starts from, as text of a data block.
+ */
+export function serveApp(session: ElectronSession, root: string, depart: () => string = () => 'null'): void {
   session.protocol.handle(appScheme, async ({ method, url }) => {
     const printed = printedPages.get(url.replace(`${appScheme}://${printHost}/`, ''))
     if (printed !== undefined) return page(printed, printedPagePolicy)
     const asset = method === 'GET' ? resolveAsset(url, root, appHost) : null
     if (!asset) return new Response('', { status: 404 })
     try {
-      return respond(await readFile(asset.chemin), asset.type)
+      return respond(await readFile(asset.chemin), asset.type, depart)
     } catch {
       return new Response('', { status: 404 })
     }
   })
 }
 
-function respond(content: Buffer, type: string): Response {
+function respond(content: Buffer, type: string, depart: () => string): Response {
   if (type.startsWith('text/html')) {
     const nonce = randomBytes(16).toString('base64')
-    return page(content.toString('utf8').replaceAll('__CSP_NONCE__', nonce), contentSecurityPolicy(nonce))
+    const html = content.toString('utf8').replaceAll('__CSP_NONCE__', nonce).replace('__DEPART__', depart)
+    return page(html, contentSecurityPolicy(nonce))
   }
   return new Response(new Uint8Array(content), {
     headers: { 'content-type': type, 'x-content-type-options': 'nosniff' },

@@ -1,5 +1,5 @@
 import type { NomCommande } from '../../shared/commandes'
-import type { InputOf, Operation, OutputOf } from '../../shared/ipc'
+import type { InputOf, Operation, OutputOf, Shown } from '../../shared/ipc'
 import { auJour } from './au-jour'
 import type { CallOptions, Client } from './client'
 import { createClient } from './client'
@@ -38,6 +38,13 @@ export async function call<Op extends Operation>(
 ): Promise<OutputOf<Op>> {
   const client = await ready
   return client.call(operation, input, operation.withoutRegistre ? options : { auJour: auJour(), ...options })
+}
+
+/** Tells the register process something that has no answer. */
+export function say(message: Shown): void {
+  void ready.then((client) => {
+    client.say(message)
+  })
 }
 
 /** Called when the register changed outside the window's own calls, or when its process restarted. */

@@ -1,5 +1,5 @@
 import { AppError, type ErrorReply } from '../../shared/app-error'
-import type { InputOf, Message, Operation, OutputOf, Progress, Request } from '../../shared/ipc'
+import type { InputOf, Message, Operation, OutputOf, Progress, Request, Shown } from '../../shared/ipc'
 import { ecrireALEcran } from '../ui/format'
 
 export interface CallOptions {
@@ -13,7 +13,7 @@ export interface CallOptions {
 
 /** What a client needs of a port; a `MessagePort` of the page or of a test. */
 export interface ClientPort {
-  postMessage(message: Request): void
+  postMessage(message: Request | Shown): void
   addEventListener(type: 'message', listener: (event: MessageEvent<Message>) => void): void
   start(): void
   close(): void
@@ -21,6 +21,8 @@ export interface ClientPort {
 
 export interface Client {
   call<Op extends Operation>(operation: Op, input: InputOf<Op>, options?: CallOptions): Promise<OutputOf<Op>>
+  /** Says something that has no answer. */
+  say(message: Shown): void
   /** Fails what is waiting: the register process is gone. */
   close(): void
 }
@@ -87,6 +89,9 @@ export function createClient(port: ClientPort, onEvent: (event: Extract<Message,
           ...(ecran && { ecran }),
         })
       }),
+    say: (message) => {
+      port.postMessage(message)
+    },
     close: () => {
       port.close()
       for (const call of waiting.values()) call.reject(closed())

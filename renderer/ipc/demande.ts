@@ -1,14 +1,7 @@
 import type { QueryFunctionContext } from '@tanstack/react-query'
+import type { Demande } from '../../shared/depart'
 import type { Operation } from '../../shared/ipc'
 import { call } from './call'
-
-/** One question to the register, as plain data: the next start can ask it again before any screen is there. */
-export interface Demande {
-  readonly name: string
-  readonly input: unknown
-  /** A number beside the screen, which may come after it. */
-  readonly later: boolean
-}
 
 /** How a question is asked and kept: the same for a screen and for what is asked ahead of it, in the present only. */
 export const queryOf = ({ name, input, later }: Demande, auJour?: string) => ({

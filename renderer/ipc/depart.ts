@@ -1,34 +1,39 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { queryOf, type Demande } from './demande'
+import type { Demande, DepartDeLaPage } from '../../shared/depart'
+import { etatRegistre } from '../../shared/domain/registre/registre.contract'
+import { say } from './call'
+import { queryOf } from './demande'
 
-/** What a screen asked of the register when it was last shown. */
-interface Depart {
-  adresse: string
-  demandes: Demande[]
-}
-
-const storageKey = 'registre.departs'
-const keptDeparts = 8
 /** A screen is noted once it has been still for this long. */
 const settledMs = 400
 /** Beyond, a frame without its list is better than nothing. */
 const patienceMs = 800
 
-function readDeparts(): Depart[] {
-  try {
-    return JSON.parse(localStorage.getItem(storageKey) ?? '[]') as Depart[]
-  } catch {
-    return []
-  }
+const sessionSeule: readonly Demande[] = [{ name: etatRegistre.name, input: {}, later: false }]
+
+/** What the main process wrote into the page: the screen shown last, what it asks and, if they still hold, the answers. */
+export function lireDepart(): DepartDeLaPage | null {
+  return JSON.parse(document.getElementById('depart')?.textContent ?? 'null') as DepartDeLaPage | null
 }
 
 /**
- * Asks in one go what the screen of `adresse` was made of when it was last shown, so that the first render finds its
- * answers instead of asking three times in a row. Resolves when they are there, or after a while. What may come later
- * is asked next, and not waited for.
+ * Has the screen of `adresse` begin with its answers, so that it is drawn once. Those of the last closing are shown at
+ * once, and asked again as soon as the register is there; otherwise they are asked in one go and waited for a while.
+ * What may come later is asked next, and not waited for.
  */
-export async function anticiper(queryClient: QueryClient, adresse: string): Promise<void> {
-  const demandes = readDeparts().find((depart) => depart.adresse === adresse)?.demandes ?? []
+export async function anticiper(
+  queryClient: QueryClient,
+  depart: DepartDeLaPage | null,
+  adresse: string,
+): Promise<void> {
+  const known = depart?.adresse === adresse ? depart : null
+  if (known?.valeurs) {
+    for (const [rang, demande] of known.demandes.entries())
+      queryClient.setQueryData(queryOf(demande).queryKey, known.valeurs[rang])
+    // Asked again by the screen as it is drawn.
+    return queryClient.invalidateQueries({ refetchType: 'none' })
+  }
+  const demandes = known?.demandes ?? sessionSeule
   const ask = (later: boolean): Promise<unknown> =>
     Promise.all(
       demandes
@@ -40,23 +45,24 @@ export async function anticiper(queryClient: QueryClient, adresse: string): Prom
   await Promise.race([answers, new Promise((resolve) => setTimeout(resolve, patienceMs))])
 }
 
-/** Notes what each screen is made of, once it is still. */
+/** Tells what the screen shown is made of once it is still, and at each change of address. */
 export function noterDeparts(queryClient: QueryClient): void {
   let timer: ReturnType<typeof setTimeout>
-  queryClient.getQueryCache().subscribe(({ type }) => {
-    if (type !== 'observerAdded' && type !== 'observerRemoved') return
+  const soon = (): void => {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      if (queryClient.isFetching() === 0) noter(queryClient, window.location.hash)
+      if (queryClient.isFetching() > 0) soon()
+      else say({ shown: { adresse: window.location.hash, demandes: demandesMontrees(queryClient) } })
     }, settledMs)
+  }
+  window.addEventListener('hashchange', soon)
+  queryClient.getQueryCache().subscribe(({ type }) => {
+    if (type === 'observerAdded' || type === 'observerRemoved') soon()
   })
 }
 
-function noter(queryClient: QueryClient, adresse: string): void {
-  const demandes = queryClient
+const demandesMontrees = (queryClient: QueryClient): Demande[] =>
+  queryClient
     .getQueryCache()
     .findAll({ type: 'active', predicate: ({ state }) => state.status === 'success' })
     .flatMap(({ meta }) => (meta?.['demande'] ? [meta['demande'] as Demande] : []))
-  const autres = readDeparts().filter((depart) => depart.adresse !== adresse)
-  localStorage.setItem(storageKey, JSON.stringify([{ adresse, demandes }, ...autres].slice(0, keptDeparts)))
-}

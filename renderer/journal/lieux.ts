@@ -19,8 +19,10 @@ const lieux: Readonly<Record<string, Lieu>> = {
   lettreDeMission: { liste: paths.lettres.href({}), page: (id, onglet) => paths.lettre.href({ id }, onglet) },
   operationFse: { liste: paths.operationsFse.href({}), page: (id, onglet) => paths.operationFse.href({ id }, onglet) },
   vocabulaire: parametres('listes'),
+  bilanArrete: { liste: paths.bilan.href({}) },
   academie: parametres('academie'),
   anneeScolaire: parametres('annees'),
+  modeleWord: parametres('modelesWord'),
 }
 
 /** Tab of a record's page that shows a row, by its table; absent for what the page shows first. */

@@ -8,3 +8,7 @@ export function lazyPage<Props extends object>(load: () => Promise<ComponentType
   const LazyPage = (props: Props) => (Loaded ? <Loaded {...props} /> : <Later {...props} />)
   return Object.assign(LazyPage, { preload })
 }
+
+/** Whether an element's type is a page read when it is first shown. */
+export const isLazyPage = (type: unknown): type is { preload: () => Promise<unknown> } =>
+  typeof type === 'function' && 'preload' in type

@@ -5,14 +5,9 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { electronSwitches } from '../../build/launch/switches.mjs'
-import {
-  definirDomaines,
-  definirEtablissements,
-  exporterLettres,
-} from '../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
-import { terme } from '../helpers/agent'
-import { insertLettre, insertLieu } from '../helpers/lettre-registre'
-import { testContext, testRegistre, type TestRegistre } from '../helpers/registre'
+import { exporterLettres } from '../../shared/domain/lettre-de-mission/exportation.contract'
+import { testContext, testRegistre } from '../helpers/registre'
+import { remplirDeLettres } from './lettres-volumineuses'
 
 /*
  * 300 letters of two pages in one tagged PDF, from the operation's call to the finished file (select, compose, print,
@@ -46,34 +41,6 @@ function ouvrirImprimante(dossier: string) {
   }
 }
 
-async function remplir(r: TestRegistre): Promise<void> {
-  const { id: roleId } = await terme(r, 'role', 'FORM')
-  const lieux = [
-    await insertLieu(r, '0350001A', 'Collège de la Vilaine'),
-    await insertLieu(r, '0350002B', 'Lycée du Thabor'),
-  ]
-  for (let rang = 0; rang < nombre; rang++) {
-    const { lettre, domaines } = await insertLettre(r, {
-      agent: { nom: `Nom${String(rang)}`, prenom: 'Inès' },
-      affectation: { roleId, residenceId: lieux[0] ?? null },
-    })
-    await r.call(definirEtablissements, {
-      id: lettre.id,
-      lignes: lieux.map((etablissementId) => ({
-        etablissementId,
-        natureId: null,
-        volume: 120,
-        uniteVolume: 'heuresParAn' as const,
-        gpds: 1 as const,
-      })),
-    })
-    await r.call(definirDomaines, {
-      id: lettre.id,
-      lignes: domaines.map(({ id, domaineId }) => ({ id, domaineId, heures: 468, activites: '' })),
-    })
-  }
-}
-
 const dossier = mkdtempSync(join(tmpdir(), 'registre-lettres-'))
 const imprimante = ouvrirImprimante(dossier)
 let page = ''
@@ -87,7 +54,7 @@ const r = await testRegistre({
     },
   },
 })
-await remplir(r)
+await remplirDeLettres(r, nombre)
 const cible = join(dossier, 'lettres.pdf')
 const [nous, pair] = [[] as number[], [] as number[]]
 await r.call(exporterLettres, { anneeId: '2026-2027', jetonFichierUnique: r.grant(cible) })

@@ -69,7 +69,7 @@ describe('la campagne des lettres de mission', () => {
   it('signe une lettre jusqu’au bout, la fige, l’amende et montre les deux textes', async () => {
     const { page } = fenetre
     await aller('#/lettres?filtre=aLaSignature')
-    await page.getByRole('row').filter({ hasText: 'À la signature' }).first().dblclick()
+    await page.getByRole('row').filter({ hasText: 'À la signature' }).first().locator('[data-col="1"]').dblclick()
     await page.getByRole('tab', { name: 'Suivi' }).click()
     const enregistrer = page.getByRole('button', { name: /^Enregistrer la signature : / })
     await enregistrer.first().waitFor()
@@ -101,7 +101,7 @@ describe('la campagne des lettres de mission', () => {
     const rapport = join(documents, 'rapport.pdf')
     writeFileSync(rapport, '%PDF-1.4 rapport')
     await aller('#/lettres?filtre=signees')
-    await page.getByRole('row').filter({ hasText: 'Remise' }).first().dblclick()
+    await page.getByRole('row').filter({ hasText: 'Remise' }).first().locator('[data-col="1"]').dblclick()
     await page.getByRole('tab', { name: 'Suivi' }).click()
     await page.getByRole('button', { name: 'Demander le rapport…' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Demander le rapport' }).click()

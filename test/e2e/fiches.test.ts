@@ -46,7 +46,7 @@ describe('les fiches', () => {
   it('réconcilie deux fenêtres qui modifient le même agent', async () => {
     const { app, page: une } = fenetre
     await aller(une, '#/agents')
-    await une.locator('[role=grid] [role=row][aria-rowindex="2"]').dblclick()
+    await une.locator('[role=gridcell][data-row="0"][data-col="1"]').dblclick()
     await une.getByRole('textbox', { name: 'Grade' }).waitFor()
     const [autre] = await Promise.all([
       app.waitForEvent('window'),

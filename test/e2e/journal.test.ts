@@ -77,6 +77,32 @@ describe('le journal, de la fenêtre', () => {
     await page.getByRole('button', { name: 'Rétablir : rien' }).waitFor()
   })
 
+  it('annule et rétablit depuis le menu Édition', async () => {
+    const { page, app } = fenetre
+    const nom = await titre()
+    const champ = page.getByRole('textbox', { name: 'Téléphone' })
+    const valeur = await champ.inputValue()
+    const choisirDansLeMenu = (id: string) =>
+      app.evaluate(({ Menu, BrowserWindow }, commande) => {
+        const [window] = BrowserWindow.getAllWindows()
+        Menu.getApplicationMenu()?.getMenuItemById(commande)?.click({}, window, window?.webContents)
+      }, id)
+    await champ.fill('02 99 00 11 22')
+    await champ.press('Tab')
+    await page
+      .getByText(/^Enregistré à/)
+      .first()
+      .waitFor()
+    await page.getByRole('heading', { level: 1 }).click()
+    await choisirDansLeMenu('annuler')
+    await expect.poll(() => champ.inputValue()).toBe(valeur)
+    await choisirDansLeMenu('retablir')
+    await expect.poll(() => champ.inputValue()).toBe('02 99 00 11 22')
+    await choisirDansLeMenu('annuler')
+    await expect.poll(() => champ.inputValue()).toBe(valeur)
+    expect(await titre()).toBe(nom)
+  })
+
   it('montre l’historique de la fiche et y rétablit une valeur', async () => {
     const { page } = fenetre
     await page.getByRole('tab', { name: 'Historique' }).click()

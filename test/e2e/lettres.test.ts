@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { lireDocx, texteDe } from '../helpers/docx'
 import { ouvrirFenetre, type Fenetre } from '../helpers/fenetre'
 
 const proprietes = (pdf: string): string => execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })
@@ -63,6 +64,21 @@ describe('les lettres de mission', () => {
     expect(fichiers.filter((nom) => !readFileSync(join(dossier, nom), 'latin1').trimEnd().endsWith('%%EOF'))).toEqual(
       [],
     )
+  })
+
+  it('en écrit un document Word par agent', async () => {
+    const { page } = fenetre
+    const dossier = join(documents, 'word')
+    mkdirSync(dossier)
+    await fenetre.choisir(dossier)
+    await page.getByRole('button', { name: /^Exporter 38.lettres$/ }).click()
+    await page.getByRole('menuitem', { name: 'Un document Word par agent, dans un dossier…' }).click()
+    await page.getByText(/38.lettres exportées en Word/).waitFor({ timeout: 30_000 })
+    const fichiers = readdirSync(dossier)
+    expect(fichiers.filter((nom) => nom.endsWith('.docx'))).toHaveLength(38)
+    const [premier = ''] = fichiers
+    const word = await lireDocx(readFileSync(join(dossier, premier)))
+    expect(texteDe(word.get('word/document.xml') ?? '').join('\n')).toContain('Lettre de mission')
   })
 
   it('montre à l’écran les pages que le PDF aura', async () => {

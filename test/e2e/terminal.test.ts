@@ -46,6 +46,12 @@ describe('la ligne de commande, sur le vrai Electron', () => {
       '--au attend un jour',
     ],
     [
+      'un format de lettre inconnu',
+      ['exporter', 'lettres', '--registre', 'r.mlds', '--annee', '2026-2027', '--sortie', 'l', '--format', 'odt'],
+      2,
+      '--format attend « pdf » ou « docx »',
+    ],
+    [
       'un dossier de sortie absent',
       ['exporter', 'bilan', '--registre', 'r.mlds', '--annee', '2026-2027', '--sortie', 'nulle/part/b.xlsx'],
       1,

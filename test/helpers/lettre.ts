@@ -1,7 +1,7 @@
 import type { DossierLettre } from '../../shared/domain/lettre-de-mission/dossier'
 import { academieVide } from '../../shared/domain/parametres/academie-initiale'
 import type { Academie } from '../../shared/domain/parametres/academie'
-import { readModeles } from '../../electron/features/lettre-de-mission/modele'
+import { readModelesLivres } from '../../electron/lettres/modeles'
 import type { CadreLettre } from '../../electron/features/lettre-de-mission/lettre-de-mission.documents'
 import { fileURLToPath } from 'node:url'
 
@@ -21,7 +21,7 @@ export const academieExemple: Academie = {
 export const cadreExemple = (academie: Partial<Academie> = {}): CadreLettre => ({
   academie: { ...academieExemple, ...academie },
   logo: null,
-  modeles: readModeles(resources),
+  modeles: readModelesLivres(resources),
 })
 
 const terme = (code: string, libelle: string, libelleFeminin: string | null = null) => ({

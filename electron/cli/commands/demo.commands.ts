@@ -6,7 +6,7 @@ import type { ChiffreDuBilan } from '../../../shared/domain/bilan/chiffres'
 import { accepterPropositions, lireCampagne } from '../../../shared/domain/campagne/campagne.contract'
 import { acceptables } from '../../../shared/domain/campagne/proposition'
 import { creerDemonstration } from '../../../shared/domain/demonstration/demonstration.contract'
-import { exporterLettres } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { exporterLettres } from '../../../shared/domain/lettre-de-mission/exportation.contract'
 import { compte, formatNombre } from '../../../shared/nombres'
 import { type Command, stringOption, type Terminal } from '../command'
 

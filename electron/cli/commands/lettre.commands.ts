@@ -3,12 +3,14 @@ import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/eta
 import { accepterPropositions, lireCampagne, type Proposition } from '../../../shared/domain/campagne/campagne.contract'
 import { acceptables, libellesGenre } from '../../../shared/domain/campagne/proposition'
 import type { EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
-import { exporterLettres, listerLettres } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { exporterLettres } from '../../../shared/domain/lettre-de-mission/exportation.contract'
+import { listerLettres } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { type FormatLettre, formatsLettre } from '../../../shared/domain/lettre-de-mission/format'
 import { compte } from '../../../shared/nombres'
 import { nearestTo } from '../../../shared/proche'
 import { cleRecherche, correspond } from '../../../shared/text'
 import { auOption, regarderAu } from '../au-jour'
-import { type Command, optionalString, stringOption, type Terminal, UsageError } from '../command'
+import { type Command, fileNamed, optionalString, stringOption, type Terminal, UsageError } from '../command'
 import { etatNomme } from '../etat-de-lettre'
 import { openNamed } from './registre.commands'
 
@@ -23,14 +25,19 @@ const exporter: Command = {
     unique: { type: 'string' },
     agent: { type: 'string' },
     etat: { type: 'string' },
+    format: { type: 'string' },
   },
   required: ['registre', 'annee'],
   usage:
-    'exporter lettres --registre R.mlds --annee 2026-2027 --sortie DOSSIER [--unique LETTRES.pdf] [--agent NOM] [--au JJ/MM/AAAA] [--json]',
+    'exporter lettres --registre R.mlds --annee 2026-2027 --sortie DOSSIER [--unique LETTRES.pdf] [--format pdf|docx] [--etat ÉTAT] [--agent NOM] [--au JJ/MM/AAAA] [--json]',
   run: async (terminal, _operands, options) => {
+    const format = formatNomme(optionalString(options, 'format') ?? 'pdf')
     const [sortie, unique] = [optionalString(options, 'sortie'), optionalString(options, 'unique')]
     if (sortie === null && unique === null)
-      throw new UsageError('Il manque --sortie DOSSIER (un PDF par lettre) ou --unique LETTRES.pdf (toutes ensemble).')
+      throw new UsageError(
+        'Il manque --sortie DOSSIER (un fichier par lettre) ou --unique LETTRES.pdf (toutes ensemble).',
+      )
+    if (unique !== null) fileNamed(unique, `.${format}`)
     await openNamed(terminal, stringOption(options, 'registre'))
     regarderAu(terminal, options)
     const anneeId = stringOption(options, 'annee')
@@ -40,6 +47,7 @@ const exporter: Command = {
     })
     const resultat = await terminal.client.call(exporterLettres, {
       anneeId,
+      format,
       ...(ids && { ids }),
       ...(sortie !== null && { jetonDossier: await terminal.grant(sortie) }),
       ...(unique !== null && { jetonFichierUnique: await terminal.grant(unique) }),
@@ -54,6 +62,12 @@ const exporter: Command = {
       aCorriger: resultat.aCorriger,
     })
   },
+}
+
+function formatNomme(mot: string): FormatLettre {
+  const format = formatsLettre.find((connu) => connu === mot.toLowerCase())
+  if (format === undefined) throw new UsageError('--format attend « pdf » ou « docx ».')
+  return format
 }
 
 interface Choix {

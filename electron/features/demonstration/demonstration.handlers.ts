@@ -1,8 +1,10 @@
 import { bornesAnneeScolaire } from '../../../shared/annee-scolaire'
 import type { demonstrationContract } from '../../../shared/domain/demonstration/demonstration.contract'
+import type { ModeleLu } from '../../../shared/domain/modele-lettre/modele-lettre'
 import type { Academie } from '../../../shared/domain/parametres/academie'
 import type { Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
 import type { Database } from '../../database/tables'
+import { readModelesLivres } from '../../lettres/modeles'
 import type { HandlersOf } from '../../register/handler'
 import { creerRegistreDans } from '../../register/opening'
 import { followCalendrier, insertDemonstration } from './demonstration.queries'
@@ -25,7 +27,7 @@ export const demonstrationHandlers = {
     progress({ fait: 0, total: 2, libelle: 'Création du registre de démonstration' })
     await creerRegistreDans(context, chemin, academieDe(modele), async (db) => {
       progress({ fait: 1, total: 2, libelle: 'Écriture des établissements, des agents et des lettres' })
-      await fill(db, modele, { newId, aujourdhui: today() })
+      await fill(db, modele, { newId, aujourdhui: today(), modeles: readModelesLivres(resources) })
     })
     progress({ fait: 2, total: 2, libelle: 'Registre de démonstration prêt' })
     return {
@@ -51,13 +53,13 @@ const academieDe = ({ academie }: Modele): Academie => ({
 async function fill(
   db: Database,
   modele: Modele,
-  { newId, aujourdhui }: { newId: () => string; aujourdhui: string },
+  { newId, aujourdhui, modeles }: { newId: () => string; aujourdhui: string; modeles: readonly ModeleLu[] },
 ): Promise<void> {
   const vocabulaires = await db.selectFrom('vocabulaire').selectAll().orderBy('liste').orderBy('ordre').execute()
   const chantier: Chantier = { modele, newId, tirage: new Tirage(seed), terme: termeParCode(vocabulaires) }
   const territoire = construireTerritoire(chantier)
   const personnes = construirePersonnes(chantier, territoire)
-  const lettres = construireLettres({ chantier, territoire, personnes, vocabulaires })
+  const lettres = construireLettres({ chantier, territoire, personnes, vocabulaires, modeles })
   const annees = anneesDemonstration.map((id) => ({ id, ...bornesAnneeScolaire(id) }))
   const fse = construireOperation(chantier, lettres)
   const actions = construireActions({ territoire, personnes, lettres, fse }, { aujourdhui, newId })

@@ -12,6 +12,8 @@ import type {
   LettreSignataire,
   LettreVisa,
 } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
+import { modelePourRole } from '../../../shared/domain/modele-lettre/choix'
+import type { ModeleLu } from '../../../shared/domain/modele-lettre/modele-lettre'
 import type { Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
 import { ajouterJours } from '../../../shared/dates'
 import type { Personnes } from './personnes'
@@ -34,10 +36,14 @@ interface Contexte {
   territoire: Territoire
   personnes: Personnes
   vocabulaires: readonly Vocabulaire[]
+  modeles: readonly ModeleLu[]
 }
 
 /** Parts of prévention, intervention and remédiation, by kind of letter. */
 const repartitions = { coordonnateur: [0.3, 0.4, 0.3], formateur: [0.2, 0.3, 0.5] } as const
+
+const genreDe = ({ modele }: LettreDeMission): keyof typeof repartitions =>
+  modele === 'formateur' ? 'formateur' : 'coordonnateur'
 
 /** Posts whose letter of the year is still to be written: what a campaign proposes (two newcomers, four quotités, one alike). */
 const sansLettre: ReadonlySet<number> = new Set([3, 11, 12, 21, 28, 39, 40])
@@ -130,7 +136,7 @@ const etatsEnCours: readonly EtatLettre[] = [
 ]
 
 function construireLettre(
-  { chantier, vocabulaires }: Contexte,
+  { chantier, vocabulaires, modeles }: Contexte,
   affectation: Affectation,
   rang: number,
 ): LettreDeMission {
@@ -158,7 +164,7 @@ function construireLettre(
     remplaceId: null,
     etat,
     active: 1,
-    modele: role?.categorie === 'formateur' ? 'formateur' : 'coordonnateur',
+    modele: modelePourRole(role ?? null, modeles) ?? 'coordonnateur',
     reference: `DRAIO/MLDS/${affectation.anneeId}/${String(Math.floor(rang / 2) + 1).padStart(3, '0')}`,
     etablieLe,
     dateEffetLe: affectation.debutLe,
@@ -208,7 +214,7 @@ function etablissementsDe(
 /** The last domain takes what rounding leaves, so that the sum is the hours due exactly. */
 function domainesDe({ chantier, vocabulaires }: Contexte, lettre: LettreDeMission): LettreDomaine[] {
   const domaines = vocabulaires.filter(({ liste, actif }) => liste === 'domaine' && actif === 1)
-  const parts = repartitions[lettre.modele]
+  const parts = repartitions[genreDe(lettre)]
   const pas = lettre.heuresDues > 100 ? 1 : 0.5
   let reste = lettre.heuresDues
   return domaines.map((domaine, index) => {
@@ -238,7 +244,7 @@ function issueDe({ etat, quotite }: LettreDeMission, index: number): Pick<Lettre
 function objectifsDe({ chantier, vocabulaires }: Contexte, lettre: LettreDeMission): LettreObjectif[] {
   const domaines = vocabulaires.filter(({ liste, actif }) => liste === 'domaine' && actif === 1)
   return chantier.tirage
-    .some(chantier.modele.objectifs[lettre.modele], 3)
+    .some(chantier.modele.objectifs[genreDe(lettre)], 3)
     .map(([libelle, indicateur, cible], index) => ({
       id: chantier.newId(),
       lettreId: lettre.id,

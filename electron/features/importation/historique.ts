@@ -2,7 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3'
 import { AppError } from '../../../shared/app-error'
 import type { ContenuImport, ImportFait } from '../../../shared/domain/importation/historique'
 import type { FicheImportee, ImportListe, RapportImport } from '../../../shared/domain/importation/importation.contract'
-import { genresDeFiche, type Ligne, nommerFiche } from '../../../shared/domain/journal/fiches'
+import { type Ligne, nommerFiche, parentDe } from '../../../shared/domain/journal/fiches'
 import { changementsEntre, type EtapeRow } from '../../database/journal/empreinte'
 import { effets } from '../../database/journal/etapes'
 import { Lignes, lireJson } from '../../database/journal/lignes'
@@ -88,8 +88,7 @@ function fichesDe(sqlite: Sqlite, { premierChangement, dernierChangement }: Etap
 function pageDe(lignes: Lignes, table: string, id: string): { table: string; id: string; ligne: Ligne } | null {
   const ligne = lignes.lire(table, id)
   if (ligne === null) return null
-  const parent = genresDeFiche[table]?.parent
-  if (!parent) return pages.has(table) ? { table, id, ligne } : null
-  const parentId = ligne[parent.colonne]
-  return typeof parentId === 'string' ? pageDe(lignes, parent.table, parentId) : null
+  const parent = parentDe(table, ligne)
+  if (parent !== null) return pageDe(lignes, parent.table, parent.id)
+  return pages.has(table) ? { table, id, ligne } : null
 }

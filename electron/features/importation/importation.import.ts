@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Correction } from '../../../shared/domain/importation/classeur'
 import { correctionsSures } from '../../../shared/domain/importation/corrections'
 import { type Memoire, signatureEntetes } from '../../../shared/domain/importation/entetes'
 import type { Ecriture } from '../../../shared/domain/importation/etat'
-import type { CircuitsSignature } from '../../../shared/domain/importation/circuits'
-import type { ModeleLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import type { CorrespondanceImport } from '../../../shared/domain/importation/importation'
 import type { ChoixImportation } from '../../../shared/domain/importation/importation.contract'
 import {
@@ -19,6 +15,7 @@ import {
 } from '../../../shared/domain/importation/plan'
 import { planifierImportation, type Planification } from '../../../shared/domain/importation/planifier'
 import type { Database, Reader } from '../../database/tables'
+import { listModeles } from '../../lettres/modeles'
 import type { Context } from '../../register/context'
 import { cancelled, type ClasseurOuvert } from './classeur'
 import {
@@ -46,7 +43,8 @@ export async function planImport(
   choix: ChoixImportation,
 ): Promise<{ plan: PlanImportation; ecritures: readonly Ecriture[]; corrections: readonly Correction[] }> {
   const faits = await readRegistre(db, choix.anneeId)
-  const registre = { ...faits, aujourdhui: context.today(), circuits: readCircuits(context.resources) }
+  const modeles = await listModeles(db, context.resources)
+  const registre = { ...faits, aujourdhui: context.today(), modeles }
   const memoires = await recall(db, classeur)
   const planifier = (corrections: ChoixImportation['corrections']): Promise<Planification> =>
     run(
@@ -93,25 +91,6 @@ export async function writeImport(context: Context, ecritures: readonly Ecriture
     fait += 1
     if (fait % slice === 0) await breathe(context, fait, ecritures.length, 'Enregistrement dans le registre')
   }
-}
-
-const circuit = z.object({
-  signataires: z.array(
-    z.object({
-      agent: z.boolean().optional(),
-      code: z.string(),
-      siResidence: z.array(z.string()).optional(),
-      saufResidence: z.array(z.string()).optional(),
-      autorite: z.boolean().optional(),
-    }),
-  ),
-})
-
-/** The signatories of each model of letter, from the shipped models. */
-const readCircuits = (resources: string): CircuitsSignature => {
-  const read = (modele: ModeleLettre) =>
-    circuit.parse(JSON.parse(readFileSync(join(resources, 'lettres', `${modele}.json`), 'utf8'))).signataires
-  return { coordonnateur: read('coordonnateur'), formateur: read('formateur') }
 }
 
 const hash = (signature: string): string => createHash('sha256').update(signature).digest('hex')

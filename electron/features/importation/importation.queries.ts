@@ -7,7 +7,7 @@ import type { OpenRegistre } from '../../database/open'
 import type { Database, Reader } from '../../database/tables'
 
 /** Everything of the register that planning an import needs, in the state it is now. */
-export async function readRegistre(db: Reader, anneeId: string): Promise<Omit<RegistreLu, 'aujourdhui' | 'circuits'>> {
+export async function readRegistre(db: Reader, anneeId: string): Promise<Omit<RegistreLu, 'aujourdhui' | 'modeles'>> {
   const annee = await db.selectFrom('anneeScolaire').selectAll().where('id', '=', anneeId).executeTakeFirst()
   if (!annee)
     throw new AppError(

@@ -1,6 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import { afficherValeur, champsCalcules, libelleChamp } from '../../../shared/domain/journal/champs'
-import { genresDeFiche, type Ligne, type Lire, nommerFiche } from '../../../shared/domain/journal/fiches'
+import { type Ligne, type Lire, nommerFiche, parentDe } from '../../../shared/domain/journal/fiches'
 import type {
   EtapeDeJournal,
   FicheDesignee,
@@ -94,9 +94,7 @@ export class Affichage {
 
   /** The record whose page shows this one, climbing from a row to what it belongs to. */
   racine(table: string, id: string, ligne: Ligne | null = this.lire(table, id)): { table: string; id: string } {
-    const parent = genresDeFiche[table]?.parent
-    const parentId = parent && ligne?.[parent.colonne]
-    if (!parent || typeof parentId !== 'string') return { table, id }
-    return this.racine(parent.table, parentId)
+    const parent = parentDe(table, ligne)
+    return parent === null ? { table, id } : this.racine(parent.table, parent.id)
   }
 }

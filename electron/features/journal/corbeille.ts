@@ -1,7 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import { AppError } from '../../../shared/app-error'
 import { ajouterJours, formatJour, partiesLocales } from '../../../shared/dates'
-import { genresDeFiche } from '../../../shared/domain/journal/fiches'
+import { parentDe } from '../../../shared/domain/journal/fiches'
 import type { FicheDesignee, FicheSupprimee } from '../../../shared/domain/journal/journal.contract'
 import type { EtapeRow } from '../../database/journal/empreinte'
 import { lireJson } from '../../database/journal/lignes'
@@ -53,8 +53,8 @@ export function listerCorbeille({ session, now }: Context): FicheSupprimee[] {
   return toutes.flatMap(({ suppression, etape }): FicheSupprimee[] => {
     const { tableNom: table, ligneId: id, avant } = suppression
     const ligne = lireJson(avant)
-    const parent = genresDeFiche[table]?.parent
-    if (parent && parties.has(`${String(etape.seq)} ${parent.table} ${String(ligne[parent.colonne])}`)) return []
+    const parent = parentDe(table, ligne)
+    if (parent && parties.has(`${String(etape.seq)} ${parent.table} ${parent.id}`)) return []
     const { instant, qui, seq: etapeSeq } = etape
     const liens = avecLiens(toutes, etape, table, id).length - 1
     return [
@@ -80,8 +80,8 @@ function avecLiens(
   const duPas = toutes.filter(({ etape }) => etape.seq === seq).map(({ suppression }) => suppression)
   const elle = duPas.filter(({ tableNom, ligneId }) => tableNom === table && ligneId === id)
   const enfants = duPas.filter(({ tableNom, avant }) => {
-    const parent = genresDeFiche[tableNom]?.parent
-    return parent?.table === table && lireJson(avant)[parent.colonne] === id
+    const parent = parentDe(tableNom, lireJson(avant))
+    return parent?.table === table && parent.id === id
   })
   return [
     ...elle,

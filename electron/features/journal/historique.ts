@@ -1,5 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3'
-import { genresDeFiche, type Ligne } from '../../../shared/domain/journal/fiches'
+import { type Ligne, tablesLiees } from '../../../shared/domain/journal/fiches'
 import type { VersionDeFiche } from '../../../shared/domain/journal/journal.contract'
 import { type ChangementRow, changementsDeFiche, type EtapeRow } from '../../database/journal/empreinte'
 import { etapeDuChangement } from '../../database/journal/etapes'
@@ -66,12 +66,13 @@ export function presenter(
 
 /** Rows that belong (or belonged) to a record: those whose kind names it as its parent. */
 export function liees(sqlite: Sqlite, table: string, id: string): { table: string; id: string; principale: false }[] {
-  return Object.entries(genresDeFiche).flatMap(([enfant, { parent }]) => {
-    if (parent?.table !== table) return []
+  return tablesLiees(table).flatMap(({ table: enfant, colonne, tableSelon }) => {
     const presentes = sqlite
-      .prepare(`SELECT id FROM "${enfant}" WHERE "${parent.colonne}" = ?`)
+      .prepare(
+        `SELECT id FROM "${enfant}" WHERE "${colonne}" = ?${tableSelon === null ? '' : ` AND "${tableSelon}" = ?`}`,
+      )
       .pluck()
-      .all(id) as string[]
+      .all(...(tableSelon === null ? [id] : [id, table])) as string[]
     const suivies = sqlite
       .prepare('SELECT ligneId FROM fichePistee WHERE parentId = ? AND tableNom = ?')
       .pluck()

@@ -47,9 +47,7 @@ export function exigerTable(table: string): void {
 
 /** A letter that somebody signed changes by an avenant only, even to be put back as it was. */
 function refuserSiFigee(affichage: Affichage, table: string, ligne: Ligne): void {
-  const parent = genresDeFiche[table]?.parent
-  const lettreId =
-    table === 'lettreDeMission' ? ligne['id'] : parent?.table === 'lettreDeMission' ? ligne[parent.colonne] : null
+  const lettreId = table === 'lettreDeMission' ? ligne['id'] : ligne['lettreId']
   const lettre = typeof lettreId === 'string' ? affichage.lignes.lire('lettreDeMission', lettreId) : null
   if (lettre && estFigee(lettre['etat'] as EtatLettre)) {
     throw new AppError(

@@ -1,23 +1,32 @@
 import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
 import type { PartieDecrite } from '../../documents/html-description'
 import type { Reader } from '../../database/tables'
+import { listModeles } from '../../lettres/modeles'
 import { deserialiser } from './figee'
 import { type CadreLettre, composerLettre } from './lettre-de-mission.documents'
 import { findLogo, getAcademie } from './lettre-de-mission.queries'
-import { readModeles } from './modele'
 import { findFichier, listFigees } from './vie.queries'
 
 /** Reads once what all letters share. */
 export async function readCadre(db: Reader, resources: string): Promise<CadreLettre> {
-  return { academie: await getAcademie(db), logo: await findLogo(db), modeles: readModeles(resources) }
+  return { academie: await getAcademie(db), logo: await findLogo(db), modeles: await listModeles(db, resources) }
 }
 
-/** The pages of letters, in order: as it was signed for a frozen one, composed from its facts for the others. */
+/** The pages of letters, in order. */
 export async function readParties(
   db: Reader,
   dossiers: readonly DossierLettre[],
   cadre: CadreLettre,
 ): Promise<PartieDecrite[]> {
+  return dossiers.map(await readRedacteur(db, dossiers, cadre))
+}
+
+/** What gives the pages of each of these letters: as it was signed for a frozen one, composed from its facts for the others. */
+export async function readRedacteur(
+  db: Reader,
+  dossiers: readonly DossierLettre[],
+  cadre: CadreLettre,
+): Promise<(dossier: DossierLettre) => PartieDecrite> {
   const figees = new Map(
     (
       await listFigees(
@@ -33,9 +42,9 @@ export async function readParties(
     const source = fichier && `data:${fichier.typeMime};base64,${Buffer.from(fichier.contenu).toString('base64')}`
     logos.set(logoFichierId, source ?? null)
   }
-  return dossiers.map((dossier) => {
+  return (dossier) => {
     const figee = figees.get(dossier.lettre.id)
     if (figee === undefined) return composerLettre(dossier, cadre)
     return deserialiser(figee.contenu, logos.get(figee.logoFichierId ?? '') ?? null, dossier.signataires)
-  })
+  }
 }

@@ -9,20 +9,21 @@ import {
 } from '../../../shared/domain/campagne/proposition'
 import { differencesEnLigne } from '../../../shared/domain/lettre-de-mission/comparaison'
 import { controlerDossier } from '../../../shared/domain/lettre-de-mission/controle'
-import { modeleDuRole, rangSuivant, referenceSuivante } from '../../../shared/domain/lettre-de-mission/creation'
+import { rangSuivant, referenceSuivante } from '../../../shared/domain/lettre-de-mission/creation'
 import { type Contenu, heuresReparties, uniteHeures } from '../../../shared/domain/lettre-de-mission/dossier'
 import { accorder } from '../../../shared/domain/lettre-de-mission/genre'
+import type { ModeleLu } from '../../../shared/domain/modele-lettre/modele-lettre'
 import type { Academie } from '../../../shared/domain/parametres/academie'
 import { nomAffiche } from '../../../shared/text'
 import type { Database } from '../../database/tables'
 import type { Context } from '../../register/context'
+import { listModeles } from '../../lettres/modeles'
 import { getAnnee, listContrats, listMembres, listNoms, listRaisons } from './campagne.queries'
 import { listCircuits } from './circuit.queries'
 import { listReferences, listServices, listTermesActifs, type ServiceLu } from './creation.queries'
 import { listDossiers } from './dossiers.queries'
 import { habilleur } from './habillage'
 import { getAcademie } from './lettre-de-mission.queries'
-import { readModeles } from './modele'
 import { proposer } from './propositions'
 
 type Noms = Awaited<ReturnType<typeof listNoms>>
@@ -33,6 +34,7 @@ export interface CampagneLue {
   precedenteId: string
   rentreeLe: string
   academie: Academie
+  modeles: ModeleLu[]
   decisions: Decision[]
   noms: Noms
 }
@@ -46,7 +48,7 @@ export async function preparerCampagne(
   const annee = await getAnnee(db, anneeId)
   const precedenteId = anneeScolairePrecedente(anneeId)
   const academie = await getAcademie(db)
-  const modeles = readModeles(resources)
+  const modeles = await listModeles(db, resources)
   const termes = await listTermesActifs(db)
   const circuits = await listCircuits(db)
   const noms = await listNoms(db)
@@ -56,7 +58,7 @@ export async function preparerCampagne(
   const faits: FaitsDeCampagne = {
     annee,
     aujourdhui: today(),
-    services: await listServices(db, { anneeId }),
+    services: await listServices(db, { anneeId }, modeles),
     precedentes: (await listDossiers(db, { anneeId: precedenteId })).filter(({ lettre }) => lettre.active === 1),
     actuelles: (await listDossiers(db, { anneeId })).filter(
       ({ lettre }) =>
@@ -70,7 +72,7 @@ export async function preparerCampagne(
       operations,
       propositions: proposer(
         service as ServiceLu,
-        modeles[modeleDuRole(service.categorieRole) ?? 'coordonnateur'],
+        modeles,
         academie,
         termes,
         referenceSuivante(academie.prefixeReference, anneeId, rang),
@@ -80,11 +82,11 @@ export async function preparerCampagne(
     habiller: habilleur(noms),
   }
   const decisions = planifierCampagne(faits)
-  return { anneeId, precedenteId, rentreeLe: annee.debutLe, academie, decisions, noms }
+  return { anneeId, precedenteId, rentreeLe: annee.debutLe, academie, modeles, decisions, noms }
 }
 
 /** What a decision shows: chips, two columns, what the rules say of the text proposed. */
-export function presenter({ academie, noms, precedenteId, anneeId }: CampagneLue, aujourdhui: string) {
+export function presenter({ academie, modeles, noms, precedenteId, anneeId }: CampagneLue, aujourdhui: string) {
   const agents = new Map(noms.agents.map((agent) => [agent.id, agent]))
   const termes = new Map(noms.termes.map((terme) => [terme.id, terme]))
   const lieux = new Map(noms.etablissements.map((lieu) => [lieu.id, lieu]))
@@ -119,7 +121,11 @@ export function presenter({ academie, noms, precedenteId, anneeId }: CampagneLue
       constats:
         apres === null || !acceptables.has(genre)
           ? []
-          : controlerDossier({ ...apres, autres: actuelle?.autres ?? [], amende: null }, academie, aujourdhui),
+          : controlerDossier(
+              { ...apres, autres: actuelle?.autres ?? [], amende: null },
+              { academie, modeles },
+              aujourdhui,
+            ),
       ecart: reparties === null || apres === null ? null : Number((reparties - apres.lettre.heuresDues).toFixed(4)),
     }
   }

@@ -1,11 +1,11 @@
 import { jourEnLettres } from '../../../shared/dates'
-import { accorder } from '../../../shared/domain/lettre-de-mission/genre'
 import { volumeEcrit } from '../../../shared/domain/lettre-de-mission/comparaison'
 import { type DossierLettre, heuresReparties, uniteHeures } from '../../../shared/domain/lettre-de-mission/dossier'
+import type { CodeContenu } from '../../../shared/domain/modele-lettre/contenus'
+import type { ContenuModele } from '../../../shared/domain/modele-lettre/modele-lettre'
 import { formatHeures, formatNombre, formatPourcent } from '../../../shared/nombres'
 import type { Bloc } from '../../documents/html-description'
 import { liste, paragraphe, tableau, texteLibre } from './blocs'
-import type { Insert, ModeleRedige } from './modele'
 
 /** More établissements than this go to an annex: a letter is read in two pages. */
 export const etablissementsDansLeTexte = 24
@@ -91,23 +91,26 @@ function paragraphesFse({ fse }: DossierLettre): Bloc[] {
   return parts.length === 0 ? [] : [...parts, paragraphe('Cofinancé par l’Union européenne.')]
 }
 
-/** Titles and activities of each domaine or axe: the letter's own words, or the model's. */
-export function activites(
-  { domaines, agent }: DossierLettre,
-  modele: ModeleRedige,
-): { titre: string; blocs: Bloc[] }[] {
+/** Activities of each domaine or axe: the letter's own words, or the model's. */
+function activites({ domaines }: DossierLettre, modele: ContenuModele): Bloc[][] {
   return domaines.map((domaine) => {
     const propres = texteLibre(domaine.activites)
     const duModele = modele.activites[domaine.code] ?? []
-    const blocs = propres.length > 0 ? propres : duModele.length > 0 ? [liste(duModele)] : []
-    return { titre: accorder(domaine, agent.civilite), blocs }
+    return propres.length > 0 ? propres : duModele.length > 0 ? [liste(duModele)] : []
   })
 }
 
-/** What an « insere » of the model stands for; nothing when the letter has nothing to say there. */
-export function contenuInsere(insert: Insert, dossier: DossierLettre, modele: ModeleRedige): Bloc[] {
+/**
+ * What a `contenu` of the model stands for; nothing when the letter has nothing to say there. `tour`: the row of the loop
+ * of domaines around it, whose activities they are; null for all of them.
+ */
+export function contenuInsere(
+  { code, tour }: { code: CodeContenu; tour: number | null },
+  dossier: DossierLettre,
+  modele: ContenuModele,
+): Bloc[] {
   const { lettre, etablissements } = dossier
-  switch (insert) {
+  switch (code) {
     case 'etablissements': {
       if (etablissements.length === 0) return []
       if (etablissements.length <= etablissementsDansLeTexte) return [tableauEtablissements(dossier)]
@@ -123,13 +126,15 @@ export function contenuInsere(insert: Insert, dossier: DossierLettre, modele: Mo
       return tableauObjectifs(dossier)
     case 'fse':
       return paragraphesFse(dossier)
-    case 'domaines':
-      return activites(dossier, modele).flatMap(({ blocs }) => blocs)
+    case 'activites': {
+      const parDomaine = activites(dossier, modele)
+      return tour === null ? parDomaine.flat() : (parDomaine[tour] ?? [])
+    }
     case 'perimetre':
       return texteLibre(lettre.perimetre)
     case 'instances':
     case 'moyens':
     case 'suivi':
-      return texteLibre(lettre[insert].trim() === '' ? modele[insert] : lettre[insert])
+      return texteLibre(lettre[code].trim() === '' ? modele[code] : lettre[code])
   }
 }

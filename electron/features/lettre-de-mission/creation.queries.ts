@@ -2,6 +2,8 @@ import type { Affectation } from '../../../shared/domain/affectation/affectation
 import type { Civilite } from '../../../shared/domain/agent/agent'
 import type { ServiceDeCampagne } from '../../../shared/domain/campagne/service'
 import type { NouvelleLettre, ServiceAEcrire } from '../../../shared/domain/lettre-de-mission/creation'
+import { modelePourRole } from '../../../shared/domain/modele-lettre/choix'
+import type { ModeleLu } from '../../../shared/domain/modele-lettre/modele-lettre'
 import type { Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
 import { nomAffiche } from '../../../shared/text'
 import type { Database, Reader } from '../../database/tables'
@@ -15,8 +17,12 @@ export interface ServiceLu extends ServiceDeCampagne {
 
 type FiltreServices = { anneeId: string } | { affectationId: string }
 
-/** Services of a year (or one of them), in French order of names. */
-export async function listServices(db: Reader, filtre: FiltreServices): Promise<ServiceLu[]> {
+/** Services of a year (or one of them), in French order of names; `modeles` says which letter each rôle gets. */
+export async function listServices(
+  db: Reader,
+  filtre: FiltreServices,
+  modeles: readonly ModeleLu[],
+): Promise<ServiceLu[]> {
   const rows = await selectServices(db, filtre)
   if (rows.length === 0) return []
   const ids = rows.map(({ id }) => id)
@@ -26,7 +32,15 @@ export async function listServices(db: Reader, filtre: FiltreServices): Promise<
     rows.map(({ agentId }) => agentId),
   )
   return rows.map(({ civilite, nom, prenom, libelle, libelleFeminin, abrege, ...row }): ServiceLu => {
-    const { categorieRole, regimeCategorie, regimeHeures, corpsOrsHebdo, residenceType, residenceDepartement } = row
+    const {
+      codeRole,
+      categorieRole,
+      regimeCategorie,
+      regimeHeures,
+      corpsOrsHebdo,
+      residenceType,
+      residenceDepartement,
+    } = row
     const affectation = affectationDe(row)
     const { agentId, anneeId, roleId } = affectation
     const siennes = lettres.filter(
@@ -38,7 +52,7 @@ export async function listServices(db: Reader, filtre: FiltreServices): Promise<
       agentNom: nomAffiche({ nom, prenom }),
       role: { libelle, libelleFeminin },
       roleAbrege: abrege ?? libelle,
-      categorieRole,
+      modele: modelePourRole({ code: codeRole, categorie: categorieRole }, modeles),
       regime: { categorie: regimeCategorie as ServiceAEcrire['regime']['categorie'], heures: regimeHeures },
       corpsOrsHebdo,
       residenceType,
@@ -78,7 +92,13 @@ function selectServices(db: Reader, filtre: FiltreServices) {
     .selectAll('affectation')
     .select(['agent.civilite', 'agent.nom', 'agent.prenom', 'residence.type as residenceType'])
     .select('residence.departement as residenceDepartement')
-    .select(['role.libelle', 'role.libelleFeminin', 'role.abrege', 'role.categorie as categorieRole'])
+    .select([
+      'role.libelle',
+      'role.libelleFeminin',
+      'role.abrege',
+      'role.code as codeRole',
+      'role.categorie as categorieRole',
+    ])
     .select(['regime.categorie as regimeCategorie', 'regime.heures as regimeHeures', 'corps.heures as corpsOrsHebdo'])
     .where((e) =>
       'anneeId' in filtre

@@ -8,6 +8,7 @@ import type {
 } from '../../../shared/domain/lettre-de-mission/dossier'
 import type { LettreDeMission } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import type { Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
+import { grouperPar } from '../../../shared/grouper'
 import type { Reader, Tables } from '../../database/tables'
 
 /** Which letters: a school year's, or some of them. */
@@ -69,13 +70,13 @@ async function listSansAmende(db: Reader, filtre: FiltreLettres): Promise<Dossie
           heures: regime.heures ?? 0,
         },
         residence: lettre.residenceId === null ? null : obtenu(residences, lettre.residenceId),
-        etablissements: enfants.etablissements.filter(({ lettreId }) => lettreId === id),
-        domaines: enfants.domaines.filter(({ lettreId }) => lettreId === id),
-        objectifs: enfants.objectifs.filter(({ lettreId }) => lettreId === id),
-        visas: enfants.visas.filter(({ lettreId }) => lettreId === id),
-        signataires: enfants.signataires.filter(({ lettreId }) => lettreId === id),
-        reseaux: enfants.reseaux.filter(({ lettreId }) => lettreId === id),
-        fse: enfants.fse.filter(({ lettreId }) => lettreId === id),
+        etablissements: enfants.etablissements(id),
+        domaines: enfants.domaines(id),
+        objectifs: enfants.objectifs(id),
+        visas: enfants.visas(id),
+        signataires: enfants.signataires(id),
+        reseaux: enfants.reseaux(id),
+        fse: enfants.fse(id),
         autres: autres
           .filter(
             (autre) =>
@@ -168,29 +169,41 @@ function listActives(db: Reader, ids: readonly string[]) {
     .execute()
 }
 
-/** The rows that belong to the letters, in their order. */
+/** The rows that belong to the letters. */
 async function listEnfants(db: Reader, ids: readonly string[], terme: ReadonlyMap<string, Vocabulaire>) {
   const domaines = await listOrdonnes(db, 'lettreDomaine', ids)
   const visas = await listOrdonnes(db, 'lettreVisa', ids)
   const signataires = await listOrdonnes(db, 'lettreSignataire', ids)
   return {
-    etablissements: (await listEtablissements(db, ids)).map((ligne) => ({
-      ...ligne,
-      nature: ligne.natureId === null ? null : cite(obtenu(terme, ligne.natureId)),
-    })),
-    domaines: domaines.map((ligne) => ({ ...cite(obtenu(terme, ligne.domaineId)), ...ligne })),
-    objectifs: await listOrdonnes(db, 'lettreObjectif', ids),
-    visas: visas.map((ligne) => {
-      const visa = obtenu(terme, ligne.visaId)
-      return { ...cite(visa), actif: visa.actif, ...ligne }
-    }),
-    signataires: signataires.map((ligne) => ({
-      ...ligne,
-      code: ligne.signataireId === null ? null : obtenu(terme, ligne.signataireId).code,
-    })),
-    reseaux: await listReseaux(db, ids),
-    fse: await listPartsFse(db, ids),
+    etablissements: parLettre(
+      (await listEtablissements(db, ids)).map((ligne) => ({
+        ...ligne,
+        nature: ligne.natureId === null ? null : cite(obtenu(terme, ligne.natureId)),
+      })),
+    ),
+    domaines: parLettre(domaines.map((ligne) => ({ ...cite(obtenu(terme, ligne.domaineId)), ...ligne }))),
+    objectifs: parLettre(await listOrdonnes(db, 'lettreObjectif', ids)),
+    visas: parLettre(
+      visas.map((ligne) => {
+        const visa = obtenu(terme, ligne.visaId)
+        return { ...cite(visa), actif: visa.actif, ...ligne }
+      }),
+    ),
+    signataires: parLettre(
+      signataires.map((ligne) => ({
+        ...ligne,
+        code: ligne.signataireId === null ? null : obtenu(terme, ligne.signataireId).code,
+      })),
+    ),
+    reseaux: parLettre(await listReseaux(db, ids)),
+    fse: parLettre(await listPartsFse(db, ids)),
   }
+}
+
+/** Rows → those of a letter, in their order. */
+function parLettre<Ligne extends { lettreId: string }>(lignes: readonly Ligne[]): (id: string) => Ligne[] {
+  const parId = grouperPar(lignes, ({ lettreId }) => lettreId)
+  return (id) => parId.get(id) ?? []
 }
 
 type TableOrdonnee = 'lettreDomaine' | 'lettreObjectif' | 'lettreVisa' | 'lettreSignataire'

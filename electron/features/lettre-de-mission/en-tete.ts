@@ -1,18 +1,17 @@
 import { jourEnLettres } from '../../../shared/dates'
 import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
-import { accorder, civiliteEcrite, formesAutorite } from '../../../shared/domain/lettre-de-mission/genre'
+import { accorder, civiliteEcrite, complementDe, formesAutorite } from '../../../shared/domain/lettre-de-mission/genre'
 import { lieuEtDate } from '../../../shared/domain/modele-lettre/valeurs'
+import type { ContenuModele } from '../../../shared/domain/modele-lettre/modele-lettre'
 import type { Academie } from '../../../shared/domain/parametres/academie'
 import { prenomNom } from '../../../shared/text'
 import { typographier } from '../../../shared/typographie'
 import type { Bloc, EnTeteDecrit, LigneDeTimbre } from '../../documents/html-description'
-import type { ModeleRedige } from './modele'
-import { complementDe } from './redaction'
 
 interface Cadre {
   academie: Academie
   logo: string | null
-  modele: ModeleRedige
+  modele: ContenuModele
 }
 
 const ligne = (style: LigneDeTimbre['style'], texte: string): LigneDeTimbre[] =>
@@ -35,7 +34,7 @@ export function timbre(reference: string, academie: Academie, logo: string | nul
 }
 
 /** « s/c du chef d’établissement », by the model's rule for each signatory's code. */
-function voieHierarchique({ signataires, residence }: DossierLettre, { signataires: regles }: ModeleRedige): string[] {
+function voieHierarchique({ signataires, residence }: DossierLettre, { signataires: regles }: ContenuModele): string[] {
   return signataires.flatMap(({ code, qualite, nom }) => {
     const regle = regles.find((autre) => autre.code === code)
     if (regle?.voieHierarchique !== true) return []
@@ -70,11 +69,11 @@ export function enTete(dossier: DossierLettre, { academie, logo, modele }: Cadre
 /** A signatory without a term of the list, or with the one that the model says is the agent's. */
 export const estLAgent = (
   { signataireId, code }: { signataireId: string | null; code: string | null },
-  { signataires }: ModeleRedige,
+  { signataires }: ContenuModele,
 ): boolean => signataireId === null || signataires.some((regle) => regle.agent === true && regle.code === code)
 
 /** A box per signatory, in order; the agent reads and signs. */
-export function signatures({ signataires, agent }: DossierLettre, modele: ModeleRedige): Bloc[] {
+export function signatures({ signataires, agent }: DossierLettre, modele: ContenuModele): Bloc[] {
   if (signataires.length === 0) return []
   const cases = signataires.map((signataire) => {
     const { qualite, nom, signeLe } = signataire

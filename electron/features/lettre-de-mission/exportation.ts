@@ -1,7 +1,9 @@
 import { basename } from 'node:path'
 import { AppError } from '../../../shared/app-error'
 import { controlerDossier } from '../../../shared/domain/lettre-de-mission/controle'
-import type { LettresExportees } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
+import type { FormatLettre } from '../../../shared/domain/lettre-de-mission/format'
+import type { LettresExportees } from '../../../shared/domain/lettre-de-mission/exportation.contract'
 import { compte } from '../../../shared/nombres'
 import { nomAffiche } from '../../../shared/text'
 import { deliver } from '../../documents/deliver'
@@ -10,33 +12,35 @@ import { readCadre } from './cadre'
 import { type FiltreLettres, listDossiers } from './dossiers.queries'
 import { ecrireEnLot, type Espece } from './ecriture-en-lot'
 import { Impression } from './impression'
-import { nomsFichiers } from './lettre-de-mission.documents'
+import { type CadreLettre, nomsFichiers } from './lettre-de-mission.documents'
+import { readWord } from './word'
 
 const lettre: Espece = { un: 'lettre', plusieurs: 'lettres', feminin: true, titre: 'Lettres de mission' }
 
 interface Demande extends FiltreLettres {
   anneeId: string
+  format: FormatLettre
   dossier: string | undefined
   fichierUnique: string | undefined
 }
 
-/** Select, compose, print, complete, deliver; see `exporterLettres` for what it promises. */
+/** Select, compose, print or write for Word, deliver; see `exporterLettres` for what it promises. */
 export async function exporter(
   context: Context,
-  { anneeId, ids, dossier, fichierUnique }: Demande,
+  { anneeId, ids, format, dossier, fichierUnique }: Demande,
 ): Promise<LettresExportees> {
   const choisis = await listDossiers(context.db, ids === undefined ? { anneeId } : { ids })
   const dossiers = choisis.filter(({ lettre }) => ids !== undefined || lettre.active === 1)
   if (dossiers.length === 0)
     throw new AppError('notFound', `Aucune lettre de mission à exporter pour ${anneeId}. Rien n’a été écrit.`)
   const cadre = await readCadre(context.db, context.resources)
-  const impression = new Impression(context, cadre, anneeId)
+  const { ecrire, aCompleter } = await ecrivain(context, dossiers, { cadre, anneeId, format })
   const fichiers: string[] = []
   if (dossier !== undefined) {
-    const noms = nomsFichiers(dossiers)
+    const noms = nomsFichiers(dossiers, format)
     const aEcrire = dossiers.map((seul, rang) => ({
       nom: noms[rang] ?? '',
-      produire: () => impression.lettres([seul]),
+      produire: () => ecrire([seul]),
     }))
     fichiers.push(...(await ecrireEnLot(context, dossier, aEcrire, lettre)))
   }
@@ -46,17 +50,37 @@ export async function exporter(
       total: 0,
       libelle: `Mise en page de ${compte(dossiers.length, 'lettre')} en un seul fichier`,
     })
-    await deliver(fichierUnique, await impression.lettres(dossiers))
+    await deliver(fichierUnique, await ecrire(dossiers))
     fichiers.push(fichierUnique)
   }
   return {
     fichiers: fichiers.map((chemin) => ({ jeton: context.files.grant(chemin).jeton, nom: basename(chemin) })),
     lettres: dossiers.length,
-    aCorriger: dossiers.flatMap((lettre) => {
-      const [bloquant] = controlerDossier(lettre, cadre.academie, context.today()).filter(
-        ({ gravite }) => gravite === 'bloquant',
-      )
-      return bloquant ? [{ agent: nomAffiche(lettre.agent), message: bloquant.message }] : []
-    }),
+    aCorriger: [
+      ...aCompleter,
+      ...dossiers.flatMap((lettre) => {
+        const [bloquant] = controlerDossier(lettre, cadre, context.today()).filter(
+          ({ gravite }) => gravite === 'bloquant',
+        )
+        return bloquant ? [{ agent: nomAffiche(lettre.agent), message: bloquant.message }] : []
+      }),
+    ],
   }
+}
+
+/** What writes letters, in order, in one file of the format asked for, and what it leaves to complete. */
+async function ecrivain(
+  context: Context,
+  dossiers: readonly DossierLettre[],
+  { cadre, anneeId, format }: { cadre: CadreLettre; anneeId: string; format: FormatLettre },
+): Promise<{
+  ecrire: (choisis: readonly DossierLettre[]) => Promise<Uint8Array>
+  aCompleter: LettresExportees['aCorriger']
+}> {
+  if (format === 'pdf') {
+    const impression = new Impression(context, cadre, anneeId)
+    return { ecrire: (choisis) => impression.lettres(choisis), aCompleter: [] }
+  }
+  const word = await readWord(context, dossiers, { cadre, anneeId })
+  return { ecrire: (choisis) => Promise.resolve(word.ecrire(choisis)), aCompleter: word.aCompleter }
 }

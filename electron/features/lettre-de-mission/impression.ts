@@ -1,12 +1,13 @@
 import { AppError } from '../../../shared/app-error'
-import { formatJour } from '../../../shared/dates'
 import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
 import { renderHtml } from '../../documents/html'
 import type { DocumentDecrit } from '../../documents/html-description'
+import { renderPrintable } from '../../documents/html-printable'
 import { footerFonts } from '../../documents/html-fonts'
 import type { Context } from '../../register/context'
 import { readParties } from './cadre'
 import { assembler, type CadreLettre } from './lettre-de-mission.documents'
+import { proprietesDocument } from './proprietes'
 
 /** Descriptions → the bytes of finished PDFs, with what all documents of an export share read once. */
 export class Impression {
@@ -28,18 +29,23 @@ export class Impression {
     return this.document(assembler(dossiers, parties, this.#anneeId), 'Lettre de mission MLDS')
   }
 
+  /** Letters on paper, by the system's print dialog; false when the user gave up. */
+  async surPapier(dossiers: readonly DossierLettre[]): Promise<boolean> {
+    const { shell, resources, signal } = this.#context
+    const parties = await readParties(this.#context.db, dossiers, this.#cadre)
+    const document = assembler(dossiers, parties, this.#anneeId)
+    const { pagesByPart } = await import('../../documents/pdf-pages')
+    const imprime = await orCancelled(shell.printToPdf({ html: renderHtml(document, resources) }), signal)
+    return orCancelled(shell.print({ html: renderPrintable(document, pagesByPart(imprime), resources) }), signal)
+  }
+
   /** Any document of the year; `sujet` is what its properties say before the year. */
   async document(document: DocumentDecrit, sujet: string): Promise<Uint8Array> {
-    const { shell, resources, now, signal, auJour } = this.#context
+    const { shell, resources, signal } = this.#context
     // Loaded when something is printed: the register opens without waiting for it.
     const { finishPdf } = await import('../../documents/pdf-finish')
     const imprime = await orCancelled(shell.printToPdf({ html: renderHtml(document, resources) }), signal)
-    const { nom, nomComplement } = this.#cadre.academie
-    const proprietes = {
-      auteur: nom === '' ? '' : `Académie ${nomComplement}`,
-      sujet: `${sujet} – année scolaire ${this.#anneeId}${auJour === undefined ? '' : ` – registre tel qu’il était le ${formatJour(auJour)}`}`,
-      creeLe: now(),
-    }
+    const proprietes = proprietesDocument(this.#context, this.#cadre.academie, { sujet, anneeId: this.#anneeId })
     return finishPdf(imprime, document, proprietes, this.#fonts)
   }
 }

@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/app-error'
 import { joursEntre } from '../../../shared/dates'
 import { heuresDues } from '../../../shared/domain/affectation/heures-dues'
 import { nommerTexte } from '../../../shared/domain/lettre-de-mission/avenant'
-import { controlerDossier } from '../../../shared/domain/lettre-de-mission/controle'
+import { type CadreDeControle, controlerDossier } from '../../../shared/domain/lettre-de-mission/controle'
 import { type DossierLettre, heuresReparties, uniteHeures } from '../../../shared/domain/lettre-de-mission/dossier'
 import { attendSignature, estFigee } from '../../../shared/domain/lettre-de-mission/etats'
 import { codeDe, prochainSignataire } from '../../../shared/domain/lettre-de-mission/signature'
@@ -12,14 +12,15 @@ import type {
   LettreLue,
   TextesModele,
 } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
-import type { Academie } from '../../../shared/domain/parametres/academie'
+import { modeleDe } from '../../../shared/domain/modele-lettre/choix'
+import type { ContenuModele } from '../../../shared/domain/modele-lettre/modele-lettre'
 import { nomAffiche } from '../../../shared/text'
 import { typographier } from '../../../shared/typographie'
 import type { Reader } from '../../database/tables'
+import { listModeles } from '../../lettres/modeles'
 import { findHeuresEnseignement, listTermesActifs } from './creation.queries'
 import { getDossier, listAProposer } from './dossiers.queries'
 import { getAcademie } from './lettre-de-mission.queries'
-import { type ModeleRedige, readModeles } from './modele'
 import { signatairesAAjouter } from './propositions'
 
 /** The letter as its editor needs it: facts, findings, the model's words. */
@@ -30,10 +31,11 @@ export async function lireLettre(
 ): Promise<LettreLue> {
   const dossier = await getDossier(db, id)
   const academie = await getAcademie(db)
-  const modele = readModeles(resources)[dossier.lettre.modele]
+  const modeles = await listModeles(db, resources)
+  const { contenu: modele } = modeleDe(modeles, dossier.lettre.modele)
   return {
     ...dossier,
-    constats: controlerDossier(dossier, academie, aujourdhui),
+    constats: controlerDossier(dossier, { academie, modeles }, aujourdhui),
     textesModele: textesDuModele(dossier, modele),
     signatairesAProposer: signatairesAAjouter(dossier, modele, academie, await listTermesActifs(db)),
     explicationHeures: expliquerHeures(dossier, await findHeuresEnseignement(db, dossier.lettre)),
@@ -42,7 +44,7 @@ export async function lireLettre(
   }
 }
 
-function textesDuModele({ domaines }: DossierLettre, modele: ModeleRedige): TextesModele {
+function textesDuModele({ domaines }: DossierLettre, modele: ContenuModele): TextesModele {
   const puces = (lignes: readonly string[] = []): string => lignes.map((ligne) => typographier(`- ${ligne}`)).join('\n')
   return {
     instances: typographier(modele.instances),
@@ -65,7 +67,7 @@ function expliquerHeures({ lettre, regime, agent }: DossierLettre, heuresEnseign
 /** One line of the list; the findings are those of the editor. */
 export function resumer(
   dossier: DossierLettre,
-  academie: Academie,
+  cadre: CadreDeControle,
   aujourdhui: string,
   rapport: LettreListee['rapport'],
 ): LettreListee {
@@ -99,6 +101,6 @@ export function resumer(
     attendu: attendu ? { code: codeDe(attendu), qualite: attendu.qualite } : null,
     attenteJours: attendu && envoyeeLe !== null ? joursEntre(envoyeeLe, aujourdhui) : null,
     rapport,
-    constats: controlerDossier(dossier, academie, aujourdhui),
+    constats: controlerDossier(dossier, cadre, aujourdhui),
   }
 }

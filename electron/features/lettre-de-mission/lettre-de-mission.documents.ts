@@ -1,6 +1,11 @@
 import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
+import type { FormatLettre } from '../../../shared/domain/lettre-de-mission/format'
 import { accorder } from '../../../shared/domain/lettre-de-mission/genre'
 import { nomFichierLettre } from '../../../shared/domain/lettre-de-mission/nom-fichier'
+import { modeleDe } from '../../../shared/domain/modele-lettre/choix'
+import { deroulerModele } from '../../../shared/domain/modele-lettre/deroulement'
+import type { ModeleLu } from '../../../shared/domain/modele-lettre/modele-lettre'
+import { rediger } from '../../../shared/domain/modele-lettre/redaction'
 import { surUneLigne, valeursLettre } from '../../../shared/domain/modele-lettre/valeurs'
 import type { Academie } from '../../../shared/domain/parametres/academie'
 import { nomsDistincts } from '../../../shared/nom-fichier'
@@ -9,63 +14,16 @@ import { typographier } from '../../../shared/typographie'
 import type { Bloc, DocumentDecrit, PartieDecrite } from '../../documents/html-description'
 import { amendement, objetDuTexte } from './amendement'
 import { liste, paragraphe, titre } from './blocs'
-import { activites, contenuInsere, etablissementsDansLeTexte, tableauEtablissements } from './contenus'
+import { contenuInsere, etablissementsDansLeTexte, tableauEtablissements } from './contenus'
 import { enTete, signatures } from './en-tete'
-import type { Article, Element, ModeleRedige, ModelesRediges } from './modele'
-import { type Champs, rediger } from './redaction'
+import { numeroter } from './numerotation'
 
 /** What all letters of an académie share. */
 export interface CadreLettre {
   academie: Academie
   /** `data:` URL of the académie's logo. */
   logo: string | null
-  modeles: ModelesRediges
-}
-
-interface Redaction {
-  dossier: DossierLettre
-  modele: ModeleRedige
-  champs: Champs
-}
-
-function blocsElement(element: Element, { dossier, modele, champs }: Redaction): Bloc[] {
-  const { civilite } = dossier.agent
-  if (typeof element === 'string') {
-    const phrase = rediger(element, champs, civilite)
-    return phrase === null ? [] : [paragraphe(phrase)]
-  }
-  if ('insere' in element) return contenuInsere(element.insere, dossier, modele)
-  const items = element.liste.flatMap((item) => rediger(item, champs, civilite) ?? [])
-  return items.length === 0 ? [] : [liste(items)]
-}
-
-function articlesDe(article: Article, redaction: Redaction): { titre: string; blocs: Bloc[] }[] {
-  if ('insere' in article) return activites(redaction.dossier, redaction.modele)
-  return [{ titre: article.titre, blocs: article.contenu.flatMap((element) => blocsElement(element, redaction)) }]
-}
-
-/** Numbered sections; what has nothing to say is left out and the rest renumbered. */
-function sections(redaction: Redaction): Bloc[] {
-  const pleines = redaction.modele.sections
-    .map((section) => ({
-      titre: section.titre,
-      contenu: section.contenu.flatMap((element) => blocsElement(element, redaction)),
-      articles: section.articles
-        .flatMap((article) => articlesDe(article, redaction))
-        .filter(({ blocs }) => blocs.length > 0),
-    }))
-    .filter(({ contenu, articles }) => contenu.length + articles.length > 0)
-  return pleines.flatMap(({ titre: intitule, contenu, articles }, rang): Bloc[] => {
-    const numero = String(rang + 1)
-    return [
-      titre(2, `${numero}. ${intitule}`),
-      ...contenu,
-      ...articles.flatMap((article, place): Bloc[] => [
-        titre(3, `${numero}.${String(place + 1)} ${article.titre}`),
-        ...article.blocs,
-      ]),
-    ]
-  })
+  modeles: readonly ModeleLu[]
 }
 
 /** The signatures stay with the last paragraph of the letter: nobody signs an empty page. */
@@ -83,11 +41,13 @@ function annexe(dossier: DossierLettre): Bloc[] {
 /** One letter in administrative form (metier.md § 9.5): no formula of address, none of politeness. Pure. */
 export function composerLettre(dossier: DossierLettre, { academie, logo, modeles }: CadreLettre): PartieDecrite {
   const { lettre, agent, visas } = dossier
-  const modele = modeles[lettre.modele]
-  const { champs } = valeursLettre(dossier, academie, modele)
+  const { contenu: modele } = modeleDe(modeles, lettre.modele)
+  const valeurs = valeursLettre(dossier, academie, modele)
+  const { champs } = valeurs
   const nom = nomAffiche(agent)
-  const corps = sections({ dossier, modele, champs })
-  const objet = rediger(modele.objet, champs, agent.civilite) ?? ''
+  const { morceaux } = deroulerModele(modele.blocs, valeurs, agent.civilite)
+  const corps = numeroter(morceaux, (contenu) => contenuInsere(contenu, dossier, modele))
+  const objet = rediger(modele.objet, champs, agent.civilite).texte ?? ''
   return {
     titre: typographier(`${nom} – ${champs.role}`),
     blocs: [
@@ -124,9 +84,9 @@ export function assembler(
 }
 
 /** A file name per letter, in order; homonyms with the same role get « (2) », « (3) »… */
-export const nomsFichiers = (dossiers: readonly DossierLettre[]): string[] =>
+export const nomsFichiers = (dossiers: readonly DossierLettre[], format: FormatLettre): string[] =>
   nomsDistincts(
     dossiers.map(({ agent, lettre, role }) =>
-      nomFichierLettre(agent, lettre.anneeId, accorder(role, agent.civilite).replaceAll('/', '-')),
+      nomFichierLettre(agent, lettre.anneeId, accorder(role, agent.civilite).replaceAll('/', '-'), format),
     ),
   )

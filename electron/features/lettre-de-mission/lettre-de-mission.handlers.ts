@@ -1,17 +1,14 @@
 import { AppError } from '../../../shared/app-error'
-import {
-  ecrireLettre,
-  modeleDuRole,
-  rangSuivant,
-  referenceSuivante,
-} from '../../../shared/domain/lettre-de-mission/creation'
+import { ecrireLettre, rangSuivant, referenceSuivante } from '../../../shared/domain/lettre-de-mission/creation'
 import { accorder } from '../../../shared/domain/lettre-de-mission/genre'
 import type { LettreDeMission } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import type {
   lettreDeMissionContract,
   LettreLue,
 } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import type { ModeleLu } from '../../../shared/domain/modele-lettre/modele-lettre'
 import type { Database } from '../../database/tables'
+import { getModele, listModeles } from '../../lettres/modeles'
 import { renderHtml } from '../../documents/html'
 import type { Context } from '../../register/context'
 import type { HandlersOf } from '../../register/handler'
@@ -32,7 +29,6 @@ import { exporter } from './exportation'
 import { lireLettre } from './lecture'
 import { assembler } from './lettre-de-mission.documents'
 import { countActives, getAcademie } from './lettre-de-mission.queries'
-import { readModeles } from './modele'
 import { proposer } from './propositions'
 import { lireLettres } from './source'
 import { changerEtat } from './vie.handlers'
@@ -41,20 +37,21 @@ const lire = (db: Database, id: string, { resources, today }: Context): Promise<
   lireLettre(db, id, { resources, aujourdhui: today() })
 
 export const lettreDeMissionHandlers = {
-  'lettreDeMission.lister': ({ db, today }, { anneeId }) => lireLettres(db, anneeId, today()),
+  'lettreDeMission.lister': ({ db, today, resources }, { anneeId }) =>
+    lireLettres(db, anneeId, { aujourdhui: today(), resources }),
 
   'lettreDeMission.compter': ({ db }, { anneeId }) => countActives(db, anneeId),
 
   'lettreDeMission.lire': (context, { id }) => lire(context.db, id, context),
 
-  'lettreDeMission.listerSansLettre': async ({ db }, { anneeId }) =>
-    (await listServices(db, { anneeId }))
+  'lettreDeMission.listerSansLettre': async ({ db, resources }, { anneeId }) =>
+    (await listServices(db, { anneeId }, await listModeles(db, resources)))
       .filter(({ dejaActive }) => !dejaActive)
-      .map(({ affectation, agentNom, agent, role, categorieRole }) => ({
+      .map(({ affectation, agentNom, agent, role, modele }) => ({
         affectationId: affectation.id,
         agent: agentNom,
         role: accorder(role, agent.civilite),
-        modele: modeleDuRole(categorieRole),
+        modele,
         quotite: affectation.quotite,
         debutLe: affectation.debutLe,
         finLe: affectation.finLe,
@@ -62,23 +59,24 @@ export const lettreDeMissionHandlers = {
 
   'lettreDeMission.creer': async (context, { affectationId }) =>
     context.db.transaction().execute(async (db) => {
-      const [service] = await listServices(db, { affectationId })
+      const modeles = await listModeles(db, context.resources)
+      const [service] = await listServices(db, { affectationId }, modeles)
       if (!service)
         throw new AppError('notFound', 'Cette affectation n’existe plus dans le registre. Rien n’a été créé.')
-      return lire(db, await creer(db, service, context), context)
+      return lire(db, await creer(db, service, modeles, context), context)
     }),
 
   'lettreDeMission.creerManquantes': async (context, { anneeId }) =>
     context.db.transaction().execute(async (db) => {
       const resultat: { creees: string[]; laissees: { agent: string; raison: string }[] } = { creees: [], laissees: [] }
       const roles = new Set<string>()
-      for (const service of await listServices(db, { anneeId })) {
+      const modeles = await listModeles(db, context.resources)
+      for (const service of await listServices(db, { anneeId }, modeles)) {
         const { agentId, roleId } = service.affectation
         // Two services of one rôle in the year share one letter.
-        if (service.dejaActive || modeleDuRole(service.categorieRole) === null || roles.has(`${agentId} ${roleId}`))
-          continue
+        if (service.dejaActive || service.modele === null || roles.has(`${agentId} ${roleId}`)) continue
         try {
-          resultat.creees.push(await creer(db, service, context))
+          resultat.creees.push(await creer(db, service, modeles, context))
           roles.add(`${agentId} ${roleId}`)
         } catch (error) {
           if (!(error instanceof AppError)) throw error
@@ -90,6 +88,7 @@ export const lettreDeMissionHandlers = {
 
   'lettreDeMission.modifier': async (context, { id, champs, attendu }) =>
     context.db.transaction().execute(async (db) => {
+      if (champs.modele !== undefined) await getModele(db, context.resources, champs.modele)
       await ecrireChamps(db, id, champs as Partial<LettreDeMission>, attendu)
       return lire(db, id, context)
     }),
@@ -120,7 +119,7 @@ export const lettreDeMissionHandlers = {
     }
   },
 
-  'lettreDeMission.exporter': async (context, { anneeId, ids, jetonDossier, jetonFichierUnique }) => {
+  'lettreDeMission.exporter': async (context, { anneeId, ids, format, jetonDossier, jetonFichierUnique }) => {
     if (jetonDossier === undefined && jetonFichierUnique === undefined) {
       throw new AppError(
         'invalid',
@@ -130,6 +129,7 @@ export const lettreDeMissionHandlers = {
     const { files } = context
     return exporter(context, {
       anneeId,
+      format,
       ...(ids && { ids }),
       dossier: jetonDossier === undefined ? undefined : files.resolve(jetonDossier),
       fichierUnique: jetonFichierUnique === undefined ? undefined : files.resolve(jetonFichierUnique),
@@ -137,14 +137,18 @@ export const lettreDeMissionHandlers = {
   },
 } satisfies HandlersOf<typeof lettreDeMissionContract>
 
-async function creer(db: Database, service: ServiceLu, { resources, newId }: Context): Promise<string> {
+async function creer(
+  db: Database,
+  service: ServiceLu,
+  modeles: readonly ModeleLu[],
+  { newId }: Context,
+): Promise<string> {
   const academie = await getAcademie(db)
   const { anneeId } = service.affectation
-  const modele = readModeles(resources)[modeleDuRole(service.categorieRole) ?? 'coordonnateur']
   const rang = rangSuivant(await listReferences(db, anneeId), academie.prefixeReference, anneeId)
   const propositions = proposer(
     service,
-    modele,
+    modeles,
     academie,
     await listTermesActifs(db),
     referenceSuivante(academie.prefixeReference, anneeId, rang),

@@ -2,32 +2,34 @@ import { accorder, accorderParticipe } from '../../../shared/domain/lettre-de-mi
 import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
 import type { SignataireAProposer } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { circuitPour, concerneLaResidence } from '../../../shared/domain/circuit/regles'
-import { modeleDuRole, type PropositionsLettre } from '../../../shared/domain/lettre-de-mission/creation'
+import type { PropositionsLettre } from '../../../shared/domain/lettre-de-mission/creation'
+import { modeleDe } from '../../../shared/domain/modele-lettre/choix'
+import type { ContenuModele, ModeleLu, SignataireModele } from '../../../shared/domain/modele-lettre/modele-lettre'
 import type { Academie } from '../../../shared/domain/parametres/academie'
 import type { Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
 import { prenomNom } from '../../../shared/text'
 import type { CircuitLu } from './circuit.queries'
 import type { ServiceLu } from './creation.queries'
 import { estLAgent } from './en-tete'
-import type { ModeleRedige, SignataireModele } from './modele'
 
 type Signataire = PropositionsLettre['signataires'][number]
 
 /** What the académie proposes for this service: its grid, its visas in force, the model's circuit of signatories. */
 export function proposer(
   service: ServiceLu,
-  modele: ModeleRedige,
+  modeles: readonly ModeleLu[],
   academie: Academie,
   termes: readonly Vocabulaire[],
   reference: string,
   circuits: readonly CircuitLu[],
 ): PropositionsLettre {
+  const regles = service.modele === null ? [] : modeleDe(modeles, service.modele).contenu.signataires
   const idsDe = (liste: Vocabulaire['liste']): string[] =>
     termes.filter((terme) => terme.liste === liste).map(({ id }) => id)
   return {
     domaineIds: idsDe(academie.grilleActivite),
     visaIds: idsDe('visa'),
-    signataires: circuitDuService(service, modele, circuits).flatMap(({ regle, nom }) =>
+    signataires: circuitDuService(service, regles, circuits).flatMap(({ regle, nom }) =>
       signataire(regle, service, academie, termes).map((ligne) => (nom === '' ? ligne : { ...ligne, nom })),
     ),
     reference,
@@ -36,16 +38,16 @@ export function proposer(
 
 /** The circuit that the académie set for this model and département, else the model's own. */
 function circuitDuService(
-  { categorieRole, residenceType, residenceDepartement }: ServiceLu,
-  modele: ModeleRedige,
+  { modele: code, residenceType, residenceDepartement }: ServiceLu,
+  regles: readonly SignataireModele[],
   circuits: readonly CircuitLu[],
 ): { regle: SignataireModele; nom: string }[] {
-  const circuit = circuitPour(circuits, modeleDuRole(categorieRole) ?? '', residenceDepartement)
+  const circuit = circuitPour(circuits, code ?? '', residenceDepartement)
   if (circuit === undefined)
-    return modele.signataires.filter((regle) => concerne(regle, residenceType)).map((regle) => ({ regle, nom: '' }))
+    return regles.filter((regle) => concerne(regle, residenceType)).map((regle) => ({ regle, nom: '' }))
   return circuit.signataires
     .filter(({ residence }) => concerneLaResidence(residence, residenceType))
-    .map(({ code, nom }) => ({ regle: modele.signataires.find((regle) => regle.code === code) ?? { code }, nom }))
+    .map(({ code, nom }) => ({ regle: regles.find((regle) => regle.code === code) ?? { code }, nom }))
 }
 
 function concerne({ siResidence, saufResidence }: SignataireModele, type: string | null): boolean {
@@ -87,7 +89,7 @@ function qualiteAutorite(terme: Vocabulaire, { signature, titreAutorite }: Acade
 /** Signatories that a letter does not have yet: the agent first, then those of the académie's list. */
 export function signatairesAAjouter(
   { signataires, agent }: DossierLettre,
-  modele: ModeleRedige,
+  modele: ContenuModele,
   academie: Academie,
   termes: readonly Vocabulaire[],
 ): SignataireAProposer[] {

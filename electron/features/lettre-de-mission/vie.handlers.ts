@@ -18,6 +18,7 @@ import type { LettreListee } from '../../../shared/domain/lettre-de-mission/lett
 import { nomAffiche } from '../../../shared/text'
 import type { Database } from '../../database/tables'
 import { estIntacte } from '../../database/texte-fige'
+import { listModeles } from '../../lettres/modeles'
 import { deliver } from '../../documents/deliver'
 import type { Context } from '../../register/context'
 import { lignesChoisies } from '../../liste/selection'
@@ -56,7 +57,8 @@ export async function changerEtat(db: Database, id: string, { vers, le, motif }:
   const dossier = await getDossier(db, id)
   const academie = await getAcademie(db)
   const aujourdhui = context.today()
-  const constats = controlerDossier(dossier, academie, aujourdhui)
+  const modeles = await listModeles(db, context.resources)
+  const constats = controlerDossier(dossier, { academie, modeles }, aujourdhui)
   const champs = franchir(dossier.lettre, vers, { le, motif, aujourdhui }, constats)
   if (vers === 'signee') {
     await figer(db, dossier, context)

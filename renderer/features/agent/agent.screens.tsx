@@ -5,8 +5,8 @@ import { paths } from '../../paths'
 import { useAnneeId } from '../../session'
 import { lazyPage } from '../../ui/lazy-page'
 import { screen } from '../../ui/router'
-import { AgentListPage } from './agent-list'
 
+const AgentListPage = lazyPage(() => import('./agent-list').then(({ AgentListPage }) => AgentListPage))
 const AgentPage = lazyPage(() => import('./agent-page').then(({ AgentPage }) => AgentPage))
 
 function useCount(): number | undefined {

@@ -1,9 +1,10 @@
-import { Button } from '@mantine/core'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { FormatLettre } from '../../../shared/domain/lettre-de-mission/format'
 import { apercuLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { compte } from '../../../shared/nombres'
 import { useOperation } from '../../ipc/use-operation'
 import { readStyleNonce } from '../../ui/nonce'
+import { EnregistrerLettre } from './enregistrer-lettre'
 import classes from './lettre.module.css'
 import { paginate, replaceBody, sheetStyle, sheetWidth } from './pagination'
 
@@ -16,7 +17,7 @@ interface ApercuProps {
   id: string
   /** « Aperçu » by default; what the paper is when two are side by side. */
   titre?: string
-  onExport?: () => void
+  onExport?: (format: FormatLettre) => void
   exporting?: boolean
 }
 
@@ -51,11 +52,7 @@ export function Apercu({ id, titre = 'Aperçu', onExport, exporting = false }: A
     <section className={classes.apercu} aria-label={titre === 'Aperçu' ? 'Aperçu de la lettre' : titre}>
       <div className={classes.apercuTete}>
         <span>{size.sheets === 0 ? 'Mise en page…' : `${titre}, ${compte(size.sheets, 'page')}`}</span>
-        {onExport && (
-          <Button data-reads size="compact-sm" variant="default" onClick={onExport} loading={exporting}>
-            Enregistrer le PDF…
-          </Button>
-        )}
+        {onExport && <EnregistrerLettre compact onExport={onExport} exporting={exporting} />}
       </div>
       <div
         className={classes.papier}

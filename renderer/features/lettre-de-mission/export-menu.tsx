@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core'
-import { IconChevronDown, IconFile, IconFiles } from '@tabler/icons-react'
+import { IconChevronDown, IconFile, IconFiles, IconFileTypeDocx } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { compte } from '../../../shared/nombres'
 import type { ExportLettres } from './use-export-lettres'
 
@@ -11,8 +12,43 @@ interface ExportMenuProps {
   principal: boolean
 }
 
-/** One PDF per agent, or one for all. */
+/** One PDF per agent, or one for all; or a Word document per agent. */
 export function ExportMenu({ exporter, nombre, principal }: ExportMenuProps) {
+  return (
+    <MenuDExport exporter={exporter} nombre={nombre} principal={principal} onDossier={exporter.dossier}>
+      <Menu.Item leftSection={<IconFile size={16} aria-hidden />} onClick={() => void exporter.fichierUnique()}>
+        Toutes dans un seul PDF…
+      </Menu.Item>
+    </MenuDExport>
+  )
+}
+
+/** The letters ticked in the list, one file each. */
+export function ExportDesChoisies({
+  exporter,
+  ids,
+  onDone,
+}: {
+  exporter: ExportLettres
+  ids: string[]
+  onDone: () => void
+}) {
+  return (
+    <MenuDExport
+      exporter={exporter}
+      nombre={ids.length}
+      principal={false}
+      onDossier={(choix) => exporter.dossier({ ...choix, ids }).then(onDone)}
+    />
+  )
+}
+
+interface MenuDExportProps extends ExportMenuProps {
+  onDossier: ExportLettres['dossier']
+  children?: ReactNode
+}
+
+function MenuDExport({ exporter, nombre, principal, onDossier, children }: MenuDExportProps) {
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -26,11 +62,15 @@ export function ExportMenu({ exporter, nombre, principal }: ExportMenuProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconFiles size={16} aria-hidden />} onClick={() => void exporter.dossier()}>
+        <Menu.Item leftSection={<IconFiles size={16} aria-hidden />} onClick={() => void onDossier()}>
           Un PDF par agent, dans un dossier…
         </Menu.Item>
-        <Menu.Item leftSection={<IconFile size={16} aria-hidden />} onClick={() => void exporter.fichierUnique()}>
-          Toutes dans un seul PDF…
+        {children}
+        <Menu.Item
+          leftSection={<IconFileTypeDocx size={16} aria-hidden />}
+          onClick={() => void onDossier({ format: 'docx' })}
+        >
+          Un document Word par agent, dans un dossier…
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

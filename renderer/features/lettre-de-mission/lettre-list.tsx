@@ -22,12 +22,14 @@ import { navigate } from '../../ui/router'
 import { DataTable } from '../../ui/table/data-table'
 import { TableFilters } from '../../ui/table/table-filters'
 import { ActionsEnLot, useLettresChoisies } from './actions-en-lot'
-import { ExportMenu } from './export-menu'
+import { EnvoiEnCours, EnvoiMenu } from './envoi-menu'
+import { ExportDesChoisies, ExportMenu } from './export-menu'
 import { comptesDesLettres, lettreChips, lettreColumns } from './lettre-columns'
 import { OngletsLettres } from './onglets-lettres'
 import { LettrePane } from './lettre-pane'
 import { ServicesSansLettre } from './services-sans-lettre'
 import { useCreerManquantes } from './use-creer-manquantes'
+import { type Envoi, useEnvoi } from './use-envoi'
 import { type ExportLettres, useExportLettres } from './use-export-lettres'
 
 /** The letters of the year: where each one stands, what is wrong in it, what is missing. */
@@ -38,6 +40,7 @@ export function LettreListPage({ filtre }: { filtre: string | undefined }) {
   const { choose, current } = useChosen<LettreListee>()
   const [voirSansLettre, setVoirSansLettre] = useState(false)
   const exporter = useExportLettres(anneeId)
+  const envoi = useEnvoi(anneeId)
   const creer = useCreerManquantes(anneeId)
   const contexte = useMemo(() => ({ anneeId, sansAffectation: false }), [anneeId])
   const resume = useResume('lettres', contexte, comptesDesLettres)
@@ -87,6 +90,7 @@ export function LettreListPage({ filtre }: { filtre: string | undefined }) {
       }
     >
       <LongWork title="Export des lettres" work={exporter.work} />
+      <EnvoiEnCours envoi={envoi} />
       <SplitPane
         width={340}
         detail={choisie ? <LettrePane lettre={choisie} exporter={exporter} onClose={() => choose(undefined)} /> : null}
@@ -95,7 +99,7 @@ export function LettreListPage({ filtre }: { filtre: string | undefined }) {
           table={table}
           bulk={
             <>
-              <SurLesChoisies {...{ selected, exporter }} onDone={table.clearSelection} />
+              <SurLesChoisies {...{ selected, exporter, envoi }} onDone={table.clearSelection} />
               <SelectionMenu remote={remote} />
             </>
           }
@@ -115,24 +119,20 @@ export function LettreListPage({ filtre }: { filtre: string | undefined }) {
 function SurLesChoisies({
   selected,
   exporter,
+  envoi,
   onDone,
 }: {
   selected: SelectionDeListe
   exporter: ExportLettres
+  envoi: Envoi
   onDone: () => void
 }) {
   const lettres = useLettresChoisies(selected)
   return (
     <>
       <ActionsEnLot lettres={lettres} onDone={onDone} />
-      <Button
-        data-reads
-        variant="default"
-        disabled={exporter.work.running}
-        onClick={() => void exporter.dossier(lettres.ids).then(onDone)}
-      >
-        Exporter {compte(lettres.ids.length, 'lettre')} en PDF…
-      </Button>
+      <ExportDesChoisies exporter={exporter} ids={lettres.ids} onDone={onDone} />
+      <EnvoiMenu envoi={envoi} lettres={lettres} enBas />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { paths } from '../../paths'
 import { aLEcran, formatValeur } from '../../ui/format'
 import { DetailPane } from '../../ui/page'
 import { navigate } from '../../ui/router'
+import { EnregistrerLettre } from './enregistrer-lettre'
 import { Ecart, Etat, heuresCourtes } from './libelles'
 import { ListeConstats } from './liste-constats'
 import classes from './lettre.module.css'
@@ -31,14 +32,10 @@ export function LettrePane({ lettre, exporter, onClose }: LettrePaneProps) {
           <Button data-reads variant="default" onClick={() => navigate(paths.lettre.href({ id }))}>
             Ouvrir la lettre
           </Button>
-          <Button
-            data-reads
-            variant="default"
-            disabled={exporter.work.running}
-            onClick={() => void exporter.lettre(id, agent)}
-          >
-            Enregistrer le PDF…
-          </Button>
+          <EnregistrerLettre
+            onExport={(format) => void exporter.lettre(id, agent, format)}
+            exporting={exporter.work.running}
+          />
         </>
       }
     >

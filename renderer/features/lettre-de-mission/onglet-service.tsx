@@ -4,6 +4,7 @@ import {
   definirReseauxLettre,
   type LettreLue,
 } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { listerModeles } from '../../../shared/domain/modele-lettre/modele-lettre.contract'
 import { listerReseaux } from '../../../shared/domain/reseau/reseau.contract'
 import { listerVocabulaires } from '../../../shared/domain/vocabulaire/vocabulaire.contract'
 import { call } from '../../ipc/call'
@@ -19,11 +20,6 @@ import { useAutosaveForm } from '../../ui/form/use-autosave-form'
 import { aLEcran } from '../../ui/format'
 import type { ChampsLettre } from './lettre-form'
 
-const modeles = [
-  { value: 'coordonnateur', label: 'Coordonnateur' },
-  { value: 'formateur', label: 'Formateur' },
-]
-
 export const trouverEtablissement = async (texte: string, signal: AbortSignal): Promise<Found[]> =>
   (await call(chercherEtablissements, { texte }, { signal })).map(({ id, nom, uai, commune }) => ({
     value: id,
@@ -33,6 +29,7 @@ export const trouverEtablissement = async (texte: string, signal: AbortSignal): 
 
 /** Who, how much, from when to when, where. */
 export function OngletService({ form, lue }: { form: FormModel<ChampsLettre>; lue: LettreLue }) {
+  const modeles = useOperation(listerModeles, {}).data ?? []
   const termes = useOperation(listerVocabulaires, {}).data ?? []
   const regimes = termes.filter(
     ({ liste, actif, id }) => liste === 'regimeService' && (actif === 1 || id === lue.lettre.regimeId),
@@ -75,7 +72,13 @@ export function OngletService({ form, lue }: { form: FormModel<ChampsLettre>; lu
           span={2}
           rows={2}
         />
-        <FieldChoix form={form} name="modele" label="Modèle de lettre" required options={modeles} />
+        <FieldChoix
+          form={form}
+          name="modele"
+          label="Modèle de lettre"
+          required
+          options={modeles.map(({ code, libelle }) => ({ value: code, label: libelle }))}
+        />
       </FormGrid>
     </>
   )

@@ -3,6 +3,7 @@ import { academie as schemaAcademie, type Academie } from '../../../shared/domai
 import { formesAutorite } from '../../../shared/domain/lettre-de-mission/genre'
 import { modifierAcademie } from '../../../shared/domain/parametres/parametres.contract'
 import { useCommand } from '../../ipc/use-operation'
+import { HistoriqueDeFiche } from '../../journal/historique-fiche'
 import { FieldChoix } from '../../ui/form/choice-fields'
 import { FormGrid, SaveStatus } from '../../ui/form/form'
 import { FieldHeures } from '../../ui/form/number-fields'
@@ -26,7 +27,7 @@ const choixGrille = [
 
 /** What letters and bilans say of the académie; written as each field is left. */
 export function AcademieTab({ academie }: { academie: Academie }) {
-  const { id: _id, logoFichierId: _logo, demonstration: _demonstration, ...values } = academie
+  const { id, logoFichierId: _logo, demonstration: _demonstration, ...values } = academie
   const modifier = useCommand(modifierAcademie)
   const form = useAutosaveForm<Values>({
     schema,
@@ -113,6 +114,7 @@ export function AcademieTab({ academie }: { academie: Academie }) {
         </FormGrid>
       </Section>
       <LogoSection />
+      <HistoriqueDeFiche table="academie" id={id} />
     </div>
   )
 }

@@ -2,8 +2,6 @@ import { Button, Select } from '@mantine/core'
 import { useState } from 'react'
 import { afficheDepartement } from '../../../shared/academies'
 import { type CircuitAffiche, definirCircuit, listerCircuits } from '../../../shared/domain/circuit/circuit.contract'
-import { modelesLettre, type ModeleLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
-import { majusculeInitiale } from '../../../shared/text'
 import { useCommand, useOperation } from '../../ipc/use-operation'
 import { ErrorState, Loading } from '../../ui/empty-state'
 import { notify } from '../../ui/notice'
@@ -24,7 +22,7 @@ export function CircuitsTab() {
   const definir = useCommand(definirCircuit)
   if (query.error) return <ErrorState error={query.error} retry={query.refetch} />
   if (!query.data) return <Loading />
-  const { circuits, departements } = query.data
+  const { circuits, modeles, departements } = query.data
   const revenir = ({ modele, departement }: CircuitAffiche): void =>
     definir.mutate({ modele, departement, signataires: [] }, { onError: notify.error })
   return (
@@ -32,7 +30,7 @@ export function CircuitsTab() {
       {circuits.map((circuit) => (
         <Section
           key={cleDe(circuit)}
-          title={`${majusculeInitiale(circuit.modele)}, ${nommer(circuit.departement)}`}
+          title={`${circuit.modeleLibelle} : ${nommer(circuit.departement)}`}
           description="D’un à cinq signataires, dans l’ordre. Les lettres déjà écrites gardent les leurs."
           actions={
             circuit.propre ? (
@@ -47,14 +45,20 @@ export function CircuitsTab() {
           <CircuitForm circuit={circuit} />
         </Section>
       ))}
-      <Ajout circuits={circuits} departements={departements} />
+      <Ajout circuits={circuits} modeles={modeles} departements={departements} />
     </div>
   )
 }
 
-function Ajout({ circuits, departements }: { circuits: readonly CircuitAffiche[]; departements: readonly string[] }) {
+interface AjoutProps {
+  circuits: readonly CircuitAffiche[]
+  modeles: readonly { code: string; libelle: string }[]
+  departements: readonly string[]
+}
+
+function Ajout({ circuits, modeles, departements }: AjoutProps) {
   const definir = useCommand(definirCircuit)
-  const [modele, setModele] = useState<ModeleLettre>('coordonnateur')
+  const [modele, setModele] = useState(modeles[0]?.code ?? '')
   const libres = departements.filter(
     (departement) => !circuits.some((circuit) => cleDe(circuit) === cleDe({ modele, departement })),
   )
@@ -74,9 +78,9 @@ function Ajout({ circuits, departements }: { circuits: readonly CircuitAffiche[]
       <div className={classes.ligneCircuit}>
         <Select
           label="Modèle"
-          data={modelesLettre.map((value) => ({ value, label: majusculeInitiale(value) }))}
+          data={modeles.map(({ code, libelle }) => ({ value: code, label: libelle }))}
           value={modele}
-          onChange={(value) => setModele(value ?? 'coordonnateur')}
+          onChange={(value) => setModele(value ?? modele)}
           allowDeselect={false}
         />
         {libres.map((departement) => (

@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { vocabulaire, type Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
 import { deplacerTerme, modifierTerme, supprimerTerme } from '../../../shared/domain/vocabulaire/vocabulaire.contract'
 import { useCommand } from '../../ipc/use-operation'
+import { HistoriqueDeFiche } from '../../journal/historique-fiche'
 import { FieldBooleen } from '../../ui/form/choice-fields'
 import { FormGrid, SaveStatus } from '../../ui/form/form'
 import { useAutosaveForm } from '../../ui/form/use-autosave-form'
@@ -18,6 +19,7 @@ const schema = vocabulaire.pick({
   categorie: true,
   heures: true,
   synonymes: true,
+  courriel: true,
   actif: true,
 })
 
@@ -89,6 +91,7 @@ export function TermePane({ terme, premier, dernier, onClose }: TermePaneProps) 
           help="Un terme inactif reste sur les fiches qui l’utilisent."
         />
       </FormGrid>
+      <HistoriqueDeFiche table="vocabulaire" id={id} />
     </DetailPane>
   )
 }

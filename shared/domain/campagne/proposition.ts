@@ -2,7 +2,7 @@ import type { BornesAnnee } from '../../annee-scolaire'
 import { AppError } from '../../app-error'
 import { ajouterJours, formatJour } from '../../dates'
 import { aUnContrat, contratFiniAvant } from '../agent/regles'
-import { type NouvelleLettre, modeleDuRole } from '../lettre-de-mission/creation'
+import type { NouvelleLettre } from '../lettre-de-mission/creation'
 import { comparerLettres } from '../lettre-de-mission/comparaison'
 import type { Difference } from '../lettre-de-mission/difference'
 import type { Contenu, DossierLettre } from '../lettre-de-mission/dossier'
@@ -157,11 +157,11 @@ function deciderService(
   if (actuelle !== null) return { ...base, ...suivreService(faits, service, actuelle) }
   const raison = raisonDe(faits, agentId, roleId)
   if (raison !== null) return { ...base, genre: 'sansObjet', raison }
-  if (modeleDuRole(service.categorieRole) === null)
+  if (service.modele === null)
     return {
       ...base,
       genre: 'sansObjet',
-      raison: 'Ce rôle n’a pas de lettre de mission : ni coordination, ni formation.',
+      raison: 'Ce rôle n’a pas de lettre de mission : aucun modèle ne lui est proposé.',
     }
   const cadre = faits.cadreDe(service)
   try {

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { operation, returns } from '../../ipc'
-import type { ModeleLettre } from '../lettre-de-mission/lettre-de-mission'
 import { circuit, circuitSignataire, type ResidenceDeCircuit } from './circuit'
 
 /** A signatory of a circuit, as the settings show it. */
@@ -12,7 +11,9 @@ export interface SignataireDeCircuit {
 }
 
 export interface CircuitAffiche {
-  modele: ModeleLettre
+  modele: string
+  /** Name of the model. */
+  modeleLibelle: string
   /** '' : the other départements. */
   departement: string
   /** False: the académie has set nothing, this is what the model of letter says. */
@@ -25,7 +26,11 @@ export const listerCircuits = operation({
   name: 'circuit.lister',
   kind: 'query',
   input: z.object({}),
-  output: returns<{ circuits: CircuitAffiche[]; departements: string[] }>(),
+  output: returns<{
+    circuits: CircuitAffiche[]
+    modeles: { code: string; libelle: string }[]
+    departements: string[]
+  }>(),
 })
 
 /** Sets who signs, in order, one to five; an empty list gives back the model's own circuit. Letters written stay as they are. */

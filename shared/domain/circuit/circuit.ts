@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, ligne } from '../../schema'
-import { modelesLettre } from '../lettre-de-mission/lettre-de-mission'
+import { codeModele } from '../modele-lettre/modele-lettre'
 
 /** For which résidence administrative a signatory is called: everybody, agents in a CIO, agents elsewhere. */
 export const residencesDeCircuit = ['toutes', 'cio', 'horsCio'] as const
@@ -10,7 +10,7 @@ export type ResidenceDeCircuit = (typeof residencesDeCircuit)[number]
 export const typeCio = 'Information et orientation'
 
 /** Who signs, in which order, for one model of letter in one département ('' : in all the others). */
-export const circuit = z.object({ id, modele: z.enum(modelesLettre), departement: z.string().max(3) })
+export const circuit = z.object({ id, modele: codeModele, departement: z.string().max(3) })
 export type Circuit = z.infer<typeof circuit>
 
 export const circuitSignataire = z.object({

@@ -3,13 +3,15 @@ import { operation, returns } from '../../ipc'
 import { jeton, ligneRequise } from '../../schema'
 
 /** Kinds of file a dialog may ask for; each has its title and its extensions. */
-export const butsFichier = ['registre', 'annuaire', 'classeur', 'logo', 'rapport', 'vue'] as const
+export const butsFichier = ['registre', 'annuaire', 'classeur', 'logo', 'rapport', 'vue', 'modeleWord'] as const
 export const butsSortie = [
   'registre',
   'demonstration',
   'bilan',
   'lettres',
   'lettre',
+  'lettreWord',
+  'modeleWord',
   'lignesACorriger',
   'tableau',
   'listeExcel',

@@ -11,10 +11,10 @@ import type {
   LettreSignataire,
   LettreVisa,
 } from '../lettre-de-mission/lettre-de-mission'
+import type { ModeleLu } from '../modele-lettre/modele-lettre'
 import type { Academie } from '../parametres/academie'
 import type { Reseau, ReseauMembre } from '../reseau/reseau'
 import type { Vocabulaire } from '../vocabulaire/vocabulaire'
-import type { CircuitsSignature } from './circuits'
 import type { EtablissementVu } from './etablissements'
 
 /** The tables that an import writes, in an order that foreign keys accept. */
@@ -47,7 +47,7 @@ export type Ecriture = {
 export interface RegistreLu {
   academie: Pick<Academie, 'grilleActivite' | 'toleranceHeures' | 'signature' | 'titreAutorite'>
   /** Who signs each model of letter. */
-  circuits: CircuitsSignature
+  modeles: readonly ModeleLu[]
   annee: AnneeScolaire
   /** Today, `AAAA-MM-JJ`. */
   aujourdhui: string

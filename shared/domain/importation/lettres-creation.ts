@@ -1,13 +1,9 @@
 import type { OperationFse } from '../fse/fse'
-import { ecrireLettre, modeleDuRole } from '../lettre-de-mission/creation'
+import { ecrireLettre } from '../lettre-de-mission/creation'
 import { accorderParticipe, accorder } from '../lettre-de-mission/genre'
-import type {
-  EtatLettre,
-  LettreDeMission,
-  LettreFse,
-  LettreSignataire,
-  ModeleLettre,
-} from '../lettre-de-mission/lettre-de-mission'
+import type { EtatLettre, LettreDeMission, LettreFse, LettreSignataire } from '../lettre-de-mission/lettre-de-mission'
+import { modeleDe, modelePourRole } from '../modele-lettre/choix'
+import type { ModeleLu } from '../modele-lettre/modele-lettre'
 import type { Vocabulaire } from '../vocabulaire/vocabulaire'
 import { prenomNom } from '../../text'
 import type { Ecriture } from './etat'
@@ -32,17 +28,22 @@ export const etatDesDates = ({ envoyeeLe, signeeLe }: Pick<LettreLue, 'envoyeeLe
  */
 export function creerLettre(chantier: Chantier, rattachee: LettreRattachee): Ecriture[] {
   const { lettre, service } = rattachee
-  const modele = modeleDuRole(service.role?.categorie ?? null)
-  if (modele === null || 'manque' in service.dues) {
+  const { modeles } = chantier.etat.registre
+  const code = modelePourRole(service.role ?? null, modeles)
+  if (code === null || 'manque' in service.dues) {
     const message =
-      modele === null
+      code === null
         ? `Le rôle « ${service.role?.libelle ?? ''} » n’a pas de lettre de mission.`
         : 'La lettre ne peut pas être créée sans ses heures dues.'
     lettre.lecteur.signaler('nom', { regle: 'lettres.role', gravite: 'bloquant', message })
     return []
   }
   const { etat } = chantier
-  const ecrite = ecrireLettre(aEcrire(chantier, service), propositions(chantier, rattachee, modele), etat.newId)
+  const ecrite = ecrireLettre(
+    aEcrire(chantier, service, code),
+    propositions(chantier, rattachee, modeleDe(modeles, code)),
+    etat.newId,
+  )
   const { envoyeeLe, signeeLe, observations } = lettre
   const valeurs = {
     ...ecrite.lettre,
@@ -68,7 +69,8 @@ export function creerLettre(chantier: Chantier, rattachee: LettreRattachee): Ecr
 
 function aEcrire(
   { etat }: Chantier,
-  { agent, affectation, role, regime, corpsOrsHebdo }: ServiceDeLettre,
+  { agent, affectation, regime, corpsOrsHebdo }: ServiceDeLettre,
+  modele: string,
 ): Parameters<typeof ecrireLettre>[0] {
   const liens = etat.lignes('affectationReseau').filter(({ affectationId }) => affectationId === affectation.id)
   const versions = etat
@@ -78,7 +80,7 @@ function aEcrire(
   return {
     affectation,
     agentNom: `${agent.nom} ${agent.prenom}`,
-    categorieRole: role?.categorie ?? null,
+    modele,
     regime,
     corpsOrsHebdo,
     reseauIds: liens.map(({ reseauId }) => reseauId),
@@ -95,7 +97,7 @@ const actifs = ({ etat }: Chantier, liste: Vocabulaire['liste']): Vocabulaire[] 
 function propositions(
   chantier: Chantier,
   { lettre, service }: LettreRattachee,
-  modele: ModeleLettre,
+  modele: ModeleLu,
 ): Parameters<typeof ecrireLettre>[1] {
   const { academie } = chantier.etat.registre
   return {
@@ -109,12 +111,12 @@ function propositions(
 
 type Signataire = Pick<LettreSignataire, 'signataireId' | 'qualite' | 'nom'>
 
-function signataires(chantier: Chantier, { agent, affectation }: ServiceDeLettre, modele: ModeleLettre): Signataire[] {
-  const { academie, circuits, etablissements } = chantier.etat.registre
+function signataires(chantier: Chantier, { agent, affectation }: ServiceDeLettre, modele: ModeleLu): Signataire[] {
+  const { academie, etablissements } = chantier.etat.registre
   const residence = etablissements.find(({ id }) => id === affectation.residenceId)?.type ?? null
   const termes = actifs(chantier, 'signataire')
   const autorite = academie.signature.replace(/\s+/gu, ' ').trim().replace(/,$/u, '')
-  return circuits[modele].flatMap((regle): Signataire[] => {
+  return modele.contenu.signataires.flatMap((regle): Signataire[] => {
     if (regle.siResidence !== undefined && (residence === null || !regle.siResidence.includes(residence))) return []
     if (residence !== null && regle.saufResidence?.includes(residence) === true) return []
     if (regle.agent === true)

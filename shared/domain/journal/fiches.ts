@@ -1,4 +1,5 @@
 import { nomAffiche } from '../../text'
+import { type GenreCourriel, libellesGenreCourriel } from '../courriel/courriel'
 import { libelleEtape } from '../lettre-de-mission/etats'
 
 /** A row of any table, as the journal keeps it. */
@@ -16,9 +17,14 @@ export interface GenreDeFiche {
   feminin: boolean
   /** What identifies one record, without the kind. */
   libelle: (ligne: Ligne, lire: Lire) => string
-  /** The record whose page shows this one: table and column holding its id. Absent when it has a page of its own. */
-  parent?: { table: string; colonne: string }
+  /**
+   * The record whose page shows this one: the column holding its id, and its table or the column that names it. Absent
+   * when it has a page of its own.
+   */
+  parent?: Parent
 }
+
+type Parent = { colonne: string; table: string } | { colonne: string; tableSelon: string }
 
 const texte = (valeur: unknown): string => (typeof valeur === 'string' ? valeur : '')
 const nom = (ligne: Ligne): string => texte(ligne['nom'])
@@ -95,6 +101,13 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     du: 'de l’année scolaire',
     feminin: true,
     libelle: ({ id }) => texte(id),
+  },
+  bilanArrete: {
+    un: 'bilan arrêté',
+    plusieurs: 'bilans arrêtés',
+    du: 'du bilan arrêté',
+    feminin: false,
+    libelle: ({ anneeId }) => texte(anneeId),
   },
   circuit: {
     un: 'circuit de signature',
@@ -189,6 +202,20 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     libelle: (ligne) => parts(texte(ligne['poste']), texte(ligne['libelle'])),
     parent: { table: 'operationFse', colonne: 'operationId' },
   },
+  modeleLettre: {
+    un: 'modèle de lettre',
+    plusieurs: 'modèles de lettre',
+    du: 'du modèle de lettre',
+    feminin: false,
+    libelle: ({ libelle }) => texte(libelle),
+  },
+  modeleWord: {
+    un: 'modèle Word',
+    plusieurs: 'modèles Word',
+    du: 'du modèle Word',
+    feminin: false,
+    libelle: ({ modele }) => texte(modele),
+  },
   operationFse: {
     un: 'opération FSE',
     plusieurs: 'opérations FSE',
@@ -205,6 +232,7 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
       const fiche = ficheDuSujet('sujetId')(ligne, lire)
       return fiche === '' ? texte(ligne['quoi']) : `${texte(ligne['quoi'])} (${fiche})`
     },
+    parent: { colonne: 'sujetId', tableSelon: 'sujet' },
   },
   reseau: { un: 'réseau', plusieurs: 'réseaux', du: 'du réseau', feminin: false, libelle: nom },
   reseauMembre: {
@@ -215,6 +243,13 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     libelle: designe('etablissement', 'etablissementId'),
     parent: { table: 'reseau', colonne: 'reseauId' },
   },
+  texteCourriel: {
+    un: 'texte de courriel',
+    plusieurs: 'textes de courriel',
+    du: 'du texte de courriel',
+    feminin: false,
+    libelle: ({ genre }) => libellesGenreCourriel[genre as GenreCourriel],
+  },
   vocabulaire: {
     un: 'terme',
     plusieurs: 'termes',
@@ -224,6 +259,22 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
   },
   vue: { un: 'vue enregistrée', plusieurs: 'vues enregistrées', du: 'de la vue', feminin: true, libelle: nom },
 }
+
+/** The record that a row belongs to; null when it has a page of its own, or belongs to nothing any more. */
+export function parentDe(table: string, ligne: Ligne | null): { table: string; id: string } | null {
+  const parent = genresDeFiche[table]?.parent
+  if (!parent || ligne === null) return null
+  const id = ligne[parent.colonne]
+  const tableParente = 'table' in parent ? parent.table : ligne[parent.tableSelon]
+  return typeof id === 'string' && typeof tableParente === 'string' ? { table: tableParente, id } : null
+}
+
+/** The tables whose rows may belong to the records of one. */
+export const tablesLiees = (table: string): { table: string; colonne: string; tableSelon: string | null }[] =>
+  Object.entries(genresDeFiche).flatMap(([enfant, { parent }]) => {
+    if (!parent || ('table' in parent && parent.table !== table)) return []
+    return [{ table: enfant, colonne: parent.colonne, tableSelon: 'table' in parent ? null : parent.tableSelon }]
+  })
 
 /** « agent LE GOFF Maël »; the kind alone when nothing names the record. */
 export function nommerFiche(table: string, ligne: Ligne | null, lire: Lire): string {

@@ -1,6 +1,10 @@
 import { type Constat, constater } from '../../constat'
 import { formatJour } from '../../dates'
 import { type DossierLettre, type EtablissementCite, heuresReparties, uniteHeures } from './dossier'
+import type { Academie } from '../parametres/academie'
+import { modeleDe } from '../modele-lettre/choix'
+import { controlerChamps } from '../modele-lettre/controle'
+import type { ModeleLu } from '../modele-lettre/modele-lettre'
 import { controlerLettre, type LettreAControler, type ParametresLettre } from './regles'
 
 /** Usage, not law: 36 weeks of teaching a year, a month to sign (metier.md § 3.4, § 9.4). */
@@ -59,15 +63,24 @@ function controlerCitations({ lettre, agent, etablissements, residence, signatai
   ]
 }
 
+/** What the findings on a letter need besides: the académie's settings, and the models of letter. */
+export interface CadreDeControle {
+  academie: Academie
+  modeles: readonly ModeleLu[]
+}
+
 /** Everything to say about a letter and what it cites, the gravest first. */
 export function controlerDossier(
   dossier: DossierLettre,
-  academie: { toleranceHeures: number },
+  { academie, modeles }: CadreDeControle,
   aujourdhui: string,
 ): Constat[] {
   const parametres: ParametresLettre = { ...usages, toleranceHeures: academie.toleranceHeures, aujourdhui }
   const rang = { bloquant: 0, alerte: 1, information: 2 }
-  return [...controlerLettre(aControler(dossier), parametres), ...controlerCitations(dossier)].sort(
-    (a, b) => rang[a.gravite] - rang[b.gravite],
+  const constats = [...controlerLettre(aControler(dossier), parametres), ...controlerCitations(dossier)]
+  const dejaDits = new Set(constats.map(({ champ }) => champ))
+  const vides = controlerChamps(dossier, academie, modeleDe(modeles, dossier.lettre.modele)).filter(
+    ({ champ }) => champ === undefined || !dejaDits.has(champ),
   )
+  return [...constats, ...vides].sort((a, b) => rang[a.gravite] - rang[b.gravite])
 }

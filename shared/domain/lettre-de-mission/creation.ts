@@ -11,7 +11,6 @@ import type {
   LettreReseau,
   LettreSignataire,
   LettreVisa,
-  ModeleLettre,
 } from './lettre-de-mission'
 
 /** A service and what its letter takes from it. */
@@ -19,7 +18,8 @@ export interface ServiceAEcrire {
   affectation: Affectation
   /** « HAMON Nadège », for sentences. */
   agentNom: string
-  categorieRole: string | null
+  /** Code of the model that its rôle calls for; null when it gets no letter. */
+  modele: string | null
   regime: { categorie: 'annuel' | 'hebdomadaire' | 'mixte'; heures: number | null }
   corpsOrsHebdo: number | null
   reseauIds: readonly string[]
@@ -49,10 +49,6 @@ export interface NouvelleLettre {
   reseaux: LettreReseau[]
   fse: LettreFse[]
 }
-
-/** The model that a rôle's category calls for; null when it gets no letter. */
-export const modeleDuRole = (categorie: string | null): ModeleLettre | null =>
-  categorie === 'coordonnateur' || categorie === 'formateur' ? categorie : null
 
 /** « DRAIO/MLDS/2026-2027/012 »; '' without a prefix. */
 export const referenceSuivante = (prefixe: string, anneeId: string, rang: number): string =>
@@ -104,11 +100,10 @@ export function ecrireLettre(
 }
 
 function ecrireBrouillon(service: ServiceAEcrire, reference: string, id: string): LettreDeMission {
-  const { affectation, agentNom, regime, corpsOrsHebdo, derniereVersion } = service
+  const { affectation, agentNom, modele, regime, corpsOrsHebdo, derniereVersion } = service
   const { agentId, anneeId, roleId, quotite, regimeId, residenceId, heuresEnseignementHebdo } = affectation
-  const modele = modeleDuRole(service.categorieRole)
   if (modele === null) {
-    const raison = `Le rôle de ${agentNom} n’a pas de lettre de mission : ni coordination, ni formation. Rien n’a été créé.`
+    const raison = `Le rôle de ${agentNom} n’a pas de lettre de mission : aucun modèle ne lui est proposé. Rien n’a été créé.`
     throw new AppError('forbidden', typographier(raison))
   }
   if (service.dejaActive) {

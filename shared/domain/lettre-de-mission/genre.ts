@@ -58,3 +58,12 @@ export function formesAutorite(titre: 'recteur' | 'rectrice'): FormesAutorite {
 
 /** « de coordonnatrice », « d’enseignante »: the preposition before a role. */
 export const avecDe = (mot: string): string => (/^[aeiouyhàâéèêîôû]/iu.test(mot) ? `d’${mot}` : `de ${mot}`)
+
+/** « Le directeur du CIO » → « du directeur du CIO », « L’inspecteur… » → « de l’inspecteur… », after « s/c ». */
+export function complementDe(qualite: string): string {
+  if (/^le /iu.test(qualite)) return `du ${qualite.slice(3)}`
+  if (/^les /iu.test(qualite)) return `des ${qualite.slice(4)}`
+  if (/^la /iu.test(qualite)) return `de la ${qualite.slice(3)}`
+  if (/^l[’']/iu.test(qualite)) return `de l’${qualite.slice(2)}`
+  return `de ${qualite}`
+}

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import type { Constat } from '../../constat'
 import { operation, returns } from '../../ipc'
 import { modification } from '../../modification'
-import { anneeId, id, jeton, jour } from '../../schema'
+import { anneeId, id, jour } from '../../schema'
 import type { AvecProchaineAction } from '../prochaine-action/colonnes'
 import { lignes } from './lignes.contract'
 import type { DossierLettre } from './dossier'
+import { exporterLettres } from './exportation.contract'
 import {
   etatsLettre,
   lettreDeMission,
@@ -17,7 +18,6 @@ import {
   lettreSignataire,
   lettreVisa,
   type EtatLettre,
-  type ModeleLettre,
 } from './lettre-de-mission'
 
 /** A letter as lists show it. */
@@ -26,7 +26,8 @@ export interface LettreListee extends AvecProchaineAction {
   agent: string
   role: string
   roleAbrege: string
-  modele: ModeleLettre
+  /** Code of its model of letter. */
+  modele: string
   version: number
   /** « Lettre », « Avenant n° 1 », « Lettre de remplacement ». */
   texte: string
@@ -112,7 +113,7 @@ export interface ServiceSansLettre {
   agent: string
   role: string
   /** Null: this rôle gets no letter. */
-  modele: ModeleLettre | null
+  modele: string | null
   quotite: number
   debutLe: string
   finLe: string
@@ -251,28 +252,6 @@ export const apercuLettre = operation({
   kind: 'query',
   input: z.object({ id }),
   output: returns<{ html: string; pied: string }>(),
-})
-
-export interface LettresExportees {
-  /** Files written, whole; the single file of all letters included. */
-  fichiers: { jeton: string; nom: string }[]
-  lettres: number
-  /** Letters that a blocking finding makes doubtful: printed all the same, to be looked at. */
-  aCorriger: { agent: string; message: string }[]
-}
-
-/** Prints the year's active letters (or those named), apart or in one file; cancelled, it leaves only whole files. */
-export const exporterLettres = operation({
-  name: 'lettreDeMission.exporter',
-  kind: 'query',
-  long: true,
-  input: z.object({
-    anneeId,
-    ids: z.array(id).min(1).max(5000).optional(),
-    jetonDossier: jeton.optional(),
-    jetonFichierUnique: jeton.optional(),
-  }),
-  output: returns<LettresExportees>(),
 })
 
 export const lettreDeMissionContract = {

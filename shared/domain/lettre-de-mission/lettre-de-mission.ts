@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { codeModele } from '../modele-lettre/modele-lettre'
 import { anneeId, booleen, heures, id, instant, jour, ligne, ligneRequise, pourcentage } from '../../schema'
 
 /** Life cycle of a letter (metier.md § 3.4). */
@@ -15,9 +16,6 @@ export const etatsLettre = [
   'annulee',
 ] as const
 export type EtatLettre = (typeof etatsLettre)[number]
-
-export const modelesLettre = ['coordonnateur', 'formateur'] as const
-export type ModeleLettre = (typeof modelesLettre)[number]
 
 /** A letter, an avenant to it, or a letter that « annule et remplace » another. */
 export const naturesLettre = ['initiale', 'avenant', 'remplacement'] as const
@@ -40,7 +38,8 @@ export const lettreDeMission = z.object({
   etat: z.enum(etatsLettre),
   /** 1 for the version in force: one per agent, year and rôle. */
   active: booleen,
-  modele: z.enum(modelesLettre),
+  /** Code of its model of letter. */
+  modele: codeModele,
   reference: ligne,
   /** Day printed on the letter; null: not dated yet. */
   etablieLe: jour.nullable(),

@@ -1,5 +1,6 @@
 import { nomFichierSur } from '../../nom-fichier'
 import { nomAffiche } from '../../text'
+import type { FormatLettre } from './format'
 
 /**
  * File name of a letter: « HAMON Nadège - Lettre de mission 2026-2027 - coordonnatrice MLDS.pdf ». The name comes first so
@@ -9,7 +10,7 @@ export function nomFichierLettre(
   agent: { nom: string; prenom: string },
   annee: string,
   role: string,
-  extension: 'pdf' | 'docx' = 'pdf',
+  extension: FormatLettre = 'pdf',
 ): string {
   const personne = nomFichierSur(nomAffiche(agent), '', 60)
   return nomFichierSur(`${personne} - Lettre de mission ${annee} - ${role}`, extension)

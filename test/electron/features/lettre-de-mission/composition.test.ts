@@ -313,12 +313,15 @@ describe('document et fichiers', () => {
   })
 
   it('distingue les homonymes, même par la seule casse', () => {
-    const noms = nomsFichiers([
+    const dossiers = [
       dossierExemple(),
       dossierExemple({ agent: { prenom: 'nadège' } }),
       dossierExemple({ agent: { civilite: null } }),
-    ])
-    expect(noms).toEqual([
+    ]
+    expect(nomsFichiers(dossiers, 'docx')[1]).toBe(
+      'HAMON Nadège - Lettre de mission 2026-2027 - coordonnatrice MLDS (2).docx',
+    )
+    expect(nomsFichiers(dossiers, 'pdf')).toEqual([
       'HAMON Nadège - Lettre de mission 2026-2027 - coordonnatrice MLDS.pdf',
       'HAMON Nadège - Lettre de mission 2026-2027 - coordonnatrice MLDS (2).pdf',
       'HAMON Nadège - Lettre de mission 2026-2027 - coordonnateur-coordonnatrice MLDS.pdf',
@@ -326,7 +329,10 @@ describe('document et fichiers', () => {
   })
 
   it('borne le nom de fichier d’un nom de 80 caractères', () => {
-    const [nom = ''] = nomsFichiers([dossierExemple({ agent: { nom: 'de La Tour d’Auvergne '.repeat(4).trim() } })])
+    const [nom = ''] = nomsFichiers(
+      [dossierExemple({ agent: { nom: 'de La Tour d’Auvergne '.repeat(4).trim() } })],
+      'docx',
+    )
     expect(nom.length).toBeLessThanOrEqual(120)
     expect(nom).toContain('Lettre de mission 2026-2027')
   })

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Shell } from '../../../../electron/register/shell'
-import { exporterLettres } from '../../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { exporterLettres } from '../../../../shared/domain/lettre-de-mission/exportation.contract'
+import { lireDocx, texteDe } from '../../../helpers/docx'
 import { insertLettre } from '../../../helpers/lettre-registre'
 import { lisible } from '../../../helpers/lisible'
 import { refusDe } from '../../../helpers/registre-fichier'
@@ -91,6 +92,49 @@ describe('exporter les lettres', () => {
     const refus = await refusDe(r.call(exporterLettres, { ...annee, jetonDossier: r.grant(sortie) }))
     expect(refus.code).toBe('conflict')
     expect(refus.message).toMatch(/un dossier porte déjà ce nom.* 2 lettres sur 3 sont écrites\.$/u)
+  })
+
+  it('écrit un document Word par lettre, avec les mêmes mots et les mêmes noms', async () => {
+    imprimer = () => Promise.reject(new Error('nothing is printed for Word'))
+    const { lettres, fichiers } = await r.call(exporterLettres, {
+      ...annee,
+      format: 'docx',
+      jetonDossier: r.grant(sortie),
+    })
+    expect(lettres).toBe(3)
+    expect(fichiers.map(({ nom }) => nom)).toEqual(
+      ['ALBAR', 'BŒUF', 'CARADEC'].map((nom) => `${nom} Inès - Lettre de mission 2026-2027 - coordonnatrice MLDS.docx`),
+    )
+    const parties = await lireDocx(readFileSync(join(sortie, fichiers[1]?.nom ?? '')))
+    expect(texteDe(parties.get('word/document.xml') ?? '').map(lisible)).toEqual(
+      expect.arrayContaining([
+        'Objet : Lettre de mission – coordonnatrice MLDS – année scolaire 2026-2027',
+        '1.1 Affectation',
+      ]),
+    )
+    expect(texteDe(parties.get('word/footer1.xml') ?? '')[0]).toMatch(/^BŒUF Inès – lettre de mission 2026-2027/u)
+    expect(parties.get('docProps/core.xml')).toContain('<dc:title>Lettre de mission 2026-2027 – BŒUF Inès</dc:title>')
+  })
+
+  it('annulé pendant les documents Word, s’arrête à la lettre en cours et ne laisse que des fichiers entiers', async () => {
+    const arret = new AbortController()
+    const refus = await refusDe(
+      r.call(
+        exporterLettres,
+        { ...annee, format: 'docx', jetonDossier: r.grant(sortie) },
+        {
+          signal: arret.signal,
+          progress: ({ fait }) => {
+            if (fait === 1) arret.abort()
+          },
+        },
+      ),
+    )
+    expect(refus.message).toMatch(/^Export annulé\. [12] lettres? sur 3 /u)
+    const noms = readdirSync(sortie)
+    expect(noms.length).toBeLessThan(3)
+    for (const nom of noms)
+      expect((await lireDocx(readFileSync(join(sortie, nom)))).has('word/document.xml')).toBe(true)
   })
 
   it.each([

@@ -20,6 +20,7 @@ import {
   supprimerLettre,
   type LettreLue,
 } from '../../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { ajouterTerme } from '../../../../shared/domain/vocabulaire/vocabulaire.contract'
 import { insertAffectation, insertAgent, terme } from '../../../helpers/agent'
 import { insertLettre, insertLieu, insertOperationFse, insertReseauDe } from '../../../helpers/lettre-registre'
 import { lisible } from '../../../helpers/lisible'
@@ -110,8 +111,12 @@ describe('créer une lettre', () => {
     await insertAffectation(r, formateur.id, { roleId: (await terme(r, 'role', 'FORM')).id })
     const mixte = await insertAgent(r, { nom: 'Azur', prenom: 'Eva' })
     await insertAffectation(r, mixte.id, { regimeId: (await terme(r, 'regimeService', 'MIXTE')).id })
-    const referent = await insertAgent(r, { nom: 'Cale', prenom: 'Ugo' })
-    await insertAffectation(r, referent.id, { roleId: (await terme(r, 'role', 'RDS')).id })
+    const secretaire = await insertAgent(r, { nom: 'Cale', prenom: 'Ugo' })
+    const sansModele = await r.call(ajouterTerme, {
+      ...{ liste: 'role', code: 'SECRETAIRE', libelle: 'secrétaire', libelleFeminin: null, abrege: null },
+      ...{ categorie: 'autre', heures: null, synonymes: '' },
+    })
+    await insertAffectation(r, secretaire.id, { roleId: sansModele.id })
 
     expect(
       (await r.call(listerServicesSansLettre, { anneeId: '2026-2027' })).map(({ agent, modele }) => [agent, modele]),

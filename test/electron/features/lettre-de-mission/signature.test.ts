@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { annulerEtape, listerJournal } from '../../../../shared/domain/journal/journal.contract'
+import { exporterLettres } from '../../../../shared/domain/lettre-de-mission/exportation.contract'
 import {
   apercuLettre,
   changerEtatLettre,
@@ -18,6 +21,7 @@ import {
   signerLettres,
 } from '../../../../shared/domain/lettre-de-mission/vie.contract'
 import { verifierRegistre } from '../../../../shared/domain/registre/registre.contract'
+import { lireDocx, texteDe } from '../../../helpers/docx'
 import { insertLettre, insertLieu } from '../../../helpers/lettre-registre'
 import { lisible } from '../../../helpers/lisible'
 import { refusDe } from '../../../helpers/registre-fichier'
@@ -114,6 +118,17 @@ describe('signer', () => {
     expect(html).toContain('Lycée Macé')
     expect(html).not.toContain('Lycée Rebaptisé')
     expect(lisible(html)).toContain('Signé le 20 septembre 2026')
+    const docx = join(r.dossier, 'figee.docx')
+    await r.call(exporterLettres, {
+      anneeId: '2026-2027',
+      ids: [lettre.id],
+      format: 'docx',
+      jetonFichierUnique: r.grant(docx),
+    })
+    const word = texteDe((await lireDocx(readFileSync(docx))).get('word/document.xml') ?? '').map(lisible)
+    expect(word).toContain('Lycée Macé')
+    expect(word).not.toContain('Lycée Rebaptisé')
+    expect(word).toContain('Signé le 20 septembre 2026')
     expect((await r.call(lireVie, { id: lettre.id })).figee).toMatchObject({ intacte: true })
     expect((await refusDe(r.call(modifierLettre, { id: lettre.id, champs: { quotite: 50 } }))).message).toBe(
       'Cette lettre est signée : elle ne se modifie plus, un changement demande un avenant. Rien n’a changé.',

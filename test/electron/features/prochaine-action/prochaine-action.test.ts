@@ -8,7 +8,7 @@ import {
   modifierProchaineAction,
   supprimerProchaineAction,
 } from '../../../../shared/domain/prochaine-action/prochaine-action.contract'
-import { annulerEtape, listerJournal } from '../../../../shared/domain/journal/journal.contract'
+import { annulerEtape, historiqueFiche, listerJournal } from '../../../../shared/domain/journal/journal.contract'
 import { insertAgent } from '../../../helpers/agent'
 import { testRegistre, type TestRegistre } from '../../../helpers/registre'
 
@@ -77,6 +77,21 @@ describe('la prochaine action d’une fiche', () => {
     expect(await r.call(listerProchainesActions, { sujet: 'agent' })).toEqual([])
     await r.call(annulerEtape, {})
     expect(await r.call(listerProchainesActions, { sujet: 'agent' })).toHaveLength(1)
+  })
+
+  it('paraît dans l’historique de sa fiche, effacée comprise, et non dans celui d’une autre', async () => {
+    const { agent, action } = await agentAvecAction()
+    const autre = await insertAgent(r, { nom: 'Le Goff' })
+    await r.call(modifierProchaineAction, { id: action.id, champs: { qui: 'Une autre' } })
+    await r.call(supprimerProchaineAction, { id: action.id })
+    const versions = await r.call(historiqueFiche, { table: 'agent', id: agent.id })
+    expect(versions.filter(({ principale }) => !principale).map(({ genre }) => genre)).toEqual([
+      'suppression',
+      'modification',
+      'creation',
+    ])
+    const ailleurs = await r.call(historiqueFiche, { table: 'agent', id: autre.id })
+    expect(ailleurs.every(({ principale }) => principale)).toBe(true)
   })
 
   it('s’efface, et le journal la nomme avec sa fiche', async () => {

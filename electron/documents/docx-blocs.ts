@@ -1,0 +1,89 @@
+import type { Bloc, EnTeteDecrit, ListeDecrite, ParagrapheDecrit, TitreDecrit } from './html-description'
+import type { Images } from './docx-images'
+import { apresTableau, miseEnColonnes, signaturesWord, tableauWord } from './docx-tables'
+import { p, runs } from './docx-text'
+
+/** Widths of the letter's head, in millimetres, as `html-style.ts` sets them. */
+const colonnesEnTete = [76, 10, 84]
+
+/** Blocks → the body of a Word document. `avecLaSuite`: they stay on the page of what follows them. */
+export function blocsWord(blocs: readonly Bloc[], images: Images, avecLaSuite = false): string {
+  return blocs.map((bloc) => blocWord(bloc, images, avecLaSuite)).join('')
+}
+
+function blocWord(bloc: Bloc, images: Images, avecLaSuite: boolean): string {
+  switch (bloc.genre) {
+    case 'titre':
+      return titreWord(bloc)
+    case 'paragraphe':
+      return paragrapheWord(bloc, avecLaSuite)
+    case 'liste':
+      return listeWord(bloc, avecLaSuite)
+    case 'tableau':
+      return tableauWord(bloc, avecLaSuite)
+    case 'enTete':
+      return enTeteWord(bloc, images)
+    case 'signatures':
+      return signaturesWord(bloc, avecLaSuite)
+    case 'groupe':
+      return bloc.blocs
+        .map((membre, rang) => blocWord(membre, images, avecLaSuite || rang < bloc.blocs.length - 1))
+        .join('')
+  }
+}
+
+/** Titles stay with what they announce: their style says so. */
+const titreWord = ({ niveau, texte, etiquette }: TitreDecrit): string =>
+  p(runs(etiquette === undefined ? texte : `${etiquette}\u00A0: ${texte}`), { style: `Titre${niveau}` })
+
+const paragrapheWord = ({ texte, style }: ParagrapheDecrit, avecLaSuite: boolean): string =>
+  p(runs(texte), { ...(style === 'discret' && { style: 'Discret' }), avecLaSuite })
+
+/** The first item holds to the second, the last but one to the last. */
+function listeWord({ items, style, etiquette }: ListeDecrite, avecLaSuite: boolean): string {
+  const references = style === 'references'
+  const debut =
+    references && etiquette !== undefined
+      ? p(runs(`${etiquette}\u00A0:`, { gras: true }), { style: 'Discret', avecLaSuite: true })
+      : ''
+  const tenus = items.length > 1 ? [0, items.length - 2] : []
+  return (
+    debut +
+    items
+      .map((item, rang) =>
+        p(runs(item), {
+          style: references ? 'References' : 'Listepuces',
+          avecLaSuite: avecLaSuite || tenus.includes(rang),
+        }),
+      )
+      .join('')
+  )
+}
+
+function enTeteWord(
+  { logo, timbre, lieuEtDate, attache, destinataire, voieHierarchique }: EnTeteDecrit,
+  images: Images,
+): string {
+  const image = logo === null ? '' : (images.run(logo.source, logo.texte) ?? runs(logo.texte, { gras: true }))
+  const stylesTimbre = { fort: 'TimbreFort', courant: 'Timbre', discret: 'TimbreDiscret' } as const
+  const gauche = [
+    image === '' ? '' : p(image, { style: 'TimbreLogo' }),
+    ...timbre.map(({ texte, style }) => p(runs(texte), { style: stylesTimbre[style] })),
+  ].join('')
+  const [nom = '', ...suite] = destinataire
+  const adresse = (contenu: string): string => p(contenu, { style: 'Adresse' })
+  const droite = [
+    lieuEtDate === '' ? '' : adresse(runs(lieuEtDate)),
+    adresse(runs(attache.join('\n'))),
+    adresse(runs('à')),
+    adresse(runs(nom, { gras: true }) + runs(suite.map((ligne) => `\n${ligne}`).join(''))),
+    voieHierarchique.length === 0 ? '' : adresse(runs(voieHierarchique.join('\n'))),
+  ].join('')
+  const vide = p('', { style: 'Timbre' })
+  return (
+    miseEnColonnes(
+      [[{ contenu: gauche === '' ? vide : gauche }, { contenu: vide }, { contenu: droite }]],
+      colonnesEnTete,
+    ) + apresTableau()
+  )
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { operation, returns } from '../../ipc'
+import { anneeId, id, jeton } from '../../schema'
+import { formatsLettre } from './format'
+
+export interface LettresExportees {
+  /** Files written, whole; the single file of all letters included. */
+  fichiers: { jeton: string; nom: string }[]
+  lettres: number
+  /** Letters that a blocking finding makes doubtful: printed all the same, to be looked at. */
+  aCorriger: { agent: string; message: string }[]
+}
+
+/** Prints the year's active letters (or those named), or writes them for Word, apart or in one file; cancelled, it leaves only whole files. */
+export const exporterLettres = operation({
+  name: 'lettreDeMission.exporter',
+  kind: 'query',
+  long: true,
+  input: z.object({
+    anneeId,
+    ids: z.array(id).min(1).max(5000).optional(),
+    format: z.enum(formatsLettre).default('pdf'),
+    jetonDossier: jeton.optional(),
+    jetonFichierUnique: jeton.optional(),
+  }),
+  output: returns<LettresExportees>(),
+})
