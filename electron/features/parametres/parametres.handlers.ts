@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/app-error'
 import type { Fichier } from '../../../shared/domain/fichier/fichier'
 import type { Academie } from '../../../shared/domain/parametres/academie'
 import type { parametresContract } from '../../../shared/domain/parametres/parametres.contract'
+import { refuserSiChangeEntreTemps } from '../../../shared/modification'
 import type { HandlersOf } from '../../register/handler'
 import { logoType, refuserLogoTropLourd } from './logo'
 import {
@@ -21,8 +22,9 @@ import {
 export const parametresHandlers = {
   'academie.lire': ({ db }) => getAcademie(db),
 
-  'academie.modifier': async ({ db }, champs) =>
+  'academie.modifier': async ({ db }, { attendu, ...champs }) =>
     db.transaction().execute(async (db) => {
+      refuserSiChangeEntreTemps(await getAcademie(db), { champs, attendu })
       await updateAcademie(db, champs as Partial<Academie>)
       return getAcademie(db)
     }),

@@ -38,6 +38,16 @@ describe('l’académie', () => {
     expect(apres).toEqual({ ...avant, ville: 'Rennes', toleranceHeures: 2 })
   })
 
+  it('n’écrase pas ce qu’une autre fenêtre a changé entre-temps', async () => {
+    const { ville } = await r.call(lireAcademie, {})
+    await r.call(modifierAcademie, { ville: 'Rennes' })
+    const refus = await refusDe(r.call(modifierAcademie, { ville: 'Brest', attendu: { ville } }))
+    expect(refus).toMatchObject({ code: 'conflict', fields: { ville: expect.any(String) as string } })
+    expect(await r.call(modifierAcademie, { ville: 'Brest', attendu: { ville: 'Rennes' } })).toMatchObject({
+      ville: 'Brest',
+    })
+  })
+
   it.each([
     ['un nom vide', { nom: '' }, 'nom'],
     ['une tolérance négative', { toleranceHeures: -1 }, 'toleranceHeures'],
