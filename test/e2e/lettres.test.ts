@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { lireEml } from '../helpers/courrier'
 import { lireDocx, texteDe } from '../helpers/docx'
 import { ouvrirFenetre, type Fenetre } from '../helpers/fenetre'
 
@@ -79,6 +80,39 @@ describe('les lettres de mission', () => {
     const [premier = ''] = fichiers
     const word = await lireDocx(readFileSync(join(dossier, premier)))
     expect(texteDe(word.get('word/document.xml') ?? '').join('\n')).toContain('Lettre de mission')
+  })
+
+  it('écrit du suivi les bordereaux et les rappels, que d’autres programmes lisent', async () => {
+    const { page } = fenetre
+    const [bordereaux, courriels] = [join(documents, 'bordereaux'), join(documents, 'courriels')]
+    mkdirSync(bordereaux)
+    mkdirSync(courriels)
+    await page.evaluate(() => {
+      location.hash = '#/lettres/suivi'
+    })
+    await fenetre.choisir(bordereaux, courriels)
+    await page.getByRole('button', { name: 'Bordereaux de signature…' }).click()
+    await page.getByText(/bordereaux écrits/).waitFor()
+    const pdfs = readdirSync(bordereaux).map((nom) => join(bordereaux, nom))
+    expect(pdfs.length).toBeGreaterThan(1)
+    for (const pdf of pdfs) expect(proprietes(pdf)).toMatch(/Title:\s+Bordereau de signature[\s\S]*Tagged:\s+yes/u)
+    await page.getByRole('button', { name: /^Rappeler \d+.signatures en retard…$/ }).click()
+    await page.getByText(/brouillons écrits/).waitFor()
+    const brouillons = readdirSync(courriels).map((nom) => lireEml(readFileSync(join(courriels, nom))))
+    expect(brouillons.length).toBeGreaterThan(pdfs.length)
+    for (const { enTetes, pieces } of brouillons) {
+      expect(enTetes['x-unsent']).toBe('1')
+      expect(pieces[0]?.contenu.toString('latin1', 0, 5)).toBe('%PDF-')
+    }
+    const reserves = page.getByRole('dialog', { name: 'À compléter avant d’envoyer' })
+    await reserves
+      .getByText(/L’adresse électronique manque/)
+      .first()
+      .waitFor()
+    await page.keyboard.press('Escape')
+    await page.evaluate(() => {
+      location.hash = '#/lettres'
+    })
   })
 
   it('montre à l’écran les pages que le PDF aura', async () => {
