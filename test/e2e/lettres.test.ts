@@ -82,6 +82,29 @@ describe('les lettres de mission', () => {
     expect(texteDe(word.get('word/document.xml') ?? '').join('\n')).toContain('Lettre de mission')
   })
 
+  it('montre à l’écran les pages que le PDF aura', async () => {
+    const { page } = fenetre
+    const brouillon = page.getByRole('row').filter({ hasText: 'Brouillon' }).first()
+    await brouillon
+      .getByText(/^\p{Lu}{2,}.* \p{Lu}\p{Ll}+$/u)
+      .first()
+      .click()
+    const annonce = page.getByText(/^Aperçu, \d.pages$/)
+    await annonce.waitFor()
+    const montrees = Number(/\d/u.exec(await annonce.innerText())?.[0])
+    const pdf = join(documents, 'une.pdf')
+    await fenetre.enregistrerSous(pdf)
+    await page
+      .getByRole('region', { name: 'Aperçu de la lettre' })
+      .getByRole('button', { name: 'Enregistrer le PDF…' })
+      .click()
+    await page.getByText(/1.lettre exportée en PDF/).waitFor({ timeout: 30_000 })
+    expect(nombreDePages(pdf)).toBe(montrees)
+    const nom = (await page.getByRole('heading', { level: 1 }).innerText()).trim()
+    expect(texte(pdf)).toContain(`${nom} – lettre de mission 2026-2027 – page 1/${String(montrees)}`)
+    expect(fenetre.plaintes).toEqual([])
+  })
+
   it('écrit du suivi les bordereaux et les rappels, que d’autres programmes lisent', async () => {
     const { page } = fenetre
     const [bordereaux, courriels] = [join(documents, 'bordereaux'), join(documents, 'courriels')]
@@ -109,32 +132,5 @@ describe('les lettres de mission', () => {
       .getByText(/L’adresse électronique manque/)
       .first()
       .waitFor()
-    await page.keyboard.press('Escape')
-    await page.evaluate(() => {
-      location.hash = '#/lettres'
-    })
-  })
-
-  it('montre à l’écran les pages que le PDF aura', async () => {
-    const { page } = fenetre
-    const brouillon = page.getByRole('row').filter({ hasText: 'Brouillon' }).first()
-    await brouillon
-      .getByText(/^\p{Lu}{2,}.* \p{Lu}\p{Ll}+$/u)
-      .first()
-      .click()
-    const annonce = page.getByText(/^Aperçu, \d.pages$/)
-    await annonce.waitFor()
-    const montrees = Number(/\d/u.exec(await annonce.innerText())?.[0])
-    const pdf = join(documents, 'une.pdf')
-    await fenetre.enregistrerSous(pdf)
-    await page
-      .getByRole('region', { name: 'Aperçu de la lettre' })
-      .getByRole('button', { name: 'Enregistrer le PDF…' })
-      .click()
-    await page.getByText(/1.lettre exportée en PDF/).waitFor({ timeout: 30_000 })
-    expect(nombreDePages(pdf)).toBe(montrees)
-    const nom = (await page.getByRole('heading', { level: 1 }).innerText()).trim()
-    expect(texte(pdf)).toContain(`${nom} – lettre de mission 2026-2027 – page 1/${String(montrees)}`)
-    expect(fenetre.plaintes).toEqual([])
   })
 })
