@@ -6,6 +6,7 @@ import { affectationContract } from './domain/affectation/affectation.contract'
 import { agentContract } from './domain/agent/agent.contract'
 import { doublonContract } from './domain/doublon/doublon.contract'
 import { etablissementContract } from './domain/etablissement/etablissement.contract'
+import { courrielContract } from './domain/courriel/courriel.contract'
 import { envoiContract } from './domain/envoi/envoi.contract'
 import { fenetreContract } from './domain/fenetre/fenetre.contract'
 import { fichierContract } from './domain/fichier/fichier.contract'
@@ -38,6 +39,7 @@ export const contract = {
   ...fseContract,
   ...demonstrationContract,
   ...doublonContract,
+  ...courrielContract,
   ...envoiContract,
   ...etablissementContract,
   ...fenetreContract,

@@ -5,6 +5,7 @@ import type { BilanArrete } from '../../shared/domain/bilan/bilan-arrete'
 import type { AnneeScolaire } from '../../shared/domain/annee-scolaire/annee-scolaire'
 import type { DoublonEcarte } from '../../shared/domain/doublon/doublon'
 import type { Etablissement } from '../../shared/domain/etablissement/etablissement'
+import type { TexteCourriel } from '../../shared/domain/courriel/courriel'
 import type { Fichier } from '../../shared/domain/fichier/fichier'
 import type { LigneFse, OperationFse } from '../../shared/domain/fse/fse'
 import type { AgentSansLettre } from '../../shared/domain/campagne/campagne'
@@ -66,6 +67,7 @@ export interface Tables {
   prochaineAction: ProchaineAction
   reseau: Reseau
   reseauMembre: ReseauMembre
+  texteCourriel: TexteCourriel
   vocabulaire: Vocabulaire
   vue: Vue
 }

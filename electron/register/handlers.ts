@@ -23,6 +23,7 @@ const slices = {
   bilan: () => import('../features/bilan/bilan.handlers').then((slice) => slice.bilanHandlers),
   campagne: () => import('../features/lettre-de-mission/campagne.handlers').then((slice) => slice.campagneHandlers),
   circuit: () => import('../features/lettre-de-mission/circuit.handlers').then((slice) => slice.circuitHandlers),
+  courriel: () => import('../features/lettre-de-mission/courriel.handlers').then((slice) => slice.courrielHandlers),
   demonstration: () =>
     import('../features/demonstration/demonstration.handlers').then((slice) => slice.demonstrationHandlers),
   doublon: () => import('../features/doublon/doublon.handlers').then((slice) => slice.doublonHandlers),

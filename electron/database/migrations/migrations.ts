@@ -6,6 +6,7 @@ import { sql as suivi } from './0005-suivi'
 import { sql as vue } from './0006-vue'
 import { sql as modeleLettre } from './0007-modele-lettre'
 import { sql as bilanArrete } from './0008-bilan-arrete'
+import { sql as courriel } from './0009-courriel'
 
 export interface Migration {
   version: number
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   { version: 6, nom: 'vue', sql: vue },
   { version: 7, nom: 'modele-lettre', sql: modeleLettre },
   { version: 8, nom: 'bilan-arrete', sql: bilanArrete },
+  { version: 9, nom: 'courriel', sql: courriel },
 ]
 
 export const versionCourante = migrations.length

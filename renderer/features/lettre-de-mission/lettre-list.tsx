@@ -21,12 +21,14 @@ import { navigate } from '../../ui/router'
 import { DataTable } from '../../ui/table/data-table'
 import { TableFilters } from '../../ui/table/table-filters'
 import { ActionsEnLot, useLettresChoisies } from './actions-en-lot'
+import { EnvoiEnCours, EnvoiMenu } from './envoi-menu'
 import { ExportDesChoisies, ExportMenu } from './export-menu'
 import { comptesDesLettres, lettreChips, lettreColumns } from './lettre-columns'
 import { OngletsLettres } from './onglets-lettres'
 import { LettrePane } from './lettre-pane'
 import { ServicesSansLettre } from './services-sans-lettre'
 import { useCreerManquantes } from './use-creer-manquantes'
+import { type Envoi, useEnvoi } from './use-envoi'
 import { type ExportLettres, useExportLettres } from './use-export-lettres'
 
 /** The letters of the year: where each one stands, what is wrong in it, what is missing. */
@@ -37,6 +39,7 @@ export function LettreListPage({ filtre }: { filtre: string | undefined }) {
   const { choose, current } = useChosen<LettreListee>()
   const [voirSansLettre, setVoirSansLettre] = useState(false)
   const exporter = useExportLettres(anneeId)
+  const envoi = useEnvoi(anneeId)
   const creer = useCreerManquantes(anneeId)
   const contexte = useMemo(() => ({ anneeId, sansAffectation: false }), [anneeId])
   const resume = useResume('lettres', contexte, comptesDesLettres)
@@ -85,13 +88,14 @@ export function LettreListPage({ filtre }: { filtre: string | undefined }) {
       }
     >
       <LongWork title="Export des lettres" work={exporter.work} />
+      <EnvoiEnCours envoi={envoi} />
       <SplitPane
         width={340}
         detail={choisie ? <LettrePane lettre={choisie} exporter={exporter} onClose={() => choose(undefined)} /> : null}
       >
         <DataTable
           table={table}
-          bulk={<SurLesChoisies {...{ selected, exporter }} onDone={table.clearSelection} />}
+          bulk={<SurLesChoisies {...{ selected, exporter, envoi }} onDone={table.clearSelection} />}
           empty={<Vide anneeId={anneeId} manquantes={manquantes} creer={creer} />}
         />
       </SplitPane>
@@ -108,10 +112,12 @@ export function LettreListPage({ filtre }: { filtre: string | undefined }) {
 function SurLesChoisies({
   selected,
   exporter,
+  envoi,
   onDone,
 }: {
   selected: SelectionDeListe
   exporter: ExportLettres
+  envoi: Envoi
   onDone: () => void
 }) {
   const lettres = useLettresChoisies(selected)
@@ -119,6 +125,7 @@ function SurLesChoisies({
     <>
       <ActionsEnLot lettres={lettres} onDone={onDone} />
       <ExportDesChoisies exporter={exporter} ids={lettres.ids} onDone={onDone} />
+      <EnvoiMenu envoi={envoi} lettres={lettres} enBas />
     </>
   )
 }

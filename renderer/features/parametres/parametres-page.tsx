@@ -7,6 +7,7 @@ import { AcademieTab } from './academie-tab'
 import { AnneesTab } from './annees-tab'
 import { JournalTab } from './journal-tab'
 import { CircuitsTab } from './circuits-tab'
+import { CourrielsTab } from './courriels-tab'
 import { ListesTab } from './listes-tab'
 import { PreferencesTab } from './preferences-tab'
 import { RegistreTab } from './registre-tab'
@@ -27,6 +28,7 @@ export function ParametresPage() {
         { key: 'listes', label: 'Listes', content: <ListesTab /> },
         { key: 'journal', label: 'Journal', content: <JournalTab /> },
         { key: 'circuits', label: 'Circuits de signature', content: <CircuitsTab /> },
+        { key: 'courriels', label: 'Courriels', content: <CourrielsTab /> },
         { key: 'registre', label: 'Registre', content: <RegistreTab registre={registre} /> },
         { key: 'preferences', label: 'Préférences', content: <PreferencesTab /> },
       ]}

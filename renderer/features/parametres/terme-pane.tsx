@@ -19,6 +19,7 @@ const schema = vocabulaire.pick({
   categorie: true,
   heures: true,
   synonymes: true,
+  courriel: true,
   actif: true,
 })
 

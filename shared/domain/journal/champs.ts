@@ -188,6 +188,7 @@ const propres: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     faiteAt: 'Faite',
   },
   reseau: { bassin: 'Bassin', teteId: 'Tête de réseau', animateur: 'Animateur', problematique: 'Problématique' },
+  texteCourriel: { genre: 'Courriel', objet: 'Objet', corps: 'Texte' },
   vue: { liste: 'Liste', contenu: 'Contenu' },
   vocabulaire: {
     liste: 'Liste',

@@ -1,4 +1,5 @@
 import { nomAffiche } from '../../text'
+import { type GenreCourriel, libellesGenreCourriel } from '../courriel/courriel'
 import { libelleEtape } from '../lettre-de-mission/etats'
 
 /** A row of any table, as the journal keeps it. */
@@ -234,6 +235,13 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     feminin: false,
     libelle: designe('etablissement', 'etablissementId'),
     parent: { table: 'reseau', colonne: 'reseauId' },
+  },
+  texteCourriel: {
+    un: 'texte de courriel',
+    plusieurs: 'textes de courriel',
+    du: 'du texte de courriel',
+    feminin: false,
+    libelle: ({ genre }) => libellesGenreCourriel[genre as GenreCourriel],
   },
   vocabulaire: {
     un: 'terme',

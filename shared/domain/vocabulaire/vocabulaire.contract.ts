@@ -15,7 +15,10 @@ export const listerVocabulaires = operation({
 export const ajouterTerme = operation({
   name: 'vocabulaire.ajouter',
   kind: 'command',
-  input: vocabulaire.omit({ id: true, ordre: true, actif: true }).strict(),
+  input: vocabulaire
+    .omit({ id: true, ordre: true, actif: true })
+    .extend({ courriel: vocabulaire.shape.courriel.default('') })
+    .strict(),
   output: returns<Vocabulaire>(),
 })
 
