@@ -21,6 +21,7 @@ import { listeContract } from './domain/liste/liste.contract'
 import { serviceContract } from './domain/service/service.contract'
 import { vieContract } from './domain/lettre-de-mission/vie.contract'
 import { modeleLettreContract } from './domain/modele-lettre/modele-lettre.contract'
+import { modeleWordContract } from './domain/modele-word/modele-word.contract'
 import { parametresContract } from './domain/parametres/parametres.contract'
 import { prochaineActionContract } from './domain/prochaine-action/prochaine-action.contract'
 import { rechercheContract } from './domain/recherche/recherche.contract'
@@ -54,6 +55,7 @@ export const contract = {
   ...serviceContract,
   ...vieContract,
   ...modeleLettreContract,
+  ...modeleWordContract,
   ...parametresContract,
   ...prochaineActionContract,
   ...rechercheContract,

@@ -27,6 +27,7 @@ import type {
   LettreVisa,
 } from '../../shared/domain/lettre-de-mission/lettre-de-mission'
 import type { ModeleLettre } from '../../shared/domain/modele-lettre/modele-lettre'
+import type { ModeleWord } from '../../shared/domain/modele-word/modele-word'
 import type { Academie } from '../../shared/domain/parametres/academie'
 import type { ProchaineAction } from '../../shared/domain/prochaine-action/prochaine-action'
 import type { Reseau, ReseauMembre } from '../../shared/domain/reseau/reseau'
@@ -63,6 +64,7 @@ export interface Tables {
   lettreVisa: LettreVisa
   ligneFse: LigneFse
   modeleLettre: ModeleLettre
+  modeleWord: ModeleWord
   operationFse: OperationFse
   prochaineAction: ProchaineAction
   reseau: Reseau

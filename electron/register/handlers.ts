@@ -50,6 +50,8 @@ const slices = {
     ),
   modeleLettre: () =>
     import('../features/lettre-de-mission/modele-lettre.handlers').then((slice) => slice.modeleLettreHandlers),
+  modeleWord: () =>
+    import('../features/lettre-de-mission/modele-word.handlers').then((slice) => slice.modeleWordHandlers),
   prochaineAction: () =>
     import('../features/prochaine-action/prochaine-action.handlers').then((slice) => slice.prochaineActionHandlers),
   recherche: () => import('../features/recherche/recherche.handlers').then((slice) => slice.rechercheHandlers),

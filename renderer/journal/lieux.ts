@@ -22,6 +22,7 @@ const lieux: Readonly<Record<string, Lieu>> = {
   bilanArrete: { liste: paths.bilan.href({}) },
   academie: parametres('academie'),
   anneeScolaire: parametres('annees'),
+  modeleWord: parametres('modelesWord'),
 }
 
 /** Tab of a record's page that shows a row, by its table; absent for what the page shows first. */

@@ -7,6 +7,7 @@ import { sql as vue } from './0006-vue'
 import { sql as modeleLettre } from './0007-modele-lettre'
 import { sql as bilanArrete } from './0008-bilan-arrete'
 import { sql as courriel } from './0009-courriel'
+import { sql as modeleWord } from './0010-modele-word'
 
 export interface Migration {
   version: number
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   { version: 7, nom: 'modele-lettre', sql: modeleLettre },
   { version: 8, nom: 'bilan-arrete', sql: bilanArrete },
   { version: 9, nom: 'courriel', sql: courriel },
+  { version: 10, nom: 'modele-word', sql: modeleWord },
 ]
 
 export const versionCourante = migrations.length

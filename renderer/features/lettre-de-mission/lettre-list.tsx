@@ -9,6 +9,7 @@ import type { SelectionDeListe } from '../../../shared/liste/demande'
 import { compte } from '../../../shared/nombres'
 import { useOperation } from '../../ipc/use-operation'
 import { useChosen } from '../../liste/at-hand'
+import { SelectionMenu } from '../../liste/choisies/selection-menu'
 import { ListeTools } from '../../liste/liste-tools'
 import { useRemoteTable } from '../../liste/use-remote-table'
 import { type Resume, useResume } from '../../liste/use-resume'
@@ -43,7 +44,7 @@ export function LettreListPage({ filtre }: { filtre: string | undefined }) {
   const creer = useCreerManquantes(anneeId)
   const contexte = useMemo(() => ({ anneeId, sansAffectation: false }), [anneeId])
   const resume = useResume('lettres', contexte, comptesDesLettres)
-  const { table, demand, selected, error, refetch } = useRemoteTable<LettreListee>({
+  const remote = useRemoteTable<LettreListee>({
     liste: 'lettres',
     contexte,
     label: 'Lettres de mission',
@@ -56,6 +57,7 @@ export function LettreListPage({ filtre }: { filtre: string | undefined }) {
     onOpen: ({ id }) => navigate(paths.lettre.href({ id })),
     onActive: (lettre) => lettre && choose(lettre),
   })
+  const { table, demand, selected, error, refetch } = remote
   if (error) return <ErrorState error={error} retry={refetch} />
   const choisie = current(table)
   return (
@@ -95,7 +97,12 @@ export function LettreListPage({ filtre }: { filtre: string | undefined }) {
       >
         <DataTable
           table={table}
-          bulk={<SurLesChoisies {...{ selected, exporter, envoi }} onDone={table.clearSelection} />}
+          bulk={
+            <>
+              <SurLesChoisies {...{ selected, exporter, envoi }} onDone={table.clearSelection} />
+              <SelectionMenu remote={remote} />
+            </>
+          }
           empty={<Vide anneeId={anneeId} manquantes={manquantes} creer={creer} />}
         />
       </SplitPane>

@@ -9,6 +9,7 @@ import { JournalTab } from './journal-tab'
 import { CircuitsTab } from './circuits-tab'
 import { CourrielsTab } from './courriels-tab'
 import { ListesTab } from './listes-tab'
+import { ModelesWordTab } from './modeles-word-tab'
 import { PreferencesTab } from './preferences-tab'
 import { RegistreTab } from './registre-tab'
 
@@ -29,6 +30,7 @@ export function ParametresPage() {
         { key: 'journal', label: 'Journal', content: <JournalTab /> },
         { key: 'circuits', label: 'Circuits de signature', content: <CircuitsTab /> },
         { key: 'courriels', label: 'Courriels', content: <CourrielsTab /> },
+        { key: 'modelesWord', label: 'Modèles Word', content: <ModelesWordTab /> },
         { key: 'registre', label: 'Registre', content: <RegistreTab registre={registre} /> },
         { key: 'preferences', label: 'Préférences', content: <PreferencesTab /> },
       ]}

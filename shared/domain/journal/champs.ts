@@ -171,6 +171,7 @@ const propres: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     justificatif: 'Justificatif',
   },
   modeleLettre: { contenu: 'Texte du modèle' },
+  modeleWord: { modele: 'Modèle de lettre', fichierId: 'Document' },
   operationFse: {
     numero: 'Numéro',
     intitule: 'Intitulé',

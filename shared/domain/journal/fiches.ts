@@ -209,6 +209,13 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     feminin: false,
     libelle: ({ libelle }) => texte(libelle),
   },
+  modeleWord: {
+    un: 'modèle Word',
+    plusieurs: 'modèles Word',
+    du: 'du modèle Word',
+    feminin: false,
+    libelle: ({ modele }) => texte(modele),
+  },
   operationFse: {
     un: 'opération FSE',
     plusieurs: 'opérations FSE',
