@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/app-error'
 import { modelePourRole } from '../../../shared/domain/modele-lettre/choix'
 import type { modeleLettreContract } from '../../../shared/domain/modele-lettre/modele-lettre.contract'
-import type { ModeleLu } from '../../../shared/domain/modele-lettre/modele-lettre'
+import type { ContenuModele, ModeleLu } from '../../../shared/domain/modele-lettre/modele-lettre'
 import { fautesDuModele } from '../../../shared/domain/modele-lettre/verification'
 import { refuserSiChangeEntreTemps } from '../../../shared/modification'
 import { plier } from '../../../shared/text'
@@ -30,10 +30,10 @@ export const modeleLettreHandlers = {
   'modeleLettre.modifier': async ({ db, resources, newId }, { code, ...demande }) =>
     db.transaction().execute(async (db) => {
       const modele = await getModele(db, resources, code)
-      refuserSiChangeEntreTemps(modele, demande)
-      const { libelle = modele.libelle, contenu = modele.contenu } = demande.champs
-      const [faute] = fautesDuModele(contenu)
-      if (faute !== undefined) throw new AppError('invalid', `${faute} Le modèle « ${modele.libelle} » n’a pas changé.`)
+      const actuel = { ...modele.contenu, libelle: modele.libelle }
+      refuserSiChangeEntreTemps(actuel, demande)
+      const { libelle, ...contenu } = { ...actuel, ...(demande.champs as Partial<typeof actuel>) }
+      refuserFautes(contenu, `Le modèle « ${modele.libelle} » n’a pas changé.`)
       await saveModele(db, { code, libelle, contenu: JSON.stringify(contenu) }, newId)
       return getModele(db, resources, code)
     }),
@@ -57,6 +57,7 @@ export const modeleLettreHandlers = {
     }),
 
   'modeleLettre.apercu': async ({ db, resources }, { contenu, lettreId }) => {
+    refuserFautes(contenu, 'L’aperçu est resté tel qu’il était.')
     const dossier = await getDossier(db, lettreId)
     const cadre = await readCadre(db, resources)
     const { lettre } = dossier
@@ -68,6 +69,11 @@ export const modeleLettreHandlers = {
     }
   },
 } satisfies HandlersOf<typeof modeleLettreContract>
+
+function refuserFautes(contenu: ContenuModele, reste: string): void {
+  const [faute] = fautesDuModele(contenu)
+  if (faute !== undefined) throw new AppError('invalid', `${faute} ${reste}`)
+}
 
 /** « Coordonnateur REP » → `coordonnateur-rep`, numbered when it is taken. */
 function codeLibre(libelle: string, pris: ReadonlySet<string>): string {

@@ -8,6 +8,7 @@ import { AnneesTab } from './annees-tab'
 import { JournalTab } from './journal-tab'
 import { CircuitsTab } from './circuits-tab'
 import { ListesTab } from './listes-tab'
+import { ModelesTab } from './modeles-tab'
 import { PreferencesTab } from './preferences-tab'
 import { RegistreTab } from './registre-tab'
 
@@ -26,6 +27,7 @@ export function ParametresPage() {
         { key: 'annees', label: 'Années scolaires', content: <AnneesTab /> },
         { key: 'listes', label: 'Listes', content: <ListesTab /> },
         { key: 'journal', label: 'Journal', content: <JournalTab /> },
+        { key: 'modeles', label: 'Modèles de lettres', content: <ModelesTab /> },
         { key: 'circuits', label: 'Circuits de signature', content: <CircuitsTab /> },
         { key: 'registre', label: 'Registre', content: <RegistreTab registre={registre} /> },
         { key: 'preferences', label: 'Préférences', content: <PreferencesTab /> },
