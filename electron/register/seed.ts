@@ -23,6 +23,8 @@ const termeLivre = z.object({
   heures: vocabulaire.shape.heures.default(null),
   synonymes: vocabulaire.shape.synonymes,
   actif: vocabulaire.shape.actif.default(1),
+  debutLe: vocabulaire.shape.debutLe.default(null),
+  finLe: vocabulaire.shape.finLe.default(null),
 })
 
 /** Writes what a new register starts with: the académie, its vocabularies, three school years, this year's calendar. */
@@ -48,6 +50,6 @@ function readVocabulaires(resources: string, newId: () => string): Vocabulaire[]
     const termes = z
       .array(termeLivre)
       .parse(JSON.parse(readFileSync(join(resources, 'vocabulaires', `${liste}.json`), 'utf8')))
-    return termes.map((terme, index) => ({ ...terme, id: newId(), liste, ordre: index + 1 }))
+    return termes.map((terme, index) => ({ ...terme, id: newId(), liste, ordre: index + 1, remplaceParId: null }))
   })
 }

@@ -5,6 +5,7 @@ import { sql as importFait } from './0004-import-fait'
 import { sql as suivi } from './0005-suivi'
 import { sql as vue } from './0006-vue'
 import { sql as modeleLettre } from './0007-modele-lettre'
+import { sql as visa } from './0008-visa'
 
 export interface Migration {
   version: number
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   { version: 5, nom: 'suivi', sql: suivi },
   { version: 6, nom: 'vue', sql: vue },
   { version: 7, nom: 'modele-lettre', sql: modeleLettre },
+  { version: 8, nom: 'visa', sql: visa },
 ]
 
 export const versionCourante = migrations.length

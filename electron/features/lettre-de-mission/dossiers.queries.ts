@@ -10,19 +10,13 @@ import type { LettreDeMission } from '../../../shared/domain/lettre-de-mission/l
 import type { Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
 import { grouperPar } from '../../../shared/grouper'
 import type { Reader, Tables } from '../../database/tables'
+import { cite, citerVisa } from './citation'
 
 /** Which letters: a school year's, or some of them. */
 export interface FiltreLettres {
   anneeId?: string
   ids?: readonly string[]
 }
-
-const cite = ({ code, libelle, libelleFeminin, abrege }: Vocabulaire): TermeCite => ({
-  code,
-  libelle,
-  libelleFeminin,
-  abrege,
-})
 
 /**
  * Letters with all that they cite, in French order of names: one query a table, whatever the number of letters. Avenants
@@ -73,7 +67,7 @@ async function listSansAmende(db: Reader, filtre: FiltreLettres): Promise<Dossie
         etablissements: enfants.etablissements(id),
         domaines: enfants.domaines(id),
         objectifs: enfants.objectifs(id),
-        visas: enfants.visas(id),
+        visas: enfants.visas(id).map((visa) => citerVisa(visa, termes, lettre.dateEffetLe)),
         signataires: enfants.signataires(id),
         reseaux: enfants.reseaux(id),
         fse: enfants.fse(id),
@@ -183,12 +177,7 @@ async function listEnfants(db: Reader, ids: readonly string[], terme: ReadonlyMa
     ),
     domaines: parLettre(domaines.map((ligne) => ({ ...cite(obtenu(terme, ligne.domaineId)), ...ligne }))),
     objectifs: parLettre(await listOrdonnes(db, 'lettreObjectif', ids)),
-    visas: parLettre(
-      visas.map((ligne) => {
-        const visa = obtenu(terme, ligne.visaId)
-        return { ...cite(visa), actif: visa.actif, ...ligne }
-      }),
-    ),
+    visas: parLettre(visas),
     signataires: parLettre(
       signataires.map((ligne) => ({
         ...ligne,

@@ -43,9 +43,13 @@ export function ChampModele(props: ChampModeleProps) {
     place.current = ou ?? (boite.current && placeDuCurseur(boite.current))
     setOuvert(quoi)
   }
+  const fermer = (): void => {
+    place.current = null
+    setOuvert(null)
+  }
   const inserer = (jeton: Jeton): void => {
     const [element, ou] = [boite.current, place.current]
-    setOuvert(null)
+    fermer()
     if (!element || !ou) return
     insererJeton(jeton, ou)
     onChange(lireTexte(element))
@@ -74,7 +78,8 @@ export function ChampModele(props: ChampModeleProps) {
   }
   const quitter = (): void => {
     const element = boite.current
-    if (!element) return
+    // Left for a dialog: it comes back with something to insert at the caret.
+    if (!element || place.current) return
     // Braces that were pasted become chips, or stay the text that they are.
     montrerTexte(element, lireTexte(element))
     onLeave()
@@ -128,18 +133,10 @@ export function ChampModele(props: ChampModeleProps) {
         )}
       </div>
       {ouvert?.genre === 'champ' && (
-        <InsererChampDialog
-          autour={autour}
-          onClose={() => setOuvert(null)}
-          onChoose={(code) => inserer({ genre: 'champ', code })}
-        />
+        <InsererChampDialog autour={autour} onClose={fermer} onChoose={(code) => inserer({ genre: 'champ', code })} />
       )}
       {ouvert?.genre === 'accord' && (
-        <AccordDialog
-          {...ouvert}
-          onClose={() => setOuvert(null)}
-          onChoose={(formes) => inserer({ genre: 'accord', ...formes })}
-        />
+        <AccordDialog {...ouvert} onClose={fermer} onChoose={(formes) => inserer({ genre: 'accord', ...formes })} />
       )}
     </div>
   )

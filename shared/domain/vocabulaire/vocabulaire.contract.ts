@@ -15,7 +15,9 @@ export const listerVocabulaires = operation({
 export const ajouterTerme = operation({
   name: 'vocabulaire.ajouter',
   kind: 'command',
-  input: vocabulaire.omit({ id: true, ordre: true, actif: true }).strict(),
+  input: vocabulaire
+    .omit({ id: true, ordre: true, actif: true, debutLe: true, finLe: true, remplaceParId: true })
+    .strict(),
   output: returns<Vocabulaire>(),
 })
 

@@ -17,6 +17,9 @@ const domaine = (code: string, libelle: string): Vocabulaire => ({
   synonymes: `heures ${libelle}`,
   ordre: 1,
   actif: 1,
+  debutLe: null,
+  finLe: null,
+  remplaceParId: null,
 })
 const vocabulaires = [domaine('PREVENTION', 'Prévention'), domaine('REMEDIATION', 'Remédiation')]
 

@@ -29,6 +29,9 @@ const terme = (
   synonymes,
   ordre: 1,
   actif: 1,
+  debutLe: null,
+  finLe: null,
+  remplaceParId: null,
 })
 const termes = indexerTermes([
   terme('corps', 'CERTIFIE', 'professeur certifié', 'certifié ; certifié CPIF'),
