@@ -1,11 +1,6 @@
 import { AppError } from '../../../shared/app-error'
 import { comparerLettres } from '../../../shared/domain/lettre-de-mission/comparaison'
-import type {
-  AgentCite,
-  DossierLettre,
-  EtablissementCite,
-  TermeCite,
-} from '../../../shared/domain/lettre-de-mission/dossier'
+import type { AgentCite, DossierLettre, EtablissementCite } from '../../../shared/domain/lettre-de-mission/dossier'
 import type { LettreDeMission } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import type { Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
 import { grouperPar } from '../../../shared/grouper'

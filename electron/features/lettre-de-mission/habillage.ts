@@ -1,5 +1,5 @@
 import type { NouvelleLettre } from '../../../shared/domain/lettre-de-mission/creation'
-import type { Contenu, TermeCite } from '../../../shared/domain/lettre-de-mission/dossier'
+import type { Contenu } from '../../../shared/domain/lettre-de-mission/dossier'
 import type { Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
 import { cite, citerVisa } from './citation'
 import type { listNoms } from './campagne.queries'

@@ -5,7 +5,16 @@ import { useReadOnly } from '../../ui/read-only'
 import { AccordDialog } from './accord-dialog'
 import { InsererChampDialog } from './inserer-champ-dialog'
 import classes from './modele.module.css'
-import { accordClique, insererJeton, type Jeton, lireTexte, montrerTexte, placeDuCurseur } from './texte-a-champs'
+import {
+  accordClique,
+  convertirAccolades,
+  insererJeton,
+  type Jeton,
+  lireTexte,
+  montrerTexte,
+  placeDuCurseur,
+  sortirDeLaPastille,
+} from './texte-a-champs'
 
 interface ChampModeleProps {
   label: string
@@ -74,14 +83,14 @@ export function ChampModele(props: ChampModeleProps) {
   }
   const onClick = (event: MouseEvent<HTMLDivElement>): void => {
     const accord = accordClique(event.target)
+    if (event.target instanceof Node) sortirDeLaPastille(event.target)
     if (accord && !lecture) ouvrir({ genre: 'accord', ...accord }, accord.element)
   }
   const quitter = (): void => {
     const element = boite.current
     // Left for a dialog: it comes back with something to insert at the caret.
     if (!element || place.current) return
-    // Braces that were pasted become chips, or stay the text that they are.
-    montrerTexte(element, lireTexte(element))
+    convertirAccolades(element)
     onLeave()
   }
   return (
@@ -111,7 +120,7 @@ export function ChampModele(props: ChampModeleProps) {
           onBlur={quitter}
         />
         {!lecture && (
-          <div className={classes.outils}>
+          <div className={classes.outils} onMouseDown={(event) => event.preventDefault()}>
             <ActionIcon
               variant="subtle"
               aria-label={`${label} : insérer un champ`}

@@ -48,12 +48,36 @@ export function montrerTexte(element: HTMLElement, texte: string): void {
   element.replaceChildren(...noeuds)
 }
 
-/** The caret's place in the element, its end when the caret is elsewhere. */
+const pastilleAutour = (noeud: Node): HTMLElement | null =>
+  (noeud instanceof HTMLElement ? noeud : noeud.parentElement)?.closest<HTMLElement>('[data-jeton]') ?? null
+
+/** Braces typed or pasted into the text become chips; a text that has none is left as it is, its caret too. */
+export function convertirAccolades(element: HTMLElement): void {
+  const texte = lireTexte(element)
+  const jetons = analyser(texte).filter(({ genre }) => genre !== 'texte').length
+  if (jetons !== element.querySelectorAll('[data-jeton]').length) montrerTexte(element, texte)
+}
+
+/** A click on a chip puts the caret after it: nothing is ever typed in it. */
+export function sortirDeLaPastille(cible: Node): void {
+  const suite = pastilleAutour(cible)?.nextSibling
+  if (suite) getSelection()?.collapse(suite, suite instanceof Text ? Math.min(1, suite.length) : 0)
+}
+
+/** The caret's place in the element, after the chip it would be in; the end when the caret is elsewhere. */
 export function placeDuCurseur(element: HTMLElement): Range {
   const selection = getSelection()
   if (selection && selection.rangeCount > 0) {
     const place = selection.getRangeAt(0)
-    if (element.contains(place.commonAncestorContainer)) return place.cloneRange()
+    const pastille = pastilleAutour(place.commonAncestorContainer)
+    if (element.contains(place.commonAncestorContainer)) {
+      const ici = place.cloneRange()
+      if (pastille) {
+        ici.setStartAfter(pastille)
+        ici.collapse(true)
+      }
+      return ici
+    }
   }
   const fin = document.createRange()
   fin.selectNodeContents(element)
