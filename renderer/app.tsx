@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import { useAide } from './aide/etat'
 import { HoteDesCommandes } from './commandes/hote'
-import { annoterSigles } from './glossaire/annoter'
+import { annotations } from './glossaire/annoter'
 import { startingAddress } from './home'
 import { useAuJour } from './ipc/au-jour'
 import { AnnulationProvider } from './journal/annulation'
@@ -67,7 +67,7 @@ export function App() {
             <ReadOnly value={jour !== undefined}>
               <div className="screen" data-read-only={jour !== undefined || undefined}>
                 <HistoriqueDesCellules>
-                  <AnnotationProvider value={annoterSigles}>
+                  <AnnotationProvider value={annotations}>
                     <Suspense fallback={<Loading />}>{shown.screen.render({ params: shown.params, query })}</Suspense>
                   </AnnotationProvider>
                 </HistoriqueDesCellules>

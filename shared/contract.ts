@@ -6,6 +6,7 @@ import { affectationContract } from './domain/affectation/affectation.contract'
 import { agentContract } from './domain/agent/agent.contract'
 import { doublonContract } from './domain/doublon/doublon.contract'
 import { etablissementContract } from './domain/etablissement/etablissement.contract'
+import { courrielContract } from './domain/courriel/courriel.contract'
 import { envoiContract } from './domain/envoi/envoi.contract'
 import { fenetreContract } from './domain/fenetre/fenetre.contract'
 import { fichierContract } from './domain/fichier/fichier.contract'
@@ -20,6 +21,7 @@ import { listeContract } from './domain/liste/liste.contract'
 import { serviceContract } from './domain/service/service.contract'
 import { vieContract } from './domain/lettre-de-mission/vie.contract'
 import { modeleLettreContract } from './domain/modele-lettre/modele-lettre.contract'
+import { modeleWordContract } from './domain/modele-word/modele-word.contract'
 import { parametresContract } from './domain/parametres/parametres.contract'
 import { prochaineActionContract } from './domain/prochaine-action/prochaine-action.contract'
 import { rechercheContract } from './domain/recherche/recherche.contract'
@@ -38,6 +40,7 @@ export const contract = {
   ...fseContract,
   ...demonstrationContract,
   ...doublonContract,
+  ...courrielContract,
   ...envoiContract,
   ...etablissementContract,
   ...fenetreContract,
@@ -52,6 +55,7 @@ export const contract = {
   ...serviceContract,
   ...vieContract,
   ...modeleLettreContract,
+  ...modeleWordContract,
   ...parametresContract,
   ...prochaineActionContract,
   ...rechercheContract,

@@ -1,9 +1,11 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Affectation, AffectationReseau } from '../../shared/domain/affectation/affectation'
 import type { Agent } from '../../shared/domain/agent/agent'
+import type { BilanArrete } from '../../shared/domain/bilan/bilan-arrete'
 import type { AnneeScolaire } from '../../shared/domain/annee-scolaire/annee-scolaire'
 import type { DoublonEcarte } from '../../shared/domain/doublon/doublon'
 import type { Etablissement } from '../../shared/domain/etablissement/etablissement'
+import type { TexteCourriel } from '../../shared/domain/courriel/courriel'
 import type { Fichier } from '../../shared/domain/fichier/fichier'
 import type { LigneFse, OperationFse } from '../../shared/domain/fse/fse'
 import type { AgentSansLettre } from '../../shared/domain/campagne/campagne'
@@ -25,6 +27,7 @@ import type {
   LettreVisa,
 } from '../../shared/domain/lettre-de-mission/lettre-de-mission'
 import type { ModeleLettre } from '../../shared/domain/modele-lettre/modele-lettre'
+import type { ModeleWord } from '../../shared/domain/modele-word/modele-word'
 import type { Academie } from '../../shared/domain/parametres/academie'
 import type { ProchaineAction } from '../../shared/domain/prochaine-action/prochaine-action'
 import type { Reseau, ReseauMembre } from '../../shared/domain/reseau/reseau'
@@ -39,6 +42,7 @@ export interface Tables {
   agent: Agent
   agentSansLettre: AgentSansLettre
   anneeScolaire: AnneeScolaire
+  bilanArrete: BilanArrete
   circuit: Circuit
   circuitSignataire: CircuitSignataire
   correspondanceImport: CorrespondanceImport
@@ -60,10 +64,12 @@ export interface Tables {
   lettreVisa: LettreVisa
   ligneFse: LigneFse
   modeleLettre: ModeleLettre
+  modeleWord: ModeleWord
   operationFse: OperationFse
   prochaineAction: ProchaineAction
   reseau: Reseau
   reseauMembre: ReseauMembre
+  texteCourriel: TexteCourriel
   vocabulaire: Vocabulaire
   vue: Vue
 }

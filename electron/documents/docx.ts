@@ -3,8 +3,9 @@ import type { DocumentDecrit, PiedDePage, ProprietesDocument } from './html-desc
 import { blocsWord } from './docx-blocs'
 import { Images } from './docx-images'
 import { mm, papier } from './docx-mesures'
+import { noyau } from './docx-noyau'
 import { numerotationWord, stylesWord } from './docx-styles'
-import { champCalcule, escapeXml, p, runs } from './docx-text'
+import { champCalcule, p, runs } from './docx-text'
 import { ecrireZip, partieComprimee, partieStockee, type PartieZip } from './zip-writer'
 
 const openxml = 'http://schemas.openxmlformats.org'
@@ -74,11 +75,7 @@ export function renderDocx({ titre, parties }: DocumentDecrit, proprietes: Propr
     ...pieds.map(({ nom, xml }): [string, string] => [`word/${nom}`, xml]),
   ]
   return ecrireZip(
-    [
-      ...propres.map(([nom, xml]) => partie(nom, entete + xml)),
-      ...fixes,
-      ...media.map(({ partie }) => partie),
-    ],
+    [...propres.map(([nom, xml]) => partie(nom, entete + xml)), ...fixes, ...media.map(({ partie }) => partie)],
     new Date(proprietes.creeLe),
   )
 }
@@ -126,15 +123,3 @@ const types = (pieds: readonly string[]): string =>
     '<Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/>',
     '</Types>',
   ].join('')
-
-/** `docProps/core.xml`: title, author, subject, language, dates. */
-function noyau(titre: string, { auteur, sujet, creeLe }: ProprietesDocument): string {
-  const instant = creeLe.replace(/\.\d+Z$/, 'Z')
-  return [
-    `<cp:coreProperties xmlns:cp="${openxml}/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"`,
-    ' xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
-    `<dc:title>${escapeXml(titre)}</dc:title><dc:subject>${escapeXml(sujet)}</dc:subject><dc:creator>${escapeXml(auteur)}</dc:creator>`,
-    `<cp:lastModifiedBy>${escapeXml(auteur)}</cp:lastModifiedBy><dcterms:created xsi:type="dcterms:W3CDTF">${instant}</dcterms:created>`,
-    `<dcterms:modified xsi:type="dcterms:W3CDTF">${instant}</dcterms:modified><dc:language>fr-FR</dc:language></cp:coreProperties>`,
-  ].join('')
-}

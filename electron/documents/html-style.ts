@@ -58,3 +58,19 @@ tbody tr:last-child td { border-bottom: 0.75pt solid #6a6a6a; }
 .case .qualite { font-weight: 600; }
 .case:last-child { grid-column-end: -1; }
 `
+
+/** Millimetres: the height between the margins of a page to be printed with its footer, and that of the text alone. */
+export const papier = { hauteur: 276, corps: 263 } as const
+
+/** Added for the system's print dialog (`html-printable.ts`): 13 mm of the bottom margin become the footer's room. */
+export const printableStyle = `
+@page { margin-bottom: 6mm; }
+.papier { position: relative; }
+.pages, .pages > tbody > tr > td, .pages > tfoot > tr > td { margin: 0; padding: 0; border: 0; font-size: 10pt; line-height: 1.34; }
+.pages > tbody > tr { break-inside: auto; }
+.pages > tfoot { display: table-footer-group; }
+.pages > tfoot > tr > td { height: ${String(papier.hauteur - papier.corps)}mm; }
+.pied { position: absolute; left: 0; right: 0; display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 12pt;
+  margin-top: 3.5mm; padding-top: 4pt; border-top: 0.5pt solid #bdbdbd; font-size: 8pt; line-height: 1.25; color: #5a5a5a; }
+.pied .page { margin-left: auto; }
+`

@@ -17,7 +17,7 @@ import { escapeHtml, escapeLines } from './html-text'
  * script, and its only `<style>` element carries no nonce (a strict page adds its own). `resources` is the shipped folder.
  */
 export function renderHtml({ titre, parties }: DocumentDecrit, resources: string): string {
-  const corps = parties.map(({ blocs }) => `<section>${blocs.map(renderBloc).join('\n')}</section>`).join('\n')
+  const corps = parties.map(({ blocs }) => `<section>${renderBlocs(blocs)}</section>`).join('\n')
   return [
     '<!doctype html>',
     '<html lang="fr"><head><meta charset="utf-8">',
@@ -26,6 +26,8 @@ export function renderHtml({ titre, parties }: DocumentDecrit, resources: string
     `</head><body>${corps}</body></html>`,
   ].join('\n')
 }
+
+export const renderBlocs = (blocs: readonly Bloc[]): string => blocs.map(renderBloc).join('\n')
 
 function renderBloc(bloc: Bloc): string {
   switch (bloc.genre) {
@@ -42,7 +44,7 @@ function renderBloc(bloc: Bloc): string {
     case 'signatures':
       return renderSignatures(bloc)
     case 'groupe':
-      return `<div class="groupe">${bloc.blocs.map(renderBloc).join('\n')}</div>`
+      return `<div class="groupe">${renderBlocs(bloc.blocs)}</div>`
   }
 }
 

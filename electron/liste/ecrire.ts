@@ -106,14 +106,14 @@ async function deplier(
   bloc: Bloc,
 ): Promise<{ lignes: LigneAEcrire[]; dire: (etats: EtatDeCellule[][]) => string[] }> {
   const parLigne = (etats: EtatDeCellule[][]): string[] => etats.map((ligne) => ligne.join(''))
-  if ('valeurs' in bloc) {
+  if ('selection' in bloc) {
+    const { selection, colonnes, valeurs } = bloc
+    const ids = await resoudre(context, source, selection)
+    return { lignes: ids.map((id) => ({ id, colonnes, valeurs })), dire: parLigne }
+  }
+  if ('ids' in bloc) {
     const { ids, colonnes, valeurs } = bloc
     return { lignes: ids.map((id, rang) => ({ id, colonnes, valeurs: valeurs[rang] ?? [] })), dire: parLigne }
-  }
-  if ('selection' in bloc) {
-    const { selection, colonne, valeur } = bloc
-    const ids = await resoudre(context, source, selection)
-    return { lignes: ids.map((id) => ({ id, colonnes: [colonne], valeurs: [valeur] })), dire: parLigne }
   }
   const parFiche = [...grouperPar(bloc.cellules.entries(), ([, { id }]) => id)]
   return {
@@ -195,7 +195,7 @@ function refuser(cellule: CelluleLue, message: string): void {
 }
 
 /** The refusal of a rule, or of a constraint of the file; what nobody expected goes on. */
-async function essayer(run: () => Promise<unknown>): Promise<AppError | null> {
+export async function essayer(run: () => Promise<unknown>): Promise<AppError | null> {
   try {
     await run()
     return null

@@ -8,4 +8,6 @@ export interface Ecrivain {
   readonly champs: Readonly<Record<string, z.ZodType>>
   /** Writes some fields of a record in the transaction given, or throws the `AppError` of the rule. */
   readonly ecrire: (context: Context, db: Database, id: string, champs: Record<string, unknown>) => Promise<unknown>
+  /** Deletes a record in the transaction given, or throws the `AppError` of the rule; absent when a list does not delete. */
+  readonly supprimer?: (db: Database, id: string) => Promise<void>
 }

@@ -20,6 +20,8 @@ export interface FaitsDExport {
   /** Places of the rows among the values, in order; null: all of them as they come. */
   ordre: Int32Array | null
   retenues: number
+  /** The rows were chosen one by one, or all but some. */
+  choisies: boolean
   ensemble: number
   anneeId: string
   recherche: string
@@ -89,11 +91,14 @@ export function composerExport(
 }
 
 function enMots(faits: FaitsDExport, editeLe: string, auJour: string | undefined): PageDeTexte {
-  const { liste, colonnes, retenues, ensemble, anneeId, recherche, filtre, groupe, abandons } = faits
+  const { liste, colonnes, retenues, choisies, ensemble, anneeId, recherche, filtre, groupe, abandons } = faits
   const definitions: [string, string][] = [
     ['Liste', liste.titre],
     ['Année scolaire', anneeId],
-    ['Lignes', `${compte(retenues, liste.noun.un, liste.noun.plusieurs)} sur ${String(ensemble)}`],
+    [
+      choisies ? 'Lignes choisies' : 'Lignes',
+      `${compte(retenues, liste.noun.un, liste.noun.plusieurs)} sur ${String(ensemble)}`,
+    ],
     ['Recherche', recherche.trim() === '' ? 'Aucune' : `« ${recherche.trim()} »`],
     ['Filtre', (filtre && direFiltre(liste.colonnes, filtre)) || 'Aucun : toutes les lignes'],
     ['Groupes', groupe ? direTris(faits, [groupe]) : 'Aucun'],

@@ -7,20 +7,37 @@ import { deliver } from '../documents/deliver'
 import { renderCsv } from '../documents/csv-writer'
 import { renderExcel } from '../documents/excel'
 import type { Context } from '../register/context'
+import type { Base } from './base'
 import { baseDe } from './cache'
 import { composerExport, composerTable, type FaitsDExport } from './export.documents'
 import { getNomAcademie } from './liste.queries'
-import { executer } from './rangee'
+import { executer, type Places } from './rangee'
+import { resoudre } from './selection'
 import type { SourceQuelconque } from './source'
 
 type Demande = Omit<z.output<(typeof exporterListe)['input']>, 'liste'>
 
 const interrompu = (): AppError => new AppError('conflict', 'Export interrompu : aucun fichier n’a été écrit.')
 
+/** Rows named by hand are exported even when the filter has moved on; « all but these » are those of its own filter. */
+function champDe(demande: Demande): Demande {
+  const { selection } = demande
+  if (!selection) return demande
+  return { ...demande, ...('ids' in selection ? { recherche: '', filtre: null } : selection.champ) }
+}
+
+/** Among rows in order, those of a selection. */
+async function parmi(base: Base, ordre: Places, ids: readonly string[]): Promise<Int32Array> {
+  const choisies = new Set(await Promise.all(ids.map((id) => base.place(id))))
+  const toutes = ordre ?? Int32Array.from({ length: await base.ensemble() }, (_, place) => place)
+  return toutes.filter((place) => choisies.has(place))
+}
+
 /** Gathers the columns of what is seen: those asked, the one of the groups before them. */
 async function rassembler(context: Context, source: SourceQuelconque, demande: Demande): Promise<FaitsDExport> {
   const base = await baseDe(context, source, demande.contexte)
-  const { ordre, filtre, tris, groupe, abandons } = await executer(base, demande)
+  const { ordre, filtre, tris, groupe, abandons } = await executer(base, champDe(demande))
+  const choisies = demande.selection && (await parmi(base, ordre, await resoudre(context, source, demande.selection)))
   const cles = [...new Set([...(groupe ? [groupe.colonne] : []), ...demande.colonnes])]
   const connues = cles.filter((cle) => base.decrire(cle))
   if (connues.length === 0)
@@ -33,9 +50,11 @@ async function rassembler(context: Context, source: SourceQuelconque, demande: D
       .toSorted((a, b) => connues.indexOf(a.cle) - connues.indexOf(b.cle))
       .map(async (colonne) => ({ colonne, valeurs: await base.colonne(colonne.cle) })),
   )
-  const { recherche, contexte } = demande
+  const { recherche } = champDe(demande)
+  const { contexte } = demande
   return {
-    ...{ liste: source.liste, colonnes, ordre, retenues: ordre?.length ?? ensemble, ensemble },
+    ...{ liste: source.liste, colonnes, ordre: choisies ?? ordre, ensemble },
+    ...{ retenues: choisies?.length ?? ordre?.length ?? ensemble, choisies: choisies !== undefined },
     ...{ anneeId: contexte.anneeId, recherche, filtre, tris, groupe, abandons },
   }
 }

@@ -9,6 +9,7 @@ import { lirePage } from './page'
 import { listerValeurs, rangDe, trouver } from './questions'
 import { listerOptions } from './references'
 import { resoudre } from './selection'
+import { supprimer } from './supprimer'
 import type { SourceQuelconque } from './source'
 
 /** The operations of every list, over the sources that the slices give: one a list, forgetting one does not compile. */
@@ -42,6 +43,9 @@ export const listeHandlers = (
     'liste.options': ({ db }, { liste, colonne }) => listerOptions(db, sources[liste], colonne),
 
     'liste.exporter': (context, { liste, ...demande }) => exporter(context, sources[liste], demande),
+
+    'liste.supprimer': (context, { liste, ...demande }) =>
+      supprimer(context, sources[liste], ecrivains[sources[liste].liste.table], demande),
 
     'liste.resoudre': (context, { liste, selection }) => resoudre(context, sources[liste], selection),
   }) satisfies HandlersOf<typeof listeContract>

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Etablissement } from '../../shared/domain/etablissement/etablissement'
+import type { ProchaineAction } from '../../shared/domain/prochaine-action/prochaine-action'
 import type { Vocabulaire } from '../../shared/domain/vocabulaire/vocabulaire'
 import { termesRecherche } from '../../shared/text'
 import type { Database, Reader } from '../database/tables'
@@ -28,6 +29,16 @@ export function listEtablissementsNommes(db: Reader, designation: { uai: string 
     .where(({ and }) => and(mots.map((mot) => sql<boolean>`instr(' ' || cleRecherche, ${` ${mot}`}) > 0`)))
     .orderBy('cleTri')
     .limit(200)
+    .execute()
+}
+
+/** What waits on the records of a table. */
+export function listProchainesActions(db: Reader, table: string) {
+  return db
+    .selectFrom('prochaineAction')
+    .select(['id', 'sujetId', 'quoi', 'qui', 'pourLe'])
+    .where('sujet', '=', table as ProchaineAction['sujet'])
+    .where('faiteAt', 'is', null)
     .execute()
 }
 

@@ -23,6 +23,7 @@ const slices = {
   bilan: () => import('../features/bilan/bilan.handlers').then((slice) => slice.bilanHandlers),
   campagne: () => import('../features/lettre-de-mission/campagne.handlers').then((slice) => slice.campagneHandlers),
   circuit: () => import('../features/lettre-de-mission/circuit.handlers').then((slice) => slice.circuitHandlers),
+  courriel: () => import('../features/lettre-de-mission/courriel.handlers').then((slice) => slice.courrielHandlers),
   demonstration: () =>
     import('../features/demonstration/demonstration.handlers').then((slice) => slice.demonstrationHandlers),
   doublon: () => import('../features/doublon/doublon.handlers').then((slice) => slice.doublonHandlers),
@@ -49,6 +50,8 @@ const slices = {
     ),
   modeleLettre: () =>
     import('../features/lettre-de-mission/modele-lettre.handlers').then((slice) => slice.modeleLettreHandlers),
+  modeleWord: () =>
+    import('../features/lettre-de-mission/modele-word.handlers').then((slice) => slice.modeleWordHandlers),
   prochaineAction: () =>
     import('../features/prochaine-action/prochaine-action.handlers').then((slice) => slice.prochaineActionHandlers),
   recherche: () => import('../features/recherche/recherche.handlers').then((slice) => slice.rechercheHandlers),

@@ -21,6 +21,7 @@ export class MainShell implements Shell {
   chooseTarget: Shell['chooseTarget'] = (argument) => this.#ask({ verb: 'chooseTarget', argument })
   chooseFolder: Shell['chooseFolder'] = (argument) => this.#ask({ verb: 'chooseFolder', argument })
   printToPdf: Shell['printToPdf'] = (argument) => this.#ask({ verb: 'printToPdf', argument })
+  print: Shell['print'] = (argument) => this.#ask({ verb: 'print', argument })
   reveal: Shell['reveal'] = (argument) => this.#ask({ verb: 'reveal', argument })
   changeWindow: Shell['changeWindow'] = (argument) => this.#ask({ verb: 'changeWindow', argument })
   open: Shell['open'] = (argument) => this.#ask({ verb: 'open', argument })

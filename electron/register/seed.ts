@@ -22,6 +22,7 @@ const termeLivre = z.object({
   categorie: vocabulaire.shape.categorie.default(null),
   heures: vocabulaire.shape.heures.default(null),
   synonymes: vocabulaire.shape.synonymes,
+  courriel: vocabulaire.shape.courriel.default(''),
   actif: vocabulaire.shape.actif.default(1),
   debutLe: vocabulaire.shape.debutLe.default(null),
   finLe: vocabulaire.shape.finLe.default(null),

@@ -9,6 +9,11 @@ export interface Shell {
   chooseFolder: (request: { titre: string }) => Promise<string | null>
   /** Prints a whole HTML page to a tagged PDF with an outline, with no access to anything but the page itself. */
   printToPdf: (page: { html: string }) => Promise<Uint8Array>
+  /**
+   * Opens the system's print dialog on a page, in a window that nobody sees. Resolves true when the page was sent to a
+   * printer, false when the user gave up; fails with a sentence when there is no printer.
+   */
+  print: (page: { html: string }) => Promise<boolean>
   /** Shows a file that the application has just written, in the file manager. */
   reveal: (chemin: string) => Promise<void>
   /** Changes the window's theme or zoom, and remembers it; nothing given, only answers them. */

@@ -8,18 +8,20 @@ import { ecrivainOperation } from '../features/fse/fse.ecriture'
 import { sourceOperations } from '../features/fse/fse.source'
 import { ecrivainLettre } from '../features/lettre-de-mission/ecriture'
 import { sourceLettres } from '../features/lettre-de-mission/source'
+import { ecrivainProchaineAction } from '../features/prochaine-action/prochaine-action.ecriture'
 import { ecrivainReseau } from '../features/reseau/reseau.ecriture'
 import { sourceReseaux } from '../features/reseau/reseau.source'
 import type { Ecrivain } from '../liste/ecrivain'
+import { avecProchaineAction } from '../liste/prochaines'
 import type { SourceQuelconque } from '../liste/source'
 
 /** Where each list reads its rows, one line a list. */
 export const sourcesDesListes: Record<CleDeListe, SourceQuelconque> = {
-  agents: sourceAgents,
-  etablissements: sourceEtablissements,
-  lettres: sourceLettres,
-  operations: sourceOperations,
-  reseaux: sourceReseaux,
+  agents: avecProchaineAction(sourceAgents),
+  etablissements: avecProchaineAction(sourceEtablissements),
+  lettres: avecProchaineAction(sourceLettres),
+  operations: avecProchaineAction(sourceOperations),
+  reseaux: avecProchaineAction(sourceReseaux),
 }
 
 /** How the cells of each table are written: by the rule of its form, one line a table. */
@@ -29,5 +31,6 @@ export const ecrivains: Readonly<Record<string, Ecrivain>> = {
   etablissement: ecrivainEtablissement,
   lettreDeMission: ecrivainLettre,
   operationFse: ecrivainOperation,
+  prochaineAction: ecrivainProchaineAction,
   reseau: ecrivainReseau,
 }

@@ -5,6 +5,7 @@ import type { NumberedShellRequest, ShellReply } from '../register/main-shell'
 import type { Shell } from '../register/shell'
 import { chooseFile, chooseFolder, chooseTarget } from './dialogs'
 import { Printer } from './print'
+import { printOnPaper } from './print-on-paper'
 import { changeWindow } from './window-settings'
 
 /** Documents the application writes; nothing else is ever opened. */
@@ -17,6 +18,7 @@ const mainProcessShell: Shell = {
   chooseTarget,
   chooseFolder,
   printToPdf: ({ html }) => printer.print(html),
+  print: ({ html }) => printOnPaper(html),
   reveal: (chemin) => {
     shell.showItemInFolder(chemin)
     return Promise.resolve()

@@ -23,8 +23,7 @@ export class Printer {
     const window = await this.#acquire()
     const page = publishPrintedPage(html)
     try {
-      await window.loadURL(page.url)
-      await window.webContents.executeJavaScript('document.fonts.ready.then(() => true)')
+      await showPage(window, page.url)
       return new Uint8Array(await window.webContents.printToPDF(options))
     } catch (cause) {
       throw new AppError('unavailable', 'Le document n’a pas pu être mis en page. Rien n’a été écrit ; recommencez.', {
@@ -65,4 +64,10 @@ export class Printer {
     this.#open -= 1
     window.destroy()
   }
+}
+
+/** Loads a page and waits for its fonts. */
+export async function showPage(window: BrowserWindow, url: string): Promise<void> {
+  await window.loadURL(url)
+  await window.webContents.executeJavaScript('document.fonts.ready.then(() => true)')
 }

@@ -22,7 +22,7 @@ function useUneFois(commencer: () => Promise<void>, onFini: () => void): void {
 /** « Exporter le bilan en Excel… », from any screen. */
 export function ExportDuBilan({ onFini }: TravailProps) {
   const { anneeId } = useSession()
-  const { run, work } = useExportBilan(anneeId)
+  const { run, work } = useExportBilan({ anneeId, courant: false })
   useUneFois(run, onFini)
   return (
     <div className={classes.travail}>

@@ -23,6 +23,13 @@ export function couperAuxSigles(texte: string): (string | Sigle)[] {
   })
 }
 
+/** What the acronyms of a text mean, one after the other; undefined when the glossary knows none of them. */
+export function expliquerSigles(texte: string): string | undefined {
+  const trouves = new Set(couperAuxSigles(texte).filter((morceau) => typeof morceau !== 'string'))
+  if (trouves.size === 0) return undefined
+  return [...trouves].map(({ sigle, developpe, definition }) => `${sigle} : ${developpe}. ${definition}`).join(' ')
+}
+
 /** Acronyms whose letters, name or meaning have every typed word. */
 export const chercherSigles = (saisie: string): Sigle[] =>
   sigles.filter(({ sigle, developpe, definition }) =>

@@ -22,8 +22,10 @@ const lieux: Readonly<Record<string, Lieu>> = {
   operationFse: { liste: paths.operationsFse.href({}), page: (id, onglet) => paths.operationFse.href({ id }, onglet) },
   modeleLettre: { ...parametres('modeles'), aussi: paths.modeleLettre.href({ code: '' }) },
   vocabulaire: parametres('listes'),
+  bilanArrete: { liste: paths.bilan.href({}) },
   academie: parametres('academie'),
   anneeScolaire: parametres('annees'),
+  modeleWord: parametres('modelesWord'),
 }
 
 /** Tab of a record's page that shows a row, by its table; absent for what the page shows first. */

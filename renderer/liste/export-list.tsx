@@ -1,14 +1,9 @@
 import { Menu } from '@mantine/core'
 import { IconFileExport } from '@tabler/icons-react'
-import { choisirSortie, ouvrirFichier } from '../../shared/domain/fichier/fichier.contract'
-import { exporterListe } from '../../shared/domain/liste/liste.contract'
-import { compte } from '../../shared/nombres'
-import { call } from '../ipc/call'
-import { useLong } from '../ipc/use-operation'
-import { notify } from '../ui/notice'
 import { LongWork } from '../ui/progress'
 import { ToolButton } from '../ui/table/tool-button'
 import type { DataTableModel } from '../ui/table/table-model'
+import { useExportList } from './use-export-list'
 import type { Demand } from './use-pages'
 
 interface ExportListProps<Row> {
@@ -16,28 +11,9 @@ interface ExportListProps<Row> {
   demand: Demand
 }
 
-const formats = { xlsx: 'listeExcel', csv: 'listeCsv' } as const
-
 /** Writes exactly what is seen: the rows kept, in their order, and the columns shown, in theirs. */
 export function ExportList<Row>({ table, demand }: ExportListProps<Row>) {
-  const work = useLong(exporterListe)
-  const run = async (format: keyof typeof formats): Promise<void> => {
-    try {
-      const sortie = await call(choisirSortie, { but: formats[format], nomPropose: `${table.label}.${format}` })
-      if (!sortie) return
-      const colonnes = table.columns.map(({ cle }) => cle)
-      const written = await work.run({ ...demand, colonnes, format, jeton: sortie.jeton })
-      if (!written) return
-      notify.done(`${written.nom} : ${compte(written.lignes, 'ligne écrite', 'lignes écrites')}.`, {
-        action: {
-          label: 'Ouvrir',
-          onClick: () => void call(ouvrirFichier, { jeton: written.jeton }).catch(notify.error),
-        },
-      })
-    } catch (error) {
-      notify.error(error)
-    }
-  }
+  const { work, run } = useExportList(table, demand)
   return (
     <>
       <Menu withInitialFocusPlaceholder={false} portalProps={{ target: '#calques' }}>

@@ -24,7 +24,7 @@ interface RemoteOptions<Row extends { id: string }> extends Omit<
   readonly chips?: readonly RemoteChip[]
 }
 
-interface RemoteTable<Row> {
+export interface RemoteTable<Row> {
   readonly table: DataTableModel<Row>
   /** What is seen, as an export asks for it. */
   readonly demand: Demand

@@ -8,29 +8,25 @@ import { refusalSentence } from '../ui/table/cell-input'
 import type { RefusedCell, WriteCells } from '../ui/table/table-model'
 import { sentCell } from './sent-cell'
 
-/** Cells that the register takes in one step of the journal; more of them are several steps. */
-const atMost = 20_000
-
-/** Writes cells of a list, each ruled like the form of its record. */
+/** Writes cells of a list, each ruled like the form of its record: one step of the journal, however many they are. */
 export function useWriting<Row>(liste: CleDeListe, contexte: ContexteDeListe): WriteCells<Row> {
   const queryClient = useQueryClient()
   return useCallback(
     async (changes, onProgress, signal) => {
-      const refused: RefusedCell[] = []
       try {
-        for (let done = 0; done < changes.length && !signal.aborted; done += atMost) {
-          const cellules = changes.slice(done, done + atMost).map(sentCell)
-          const { refus } = await call(
-            ecrireListe,
-            { liste, contexte, bloc: { cellules } },
-            { signal, onProgress: ({ fait }) => onProgress(done + fait, changes.length) },
-          )
-          for (const cell of refus) refused.push({ key: cell.id, cle: cell.colonne, message: refusalSentence(cell) })
-        }
+        const { refus } = await call(
+          ecrireListe,
+          { liste, contexte, bloc: { cellules: changes.map(sentCell) } },
+          { signal, onProgress: ({ fait, total }) => onProgress(fait, total) },
+        )
+        return refus.map((cell): RefusedCell => ({
+          key: cell.id,
+          cle: cell.colonne,
+          message: refusalSentence(cell),
+        }))
       } finally {
         await queryClient.invalidateQueries()
       }
-      return refused
     },
     [liste, contexte, queryClient],
   )

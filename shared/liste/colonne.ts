@@ -66,6 +66,8 @@ export interface ColonneDeListe<Ligne> {
 /** A list of the product: its name, its words, its columns in the order first shown. */
 export interface Liste<Ligne, Cle extends string = string> {
   readonly cle: Cle
+  /** The table whose records its rows are. */
+  readonly table: string
   readonly titre: string
   readonly noun: { readonly un: string; readonly plusieurs: string }
   readonly colonnes: readonly ColonneDeListe<Ligne>[]

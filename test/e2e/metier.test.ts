@@ -99,6 +99,18 @@ describe('le premier métier, du registre vide au bilan', () => {
     await expect.poll(() => existsSync(xlsx), { timeout: 20_000 }).toBe(true)
   })
 
+  it('arrête le bilan, en garde les chiffres, et le rouvre', async () => {
+    const { page } = fenetre
+    await page.getByRole('button', { name: 'Arrêter le bilan…' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Arrêter le bilan' }).click()
+    await page.getByText(/^Bilan arrêté le /).waitFor()
+    await page.getByRole('radio', { name: 'À l’instant' }).check({ force: true })
+    await page.getByText(/Ces chiffres sont ceux du registre à l’instant/).waitFor()
+    await page.getByRole('button', { name: 'Rouvrir…' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Rouvrir le bilan' }).click()
+    await page.getByRole('button', { name: 'Arrêter le bilan…' }).waitFor()
+  })
+
   it('retrouve tout à la réouverture, sans une plainte', async () => {
     const plaintes = [...fenetre.plaintes]
     await fenetre.fermer()

@@ -1,5 +1,10 @@
 import { v7 as newId } from 'uuid'
-import { creerLettre, type LettreLue } from '../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import {
+  creerLettre,
+  definirEtablissements,
+  type LettreLue,
+  modifierLettre,
+} from '../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import type { Affectation } from '../../shared/domain/affectation/affectation'
 import type { Agent } from '../../shared/domain/agent/agent'
 import { cleRecherche, cleTri } from '../../shared/text'
@@ -81,4 +86,22 @@ export async function insertLettre(
   const { id } = await insertAgent(r, agent)
   const { id: affectationId } = await insertAffectation(r, id, affectation)
   return r.call(creerLettre, { affectationId })
+}
+
+/** A dated letter for one établissement, which nothing forbids to send; gives its id. */
+export async function insertLettreASigner(
+  r: TestRegistre,
+  { agent, residenceId }: { agent: Partial<Agent>; residenceId: string },
+): Promise<string> {
+  const { lettre } = await insertLettre(r, { agent, affectation: { residenceId } })
+  const lieu = {
+    etablissementId: residenceId,
+    natureId: null,
+    volume: null,
+    uniteVolume: 'heuresParAn',
+    gpds: 0,
+  } as const
+  await r.call(definirEtablissements, { id: lettre.id, lignes: [lieu] })
+  await r.call(modifierLettre, { id: lettre.id, champs: { etablieLe: '2026-09-01' } })
+  return lettre.id
 }

@@ -19,6 +19,7 @@ const noShell: Shell = {
   chooseTarget: () => Promise.resolve(null),
   chooseFolder: () => Promise.resolve(null),
   printToPdf: () => Promise.reject(new AppError('unavailable', 'Pas d’imprimante dans ce test.')),
+  print: () => Promise.reject(new AppError('unavailable', 'Pas d’imprimante dans ce test.')),
   reveal: () => Promise.resolve(),
   changeWindow: ({ theme = 'systeme', zoom = 100 }) => Promise.resolve({ theme, zoom }),
   open: () => Promise.resolve(),

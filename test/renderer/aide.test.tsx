@@ -8,7 +8,7 @@ import { ancreDe, lirePage } from '../../renderer/aide/lire-page'
 import { Markdown } from '../../renderer/aide/markdown'
 import VoletAide from '../../renderer/aide/volet'
 import { chercherPages, pageDeLEcran, pageNommee } from '../../renderer/aide/pages'
-import { couperAuxSigles, sigles } from '../../renderer/glossaire/sigles'
+import { couperAuxSigles, expliquerSigles, sigles } from '../../renderer/glossaire/sigles'
 import { screens } from '../../renderer/routes'
 import { etapes } from '../../renderer/visite/etapes'
 import { placer } from '../../renderer/visite/placer'
@@ -114,6 +114,18 @@ describe('les sigles', () => {
     const morceaux = couperAuxSigles(texte).map((morceau) => (typeof morceau === 'string' ? morceau : morceau.sigle))
     expect(morceaux).toEqual(attendus)
     expect(morceaux.join('')).toBe(texte)
+  })
+})
+
+describe('le titre d’une colonne', () => {
+  it.each([
+    ['CPLDS', /^CPLDS : .+/],
+    ['FSE et UAI', /^FSE : .+ UAI : .+/],
+    ['Prochaine action', undefined],
+    ['PDF', undefined],
+  ])('« %s » s’explique quand le glossaire le connaît', (titre, attendu) => {
+    if (attendu) expect(expliquerSigles(titre)).toMatch(attendu)
+    else expect(expliquerSigles(titre)).toBeUndefined()
   })
 })
 

@@ -19,6 +19,7 @@ interface Ligne {
 const fiche = ({ id }: Ligne) => ({ table: 'etablissement', id })
 const liste: Liste<Ligne, 'etablissements'> = {
   cle: 'etablissements',
+  table: 'etablissement',
   titre: 'Établissements',
   noun: { un: 'établissement', plusieurs: 'établissements' },
   colonnes: [

@@ -1,7 +1,9 @@
+import type { GenreCourriel } from '../../../shared/domain/courriel/courriel'
+import { preparerCourriels } from '../../../shared/domain/courriel/courriel.contract'
 import { exporterBordereaux } from '../../../shared/domain/envoi/envoi.contract'
 import { compte } from '../../../shared/nombres'
 import { auOption, regarderAu } from '../au-jour'
-import { type Command, optionalString, stringOption } from '../command'
+import { type Command, optionalString, stringOption, UsageError } from '../command'
 import { openNamed } from './registre.commands'
 
 const bordereaux: Command = {
@@ -34,4 +36,44 @@ const bordereaux: Command = {
   },
 }
 
-export const envoiCommands: readonly Command[] = [bordereaux]
+/** What `--genre` takes. */
+const genres: Readonly<Record<string, GenreCourriel>> = {
+  lettre: 'lettreAgent',
+  transmission: 'transmission',
+  'relance-signataire': 'relanceSignataire',
+  'demande-rapport': 'demandeRapport',
+  'relance-rapport': 'relanceRapport',
+}
+
+const courriels: Command = {
+  words: ['preparer', 'courriels'],
+  operands: [],
+  options: {
+    registre: { type: 'string' },
+    annee: { type: 'string' },
+    genre: { type: 'string' },
+    sortie: { type: 'string' },
+    signataire: { type: 'string' },
+  },
+  required: ['registre', 'annee', 'genre', 'sortie'],
+  usage: `preparer courriels --registre R.mlds --annee 2026-2027 --genre ${Object.keys(genres).join('|')} --sortie DOSSIER [--signataire CODE] [--json]`,
+  run: async (terminal, _operands, options) => {
+    const genre = genres[stringOption(options, 'genre')]
+    if (genre === undefined) throw new UsageError(`--genre attend ${Object.keys(genres).join(', ')}.`)
+    await openNamed(terminal, stringOption(options, 'registre'))
+    const anneeId = stringOption(options, 'annee')
+    const sortie = stringOption(options, 'sortie')
+    const code = optionalString(options, 'signataire')
+    const { fichiers, sansAdresse } = await terminal.client.call(preparerCourriels, {
+      ...{ anneeId, genre },
+      jetonDossier: await terminal.grant(sortie),
+      ...(code !== null && { code: code.toUpperCase() }),
+    })
+    const ecrits = compte(fichiers.length, 'brouillon de courriel écrit', 'brouillons de courriel écrits')
+    terminal.say(`${ecrits} : ${terminal.absolute(sortie)}. Rien n’est envoyé.`)
+    for (const { destinataire, raison } of sansAdresse) terminal.say(`- sans adresse, ${destinataire} : ${raison}`)
+    terminal.report({ annee: anneeId, genre, fichiers: fichiers.map(({ nom }) => nom), sansAdresse })
+  },
+}
+
+export const envoiCommands: readonly Command[] = [bordereaux, courriels]

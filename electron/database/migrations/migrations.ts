@@ -5,7 +5,10 @@ import { sql as importFait } from './0004-import-fait'
 import { sql as suivi } from './0005-suivi'
 import { sql as vue } from './0006-vue'
 import { sql as modeleLettre } from './0007-modele-lettre'
-import { sql as visa } from './0008-visa'
+import { sql as bilanArrete } from './0008-bilan-arrete'
+import { sql as courriel } from './0009-courriel'
+import { sql as modeleWord } from './0010-modele-word'
+import { sql as visa } from './0011-visa'
 
 export interface Migration {
   version: number
@@ -25,7 +28,10 @@ export const migrations: readonly Migration[] = [
   { version: 5, nom: 'suivi', sql: suivi },
   { version: 6, nom: 'vue', sql: vue },
   { version: 7, nom: 'modele-lettre', sql: modeleLettre },
-  { version: 8, nom: 'visa', sql: visa },
+  { version: 8, nom: 'bilan-arrete', sql: bilanArrete },
+  { version: 9, nom: 'courriel', sql: courriel },
+  { version: 10, nom: 'modele-word', sql: modeleWord },
+  { version: 11, nom: 'visa', sql: visa },
 ]
 
 export const versionCourante = migrations.length

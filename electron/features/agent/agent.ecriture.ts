@@ -1,10 +1,13 @@
+import { AppError } from '../../../shared/app-error'
 import type { Agent } from '../../../shared/domain/agent/agent'
 import { modifierAgent } from '../../../shared/domain/agent/agent.contract'
 import { clesAgent, telephoneEcrit } from '../../../shared/domain/agent/cles'
+import { compte } from '../../../shared/nombres'
 import { refuserSiChangeEntreTemps } from '../../../shared/modification'
+import { nomAffiche } from '../../../shared/text'
 import type { Database } from '../../database/tables'
 import type { Ecrivain } from '../../liste/ecrivain'
-import { getAgent, updateAgent } from './agent.queries'
+import { countUses, deleteAgent, getAgent, updateAgent } from './agent.queries'
 
 /** Writes the fields given in the transaction given, with the keys that follow from a name. */
 export async function ecrireAgent(
@@ -23,7 +26,27 @@ export async function ecrireAgent(
   return { ...agent, ...cles }
 }
 
+/** Deletes somebody in the transaction given. */
+export async function supprimerAgent(db: Database, id: string): Promise<void> {
+  refuseUsed(await getAgent(db, id), await countUses(db, id))
+  await deleteAgent(db, id)
+}
+
+/** Somebody who has served is never erased: their services and letters are the memory of the mission. */
+function refuseUsed(agent: Agent, { affectations, lettres }: { affectations: number; lettres: number }): void {
+  if (affectations + lettres === 0) return
+  const uses = [
+    ...(affectations > 0 ? [compte(affectations, 'affectation')] : []),
+    ...(lettres > 0 ? [compte(lettres, 'lettre de mission', 'lettres de mission')] : []),
+  ]
+  throw new AppError(
+    'forbidden',
+    `${nomAffiche(agent)} a ${uses.join(' et ')} dans le registre : sa fiche ne peut pas être supprimée. Donnez plutôt une date de fin à son affectation pour la clore : la fiche garde la mémoire de ses services, et n’apparaît plus dans les listes des années suivantes.`,
+  )
+}
+
 export const ecrivainAgent: Ecrivain = {
   champs: modifierAgent.input.shape.champs.shape,
   ecrire: (_, db, id, champs) => ecrireAgent(db, id, champs),
+  supprimer: supprimerAgent,
 }

@@ -1,17 +1,13 @@
-import { AppError } from '../../../shared/app-error'
 import { etablirAffectation } from '../../../shared/domain/affectation/creation'
 import type { Agent } from '../../../shared/domain/agent/agent'
 import type { agentContract } from '../../../shared/domain/agent/agent.contract'
 import { clesAgent, telephoneEcrit } from '../../../shared/domain/agent/cles'
-import { compte } from '../../../shared/nombres'
 import { nomAffiche } from '../../../shared/text'
 import type { HandlersOf } from '../../register/handler'
 import { afficherAffectations, afficherLettre, terme } from './affichage'
-import { ecrireAgent } from './agent.ecriture'
+import { ecrireAgent, supprimerAgent } from './agent.ecriture'
 import {
   countAgents,
-  countUses,
-  deleteAgent,
   findOrsDuCorps,
   getAgent,
   getAnnee,
@@ -61,9 +57,7 @@ export const agentHandlers = {
 
   'agent.supprimer': async ({ db }, { id }) =>
     db.transaction().execute(async (db) => {
-      const agent = await getAgent(db, id)
-      refuseUsed(agent, await countUses(db, id))
-      await deleteAgent(db, id)
+      await supprimerAgent(db, id)
       return null
     }),
 
@@ -76,16 +70,3 @@ export const agentHandlers = {
     }))
   },
 } satisfies HandlersOf<typeof agentContract>
-
-/** Somebody who has served is never erased: their services and letters are the memory of the mission. */
-function refuseUsed(agent: Agent, { affectations, lettres }: { affectations: number; lettres: number }): void {
-  if (affectations + lettres === 0) return
-  const uses = [
-    ...(affectations > 0 ? [compte(affectations, 'affectation')] : []),
-    ...(lettres > 0 ? [compte(lettres, 'lettre de mission', 'lettres de mission')] : []),
-  ]
-  throw new AppError(
-    'forbidden',
-    `${nomAffiche(agent)} a ${uses.join(' et ')} dans le registre : sa fiche ne peut pas être supprimée. Donnez plutôt une date de fin à son affectation pour la clore : la fiche garde la mémoire de ses services, et n’apparaît plus dans les listes des années suivantes.`,
-  )
-}

@@ -22,12 +22,30 @@ const rubriques: readonly { titre: string; tables: readonly TableDuBilan[] }[] =
   { titre: 'FSE', tables: ['fse'] },
 ]
 
+export interface DatesDuBilan {
+  /** Instant of the file. */
+  creeLe: string
+  editeLe: string
+  /** Day at whose end the register was read. */
+  auJour?: string | undefined
+  /** Day on which these figures were frozen. */
+  arreteLe?: string | undefined
+}
+
+/** « jour de l’édition », or the day that the figures are of. */
+function momentCompte(auJour: string | undefined, arreteLe: string | undefined): string {
+  if (arreteLe !== undefined) return `${formatJour(arreteLe)}, quand ce bilan a été arrêté`
+  return auJour === undefined ? 'jour de l’édition' : `${formatJour(auJour)} au soir (reconstitué depuis son journal)`
+}
+
 /** The year's facts → the workbook's description: wording, order and columns. */
-export function composeBilan(
-  faits: FaitsDuBilan,
-  { creeLe, editeLe, auJour }: { creeLe: string; editeLe: string; auJour?: string | undefined },
-): ClasseurDecrit {
-  const edition = auJour === undefined ? '' : `registre tel qu’il était le ${formatJour(auJour)} au soir, `
+export function composeBilan(faits: FaitsDuBilan, { creeLe, editeLe, auJour, arreteLe }: DatesDuBilan): ClasseurDecrit {
+  const edition =
+    arreteLe !== undefined
+      ? `arrêté le ${formatJour(arreteLe)}, `
+      : auJour === undefined
+        ? ''
+        : `registre tel qu’il était le ${formatJour(auJour)} au soir, `
   const chiffres = chiffresCles(faits)
   return typographierClasseur({
     titre: titreDuBilan(faits),
@@ -43,7 +61,7 @@ export function composeBilan(
       feuilleLettres(faits),
       feuilleSynthese(faits),
       feuilleFse(faits),
-      methode(faits, chiffres, { editeLe, auJour }),
+      methode(faits, chiffres, { editeLe, auJour, arreteLe }),
     ],
   })
 }
@@ -70,7 +88,7 @@ function couverturePage(faits: FaitsDuBilan, chiffres: ChiffreDuBilan[], edition
 function methode(
   faits: FaitsDuBilan,
   chiffres: ChiffreDuBilan[],
-  { editeLe, auJour }: { editeLe: string; auJour: string | undefined },
+  { editeLe, auJour, arreteLe }: Omit<DatesDuBilan, 'creeLe'>,
 ): PageDeTexte {
   const definitions: BlocDeTexte[] = chiffres.map(({ libelle, definition, table }) => ({
     genre: 'definition',
@@ -87,7 +105,7 @@ function methode(
       { genre: 'titre', texte: 'Source et période' },
       {
         genre: 'paragraphe',
-        texte: `Tous les chiffres sont comptés dans le registre de l’académie ${faits.academie.nomComplement}, tel qu’il était le ${auJour === undefined ? 'jour de l’édition' : `${formatJour(auJour)} au soir (reconstitué depuis son journal)`}. Les réseaux sont regardés au ${formatJour(faits.jour)}.`,
+        texte: `Tous les chiffres sont comptés dans le registre de l’académie ${faits.academie.nomComplement}, tel qu’il était le ${momentCompte(auJour, arreteLe)}. Les réseaux sont regardés au ${formatJour(faits.jour)}.`,
       },
       {
         genre: 'paragraphe',

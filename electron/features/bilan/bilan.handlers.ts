@@ -1,25 +1,22 @@
 import { basename, dirname } from 'node:path'
 import { partiesLocales } from '../../../shared/dates'
 import type { bilanContract } from '../../../shared/domain/bilan/bilan.contract'
-import { chiffresCles } from '../../../shared/domain/bilan/chiffres'
 import { deliver } from '../../documents/deliver'
 import { renderExcel } from '../../documents/excel'
 import type { HandlersOf } from '../../register/handler'
+import { arreter, lireLeBilan, rouvrir } from './bilan.arrete'
 import { composeBilan } from './bilan.documents'
-import { faitsDuBilan } from './bilan.faits'
-import { selectBilan } from './bilan.queries'
 
 export const bilanHandlers = {
-  'bilan.lire': async ({ db, today }, { anneeId }) => {
-    const faits = faitsDuBilan(await selectBilan(db, anneeId), today())
-    return { faits, chiffres: chiffresCles(faits) }
-  },
+  'bilan.lire': (context, demande) => lireLeBilan(context, demande),
 
-  'bilan.exporter': async ({ db, today, now, auJour, files, progress, signal }, { anneeId, jeton }) => {
+  'bilan.exporter': async (context, { jeton, ...demande }) => {
+    const { now, auJour, files, progress, signal } = context
     const chemin = files.resolve(jeton)
-    const faits = faitsDuBilan(await selectBilan(db, anneeId), today())
+    const { faits, arreteAt, fige } = await lireLeBilan(context, demande)
     const total = faits.affectations.length + faits.reseaux.length + faits.etablissements.length + faits.lettres.length
-    const dates = { creeLe: now(), editeLe: partiesLocales(now()).jour, auJour }
+    const arreteLe = fige && arreteAt !== null ? partiesLocales(arreteAt).jour : undefined
+    const dates = { creeLe: now(), editeLe: partiesLocales(now()).jour, auJour, arreteLe }
     const bytes = await renderExcel(composeBilan(faits, dates), {
       signal,
       onProgress: (fait) => {
@@ -29,4 +26,7 @@ export const bilanHandlers = {
     await deliver(chemin, bytes)
     return { jeton, nom: basename(chemin), dossier: dirname(chemin) }
   },
+
+  'bilan.arreter': (context, { anneeId }) => arreter(context, anneeId),
+  'bilan.rouvrir': ({ db }, { anneeId }) => rouvrir(db, anneeId),
 } satisfies HandlersOf<typeof bilanContract>

@@ -2,11 +2,18 @@ import { AppError } from '../../../shared/app-error'
 import { clesEtablissement } from '../../../shared/domain/etablissement/cles'
 import type { Etablissement } from '../../../shared/domain/etablissement/etablissement'
 import { modifierEtablissement } from '../../../shared/domain/etablissement/etablissement.contract'
+import { refusDeSupprimer } from '../../../shared/domain/etablissement/regles'
 import { analyserUai } from '../../../shared/uai'
 import { refuserSiChangeEntreTemps } from '../../../shared/modification'
 import type { Database, Reader } from '../../database/tables'
 import type { Ecrivain } from '../../liste/ecrivain'
-import { findEtablissementByUai, getEtablissement, updateEtablissement } from './etablissement.queries'
+import {
+  countUsages,
+  deleteEtablissement,
+  findEtablissementByUai,
+  getEtablissement,
+  updateEtablissement,
+} from './etablissement.queries'
 
 /** Writes the fields given in the transaction given, with the keys that follow from them. */
 export async function ecrireEtablissement(
@@ -36,7 +43,16 @@ export async function readUai(db: Reader, brut: string, ownId?: string): Promise
   return lecture.valeur
 }
 
+/** Deletes an établissement in the transaction given. */
+export async function supprimerEtablissement(db: Database, id: string): Promise<void> {
+  const { nom } = await getEtablissement(db, id)
+  const refus = refusDeSupprimer(nom, await countUsages(db, id))
+  if (refus !== undefined) throw new AppError('forbidden', refus)
+  await deleteEtablissement(db, id)
+}
+
 export const ecrivainEtablissement: Ecrivain = {
   champs: modifierEtablissement.input.shape.champs.shape,
   ecrire: (_, db, id, champs) => ecrireEtablissement(db, id, champs),
+  supprimer: supprimerEtablissement,
 }

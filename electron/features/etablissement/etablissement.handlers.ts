@@ -1,19 +1,15 @@
 import { academieDuDepartement } from '../../../shared/academies'
-import { AppError } from '../../../shared/app-error'
 import { clesEtablissement } from '../../../shared/domain/etablissement/cles'
 import type { Etablissement } from '../../../shared/domain/etablissement/etablissement'
 import type { etablissementContract } from '../../../shared/domain/etablissement/etablissement.contract'
-import { refusDeSupprimer } from '../../../shared/domain/etablissement/regles'
 import { jourDeReference } from '../../../shared/domain/reseau/perimetre'
 import { departementDeUai } from '../../../shared/uai'
 import type { Database } from '../../database/tables'
 import type { HandlersOf } from '../../register/handler'
 import { afficherFiche } from './affichage'
-import { ecrireEtablissement, readUai } from './etablissement.ecriture'
+import { ecrireEtablissement, readUai, supprimerEtablissement } from './etablissement.ecriture'
 import {
   countEtablissements,
-  countUsages,
-  deleteEtablissement,
   getAcademieCode,
   getEtablissement,
   insertEtablissement,
@@ -70,10 +66,7 @@ export const etablissementHandlers = {
 
   'etablissement.supprimer': async ({ db }, { id }) =>
     db.transaction().execute(async (db) => {
-      const { nom } = await getEtablissement(db, id)
-      const refus = refusDeSupprimer(nom, await countUsages(db, id))
-      if (refus !== undefined) throw new AppError('forbidden', refus)
-      await deleteEtablissement(db, id)
+      await supprimerEtablissement(db, id)
       return null
     }),
 

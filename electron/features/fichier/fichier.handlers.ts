@@ -26,6 +26,7 @@ const sources: Record<(typeof butsFichier)[number], { titre: string; filtre: Fil
   vue: { titre: 'Ajouter une vue enregistrée', filtre: vueFilter },
   logo: { titre: 'Choisir le logo de l’académie', filtre: { nom: 'Image', extensions: ['png', 'jpg', 'jpeg'] } },
   rapport: { titre: 'Choisir le rapport à joindre', filtre: rapportFilter },
+  modeleWord: { titre: 'Choisir le document Word de l’académie', filtre: wordFilter },
 }
 
 const targets: Record<(typeof butsSortie)[number], { titre: string; filtre: FileFilter }> = {
@@ -34,6 +35,7 @@ const targets: Record<(typeof butsSortie)[number], { titre: string; filtre: File
   bilan: { titre: 'Enregistrer le bilan', filtre: excelFilter },
   lettres: { titre: 'Enregistrer toutes les lettres en un seul fichier', filtre: pdfFilter },
   lettre: { titre: 'Enregistrer la lettre', filtre: pdfFilter },
+  modeleWord: { titre: 'Enregistrer le document Word', filtre: wordFilter },
   lettreWord: { titre: 'Enregistrer la lettre pour Word', filtre: wordFilter },
   lignesACorriger: { titre: 'Enregistrer les lignes à corriger', filtre: excelFilter },
   listeExcel: { titre: 'Exporter la liste', filtre: excelFilter },

@@ -1,10 +1,12 @@
 import { AppError } from '../../../shared/app-error'
 import type { OperationFse } from '../../../shared/domain/fse/fse'
 import { modifierOperation } from '../../../shared/domain/fse/fse.contract'
+import { compte } from '../../../shared/nombres'
+import { pluriel } from '../../../shared/text'
 import { refuserSiChangeEntreTemps } from '../../../shared/modification'
 import type { Database } from '../../database/tables'
 import type { Ecrivain } from '../../liste/ecrivain'
-import { getOperation, updateOperation } from './fse.queries'
+import { countLettresByOperation, deleteOperation, getOperation, listLignes, updateOperation } from './fse.queries'
 
 /** Writes the fields given in the transaction given. */
 export async function ecrireOperation(
@@ -29,7 +31,28 @@ export function refuseReversedDates({ debutLe, finLe }: Pick<OperationFse, 'debu
   }
 }
 
+/** Deletes an operation in the transaction given. */
+export async function supprimerOperation(db: Database, id: string): Promise<void> {
+  const operation = await getOperation(db, id)
+  const lettres = (await countLettresByOperation(db)).get(id) ?? 0
+  if (lettres > 0) {
+    throw new AppError(
+      'forbidden',
+      `L’opération « ${operation.intitule} » est citée par ${String(lettres)} ${pluriel(lettres, 'lettre')} de mission : elle ne peut pas être supprimée. Passez-la à l’état « abandonnée ».`,
+    )
+  }
+  const lignes = (await listLignes(db, id)).length
+  if (lignes > 0) {
+    throw new AppError(
+      'forbidden',
+      `L’opération « ${operation.intitule} » a ${compte(lignes, 'ligne')} dans son plan de financement : elle n’a pas été supprimée. Passez-la à l’état « abandonnée » pour la clore, ou retirez d’abord ses lignes.`,
+    )
+  }
+  await deleteOperation(db, id)
+}
+
 export const ecrivainOperation: Ecrivain = {
   champs: modifierOperation.input.shape.champs.shape,
   ecrire: (_, db, id, champs) => ecrireOperation(db, id, champs),
+  supprimer: supprimerOperation,
 }

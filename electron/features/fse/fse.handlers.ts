@@ -1,6 +1,4 @@
 import { AppError } from '../../../shared/app-error'
-import { compte } from '../../../shared/nombres'
-import { pluriel } from '../../../shared/text'
 import { examinerColonne, sensDuPoste } from '../../../shared/domain/fse/colonne-du-plan'
 import type { LigneFse, OperationFse } from '../../../shared/domain/fse/fse'
 import type { fseContract } from '../../../shared/domain/fse/fse.contract'
@@ -9,9 +7,7 @@ import { libellesPoste } from '../../../shared/domain/fse/postes'
 import { refuserSiChangeEntreTemps } from '../../../shared/modification'
 import type { HandlersOf } from '../../register/handler'
 import {
-  countLettresByOperation,
   deleteLigne,
-  deleteOperation,
   getLigne,
   getOperation,
   insertLigne,
@@ -20,7 +16,7 @@ import {
   listLignes,
   updateLigne,
 } from './fse.queries'
-import { ecrireOperation, refuseReversedDates } from './fse.ecriture'
+import { ecrireOperation, refuseReversedDates, supprimerOperation } from './fse.ecriture'
 import { lireOperations } from './lecture'
 
 export const fseHandlers = {
@@ -57,22 +53,7 @@ export const fseHandlers = {
 
   'fse.supprimer': async ({ db }, { id }) =>
     db.transaction().execute(async (db) => {
-      const operation = await getOperation(db, id)
-      const lettres = (await countLettresByOperation(db)).get(id) ?? 0
-      if (lettres > 0) {
-        throw new AppError(
-          'forbidden',
-          `L’opération « ${operation.intitule} » est citée par ${String(lettres)} ${pluriel(lettres, 'lettre')} de mission : elle ne peut pas être supprimée. Passez-la à l’état « abandonnée ».`,
-        )
-      }
-      const lignes = (await listLignes(db, id)).length
-      if (lignes > 0) {
-        throw new AppError(
-          'forbidden',
-          `L’opération « ${operation.intitule} » a ${compte(lignes, 'ligne')} dans son plan de financement : elle n’a pas été supprimée. Passez-la à l’état « abandonnée » pour la clore, ou retirez d’abord ses lignes.`,
-        )
-      }
-      await deleteOperation(db, id)
+      await supprimerOperation(db, id)
       return null
     }),
 

@@ -28,15 +28,15 @@ export function lieuDuPli({ lieu, departement }: Pli): string {
   return departement === '' ? '' : `département ${afficheDepartement(departement)}`
 }
 
-/** « Bordereau de signature 2026-2027 - 35 - IEN-IO.pdf »; `abrege`: the signatory's short name in the académie's list. */
-export function nomBordereau(pli: Pli, anneeId: string, abrege: string): string {
-  const qui = pli.portee === 'agent' ? 'Agents' : pli.nom === '' ? abrege : `${abrege} ${pli.nom}`
-  const lieu = pli.lieu?.nom ?? (pli.departement === '' ? '' : afficheDepartement(pli.departement))
-  return nomFichierSur(
-    ['Bordereau de signature ' + anneeId, lieu, majusculeInitiale(qui)].filter((mot) => mot !== '').join(' - '),
-    'pdf',
-  )
+/** « 35 - IEN-IO », « Lycée Jean Macé - Chef d’établissement »: a bundle in file names, by its signatory's short name. */
+export function nomDuPli({ portee, nom, lieu, departement }: Pli, abrege: string): string {
+  const qui = portee === 'agent' ? 'Agents' : nom === '' ? abrege : `${abrege} ${nom}`
+  const ou = lieu?.nom ?? (departement === '' ? '' : afficheDepartement(departement))
+  return [ou, nomFichierSur(majusculeInitiale(qui), '', 70)].filter((mot) => mot !== '').join(' - ')
 }
+
+export const nomBordereau = (pli: Pli, anneeId: string, abrege: string): string =>
+  nomFichierSur(`Bordereau de signature ${anneeId} - ${nomDuPli(pli, abrege)}`, 'pdf')
 
 const colonnes = [
   { titre: 'N°', largeur: 5, aDroite: true },

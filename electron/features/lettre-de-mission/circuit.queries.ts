@@ -22,9 +22,10 @@ export async function listCircuits(db: Reader): Promise<CircuitLu[]> {
   }))
 }
 
-/** The académie's list of signatories, inactive ones included: letters may still wait for them. */
-export function listSignataires(db: Reader): Promise<Vocabulaire[]> {
-  return db.selectFrom('vocabulaire').selectAll().where('liste', '=', 'signataire').orderBy('ordre').execute()
+/** The académie's list of signatories by code, inactive ones included: letters may still wait for them. */
+export async function readSignataires(db: Reader): Promise<ReadonlyMap<string, Vocabulaire>> {
+  const termes = await db.selectFrom('vocabulaire').selectAll().where('liste', '=', 'signataire').execute()
+  return new Map(termes.map((terme) => [terme.code, terme]))
 }
 
 /** Writes a circuit anew; without signatories it is removed, and the model's own circuit applies again. */

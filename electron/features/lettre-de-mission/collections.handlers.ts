@@ -1,6 +1,6 @@
 import { refuserSiFigee } from '../../../shared/domain/lettre-de-mission/cycle'
 import type { LettreLue } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
-import { planifierLignes } from '../../../shared/domain/lettre-de-mission/lignes'
+import { planifierLignes, refuserSiLignesChangees } from '../../../shared/domain/lettre-de-mission/lignes'
 import type { Database } from '../../database/tables'
 import type { Context } from '../../register/context'
 import { applyPlan, getLettre, type LigneEnfant, listEnfantsDe, type TableEnfant } from './lettre-de-mission.queries'
@@ -21,11 +21,17 @@ type Saisie<Table extends TableEnfant> = Omit<LigneEnfant<Table>, 'id' | 'lettre
   id?: string | undefined
 }
 
+interface Demande<Table extends TableEnfant> {
+  id: string
+  lignes: Saisie<Table>[]
+  attendues?: Record<string, unknown>[] | undefined
+}
+
 /** Writes the rows given in place of the letter's, each one keeping its id. */
 const definirAvec =
   (lire: Lire) =>
   <Table extends TableEnfant>({ table, ordonnee, cle, enDouble, fixes }: Collection<Table>) =>
-  async (context: Context, { id, lignes }: { id: string; lignes: Saisie<Table>[] }): Promise<LettreLue> =>
+  async (context: Context, { id, lignes, attendues }: Demande<Table>): Promise<LettreLue> =>
     context.db.transaction().execute(async (db) => {
       refuserSiFigee(await getLettre(db, id))
       const voulues = lignes.map((ligne, rang) => ({
@@ -35,6 +41,7 @@ const definirAvec =
         ...(ordonnee && { ordre: rang + 1 }),
       }))
       const presentes = await listEnfantsDe(db, table, id)
+      if (attendues) refuserSiLignesChangees(presentes, { lignes, attendues, ordonnee })
       await applyPlan(
         db,
         table,

@@ -1,3 +1,4 @@
+import { AppError } from '../../../shared/app-error'
 import { heuresDues } from '../../../shared/domain/affectation/heures-dues'
 import { refuserModification } from '../../../shared/domain/lettre-de-mission/cycle'
 import type { LettreDeMission } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
@@ -7,7 +8,7 @@ import type { Database } from '../../database/tables'
 import type { Ecrivain } from '../../liste/ecrivain'
 import { findHeuresEnseignement } from './creation.queries'
 import { getDossier } from './dossiers.queries'
-import { getLettre, updateLettre } from './lettre-de-mission.queries'
+import { deleteLettre, getLettre, updateLettre } from './lettre-de-mission.queries'
 
 /** Writes the fields given in the transaction given; a new quotité or régime computes the hours due again. */
 export async function ecrireChamps(
@@ -37,7 +38,19 @@ async function recalculer(db: Database, id: string): Promise<void> {
   await updateLettre(db, id, { heuresDues: heures })
 }
 
+/** Deletes a draft in the transaction given. */
+export async function supprimerLettre(db: Database, id: string): Promise<void> {
+  const { etat } = await getLettre(db, id)
+  if (etat !== 'brouillon')
+    throw new AppError(
+      'forbidden',
+      'Seul un brouillon se supprime ; une lettre envoyée s’annule, et reste dans le registre. Rien n’a changé.',
+    )
+  await deleteLettre(db, id)
+}
+
 export const ecrivainLettre: Ecrivain = {
   champs: modifierLettre.input.shape.champs.shape,
   ecrire: (_, db, id, champs) => ecrireChamps(db, id, champs),
+  supprimer: supprimerLettre,
 }

@@ -1,13 +1,16 @@
 import { basename } from 'node:path'
+import { AppError } from '../../../shared/app-error'
 import type { envoiContract } from '../../../shared/domain/envoi/envoi.contract'
 import { nomsDistincts } from '../../../shared/nom-fichier'
+import { compte } from '../../../shared/nombres'
 import type { HandlersOf } from '../../register/handler'
 import { composerBordereau, nomBordereau } from './bordereau.documents'
 import { readCadre } from './cadre'
-import { listSignataires } from './circuit.queries'
+import { readSignataires } from './circuit.queries'
+import { listDossiers } from './dossiers.queries'
 import { ecrireEnLot, type Espece } from './ecriture-en-lot'
 import { Impression } from './impression'
-import { choisirDossiers, mettreSousPlis } from './plis'
+import { abregeDuPli, choisirDossiers, mettreSousPlis } from './plis'
 
 const bordereau: Espece = {
   un: 'bordereau',
@@ -22,14 +25,9 @@ export const envoiHandlers = {
     const dossiers = await choisirDossiers(db, { anneeId, ...(ids && { ids }) })
     const cadre = await readCadre(db, resources)
     const plis = mettreSousPlis(dossiers, cadre, { anneeId, code })
-    const signataires = new Map((await listSignataires(db)).map((terme) => [terme.code, terme]))
+    const signataires = await readSignataires(db)
     const impression = new Impression(context, cadre, anneeId)
-    const noms = nomsDistincts(
-      plis.map((pli) => {
-        const terme = signataires.get(pli.code)
-        return nomBordereau(pli, anneeId, terme?.abrege ?? terme?.libelle ?? pli.qualite)
-      }),
-    )
+    const noms = nomsDistincts(plis.map((pli) => nomBordereau(pli, anneeId, abregeDuPli(pli, signataires))))
     const chemins = await ecrireEnLot(
       context,
       files.resolve(jetonDossier),
@@ -52,5 +50,13 @@ export const envoiHandlers = {
       })),
       laissees: ids === undefined ? 0 : ids.length - sousPlis,
     }
+  },
+
+  'envoi.imprimer': async (context, { anneeId, ids }) => {
+    const { db, resources, progress } = context
+    const dossiers = await listDossiers(db, { ids })
+    if (dossiers.length === 0) throw new AppError('notFound', 'Ces lettres ne sont plus dans le registre.')
+    progress({ fait: 0, total: 0, libelle: `Mise en page de ${compte(dossiers.length, 'lettre')} pour l’imprimante` })
+    return new Impression(context, await readCadre(db, resources), anneeId).surPapier(dossiers)
   },
 } satisfies HandlersOf<typeof envoiContract>

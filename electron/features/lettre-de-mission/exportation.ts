@@ -34,7 +34,7 @@ export async function exporter(
   if (dossiers.length === 0)
     throw new AppError('notFound', `Aucune lettre de mission à exporter pour ${anneeId}. Rien n’a été écrit.`)
   const cadre = await readCadre(context.db, context.resources)
-  const ecrire = await ecrivain(context, dossiers, { cadre, anneeId, format })
+  const { ecrire, aCompleter } = await ecrivain(context, dossiers, { cadre, anneeId, format })
   const fichiers: string[] = []
   if (dossier !== undefined) {
     const noms = nomsFichiers(dossiers, format)
@@ -56,25 +56,31 @@ export async function exporter(
   return {
     fichiers: fichiers.map((chemin) => ({ jeton: context.files.grant(chemin).jeton, nom: basename(chemin) })),
     lettres: dossiers.length,
-    aCorriger: dossiers.flatMap((lettre) => {
-      const [bloquant] = controlerDossier(lettre, cadre, context.today()).filter(
-        ({ gravite }) => gravite === 'bloquant',
-      )
-      return bloquant ? [{ agent: nomAffiche(lettre.agent), message: bloquant.message }] : []
-    }),
+    aCorriger: [
+      ...aCompleter,
+      ...dossiers.flatMap((lettre) => {
+        const [bloquant] = controlerDossier(lettre, cadre, context.today()).filter(
+          ({ gravite }) => gravite === 'bloquant',
+        )
+        return bloquant ? [{ agent: nomAffiche(lettre.agent), message: bloquant.message }] : []
+      }),
+    ],
   }
 }
 
-/** What writes letters, in order, in one file of the format asked for. */
+/** What writes letters, in order, in one file of the format asked for, and what it leaves to complete. */
 async function ecrivain(
   context: Context,
   dossiers: readonly DossierLettre[],
   { cadre, anneeId, format }: { cadre: CadreLettre; anneeId: string; format: FormatLettre },
-): Promise<(choisis: readonly DossierLettre[]) => Promise<Uint8Array>> {
+): Promise<{
+  ecrire: (choisis: readonly DossierLettre[]) => Promise<Uint8Array>
+  aCompleter: LettresExportees['aCorriger']
+}> {
   if (format === 'pdf') {
     const impression = new Impression(context, cadre, anneeId)
-    return (choisis) => impression.lettres(choisis)
+    return { ecrire: (choisis) => impression.lettres(choisis), aCompleter: [] }
   }
   const word = await readWord(context, dossiers, { cadre, anneeId })
-  return (choisis) => Promise.resolve(word(choisis))
+  return { ecrire: (choisis) => Promise.resolve(word.ecrire(choisis)), aCompleter: word.aCompleter }
 }

@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/app-error'
 import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
 import { renderHtml } from '../../documents/html'
 import type { DocumentDecrit } from '../../documents/html-description'
+import { renderPrintable } from '../../documents/html-printable'
 import { footerFonts } from '../../documents/html-fonts'
 import type { Context } from '../../register/context'
 import { readParties } from './cadre'
@@ -26,6 +27,16 @@ export class Impression {
   async lettres(dossiers: readonly DossierLettre[]): Promise<Uint8Array> {
     const parties = await readParties(this.#context.db, dossiers, this.#cadre)
     return this.document(assembler(dossiers, parties, this.#anneeId), 'Lettre de mission MLDS')
+  }
+
+  /** Letters on paper, by the system's print dialog; false when the user gave up. */
+  async surPapier(dossiers: readonly DossierLettre[]): Promise<boolean> {
+    const { shell, resources, signal } = this.#context
+    const parties = await readParties(this.#context.db, dossiers, this.#cadre)
+    const document = assembler(dossiers, parties, this.#anneeId)
+    const { pagesByPart } = await import('../../documents/pdf-pages')
+    const imprime = await orCancelled(shell.printToPdf({ html: renderHtml(document, resources) }), signal)
+    return orCancelled(shell.print({ html: renderPrintable(document, pagesByPart(imprime), resources) }), signal)
   }
 
   /** Any document of the year; `sujet` is what its properties say before the year. */

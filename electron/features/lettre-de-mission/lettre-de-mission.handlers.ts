@@ -23,12 +23,12 @@ import {
   type ServiceLu,
 } from './creation.queries'
 import { getDossier } from './dossiers.queries'
-import { ecrireChamps } from './ecriture'
+import { ecrireChamps, supprimerLettre } from './ecriture'
 import { direEtape } from './etapes'
 import { exporter } from './exportation'
 import { lireLettre } from './lecture'
 import { assembler } from './lettre-de-mission.documents'
-import { countActives, deleteLettre, getAcademie, getLettre } from './lettre-de-mission.queries'
+import { countActives, getAcademie } from './lettre-de-mission.queries'
 import { proposer } from './propositions'
 import { lireLettres } from './source'
 import { changerEtat } from './vie.handlers'
@@ -105,13 +105,7 @@ export const lettreDeMissionHandlers = {
 
   'lettreDeMission.supprimer': async ({ db }, { id }) =>
     db.transaction().execute(async (db) => {
-      const { etat } = await getLettre(db, id)
-      if (etat !== 'brouillon')
-        throw new AppError(
-          'forbidden',
-          'Seul un brouillon se supprime ; une lettre envoyée s’annule, et reste dans le registre. Rien n’a changé.',
-        )
-      await deleteLettre(db, id)
+      await supprimerLettre(db, id)
       return null
     }),
 

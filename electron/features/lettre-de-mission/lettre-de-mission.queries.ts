@@ -81,6 +81,9 @@ export async function deleteLettre(db: Database, id: string): Promise<void> {
 /** Rows of one kind with their letter and, where the table has one, their order. */
 export type LigneEnfant<Table extends TableEnfant> = Tables[Table]
 
+/** The place of a row among its own, where the table gives one. */
+const rangDe = ({ ordre = 0 }: { ordre?: number }): number => ordre
+
 export async function listEnfantsDe<Table extends TableEnfant>(
   db: Reader,
   table: Table,
@@ -91,7 +94,7 @@ export async function listEnfantsDe<Table extends TableEnfant>(
     .selectAll()
     .where('lettreId', '=', lettreId)
     .execute()
-  return rows as unknown as LigneEnfant<Table>[]
+  return rows.toSorted((a, b) => rangDe(a) - rangDe(b)) as unknown as LigneEnfant<Table>[]
 }
 
 /** Writes a plan row by row: what did not change is not touched. */

@@ -3,6 +3,7 @@ import { grouperEnPlis, type Pli, type Portee } from '../../../shared/domain/env
 import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
 import { modeleDe } from '../../../shared/domain/modele-lettre/choix'
 import type { ContenuModele } from '../../../shared/domain/modele-lettre/modele-lettre'
+import type { Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
 import type { Reader } from '../../database/tables'
 import { type FiltreLettres, listDossiers } from './dossiers.queries'
 import { estLAgent } from './en-tete'
@@ -16,6 +17,12 @@ function porteeDe(signataire: DossierLettre['signataires'][number], modele: Cont
   return regle?.autorite === true ? 'academie' : 'departement'
 }
 
+/** How the académie's list calls the signatory of a bundle, in few words. */
+export function abregeDuPli({ code, qualite }: Pli, signataires: ReadonlyMap<string, Vocabulaire>): string {
+  const terme = signataires.get(code)
+  return terme?.abrege ?? terme?.libelle ?? qualite
+}
+
 /** The letters chosen, or all those of the year that are not cancelled. */
 export async function choisirDossiers(
   db: Reader,
@@ -25,16 +32,17 @@ export async function choisirDossiers(
   return dossiers.filter(({ lettre }) => lettre.etat !== 'annulee')
 }
 
-/** Letters put together by awaited signatory; `code` keeps one of them. Throws `notFound` when nobody is awaited. */
+/** Letters put together by awaited signatory, as their models say who signs for whom. */
+export const grouper = (dossiers: readonly DossierLettre[], { modeles }: CadreLettre): Pli[] =>
+  grouperEnPlis(dossiers, ({ lettre }, signataire) => porteeDe(signataire, modeleDe(modeles, lettre.modele).contenu))
+
+/** The same for one signatory when `code` names one. Throws `notFound` when nobody is awaited. */
 export function mettreSousPlis(
   dossiers: readonly DossierLettre[],
-  { modeles }: CadreLettre,
+  cadre: CadreLettre,
   { anneeId, code }: { anneeId: string; code?: string | undefined },
 ): Pli[] {
-  const plis = grouperEnPlis(dossiers, ({ lettre }, signataire) =>
-    porteeDe(signataire, modeleDe(modeles, lettre.modele).contenu),
-  )
-  const gardes = plis.filter((pli) => code === undefined || pli.code === code)
+  const gardes = grouper(dossiers, cadre).filter((pli) => code === undefined || pli.code === code)
   if (gardes.length > 0) return gardes
   const qui = code === undefined ? 'une signature' : `la signature de « ${code} »`
   throw new AppError('notFound', `Aucune lettre de ${anneeId} n’attend ${qui}. Rien n’a été écrit.`)

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { anneeScolaireDe, anneeScolaireValide, bornesAnneeScolaire } from '../../../shared/annee-scolaire'
 import { AppError } from '../../../shared/app-error'
 import type { Fichier } from '../../../shared/domain/fichier/fichier'
 import type { Academie } from '../../../shared/domain/parametres/academie'
 import type { parametresContract } from '../../../shared/domain/parametres/parametres.contract'
+import { refuserSiChangeEntreTemps } from '../../../shared/modification'
 import type { HandlersOf } from '../../register/handler'
-import { logoType } from './logo'
+import { logoType, refuserLogoTropLourd } from './logo'
 import {
   deleteFichierInutile,
   findFichier,
@@ -21,8 +22,9 @@ import {
 export const parametresHandlers = {
   'academie.lire': ({ db }) => getAcademie(db),
 
-  'academie.modifier': async ({ db }, champs) =>
+  'academie.modifier': async ({ db }, { attendu, ...champs }) =>
     db.transaction().execute(async (db) => {
+      refuserSiChangeEntreTemps(await getAcademie(db), { champs, attendu })
       await updateAcademie(db, champs as Partial<Academie>)
       return getAcademie(db)
     }),
@@ -66,8 +68,10 @@ function readLogo(chemin: string, id: string, ajouteAt: string): Fichier {
   const nom = basename(chemin)
   let contenu: Buffer
   try {
+    refuserLogoTropLourd(statSync(chemin).size, nom)
     contenu = readFileSync(chemin)
   } catch (cause) {
+    if (cause instanceof AppError) throw cause
     throw new AppError('unavailable', `« ${nom} » n’a pas pu être lu. Le logo actuel est conservé.`, { cause })
   }
   const typeMime = logoType(contenu, nom)

@@ -12,6 +12,7 @@ import type {
   listAffectations,
   listAgents,
   listLettresSansEtablissement,
+  listBilansArretes,
   listTextesFiges,
   listUais,
 } from './verification.queries'
@@ -26,6 +27,7 @@ export interface FaitsDuRegistre {
   affectations: Rows<typeof listAffectations>
   lettresSansEtablissement: Rows<typeof listLettresSansEtablissement>
   textesFiges: Rows<typeof listTextesFiges>
+  bilansArretes: Rows<typeof listBilansArretes>
 }
 
 /** The rules of the screens applied to the whole register; what only informs is left out. */
@@ -50,6 +52,13 @@ export function constatsDuRegistre(faits: FaitsDuRegistre): ConstatVerification[
         gravite: 'erreur',
         objet: `Lettre de ${nomAffiche(texte)}, ${texte.anneeId}`,
         message: 'Le texte signé ne correspond plus à son empreinte : il a été modifié hors de l’application.',
+      })),
+    ...faits.bilansArretes
+      .filter((bilan) => !estIntacte({ ...bilan, logoSha256: null }))
+      .map(({ anneeId }): ConstatVerification => ({
+        gravite: 'erreur',
+        objet: `Bilan ${anneeId}`,
+        message: 'Le bilan arrêté ne correspond plus à son empreinte : il a été modifié hors de l’application.',
       })),
   ]
 }

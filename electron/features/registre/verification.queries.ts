@@ -85,3 +85,6 @@ export function listTextesFiges(db: Reader) {
     .orderBy('agent.cleTri')
     .execute()
 }
+
+export const listBilansArretes = (db: Reader) =>
+  db.selectFrom('bilanArrete').select(['anneeId', 'contenu', 'sha256']).orderBy('anneeId').execute()

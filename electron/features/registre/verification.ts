@@ -8,6 +8,7 @@ import {
   countRecords,
   listAffectations,
   listAgents,
+  listBilansArretes,
   listLettresSansEtablissement,
   listTextesFiges,
   listUais,
@@ -33,6 +34,7 @@ export async function verifier(
     affectations: await listAffectations(db),
     lettresSansEtablissement: await listLettresSansEtablissement(db),
     textesFiges: await listTextesFiges(db),
+    bilansArretes: await listBilansArretes(db),
   })
   const alteration = verifierJournal(sqlite)
   if (alteration !== null) constats.unshift({ gravite: 'erreur', objet: 'Journal', message: alteration })

@@ -1,24 +1,17 @@
 import { AppError } from '../../../shared/app-error'
 import { clesReseau } from '../../../shared/domain/reseau/cles'
 import { jourDeReference } from '../../../shared/domain/reseau/perimetre'
-import {
-  jourDeCreation,
-  refusDAjouter,
-  refusDEffacer,
-  refusDeSupprimerReseau,
-} from '../../../shared/domain/reseau/regles'
+import { jourDeCreation, refusDAjouter, refusDEffacer } from '../../../shared/domain/reseau/regles'
 import type { Reseau } from '../../../shared/domain/reseau/reseau'
 import type { reseauContract } from '../../../shared/domain/reseau/reseau.contract'
 import type { Reader } from '../../database/tables'
 import type { HandlersOf } from '../../register/handler'
 import { afficherFiche } from './affichage'
 import { calculerCouverture } from './couverture'
-import { ecrireReseau, requireType } from './reseau.ecriture'
+import { ecrireReseau, requireType, supprimerReseau } from './reseau.ecriture'
 import {
   countReseauxActifs,
-  countUsages,
   deleteMembre,
-  deleteReseau,
   getEtablissementDeReseau,
   getMembre,
   getReseau,
@@ -72,10 +65,7 @@ export const reseauHandlers = {
 
   'reseau.supprimer': async ({ db }, { id }) =>
     db.transaction().execute(async (db) => {
-      const { nom } = await getReseau(db, id)
-      const refus = refusDeSupprimerReseau(nom, await countUsages(db, id))
-      if (refus !== undefined) throw new AppError('forbidden', refus)
-      await deleteReseau(db, id)
+      await supprimerReseau(db, id)
       return null
     }),
 

@@ -1,6 +1,7 @@
 import type { AgentDeListe } from '../../../shared/domain/agent/agent.contract'
 import { filtreContratAVoir, lettreATraiter, listeAgents, sansLettre } from '../../../shared/domain/agent/agent.liste'
 import type { Filtre } from '../../../shared/liste/filtre'
+import { prochaineViews } from '../../liste/prochaine-views'
 import { columnsOf, firstShown } from '../../liste/columns'
 import type { RemoteChip } from '../../liste/chips'
 import { formatValeur } from '../../ui/format'
@@ -9,6 +10,7 @@ import { contratAVoir, EtatDeLettre, enEtp, heuresCourtes } from './libelles'
 
 /** What is asked first of an agent; the rest is one scroll to the right, or chosen. */
 export const agentColumns = columnsOf<AgentDeListe>(listeAgents, {
+  ...prochaineViews,
   agent: { largeur: 170, principale: true },
   role: { largeur: 172, extensible: 1 },
   quotite: { largeur: 92, ecrireSomme: enEtp },

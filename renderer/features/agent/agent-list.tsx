@@ -8,6 +8,7 @@ import { pluriel } from '../../../shared/text'
 import { useOperation } from '../../ipc/use-operation'
 import { useChosen, withUsefulChips } from '../../liste/at-hand'
 import { ListeTools } from '../../liste/liste-tools'
+import { SelectionMenu } from '../../liste/choisies/selection-menu'
 import { idsOf } from '../../liste/selected-ids'
 import { useRemoteTable } from '../../liste/use-remote-table'
 import { type Comptes, type Resume, useResume } from '../../liste/use-resume'
@@ -55,7 +56,7 @@ function Agents({ filtre, sansAffectation, setSansAffectation }: AgentsProps) {
   const { choose, current } = useChosen<AgentDeListe>()
   const [creating, setCreating] = useState(false)
   const reconduction = useReconduction(anneeId)
-  const { table, demand, selected, error, refetch } = useRemoteTable<AgentDeListe>({
+  const remote = useRemoteTable<AgentDeListe>({
     liste: 'agents',
     contexte,
     label: 'Agents',
@@ -68,6 +69,7 @@ function Agents({ filtre, sansAffectation, setSansAffectation }: AgentsProps) {
     onOpen: ({ id }) => navigate(paths.agent.href({ id })),
     onActive: (agent) => agent && choose(agent),
   })
+  const { table, demand, selected, error, refetch } = remote
   if (error) return <ErrorState error={error} retry={refetch} />
   const choisi = current(table)
   const autres = moities?.sansAffectation ?? 0
@@ -102,13 +104,16 @@ function Agents({ filtre, sansAffectation, setSansAffectation }: AgentsProps) {
         <DataTable
           table={table}
           bulk={
-            !sansAffectation && (
-              <Reconduire
-                {...{ anneeId, selected, reconduction }}
-                nombre={table.selectedCount}
-                clear={table.clearSelection}
-              />
-            )
+            <>
+              {!sansAffectation && (
+                <Reconduire
+                  {...{ anneeId, selected, reconduction }}
+                  nombre={table.selectedCount}
+                  clear={table.clearSelection}
+                />
+              )}
+              <SelectionMenu remote={remote} />
+            </>
           }
           empty={<Vide anneeId={anneeId} sansAffectation={sansAffectation} onCreate={() => setCreating(true)} />}
         />

@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core'
 import { useState } from 'react'
-import { formatJour } from '../../../shared/dates'
+import { formatJour, partiesLocales } from '../../../shared/dates'
 import { lireBilan, type BilanLu } from '../../../shared/domain/bilan/bilan.contract'
 import type { ChiffreDuBilan, TableDuBilan } from '../../../shared/domain/bilan/chiffres'
 import { auJour } from '../../ipc/au-jour'
@@ -10,6 +10,7 @@ import { EmptyState, ErrorState, Loading } from '../../ui/empty-state'
 import { formatValeur } from '../../ui/format'
 import { DetailPane, Page, SplitPane } from '../../ui/page'
 import { KeyFigure, KeyFigures } from '../../ui/section'
+import { ArreterLeBilan, BandeauDuBilanArrete } from './arret'
 import classes from './bilan.module.css'
 import { ExportBilan } from './export-bilan'
 import { TableDuBilanView } from './tables'
@@ -30,17 +31,23 @@ const misEnAvant = ['agents', 'foquale', 'etablissementsTouches', 'couverture', 
 /** The year's bilan: every figure opens what it counts. */
 export function BilanPage() {
   const anneeId = useAnneeId()
-  const query = useOperation(lireBilan, { anneeId }, { enabled: anneeId !== '' })
+  const [courant, setCourant] = useState(false)
+  const query = useOperation(lireBilan, { anneeId, courant }, { enabled: anneeId !== '', keepPrevious: true })
   return (
     <Page
       title={`Bilan d’activité ${anneeId}`}
       state={query.data ? phrase(query.data) : 'Lecture du registre…'}
-      actions={<ExportBilan anneeId={anneeId} bilan={query.data} />}
+      actions={
+        <>
+          {query.data && <ArreterLeBilan bilan={query.data} />}
+          <ExportBilan demande={{ anneeId, courant }} bilan={query.data} />
+        </>
+      }
     >
       {query.error ? (
         <ErrorState error={query.error} retry={query.refetch} />
       ) : query.data ? (
-        <BilanView bilan={query.data} />
+        <BilanView key={anneeId} bilan={query.data} onCourant={setCourant} />
       ) : (
         <Loading />
       )}
@@ -48,7 +55,7 @@ export function BilanPage() {
   )
 }
 
-function BilanView({ bilan }: { bilan: BilanLu }) {
+function BilanView({ bilan, onCourant }: { bilan: BilanLu; onCourant: (courant: boolean) => void }) {
   const [table, setTable] = useState<TableDuBilan>('agents')
   const [explained, setExplained] = useState<ChiffreDuBilan | null>(null)
   if (bilan.faits.affectations.length + bilan.faits.lettres.length + bilan.faits.reseaux.length === 0) {
@@ -64,6 +71,7 @@ function BilanView({ bilan }: { bilan: BilanLu }) {
   }
   return (
     <div className={classes.view}>
+      <BandeauDuBilanArrete bilan={bilan} onCourant={onCourant} />
       <KeyFigures>
         {misEnAvant
           .flatMap((cle) => bilan.chiffres.filter((chiffre) => chiffre.cle === cle))
@@ -152,7 +160,9 @@ function note({ chiffres }: BilanLu, { cle }: ChiffreDuBilan): string {
   return notes[cle] ?? ''
 }
 
-function phrase({ faits }: BilanLu): string {
+function phrase({ faits, fige, arreteAt }: BilanLu): string {
+  if (fige && arreteAt !== null)
+    return `Académie ${faits.academie.nomComplement}, chiffres arrêtés le ${formatJour(partiesLocales(arreteAt).jour)}\u00a0; réseaux au ${formatJour(faits.jour)}.`
   const jour = auJour()
   const quand = jour === undefined ? 'à l’instant dans le registre' : `dans le registre du ${formatJour(jour)} au soir`
   return `Académie ${faits.academie.nomComplement}, chiffres comptés ${quand} ; réseaux au ${formatJour(faits.jour)}.`

@@ -8,15 +8,15 @@ import { useLong } from '../../ipc/use-operation'
 import { notify } from '../../ui/notice'
 
 /** Writes the workbook where the user says, then offers to open it. */
-export function useExportBilan(anneeId: string) {
+export function useExportBilan(demande: { anneeId: string; courant: boolean }) {
   const work = useLong(exporterBilan)
   const run = async (): Promise<void> => {
     try {
       const { nomComplement } = await call(lireAcademie, {})
-      const nomPropose = nomAuJour(`Bilan MLDS ${anneeId} – académie ${nomComplement}.xlsx`, auJour())
+      const nomPropose = nomAuJour(`Bilan MLDS ${demande.anneeId} – académie ${nomComplement}.xlsx`, auJour())
       const sortie = await call(choisirSortie, { but: 'bilan', nomPropose })
       if (!sortie) return
-      const written = await work.run({ anneeId, jeton: sortie.jeton })
+      const written = await work.run({ ...demande, jeton: sortie.jeton })
       if (!written) return
       notify.done(`Bilan écrit : ${written.nom}`, {
         action: {

@@ -5,12 +5,14 @@ import {
 } from '../../../shared/domain/etablissement/etablissement.liste'
 import type { Filtre } from '../../../shared/liste/filtre'
 import { analyserUai } from '../../../shared/uai'
+import { prochaineViews } from '../../liste/prochaine-views'
 import { columnsOf } from '../../liste/columns'
 import type { RemoteChip } from '../../liste/chips'
 import { State } from '../../ui/state'
 import type { CountedValue } from '../../ui/table/filter'
 
 const toutesLesColonnes = columnsOf<LigneEtablissement>(listeEtablissements, {
+  ...prochaineViews,
   nom: { largeur: 240, extensible: 3, principale: true },
   uai: { largeur: 90, extensible: 0, input: { genre: 'texte', analyser: analyserUai } },
   type: { largeur: 104, extensible: 1 },

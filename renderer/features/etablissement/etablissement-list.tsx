@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { LigneEtablissement } from '../../../shared/domain/etablissement/etablissement.liste'
 import { compte } from '../../../shared/nombres'
+import { SelectionMenu } from '../../liste/choisies/selection-menu'
 import { ListeTools } from '../../liste/liste-tools'
 import { useRemoteTable } from '../../liste/use-remote-table'
 import { type Comptes, type Resume, useResume } from '../../liste/use-resume'
@@ -37,7 +38,7 @@ export function EtablissementListPage({ filtre }: { filtre: string | undefined }
   const [creating, setCreating] = useState(false)
   const [avecBassin, setAvecBassin] = useState(true)
   const resume = useResume('etablissements', contexte, comptes)
-  const { table, demand, error, refetch } = useRemoteTable<LigneEtablissement>({
+  const remote = useRemoteTable<LigneEtablissement>({
     liste: 'etablissements',
     contexte,
     label: 'Établissements',
@@ -50,6 +51,7 @@ export function EtablissementListPage({ filtre }: { filtre: string | undefined }
     onOpen: ({ id }) => navigate(paths.etablissement.href({ id })),
     onActive: (etablissement) => etablissement && setChoisiId(etablissement.id),
   })
+  const { table, demand, error, refetch } = remote
   const tientDesBassins = resume?.comptes['avecBassin'] !== 0
   if (tientDesBassins !== avecBassin) setAvecBassin(tientDesBassins)
   if (error) return <ErrorState error={error} retry={refetch} />
@@ -82,7 +84,7 @@ export function EtablissementListPage({ filtre }: { filtre: string | undefined }
           choisiId === undefined ? null : <EtablissementPane id={choisiId} onClose={() => setChoisiId(undefined)} />
         }
       >
-        <DataTable table={table} empty={<Vide />} />
+        <DataTable table={table} bulk={<SelectionMenu remote={remote} />} empty={<Vide />} />
       </SplitPane>
       {creating && <NouvelEtablissement onClose={() => setCreating(false)} />}
     </Page>

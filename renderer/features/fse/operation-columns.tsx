@@ -3,12 +3,14 @@ import { filtreFinAVoir, libellesEtatOperation, listeOperations } from '../../..
 import { etatsEnRealisation } from '../../../shared/domain/fse/suivi'
 import type { Condition, Filtre } from '../../../shared/liste/filtre'
 import { compte } from '../../../shared/nombres'
+import { prochaineViews } from '../../liste/prochaine-views'
 import { columnsOf } from '../../liste/columns'
 import type { RemoteChip } from '../../liste/chips'
 import { State } from '../../ui/state'
 import { tonsEtatOperation } from './libelles'
 
 export const operationColumns = columnsOf<OperationFseResumee>(listeOperations, {
+  ...prochaineViews,
   numero: { largeur: 100, extensible: 0 },
   intitule: { largeur: 175, principale: true, extensible: 2 },
   etat: {

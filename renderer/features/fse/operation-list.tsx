@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { OperationFseResumee } from '../../../shared/domain/fse/fse.contract'
 import { compte } from '../../../shared/nombres'
+import { SelectionMenu } from '../../liste/choisies/selection-menu'
 import { ListeTools } from '../../liste/liste-tools'
 import { useRemoteTable } from '../../liste/use-remote-table'
 import { type Resume, useResume } from '../../liste/use-resume'
@@ -24,7 +25,7 @@ export function OperationListPage({ filtre }: { filtre: string | undefined }) {
   const anneeId = useAnneeId()
   const contexte = useMemo(() => ({ anneeId, sansAffectation: false }), [anneeId])
   const resume = useResume('operations', contexte, comptes)
-  const { table, demand, error, refetch } = useRemoteTable<OperationFseResumee>({
+  const remote = useRemoteTable<OperationFseResumee>({
     liste: 'operations',
     contexte,
     label: 'Opérations FSE',
@@ -38,6 +39,7 @@ export function OperationListPage({ filtre }: { filtre: string | undefined }) {
       navigate(paths.operationFse.href({ id }))
     },
   })
+  const { table, demand, error, refetch } = remote
   if (error) return <ErrorState error={error} retry={refetch} />
   return (
     <Page
@@ -61,6 +63,7 @@ export function OperationListPage({ filtre }: { filtre: string | undefined }) {
     >
       <DataTable
         table={table}
+        bulk={<SelectionMenu remote={remote} />}
         empty={
           <EmptyState
             title="Aucune opération FSE"

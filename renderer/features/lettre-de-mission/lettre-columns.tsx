@@ -4,6 +4,7 @@ import type { LettreListee } from '../../../shared/domain/lettre-de-mission/lett
 import { listeLettres } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.liste'
 
 import type { Condition, Filtre } from '../../../shared/liste/filtre'
+import { prochaineViews } from '../../liste/prochaine-views'
 import { columnsOf } from '../../liste/columns'
 import type { RemoteChip } from '../../liste/chips'
 import type { Comptes } from '../../liste/use-resume'
@@ -13,6 +14,7 @@ import { Controle, Etat, heuresCourtes } from './libelles'
 const champ = champDe('lettreDeMission')
 
 export const lettreColumns = columnsOf<LettreListee>(listeLettres, {
+  ...prochaineViews,
   agent: { largeur: 170, principale: true, extensible: 2 },
   role: { largeur: 155, extensible: 1, cellule: champ('roleId') },
   quotite: { largeur: 75 },

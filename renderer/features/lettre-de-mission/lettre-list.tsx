@@ -9,6 +9,7 @@ import type { SelectionDeListe } from '../../../shared/liste/demande'
 import { compte } from '../../../shared/nombres'
 import { useOperation } from '../../ipc/use-operation'
 import { useChosen } from '../../liste/at-hand'
+import { SelectionMenu } from '../../liste/choisies/selection-menu'
 import { ListeTools } from '../../liste/liste-tools'
 import { useRemoteTable } from '../../liste/use-remote-table'
 import { type Resume, useResume } from '../../liste/use-resume'
@@ -21,12 +22,14 @@ import { navigate } from '../../ui/router'
 import { DataTable } from '../../ui/table/data-table'
 import { TableFilters } from '../../ui/table/table-filters'
 import { ActionsEnLot, useLettresChoisies } from './actions-en-lot'
+import { EnvoiEnCours, EnvoiMenu } from './envoi-menu'
 import { ExportDesChoisies, ExportMenu } from './export-menu'
 import { comptesDesLettres, lettreChips, lettreColumns } from './lettre-columns'
 import { OngletsLettres } from './onglets-lettres'
 import { LettrePane } from './lettre-pane'
 import { ServicesSansLettre } from './services-sans-lettre'
 import { useCreerManquantes } from './use-creer-manquantes'
+import { type Envoi, useEnvoi } from './use-envoi'
 import { type ExportLettres, useExportLettres } from './use-export-lettres'
 
 /** The letters of the year: where each one stands, what is wrong in it, what is missing. */
@@ -37,10 +40,11 @@ export function LettreListPage({ filtre }: { filtre: string | undefined }) {
   const { choose, current } = useChosen<LettreListee>()
   const [voirSansLettre, setVoirSansLettre] = useState(false)
   const exporter = useExportLettres(anneeId)
+  const envoi = useEnvoi(anneeId)
   const creer = useCreerManquantes(anneeId)
   const contexte = useMemo(() => ({ anneeId, sansAffectation: false }), [anneeId])
   const resume = useResume('lettres', contexte, comptesDesLettres)
-  const { table, demand, selected, error, refetch } = useRemoteTable<LettreListee>({
+  const remote = useRemoteTable<LettreListee>({
     liste: 'lettres',
     contexte,
     label: 'Lettres de mission',
@@ -53,6 +57,7 @@ export function LettreListPage({ filtre }: { filtre: string | undefined }) {
     onOpen: ({ id }) => navigate(paths.lettre.href({ id })),
     onActive: (lettre) => lettre && choose(lettre),
   })
+  const { table, demand, selected, error, refetch } = remote
   if (error) return <ErrorState error={error} retry={refetch} />
   const choisie = current(table)
   return (
@@ -85,13 +90,19 @@ export function LettreListPage({ filtre }: { filtre: string | undefined }) {
       }
     >
       <LongWork title="Export des lettres" work={exporter.work} />
+      <EnvoiEnCours envoi={envoi} />
       <SplitPane
         width={340}
         detail={choisie ? <LettrePane lettre={choisie} exporter={exporter} onClose={() => choose(undefined)} /> : null}
       >
         <DataTable
           table={table}
-          bulk={<SurLesChoisies {...{ selected, exporter }} onDone={table.clearSelection} />}
+          bulk={
+            <>
+              <SurLesChoisies {...{ selected, exporter, envoi }} onDone={table.clearSelection} />
+              <SelectionMenu remote={remote} />
+            </>
+          }
           empty={<Vide anneeId={anneeId} manquantes={manquantes} creer={creer} />}
         />
       </SplitPane>
@@ -108,10 +119,12 @@ export function LettreListPage({ filtre }: { filtre: string | undefined }) {
 function SurLesChoisies({
   selected,
   exporter,
+  envoi,
   onDone,
 }: {
   selected: SelectionDeListe
   exporter: ExportLettres
+  envoi: Envoi
   onDone: () => void
 }) {
   const lettres = useLettresChoisies(selected)
@@ -119,6 +132,7 @@ function SurLesChoisies({
     <>
       <ActionsEnLot lettres={lettres} onDone={onDone} />
       <ExportDesChoisies exporter={exporter} ids={lettres.ids} onDone={onDone} />
+      <EnvoiMenu envoi={envoi} lettres={lettres} enBas />
     </>
   )
 }

@@ -20,6 +20,7 @@ import { formatValeur } from '../../ui/format'
 import { LongWork } from '../../ui/progress'
 import { Fact, RecordPage, useAskedTab } from '../../ui/record-page'
 import { Apercu } from './apercu'
+import { EnvoiEnCours, EnvoiMenu } from './envoi-menu'
 import { EtapesLettre } from './etapes'
 import { Controle, Ecart, Etat, heuresCourtes } from './libelles'
 import { ListeConstats } from './liste-constats'
@@ -32,6 +33,7 @@ import { OngletService } from './onglet-service'
 import { OngletSignatures } from './onglet-signatures'
 import { OngletSuivi } from './onglet-suivi'
 import { OngletTextes } from './onglet-textes'
+import { useEnvoi } from './use-envoi'
 import { useExportLettres } from './use-export-lettres'
 
 /** One letter: its form at the left, the paper at the right. */
@@ -45,6 +47,7 @@ function Editeur({ lue }: { lue: LettreLue }) {
   const { lettre, agent, role, constats, reseaux } = lue
   const modifier = useCommand(modifierLettre)
   const exporter = useExportLettres(lettre.anneeId)
+  const envoi = useEnvoi(lettre.anneeId)
   const form = useAutosaveForm<ChampsLettre>({
     schema: schemaLettre,
     values: champsLettre(lettre),
@@ -64,7 +67,12 @@ function Editeur({ lue }: { lue: LettreLue }) {
       ].join(' · ')}
       back={{ href: paths.lettres.href({}), label: 'Lettres de mission' }}
       status={<SaveStatus form={form} />}
-      actions={<EtapesLettre lue={lue} />}
+      actions={
+        <>
+          <EnvoiMenu envoi={envoi} lettres={{ ids: [lettre.id], parEtat: { [lettre.etat]: 1 } }} />
+          <EtapesLettre lue={lue} />
+        </>
+      }
       summary={
         <>
           <Fact label="Agent">
@@ -96,6 +104,7 @@ function Editeur({ lue }: { lue: LettreLue }) {
       followUp={<ProchainesActions sujet="lettreDeMission" sujetId={lettre.id} />}
     >
       <LongWork title="Export de la lettre" work={exporter.work} />
+      <EnvoiEnCours envoi={envoi} />
       <div className={classes.editeur}>
         <div className={classes.saisie}>
           <Onglets

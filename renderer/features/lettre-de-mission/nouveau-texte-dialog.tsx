@@ -1,10 +1,13 @@
+import { useMemo } from 'react'
 import { z } from 'zod'
 import type { LettreDeMission } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import { preparerAvenantLettre, remplacerLettre } from '../../../shared/domain/lettre-de-mission/vie.contract'
 import { jour } from '../../../shared/schema'
+import { useBrouillon } from '../../brouillon'
 import { useCommand } from '../../ipc/use-operation'
 import { paths } from '../../paths'
 import { Dialog } from '../../ui/dialog'
+import { DraftOffer } from '../../ui/form/draft'
 import { FieldJour } from '../../ui/form/field-jour'
 import { FormGrid, SubmitButton } from '../../ui/form/form'
 import { FieldTextarea } from '../../ui/form/text-fields'
@@ -44,7 +47,11 @@ export function NouveauTexteDialog({
   const auDepart = genre === 'remplacement' || aujourdhui() < lettre.dateEffetLe || aujourdhui() > lettre.finLe
   const form = useSubmitForm<{ dateEffetLe: string; motif: string }>({
     schema,
-    values: { dateEffetLe: auDepart ? lettre.dateEffetLe : aujourdhui(), motif: '' },
+    values: useMemo(
+      () => ({ dateEffetLe: auDepart ? lettre.dateEffetLe : aujourdhui(), motif: '' }),
+      [auDepart, lettre.dateEffetLe],
+    ),
+    draft: useBrouillon(`nouveauTexte.${genre}.${lettre.id}`),
     submit: async (valeurs) => {
       const commande = genre === 'avenant' ? avenant : remplacement
       const lue = await commande.mutateAsync({ id: lettre.id, ...valeurs })
@@ -64,6 +71,7 @@ export function NouveauTexteDialog({
       }
     >
       <p>{aide}</p>
+      <DraftOffer form={form} />
       <FormGrid columns={1}>
         <FieldJour form={form} name="dateEffetLe" label="Date d’effet" required />
         <FieldTextarea form={form} name="motif" label={motif} required rows={2} />

@@ -17,12 +17,12 @@ const schema = z.object({ lignes: z.array(lettreObjectif.omit({ lettreId: true, 
 export function Objectifs({ lue: { lettre, objectifs } }: { lue: LettreLue }) {
   const definir = useCommand(definirObjectifs)
   const lignes = objectifs.map(({ lettreId: _lettre, ordre: _ordre, ...ligne }): Ligne => ligne)
-  const ecrire = (voulues: readonly (Omit<Ligne, 'id'> & { id?: string })[]) =>
-    definir.mutateAsync({ id: lettre.id, lignes: [...voulues] })
+  const ecrire = (voulues: readonly (Omit<Ligne, 'id'> & { id?: string })[], montrees: readonly Ligne[] = lignes) =>
+    definir.mutateAsync({ id: lettre.id, lignes: [...voulues], attendues: montrees.map((ligne) => ({ ...ligne })) })
   const form = useAutosaveForm<{ lignes: Ligne[] }>({
     schema,
     values: { lignes },
-    save: (_patch, all) => ecrire(all.lignes),
+    save: (_patch, all, attendu) => ecrire(all.lignes, attendu.lignes),
   })
   const ajouter = (): void => {
     void ecrire([

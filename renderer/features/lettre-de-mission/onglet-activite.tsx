@@ -33,12 +33,12 @@ export function OngletActivite({ lue, form: principal }: { lue: LettreLue; form:
   const { lettre, domaines, constats, textesModele } = lue
   const definir = useCommand(definirDomaines)
   const lignes = domaines.map(({ id, domaineId, heures, activites }): Ligne => ({ id, domaineId, heures, activites }))
-  const ecrire = (voulues: readonly (Omit<Ligne, 'id'> & { id?: string })[]) =>
-    definir.mutateAsync({ id: lettre.id, lignes: [...voulues] })
+  const ecrire = (voulues: readonly (Omit<Ligne, 'id'> & { id?: string })[], montrees: readonly Ligne[] = lignes) =>
+    definir.mutateAsync({ id: lettre.id, lignes: [...voulues], attendues: montrees.map((ligne) => ({ ...ligne })) })
   const form = useAutosaveForm<{ lignes: Ligne[] }>({
     schema,
     values: { lignes },
-    save: (_patch, all) => ecrire(all.lignes),
+    save: (_patch, all, attendu) => ecrire(all.lignes, attendu.lignes),
   })
   const reparties = heuresReparties(lue)
   const unite = uniteHeures(lue)

@@ -44,12 +44,12 @@ export function OngletEtablissements({ lue }: { lue: LettreLue }) {
     uniteVolume,
     gpds,
   }))
-  const ecrire = (voulues: readonly (Omit<Ligne, 'id'> & { id?: string })[]) =>
-    definir.mutateAsync({ id: lettre.id, lignes: [...voulues] })
+  const ecrire = (voulues: readonly (Omit<Ligne, 'id'> & { id?: string })[], montrees: readonly Ligne[] = lignes) =>
+    definir.mutateAsync({ id: lettre.id, lignes: [...voulues], attendues: montrees.map((ligne) => ({ ...ligne })) })
   const form = useAutosaveForm<{ lignes: Ligne[] }>({
     schema,
     values: { lignes },
-    save: (_patch, all) => ecrire(all.lignes),
+    save: (_patch, all, attendu) => ecrire(all.lignes, attendu.lignes),
   })
   const ajouter = (ids: readonly string[]) =>
     ecrire([

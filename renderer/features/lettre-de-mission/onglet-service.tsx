@@ -92,8 +92,12 @@ function Reseaux({ lue: { lettre, reseaux } }: { lue: LettreLue }) {
   const form = useAutosaveForm<{ reseauIds: string[] }>({
     schema: schemaReseaux,
     values: { reseauIds: reseaux.map(({ reseauId }) => reseauId) },
-    save: (_patch, { reseauIds }) =>
-      definir.mutateAsync({ id: lettre.id, lignes: reseauIds.map((reseauId) => ({ reseauId })) }),
+    save: (_patch, { reseauIds }, { reseauIds: montres = reseauIds }) =>
+      definir.mutateAsync({
+        id: lettre.id,
+        lignes: reseauIds.map((reseauId) => ({ reseauId })),
+        attendues: montres.map((reseauId) => ({ reseauId })),
+      }),
   })
   const options = tous.filter(({ actif, id }) => actif === 1 || reseaux.some(({ reseauId }) => reseauId === id))
   return (

@@ -20,12 +20,12 @@ export function OngletSignatures({ lue }: { lue: LettreLue }) {
   const { lettre, signataires, signatairesAProposer, constats } = lue
   const definir = useCommand(definirSignataires)
   const lignes = signataires.map(({ id, signataireId, qualite, nom }): Ligne => ({ id, signataireId, qualite, nom }))
-  const ecrire = (voulues: readonly (Omit<Ligne, 'id'> & { id?: string })[]) =>
-    definir.mutateAsync({ id: lettre.id, lignes: [...voulues] })
+  const ecrire = (voulues: readonly (Omit<Ligne, 'id'> & { id?: string })[], montrees: readonly Ligne[] = lignes) =>
+    definir.mutateAsync({ id: lettre.id, lignes: [...voulues], attendues: montrees.map((ligne) => ({ ...ligne })) })
   const form = useAutosaveForm<{ lignes: Ligne[] }>({
     schema,
     values: { lignes },
-    save: (_patch, all) => ecrire(all.lignes),
+    save: (_patch, all, attendu) => ecrire(all.lignes, attendu.lignes),
   })
   const monter = (rang: number): void => {
     const [avant, ligne] = [lignes[rang - 1], lignes[rang]]

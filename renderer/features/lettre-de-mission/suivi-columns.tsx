@@ -3,7 +3,9 @@ import { formatJour } from '../../../shared/dates'
 import { usages } from '../../../shared/domain/lettre-de-mission/controle'
 import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
 import type { LettreListee } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import type { ProchaineAction } from '../../../shared/domain/prochaine-action/prochaine-action'
 import { compte } from '../../../shared/nombres'
+import { PourQuand } from '../../prochaine-action'
 import { State } from '../../ui/state'
 import type { Column } from '../../ui/table/column'
 import { aujourdhui, Etat } from './libelles'
@@ -18,7 +20,14 @@ function Rapport({ rapport }: { rapport: NonNullable<LettreListee['rapport']> })
   return <State tone={tard ? 'erreur' : 'attention'}>{`attendu le ${formatJour(rapport.attenduLe)}`}</State>
 }
 
-export const suiviColumns: readonly Column<LettreListee>[] = [
+/** The soonest action that waits on each letter; `actions` come the soonest first. */
+export function premieresActions(actions: readonly ProchaineAction[]): ReadonlyMap<string, ProchaineAction> {
+  const premieres = new Map<string, ProchaineAction>()
+  for (const action of actions) if (!premieres.has(action.sujetId)) premieres.set(action.sujetId, action)
+  return premieres
+}
+
+export const suiviColumns = (actions: ReadonlyMap<string, ProchaineAction>): readonly Column<LettreListee>[] => [
   { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 165, principale: true },
   { cle: 'texte', titre: 'Texte', valeur: ({ texte }) => texte, largeur: 100, extensible: 0 },
   {
@@ -57,6 +66,24 @@ export const suiviColumns: readonly Column<LettreListee>[] = [
     type: 'etat',
     valeur: ({ rapport }) => rapport?.recuLe ?? rapport?.attenduLe ?? null,
     rendu: ({ rapport }) => (rapport === null ? '' : <Rapport rapport={rapport} />),
+    largeur: 170,
+  },
+  {
+    cle: 'prochaineAction',
+    titre: 'Prochaine action, qui',
+    valeur: ({ id }) => {
+      const action = actions.get(id)
+      return action === undefined ? '' : [action.quoi, action.qui].filter((mot) => mot !== '').join(', ')
+    },
+    largeur: 190,
+    extensible: 2,
+  },
+  {
+    cle: 'pourLe',
+    titre: 'Pour quand',
+    type: 'etat',
+    valeur: ({ id }) => actions.get(id)?.pourLe ?? null,
+    rendu: ({ id }) => <PourQuand pourLe={actions.get(id)?.pourLe ?? null} />,
     largeur: 170,
   },
 ]

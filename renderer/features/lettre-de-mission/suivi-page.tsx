@@ -1,9 +1,10 @@
-import { useState } from 'react'
-import { afficheDepartement } from '../../../shared/academies'
+import { Button } from '@mantine/core'
+import { useMemo, useState } from 'react'
 import { usages } from '../../../shared/domain/lettre-de-mission/controle'
 import { attendSignature, libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
 import { etatsLettre, type EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import { listerLettres, type LettreListee } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { listerProchainesActions } from '../../../shared/domain/prochaine-action/prochaine-action.contract'
 import { compte } from '../../../shared/nombres'
 import { useOperation } from '../../ipc/use-operation'
 import { paths } from '../../paths'
@@ -15,16 +16,12 @@ import { KeyFigure, KeyFigures, Section } from '../../ui/section'
 import { DataTable } from '../../ui/table/data-table'
 import { useDataTable } from '../../ui/table/use-data-table'
 import { ActionsEnLot, useLettresChoisies } from './actions-en-lot'
-import classes from './campagne.module.css'
-import { aujourdhui, nommerAttendu } from './libelles'
+import { EnvoiEnCours, EnvoiMenu } from './envoi-menu'
+import { aujourdhui } from './libelles'
 import { OngletsLettres } from './onglets-lettres'
-import { suiviColumns } from './suivi-columns'
-
-/** What a figure counts: its title, and the letters it keeps. */
-interface Filtre {
-  titre: string
-  garde: (lettre: LettreListee) => boolean
-}
+import { type Filtre, SignaturesAttendues } from './signatures-attendues'
+import { premieresActions, suiviColumns } from './suivi-columns'
+import { type Envoi, useEnvoi } from './use-envoi'
 
 /** Where every letter stands: by state, by signatory and département, latecomers first; each figure opens what it counts. */
 export function SuiviPage() {
@@ -65,6 +62,7 @@ function phrase(lettres: readonly LettreListee[]): string {
 }
 
 function Tableau({ lettres }: { lettres: readonly LettreListee[] }) {
+  const envoi = useEnvoi(useAnneeId())
   const [filtre, setFiltre] = useState<Filtre>({ titre: 'Toutes les lettres', garde: () => true })
   const gardees = lettres.filter(filtre.garde)
   const etats = etatsLettre.filter((etat) => lettres.some((lettre) => lettre.etat === etat))
@@ -94,87 +92,66 @@ function Tableau({ lettres }: { lettres: readonly LettreListee[] }) {
           onClick={() => setFiltre({ titre: 'En retard de signature', garde: enRetard })}
         />
       </KeyFigures>
-      <ParSignataire lettres={lettres} onChoose={setFiltre} />
+      <EnvoiEnCours envoi={envoi} />
+      <Relances
+        envoi={envoi}
+        signatures={lettres.filter(enRetard).length}
+        rapports={lettres.filter(rapportEnRetard).length}
+      />
+      <SignaturesAttendues lettres={lettres} envoi={envoi} onChoose={setFiltre} />
       <Section
         title={`${filtre.titre} : ${compte(gardees.length, 'lettre')}`}
         description="Les plus anciennes en attente d’abord."
       >
-        <Lettres key={filtre.titre} lettres={gardees} />
+        <Lettres key={filtre.titre} lettres={gardees} envoi={envoi} />
       </Section>
     </>
   )
 }
 
-/** Awaited signatures by signatory and by département: every number opens its letters. */
-function ParSignataire({
-  lettres,
-  onChoose,
-}: {
-  lettres: readonly LettreListee[]
-  onChoose: (filtre: Filtre) => void
-}) {
-  const attendues = lettres.filter(({ attendu }) => attendu !== null)
-  if (attendues.length === 0) return null
-  const signataires = [
-    ...new Map(attendues.flatMap(({ attendu }) => (attendu ? [[attendu.code, nommerAttendu(attendu)] as const] : []))),
-  ]
-  const departements = [...new Set(attendues.map(({ departement }) => departement))].sort()
-  const nommer = (departement: string): string =>
-    departement === '' ? 'Sans résidence' : `Dép. ${afficheDepartement(departement)}`
+/** What waits too long, and the reminders that are ready to be written. */
+function Relances({ envoi, signatures, rapports }: { envoi: Envoi; signatures: number; rapports: number }) {
+  if (signatures + rapports === 0) return null
   return (
-    <Section title="Signatures attendues" description="Par signataire dont c’est le tour, et par département.">
-      <table className={classes.matrice}>
-        <thead>
-          <tr>
-            <th scope="col">Signataire</th>
-            {departements.map((departement) => (
-              <th key={departement} scope="col" className={classes.nombre}>
-                {nommer(departement)}
-              </th>
-            ))}
-            <th scope="col" className={classes.nombre}>
-              Total
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {signataires.map(([code, qualite]) => (
-            <tr key={code}>
-              <th scope="row">{qualite}</th>
-              {[...departements, null].map((departement) => {
-                const titre = departement === null ? qualite : `${qualite}, ${nommer(departement)}`
-                const garde = (lettre: LettreListee): boolean =>
-                  lettre.attendu?.code === code && (departement === null || lettre.departement === departement)
-                const nombre = attendues.filter(garde).length
-                return (
-                  <td key={departement ?? 'total'} className={classes.nombre}>
-                    {nombre === 0 ? (
-                      <span className={classes.rien}>0</span>
-                    ) : (
-                      <button
-                        type="button"
-                        className={classes.porte}
-                        aria-label={`${titre} : ${compte(nombre, 'lettre')}`}
-                        onClick={() => onChoose({ titre, garde })}
-                      >
-                        {nombre}
-                      </button>
-                    )}
-                  </td>
-                )
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <Section
+      title="Rappels prêts"
+      description="Un brouillon de courriel par signataire ou par agent, à ouvrir et à envoyer vous-même."
+      actions={
+        <>
+          {signatures > 0 && (
+            <Button
+              data-reads
+              variant="default"
+              disabled={envoi.running}
+              onClick={() => void envoi.courriels('relanceSignataire', {})}
+            >
+              {`Rappeler ${compte(signatures, 'signature')} en retard…`}
+            </Button>
+          )}
+          {rapports > 0 && (
+            <Button
+              data-reads
+              variant="default"
+              disabled={envoi.running}
+              onClick={() => void envoi.courriels('relanceRapport', {})}
+            >
+              {`Rappeler ${compte(rapports, 'rapport')} en retard…`}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {null}
     </Section>
   )
 }
 
-function Lettres({ lettres }: { lettres: readonly LettreListee[] }) {
+function Lettres({ lettres, envoi }: { lettres: readonly LettreListee[]; envoi: Envoi }) {
+  const actions = useOperation(listerProchainesActions, { sujet: 'lettreDeMission' }).data
+  const columns = useMemo(() => suiviColumns(premieresActions(actions ?? [])), [actions])
   const table = useDataTable({
     label: 'Lettres suivies',
-    columns: suiviColumns,
+    columns,
     rows: lettres,
     rowKey: ({ id }) => id,
     noun: { un: 'lettre', plusieurs: 'lettres' },
@@ -186,12 +163,18 @@ function Lettres({ lettres }: { lettres: readonly LettreListee[] }) {
     <DataTable
       table={table}
       height="content"
-      bulk={<EnLot ids={table.selectedRows.map(({ id }) => id)} onDone={table.clearSelection} />}
+      bulk={<EnLot ids={table.selectedRows.map(({ id }) => id)} envoi={envoi} onDone={table.clearSelection} />}
       empty={<EmptyState title="Aucune lettre" />}
     />
   )
 }
 
-function EnLot({ ids, onDone }: { ids: string[]; onDone: () => void }) {
-  return <ActionsEnLot lettres={useLettresChoisies({ ids })} onDone={onDone} />
+function EnLot({ ids, envoi, onDone }: { ids: string[]; envoi: Envoi; onDone: () => void }) {
+  const lettres = useLettresChoisies({ ids })
+  return (
+    <>
+      <ActionsEnLot lettres={lettres} onDone={onDone} />
+      <EnvoiMenu envoi={envoi} lettres={lettres} enBas />
+    </>
+  )
 }

@@ -25,17 +25,22 @@ export function Visas({ lue: { lettre, visas, constats, figee } }: { lue: Lettre
       (visas.some(({ visaId }) => visaId === terme.id) ||
         (terme.actif === 1 && etatVisa(terme, lettre.dateEffetLe) === 'enVigueur')),
   )
-  const ecrire = (visaIds: readonly string[]) =>
-    definir.mutateAsync({ id: lettre.id, lignes: visaIds.map((visaId) => ({ visaId })) })
+  const cites = visas.map(({ visaId }) => visaId)
+  const ecrire = (visaIds: readonly string[], montres: readonly string[]) =>
+    definir.mutateAsync({
+      id: lettre.id,
+      lignes: visaIds.map((visaId) => ({ visaId })),
+      attendues: montres.map((visaId) => ({ visaId })),
+    })
   const form = useAutosaveForm<{ visaIds: string[] }>({
     schema: schemaVisas,
-    values: { visaIds: visas.map(({ visaId }) => visaId) },
-    save: (_patch, { visaIds }) => ecrire(visaIds),
+    values: { visaIds: cites },
+    save: (_patch, { visaIds }, { visaIds: montres = visaIds }) => ecrire(visaIds, montres),
   })
   const remplacer = ({ visaId, remplacant }: VisaCite): void => {
     if (remplacant === null) return
-    const suite = visas.map((visa) => (visa.visaId === visaId ? remplacant.id : visa.visaId))
-    void ecrire([...new Set(suite)]).catch(notify.error)
+    const suite = cites.map((cite) => (cite === visaId ? remplacant.id : cite))
+    void ecrire([...new Set(suite)], cites).catch(notify.error)
   }
   const depasses = figee ? [] : visas.filter(({ etat }) => etat !== 'enVigueur')
   const phrases = constats.filter(({ champ }) => champ === 'visas')

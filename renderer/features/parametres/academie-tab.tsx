@@ -29,7 +29,11 @@ const choixGrille = [
 export function AcademieTab({ academie }: { academie: Academie }) {
   const { id, logoFichierId: _logo, demonstration: _demonstration, ...values } = academie
   const modifier = useCommand(modifierAcademie)
-  const form = useAutosaveForm<Values>({ schema, values, save: (champs) => modifier.mutateAsync(champs) })
+  const form = useAutosaveForm<Values>({
+    schema,
+    values,
+    save: (champs, _tout, attendu) => modifier.mutateAsync({ ...champs, attendu }),
+  })
   const titre = useWatch({ control: form.control, name: 'titreAutorite' })
   const { complement } = formesAutorite(titre)
   return (

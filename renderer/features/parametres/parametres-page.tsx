@@ -7,8 +7,10 @@ import { AcademieTab } from './academie-tab'
 import { AnneesTab } from './annees-tab'
 import { JournalTab } from './journal-tab'
 import { CircuitsTab } from './circuits-tab'
+import { CourrielsTab } from './courriels-tab'
 import { ListesTab } from './listes-tab'
 import { ModelesTab } from './modeles-tab'
+import { ModelesWordTab } from './modeles-word-tab'
 import { PreferencesTab } from './preferences-tab'
 import { RegistreTab } from './registre-tab'
 
@@ -29,6 +31,8 @@ export function ParametresPage() {
         { key: 'journal', label: 'Journal', content: <JournalTab /> },
         { key: 'modeles', label: 'Modèles de lettres', content: <ModelesTab /> },
         { key: 'circuits', label: 'Circuits de signature', content: <CircuitsTab /> },
+        { key: 'courriels', label: 'Courriels', content: <CourrielsTab /> },
+        { key: 'modelesWord', label: 'Modèles Word', content: <ModelesWordTab /> },
         { key: 'registre', label: 'Registre', content: <RegistreTab registre={registre} /> },
         { key: 'preferences', label: 'Préférences', content: <PreferencesTab /> },
       ]}

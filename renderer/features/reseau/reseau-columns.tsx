@@ -1,12 +1,14 @@
 import type { ReseauDeListe } from '../../../shared/domain/reseau/reseau.contract'
 import { listeReseaux, noms, sansCoordonnateur } from '../../../shared/domain/reseau/reseau.liste'
 import type { Condition, Filtre } from '../../../shared/liste/filtre'
+import { prochaineViews } from '../../liste/prochaine-views'
 import { columnsOf } from '../../liste/columns'
 import type { RemoteChip } from '../../liste/chips'
 import { State } from '../../ui/state'
 import type { CountedValue } from '../../ui/table/filter'
 
 export const reseauColumns = columnsOf<ReseauDeListe>(listeReseaux, {
+  ...prochaineViews,
   nom: { largeur: 200, extensible: 2, principale: true },
   code: { largeur: 128, extensible: 0 },
   type: { largeur: 96 },

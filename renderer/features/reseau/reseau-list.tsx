@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import type { ReseauDeListe } from '../../../shared/domain/reseau/reseau.contract'
 import { compte } from '../../../shared/nombres'
 import { withUsefulChips } from '../../liste/at-hand'
+import { SelectionMenu } from '../../liste/choisies/selection-menu'
 import { ListeTools } from '../../liste/liste-tools'
 import { useRemoteTable } from '../../liste/use-remote-table'
 import { type Resume, useResume } from '../../liste/use-resume'
@@ -28,7 +29,7 @@ export function ReseauListPage({ filtre }: { filtre: string | undefined }) {
   const types = useValues('reseaux', contexte, 'type')
   const chips = useMemo(() => reseauChips(types), [types])
   const resume = useResume('reseaux', contexte, comptes)
-  const { table, demand, error, refetch } = useRemoteTable<ReseauDeListe>({
+  const remote = useRemoteTable<ReseauDeListe>({
     liste: 'reseaux',
     contexte,
     label: 'Réseaux',
@@ -40,6 +41,7 @@ export function ReseauListPage({ filtre }: { filtre: string | undefined }) {
     ...(filtre !== undefined && { activeChips: [filtre] }),
     onOpen: ({ id }) => navigate(paths.reseau.href({ id })),
   })
+  const { table, demand, error, refetch } = remote
   if (error) return <ErrorState error={error} retry={refetch} />
   return (
     <Page
@@ -62,6 +64,7 @@ export function ReseauListPage({ filtre }: { filtre: string | undefined }) {
     >
       <DataTable
         table={table}
+        bulk={<SelectionMenu remote={remote} />}
         empty={
           <EmptyState
             title="Aucun réseau"

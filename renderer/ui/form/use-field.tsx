@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { FieldPath, FieldValues } from 'react-hook-form'
 import { useController } from 'react-hook-form'
+import { Annotated } from '../annotated'
 import { useReadOnly } from '../read-only'
 import { sameValue } from './changes'
 import { ConflictNote } from './conflict-note'
@@ -32,7 +33,7 @@ interface Field {
   /** Props of the Mantine input: label above, error and rules' sentences under it, help below. */
   inputProps: {
     name: string
-    label: string
+    label: ReactNode
     description: ReactNode
     error: ReactNode
     withAsterisk: boolean
@@ -98,7 +99,7 @@ export function useField<Values extends FieldValues>(
     ref: field.ref,
     inputProps: {
       name,
-      label,
+      label: <Annotated>{label}</Annotated>,
       error: fieldState.error?.message ?? blocking?.message,
       description: empty ? undefined : (
         <>

@@ -1,6 +1,8 @@
+import { Tooltip } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconChevronDown } from '@tabler/icons-react'
 import type { DragEvent, PointerEvent } from 'react'
 import { useRef } from 'react'
+import { useExplanation } from '../annotated'
 import type { Column } from './column'
 import { columnWidth, isNumeric, pinnedCount } from './column'
 import { placeColumn, resetWidth, resizeColumn } from './columns-state'
@@ -69,6 +71,7 @@ function HeaderCell<Row>({ table, grid, column, index, pinned, tabbed }: HeaderC
   const ranked = sort !== undefined && table.sorts.length > 1
   const sortable = column.triable !== false
   const resizingRef = useRef(false)
+  const explanation = useExplanation(column.titre)
   const openMenu = (): void => grid.openMenu({ kind: 'column', cell: { row: -1, col } })
   const onDragStart = (event: DragEvent): void => {
     if (resizingRef.current) return event.preventDefault()
@@ -83,7 +86,7 @@ function HeaderCell<Row>({ table, grid, column, index, pinned, tabbed }: HeaderC
     const after = event.clientX > box.left + box.width / 2
     table.setColumns((state) => placeColumn(table.allColumns, state, moved, column.cle, after))
   }
-  return (
+  const cell = (
     <div
       role="columnheader"
       id={grid.cellId(-1, col)}
@@ -95,7 +98,8 @@ function HeaderCell<Row>({ table, grid, column, index, pinned, tabbed }: HeaderC
       data-row={-1}
       data-col={col}
       data-sortable={sortable || undefined}
-      title={column.titre}
+      aria-description={explanation}
+      title={explanation === undefined ? column.titre : undefined}
       className={headClass(column, index, pinned)}
       style={pinStyle(index, pinned)}
       draggable
@@ -104,7 +108,9 @@ function HeaderCell<Row>({ table, grid, column, index, pinned, tabbed }: HeaderC
       onDrop={onDrop}
       onClick={(event) => sortable && table.toggleSort(column.cle, event.shiftKey)}
     >
-      <span className={classes.text}>{column.titre}</span>
+      <span className={classes.text} data-explained={explanation !== undefined || undefined}>
+        {column.titre}
+      </span>
       {sort?.sens === 'asc' && <IconArrowUp size={13} aria-hidden />}
       {sort?.sens === 'desc' && <IconArrowDown size={13} aria-hidden />}
       {ranked && <span className={classes.rank}>{rank + 1}</span>}
@@ -123,6 +129,12 @@ function HeaderCell<Row>({ table, grid, column, index, pinned, tabbed }: HeaderC
       </button>
       <Resizer table={table} column={column} resizingRef={resizingRef} />
     </div>
+  )
+  if (explanation === undefined) return cell
+  return (
+    <Tooltip label={explanation} events={{ hover: true, focus: true, touch: false }} multiline w={300}>
+      {cell}
+    </Tooltip>
   )
 }
 

@@ -7,6 +7,7 @@ import { nouvelleAffectation } from '../affectation/affectation.contract'
 import type { HeuresDues } from '../affectation/heures-dues'
 import type { EtatLettre } from '../lettre-de-mission/lettre-de-mission'
 import type { CategorieRole, CategorieStatut } from '../vocabulaire/vocabulaire'
+import type { AvecProchaineAction } from '../prochaine-action/colonnes'
 import { agent, type Agent } from './agent'
 
 /** A service as lists and records show it: labels agreed with the person, hours due computed. */
@@ -36,10 +37,10 @@ export interface LettreDAgent {
   signeeLe: string | null
 }
 
-export interface AgentDeListe extends Pick<
-  Agent,
-  'id' | 'civilite' | 'nom' | 'prenom' | 'courriel' | 'telephone' | 'cplds' | 'contratFinLe'
-> {
+export interface AgentDeListe
+  extends
+    Pick<Agent, 'id' | 'civilite' | 'nom' | 'prenom' | 'courriel' | 'telephone' | 'cplds' | 'contratFinLe'>,
+    AvecProchaineAction {
   statut: string | null
   statutCategorie: CategorieStatut | null
   corps: string | null

@@ -1,7 +1,10 @@
+import { libelleDepartement } from '../../departements'
 import type { ColonneDeListe, Ecriture, Liste } from '../../liste/colonne'
 import type { Filtre } from '../../liste/filtre'
 import { nomAffiche } from '../../text'
+import { departementDeUai } from '../../uai'
 import { libellesEtatLettre } from '../lettre-de-mission/etats'
+import { colonnesDeProchaineAction } from '../prochaine-action/colonnes'
 import { type Agent, libellesCplds } from './agent'
 import type { AffectationAffichee, AgentDeListe, LettreDAgent } from './agent.contract'
 import { preavisContratJours } from './regles'
@@ -187,6 +190,19 @@ const colonnes: readonly ColonneDeListe<AgentDeListe>[] = [
     total: 'somme',
   },
   {
+    cle: 'departement',
+    titre: 'Département',
+    type: 'liste',
+    valeur: ({ affectations }) =>
+      distincts(
+        affectations.map(({ residence }) => (residence ? libelleDepartement(departementDeUai(residence.uai)) : '')),
+        ' + ',
+      ),
+    separateur: ' + ',
+    groupable: true,
+    masquee: true,
+  },
+  {
     cle: 'services',
     titre: 'Affectations',
     type: 'nombre',
@@ -224,6 +240,7 @@ const colonnes: readonly ColonneDeListe<AgentDeListe>[] = [
     masquee: true,
   },
   { cle: 'sansLettre', titre: 'Sans lettre', type: 'booleen', valeur: sansLettre, masquee: true },
+  ...colonnesDeProchaineAction<AgentDeListe>('agent'),
 ]
 
 /** The same as `contratBientotFini` for those whose contract is followed, as the list is filtered. */
@@ -244,6 +261,7 @@ export const filtreContratAVoir: Filtre = {
 /** Who serves in the school year, or who does not, in French order of names. */
 export const listeAgents: Liste<AgentDeListe, 'agents'> = {
   cle: 'agents',
+  table: 'agent',
   titre: 'Agents',
   noun: { un: 'agent', plusieurs: 'agents' },
   colonnes,

@@ -21,6 +21,16 @@ export const exporterBordereaux = operation({
   output: returns<BordereauxExportes>(),
 })
 
+/** Opens the system's print dialog on letters, all in one job with the PDF's own pages; `false` when the user gave up. */
+export const imprimerLettres = operation({
+  name: 'envoi.imprimer',
+  kind: 'query',
+  long: true,
+  input: z.object({ anneeId, ids: z.array(id).min(1).max(5000) }),
+  output: returns<boolean>(),
+})
+
 export const envoiContract = {
   [exporterBordereaux.name]: exporterBordereaux,
+  [imprimerLettres.name]: imprimerLettres,
 }

@@ -2,6 +2,7 @@ import { libelleDepartement } from '../../departements'
 import type { ColonneDeListe, Ecriture, Liste } from '../../liste/colonne'
 import { estACouvrir } from '../reseau/couverture'
 import { perimetreParDefaut } from '../reseau/perimetre'
+import { type AvecProchaineAction, colonnesDeProchaineAction } from '../prochaine-action/colonnes'
 import type { Etablissement } from './etablissement'
 import type { EtablissementDeListe } from './liste'
 
@@ -19,7 +20,8 @@ export const champsEnPlus = [
 ] as const satisfies readonly (keyof Etablissement)[]
 
 /** A row of the list. */
-export interface LigneEtablissement extends EtablissementDeListe, Pick<Etablissement, (typeof champsEnPlus)[number]> {}
+export interface LigneEtablissement
+  extends EtablissementDeListe, Pick<Etablissement, (typeof champsEnPlus)[number]>, AvecProchaineAction {}
 
 export const libellesSecteur: Record<Etablissement['secteur'], string> = { public: 'Public', prive: 'Privé' }
 export const libellesEtatEtablissement: Record<Etablissement['etat'], string> = { ouvert: 'Ouvert', ferme: 'Fermé' }
@@ -166,11 +168,13 @@ const colonnes: readonly ColonneDeListe<LigneEtablissement>[] = [
     valeur: ({ nombreFoquale }) => nombreFoquale,
     masquee: true,
   },
+  ...colonnesDeProchaineAction<LigneEtablissement>('etablissement'),
 ]
 
 /** The établissements of the register, in French order of names. */
 export const listeEtablissements: Liste<LigneEtablissement, 'etablissements'> = {
   cle: 'etablissements',
+  table: 'etablissement',
   titre: 'Établissements',
   noun: { un: 'établissement', plusieurs: 'établissements' },
   colonnes,

@@ -3,7 +3,7 @@ import { operation, returns } from '../../ipc'
 import { jeton, ligneRequise } from '../../schema'
 
 /** Kinds of file a dialog may ask for; each has its title and its extensions. */
-export const butsFichier = ['registre', 'annuaire', 'classeur', 'logo', 'rapport', 'vue'] as const
+export const butsFichier = ['registre', 'annuaire', 'classeur', 'logo', 'rapport', 'vue', 'modeleWord'] as const
 export const butsSortie = [
   'registre',
   'demonstration',
@@ -11,6 +11,7 @@ export const butsSortie = [
   'lettres',
   'lettre',
   'lettreWord',
+  'modeleWord',
   'lignesACorriger',
   'tableau',
   'listeExcel',

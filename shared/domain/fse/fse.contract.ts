@@ -3,11 +3,12 @@ import type { Constat } from '../../constat'
 import { operation, returns } from '../../ipc'
 import { modification } from '../../modification'
 import { id } from '../../schema'
+import type { AvecProchaineAction } from '../prochaine-action/colonnes'
 import { ligneFse, operationFse, type LigneFse, type OperationFse } from './fse'
 import type { PlanDepenses } from './plan-de-financement'
 
 /** One operation in the list: its totals in cents, and how many findings its plan has. */
-export interface OperationFseResumee extends OperationFse {
+export interface OperationFseResumee extends OperationFse, AvecProchaineAction {
   depensesPrevuesCents: number
   depensesRealiseesCents: number
   ressourcesPrevuesCents: number

@@ -1,6 +1,7 @@
 import type { ColonneDeListe, Ecriture, Liste } from '../../liste/colonne'
 import type { Filtre } from '../../liste/filtre'
 import { compte } from '../../nombres'
+import { colonnesDeProchaineAction } from '../prochaine-action/colonnes'
 import type { etatsOperation, OperationFse } from './fse'
 import type { OperationFseResumee } from './fse.contract'
 import { etatsEnRealisation, preavisFinFseJours } from './suivi'
@@ -109,6 +110,7 @@ const colonnes: readonly ColonneDeListe<OperationFseResumee>[] = [
     valeur: ({ nombreConstats }) => nombreConstats > 0,
     masquee: true,
   },
+  ...colonnesDeProchaineAction<OperationFseResumee>('operationFse'),
 ]
 
 /** The same as `finFseAVoir`, as the list is filtered. */
@@ -129,6 +131,7 @@ export const filtreFinAVoir: Filtre = {
 /** The FSE operations, the latest first. */
 export const listeOperations: Liste<OperationFseResumee, 'operations'> = {
   cle: 'operations',
+  table: 'operationFse',
   titre: 'Opérations FSE',
   noun: { un: 'opération', plusieurs: 'opérations' },
   colonnes,

@@ -54,6 +54,7 @@ const propres: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     demonstration: 'Démonstration',
   },
   affectation: { heuresEnseignementHebdo: 'Heures d’enseignement par semaine' },
+  bilanArrete: { contenu: 'Chiffres', sha256: 'Empreinte', arreteAt: 'Arrêté' },
   affectationReseau: { affectationId: 'Affectation' },
   agent: {
     civilite: 'Civilité',
@@ -170,6 +171,7 @@ const propres: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     justificatif: 'Justificatif',
   },
   modeleLettre: { contenu: 'Texte du modèle' },
+  modeleWord: { modele: 'Modèle de lettre', fichierId: 'Document' },
   operationFse: {
     numero: 'Numéro',
     intitule: 'Intitulé',
@@ -187,6 +189,7 @@ const propres: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     faiteAt: 'Faite',
   },
   reseau: { bassin: 'Bassin', teteId: 'Tête de réseau', animateur: 'Animateur', problematique: 'Problématique' },
+  texteCourriel: { genre: 'Courriel', objet: 'Objet', corps: 'Texte' },
   vue: { liste: 'Liste', contenu: 'Contenu' },
   vocabulaire: {
     liste: 'Liste',

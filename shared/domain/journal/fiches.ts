@@ -1,4 +1,5 @@
 import { nomAffiche } from '../../text'
+import { type GenreCourriel, libellesGenreCourriel } from '../courriel/courriel'
 import { libelleEtape } from '../lettre-de-mission/etats'
 
 /** A row of any table, as the journal keeps it. */
@@ -101,6 +102,13 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     feminin: true,
     libelle: ({ id }) => texte(id),
   },
+  bilanArrete: {
+    un: 'bilan arrêté',
+    plusieurs: 'bilans arrêtés',
+    du: 'du bilan arrêté',
+    feminin: false,
+    libelle: ({ anneeId }) => texte(anneeId),
+  },
   circuit: {
     un: 'circuit de signature',
     plusieurs: 'circuits de signature',
@@ -201,6 +209,13 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     feminin: false,
     libelle: ({ libelle }) => texte(libelle),
   },
+  modeleWord: {
+    un: 'modèle Word',
+    plusieurs: 'modèles Word',
+    du: 'du modèle Word',
+    feminin: false,
+    libelle: ({ modele }) => texte(modele),
+  },
   operationFse: {
     un: 'opération FSE',
     plusieurs: 'opérations FSE',
@@ -227,6 +242,13 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     feminin: false,
     libelle: designe('etablissement', 'etablissementId'),
     parent: { table: 'reseau', colonne: 'reseauId' },
+  },
+  texteCourriel: {
+    un: 'texte de courriel',
+    plusieurs: 'textes de courriel',
+    du: 'du texte de courriel',
+    feminin: false,
+    libelle: ({ genre }) => libellesGenreCourriel[genre as GenreCourriel],
   },
   vocabulaire: {
     un: 'terme',

@@ -1,6 +1,7 @@
 import type { Civilite } from '../agent/agent'
 import type { EtatVisa } from '../vocabulaire/visa'
 import type { Vocabulaire } from '../vocabulaire/vocabulaire'
+import type { OperationFse } from '../fse/fse'
 import type { Difference } from './difference'
 import type { PartDeTemps } from '../affectation/quotites'
 import type {
@@ -54,6 +55,16 @@ export interface AgentCite {
   cleTri: string
 }
 
+/** An FSE operation as a letter cites it. */
+export interface OperationCitee {
+  numero: string
+  intitule: string
+  programme: string
+  operationDebutLe: string
+  operationFinLe: string
+  operationEtat: OperationFse['etat']
+}
+
 /** What an avenant or a replacement is about: the text before it, and what differs from it. */
 export interface Amende {
   lettreId: string
@@ -81,7 +92,10 @@ export interface DossierLettre {
   visas: VisaCite[]
   signataires: (LettreSignataire & { code: string | null })[]
   reseaux: (LettreReseau & { nom: string; animateur: string })[]
-  fse: (LettreFse & { numero: string; intitule: string; programme: string })[]
+  fse: (LettreFse & OperationCitee)[]
+  /** Shares that the agent's other active letters give to operations, whatever their year. */
+  autresFse: (Pick<LettreFse, 'operationId' | 'pourcentage' | 'debutLe' | 'finLe'> &
+    Pick<OperationCitee, 'numero' | 'intitule'>)[]
   /** The agent's other active letters of the year. */
   autres: (PartDeTemps & { roleId: string })[]
   /** The text that an avenant amends or that a replacement cancels; null for a letter of its own. */
@@ -89,7 +103,7 @@ export interface DossierLettre {
 }
 
 /** A letter's own content: all but what surrounds it. */
-export type Contenu = Omit<DossierLettre, 'autres' | 'amende'>
+export type Contenu = Omit<DossierLettre, 'autres' | 'autresFse' | 'amende'>
 
 /** Unit of the hours due and of the hours by domain. */
 export const uniteHeures = ({ regime }: Pick<DossierLettre, 'regime'>): 'an' | 'semaine' =>

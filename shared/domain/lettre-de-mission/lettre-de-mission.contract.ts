@@ -3,6 +3,8 @@ import type { Constat } from '../../constat'
 import { operation, returns } from '../../ipc'
 import { modification } from '../../modification'
 import { anneeId, id, jour } from '../../schema'
+import type { AvecProchaineAction } from '../prochaine-action/colonnes'
+import { lignes } from './lignes.contract'
 import type { DossierLettre } from './dossier'
 import { exporterLettres } from './exportation.contract'
 import {
@@ -19,8 +21,7 @@ import {
 } from './lettre-de-mission'
 
 /** A letter as lists show it. */
-export interface LettreListee {
-  id: string
+export interface LettreListee extends AvecProchaineAction {
   agentId: string
   agent: string
   role: string
@@ -170,10 +171,6 @@ export const modifierLettre = operation({
   input: modification(champsModifiables),
   output: returns<LettreLue>(),
 })
-
-/** Rows keep their id when it is given back, so that each one's history stays its own. The order is that of the array. */
-const lignes = <Shape extends z.ZodRawShape>(objet: z.ZodObject<Shape>) =>
-  z.object({ id, lignes: z.array(objet.extend({ id: id.optional() })).max(500) })
 
 export const definirEtablissements = operation({
   name: 'lettreDeMission.definirEtablissements',

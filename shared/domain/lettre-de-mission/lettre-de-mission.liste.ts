@@ -2,6 +2,7 @@ import { estBloque } from '../../constat'
 import { libelleDepartement } from '../../departements'
 import type { ColonneDeListe, Ecriture, Liste } from '../../liste/colonne'
 import { compte } from '../../nombres'
+import { colonnesDeProchaineAction } from '../prochaine-action/colonnes'
 import { libellesEtatLettre } from './etats'
 import type { LettreDeMission } from './lettre-de-mission'
 import type { LettreListee } from './lettre-de-mission.contract'
@@ -110,11 +111,13 @@ const colonnes: readonly ColonneDeListe<LettreListee>[] = [
     masquee: true,
   },
   { cle: 'active', titre: 'En vigueur', type: 'booleen', valeur: ({ active }) => active === 1, masquee: true },
+  ...colonnesDeProchaineAction<LettreListee>('lettreDeMission'),
 ]
 
 /** The letters of the school year, by French order of names; cancelled and replaced ones included. */
 export const listeLettres: Liste<LettreListee, 'lettres'> = {
   cle: 'lettres',
+  table: 'lettreDeMission',
   titre: 'Lettres de mission',
   noun: { un: 'lettre', plusieurs: 'lettres' },
   colonnes,

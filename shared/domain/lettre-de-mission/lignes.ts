@@ -1,4 +1,5 @@
 import { AppError } from '../../app-error'
+import { refuserSiChangeEntreTemps } from '../../modification'
 
 interface Ligne {
   id: string
@@ -45,3 +46,27 @@ export function planifierLignes<Row extends Ligne>(
 
 const memes = (a: object, b: object): boolean =>
   Object.entries(b).every(([champ, valeur]) => (a as Record<string, unknown>)[champ] === valeur)
+
+/** Rows as plain data with the same fields in the same order, so that they may be compared. */
+function comparables(lignes: readonly object[], champs: readonly string[], ordonnee: boolean): string[] {
+  const ecrites = lignes.map((ligne) =>
+    JSON.stringify(champs.map((champ) => (ligne as Record<string, unknown>)[champ] ?? null)),
+  )
+  return ordonnee ? ecrites : ecrites.toSorted()
+}
+
+/**
+ * Refuses to replace rows that are no longer those the caller was shown, unless they are already those wanted. Only the
+ * fields that it was shown are compared. Throws a `conflict` about `lignes`.
+ */
+export function refuserSiLignesChangees(
+  presentes: readonly object[],
+  { lignes, attendues, ordonnee }: { lignes: readonly object[]; attendues: readonly object[]; ordonnee: boolean },
+): void {
+  const champs = Object.keys(attendues[0] ?? lignes[0] ?? { id: '' })
+  const comparer = (each: readonly object[]): string[] => comparables(each, champs, ordonnee)
+  refuserSiChangeEntreTemps(
+    { lignes: comparer(presentes) },
+    { champs: { lignes: comparer(lignes) }, attendu: { lignes: comparer(attendues) } },
+  )
+}

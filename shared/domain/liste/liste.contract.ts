@@ -81,16 +81,19 @@ export const resoudreSelection = operation({
 /** A text is read by the column it goes to; a number, a yes or no, or nothing is a value already read. */
 const valeurDeCellule = z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()])
 
+/** What one step of the journal takes: the largest paste of a whole sheet, and more. */
+const cellulesAuPlus = 1_000_000
+
 /**
- * Cells to write: a block as pasted (one line of `valeurs` a record, one value a column), cells here and there, or one
- * value for a whole selection.
+ * Cells to write: a block as pasted (one line of `valeurs` a record, one value a column), cells here and there, or the
+ * same values for a whole selection.
  */
 export const blocDeCellules = z.union([
   z
     .object({
-      ids: z.array(id).min(1).max(20_000),
+      ids: z.array(id).min(1).max(cellulesAuPlus),
       colonnes: z.array(colonne).min(1).max(200),
-      valeurs: z.array(z.array(valeurDeCellule).max(200)).max(20_000),
+      valeurs: z.array(z.array(valeurDeCellule).max(200)).max(cellulesAuPlus),
     })
     .strict(),
   z
@@ -98,10 +101,16 @@ export const blocDeCellules = z.union([
       cellules: z
         .array(z.object({ id, colonne, valeur: valeurDeCellule }).strict())
         .min(1)
-        .max(20_000),
+        .max(cellulesAuPlus),
     })
     .strict(),
-  z.object({ selection: selectionDeListe, colonne, valeur: valeurDeCellule }).strict(),
+  z
+    .object({
+      selection: selectionDeListe,
+      colonnes: z.array(colonne).min(1).max(200),
+      valeurs: z.array(valeurDeCellule).min(1).max(200),
+    })
+    .strict(),
 ])
 
 /** `e` written, `i` unchanged, `r` refused. */
@@ -151,6 +160,25 @@ export const verifierEcriture = operation({
   output: returns<EcritureDeListe>(),
 })
 
+export interface SuppressionDeListe {
+  supprimees: number
+  refusees: number
+  /** The first two hundred, each with the sentence of its rule. */
+  refus: { id: string; libelle: string; message: string }[]
+}
+
+/**
+ * Deletes the records of a selection, each by the rule of its own form; one step of the journal for all of them. What is
+ * refused stays, and does not keep the rest from being deleted. Cancelled, it leaves everything.
+ */
+export const supprimerDeListe = operation({
+  name: 'liste.supprimer',
+  kind: 'command',
+  long: true,
+  input: z.object({ liste, contexte: contexteDeListe, selection: selectionDeListe }),
+  output: returns<SuppressionDeListe>(),
+})
+
 /** What may be written in a column that takes a value among few, in its order: labels; empty when any text may be. */
 export const optionsDeColonne = operation({
   name: 'liste.options',
@@ -171,6 +199,8 @@ export const exporterListe = operation({
   input: rangeeDeListe.extend({
     liste,
     colonnes: z.array(colonne).min(1).max(200),
+    /** Of these rows only, whatever the filter kept since they were chosen. */
+    selection: selectionDeListe.optional(),
     format: z.enum(['xlsx', 'csv']),
     jeton,
   }),
@@ -187,4 +217,5 @@ export const listeContract = {
   [verifierEcriture.name]: verifierEcriture,
   [optionsDeColonne.name]: optionsDeColonne,
   [exporterListe.name]: exporterListe,
+  [supprimerDeListe.name]: supprimerDeListe,
 }

@@ -50,7 +50,7 @@ export const libelleChampModele = (code: string): string =>
   (champParCode(code) ?? champInterneParCode(code))?.libelle ?? code
 
 /** « affecté|affectée » → the form of the person; unknown: « affecté·e », « formateur/formatrice ». */
-function formeAccordee(masculin: string, feminin: string, civilite: Civilite | null): string {
+export function formeAccordee(masculin: string, feminin: string, civilite: Civilite | null): string {
   return feminin === `${masculin}e`
     ? accorderParticipe(masculin, civilite)
     : accorder({ libelle: masculin, libelleFeminin: feminin }, civilite)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { operation, returns } from '../../ipc'
+import { attendu } from '../../modification'
 import { anneeId, jeton } from '../../schema'
 import type { AnneeScolaire } from '../annee-scolaire/annee-scolaire'
 import { academie, type Academie } from './academie'
@@ -11,11 +12,15 @@ export const lireAcademie = operation({
   output: returns<Academie>(),
 })
 
-/** Writes the fields given, leaves the others. */
+/** Writes the fields given, leaves the others; refused when one of them no longer holds what `attendu` says. */
 export const modifierAcademie = operation({
   name: 'academie.modifier',
   kind: 'command',
-  input: academie.omit({ id: true, logoFichierId: true, demonstration: true }).partial().strict(),
+  input: academie
+    .omit({ id: true, logoFichierId: true, demonstration: true })
+    .partial()
+    .extend({ attendu: attendu.optional() })
+    .strict(),
   output: returns<Academie>(),
 })
 

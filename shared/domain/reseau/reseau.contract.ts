@@ -7,6 +7,7 @@ import type { Etablissement } from '../etablissement/etablissement'
 import { secteurs } from '../etablissement/etablissement'
 import { categoriesVocabulaire, type CategorieRole } from '../vocabulaire/vocabulaire'
 import { perimetreParDefaut } from './perimetre'
+import type { AvecProchaineAction } from '../prochaine-action/colonnes'
 import { reseau, type Reseau, type ReseauMembre } from './reseau'
 
 /** An établissement as a network's screens name it. */
@@ -28,10 +29,10 @@ export interface PersonneDeReseau {
   finLe: string
 }
 
-export interface ReseauDeListe extends Pick<
-  Reseau,
-  'id' | 'code' | 'nom' | 'typeId' | 'departement' | 'bassin' | 'animateur' | 'actif'
-> {
+export interface ReseauDeListe
+  extends
+    Pick<Reseau, 'id' | 'code' | 'nom' | 'typeId' | 'departement' | 'bassin' | 'animateur' | 'actif'>,
+    AvecProchaineAction {
   type: string
   categorie: string
   tete: Pick<Etablissement, 'id' | 'uai' | 'nom' | 'commune'> | null

@@ -1,5 +1,6 @@
 import { libelleDepartement } from '../../departements'
 import type { ColonneDeListe, Ecriture, Liste } from '../../liste/colonne'
+import { colonnesDeProchaineAction } from '../prochaine-action/colonnes'
 import type { Reseau } from './reseau'
 import type { ReseauDeListe } from './reseau.contract'
 
@@ -93,11 +94,13 @@ const colonnes: readonly ColonneDeListe<ReseauDeListe>[] = [
     valeur: ({ actif, nombreMembres }) => actif === 1 && nombreMembres === 0,
     masquee: true,
   },
+  ...colonnesDeProchaineAction<ReseauDeListe>('reseau'),
 ]
 
 /** The networks, with what is known of them in the school year, in French order of names. */
 export const listeReseaux: Liste<ReseauDeListe, 'reseaux'> = {
   cle: 'reseaux',
+  table: 'reseau',
   titre: 'Réseaux',
   noun: { un: 'réseau', plusieurs: 'réseaux' },
   colonnes,

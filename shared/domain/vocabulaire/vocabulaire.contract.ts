@@ -17,6 +17,7 @@ export const ajouterTerme = operation({
   kind: 'command',
   input: vocabulaire
     .omit({ id: true, ordre: true, actif: true, debutLe: true, finLe: true, remplaceParId: true })
+    .extend({ courriel: vocabulaire.shape.courriel.default('') })
     .strict(),
   output: returns<Vocabulaire>(),
 })

@@ -61,6 +61,8 @@ export const vocabulaire = z.object({
   heures: z.number().min(0).max(5000).nullable(),
   /** What legacy files write for it, separated by « ; ». */
   synonymes: ligne.max(2000),
+  /** signataire: where drafts for them are addressed; '' elsewhere. */
+  courriel: ligne,
   ordre: z.number().int(),
   actif: booleen,
   /** visa: first and last day in force, null when not known; null elsewhere. */

@@ -131,7 +131,7 @@ describe('écrire des cellules', () => {
     const reponse = await r.call(ecrireListe, {
       liste: 'etablissements',
       contexte,
-      bloc: { selection, colonne: 'ep', valeur: 'REP' },
+      bloc: { selection, colonnes: ['ep'], valeurs: ['REP'] },
     })
     expect(reponse.ecrites).toBe(5)
     const ep = (await lignes<LigneEtablissement>('etablissements')).map(

@@ -6,10 +6,9 @@ import { composerBordereau } from '../../../../electron/features/lettre-de-missi
 import { exporterBordereaux } from '../../../../shared/domain/envoi/envoi.contract'
 import { attendDepuis, grouperEnPlis, type Portee } from '../../../../shared/domain/envoi/pli'
 import type { DossierLettre } from '../../../../shared/domain/lettre-de-mission/dossier'
-import { modifierLettre } from '../../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { changerEtats, signerLettres } from '../../../../shared/domain/lettre-de-mission/vie.contract'
 import { cadreExemple, dossierExemple } from '../../../helpers/lettre'
-import { insertLettre, insertLieu } from '../../../helpers/lettre-registre'
+import { insertLettreASigner, insertLieu } from '../../../helpers/lettre-registre'
 import { lisible } from '../../../helpers/lisible'
 import { refusDe } from '../../../helpers/registre-fichier'
 import { testContext, testRegistre, type TestRegistre } from '../../../helpers/registre'
@@ -142,18 +141,8 @@ describe('exporter les bordereaux', () => {
     r = await testRegistre({ shell: { ...shell, printToPdf: () => Promise.resolve(imprime) } })
     const residenceId = await insertLieu(r, '0350001A', 'Lycée du Thabor', { type: 'Lycée' })
     ids = []
-    for (const nom of ['Albar', 'Bœuf', 'Caradec']) {
-      const { lettre } = await insertLettre(r, { agent: { nom, prenom: 'Inès' }, affectation: { residenceId } })
-      await r.db
-        .insertInto('lettreEtablissement')
-        .values({
-          ...{ id: nom, lettreId: lettre.id, etablissementId: residenceId, natureId: null, volume: null },
-          ...{ uniteVolume: 'heuresParAn', gpds: 0, ordre: 1 },
-        })
-        .execute()
-      await r.call(modifierLettre, { id: lettre.id, champs: { etablieLe: '2026-09-01' } })
-      ids.push(lettre.id)
-    }
+    for (const nom of ['Albar', 'Bœuf', 'Caradec'])
+      ids.push(await insertLettreASigner(r, { agent: { nom, prenom: 'Inès' }, residenceId }))
   })
   afterEach(() => {
     r.close()

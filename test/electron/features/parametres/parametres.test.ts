@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
@@ -36,6 +36,16 @@ describe('l’académie', () => {
     const avant = await r.call(lireAcademie, {})
     const apres = await r.call(modifierAcademie, { ville: 'Rennes', toleranceHeures: 2 })
     expect(apres).toEqual({ ...avant, ville: 'Rennes', toleranceHeures: 2 })
+  })
+
+  it('n’écrase pas ce qu’une autre fenêtre a changé entre-temps', async () => {
+    const { ville } = await r.call(lireAcademie, {})
+    await r.call(modifierAcademie, { ville: 'Rennes' })
+    const refus = await refusDe(r.call(modifierAcademie, { ville: 'Brest', attendu: { ville } }))
+    expect(refus).toMatchObject({ code: 'conflict', fields: { ville: expect.any(String) as string } })
+    expect(await r.call(modifierAcademie, { ville: 'Brest', attendu: { ville: 'Rennes' } })).toMatchObject({
+      ville: 'Brest',
+    })
   })
 
   it.each([
@@ -92,6 +102,18 @@ describe('le logo', () => {
     await choisir('bon.png', png)
     expect(await refusDe(choisir(nom, contenu))).toMatchObject({ code: 'invalid', message: phrase })
     expect(await r.call(lireLogo, {})).toMatch(/^data:image\/png/)
+  })
+
+  it('refuse une image de 40 Mo sans la lire', async () => {
+    const chemin = join(r.dossier, 'affiche.png')
+    writeFileSync(chemin, png)
+    truncateSync(chemin, 40 * 1024 * 1024)
+    const avant = process.memoryUsage().arrayBuffers
+    expect(await refusDe(r.call(choisirLogo, { jeton: r.grant(chemin) }))).toMatchObject({
+      code: 'invalid',
+      message: '« affiche.png » pèse 40 Mo : le logo ne doit pas dépasser 2 Mo. Le logo actuel est conservé.',
+    })
+    expect(process.memoryUsage().arrayBuffers - avant).toBeLessThan(40 * 1024 * 1024)
   })
 
   it('dit qu’un fichier choisi a disparu', async () => {

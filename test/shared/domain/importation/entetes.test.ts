@@ -15,6 +15,7 @@ const domaine = (code: string, libelle: string): Vocabulaire => ({
   categorie: null,
   heures: null,
   synonymes: `heures ${libelle}`,
+  courriel: '',
   ordre: 1,
   actif: 1,
   debutLe: null,

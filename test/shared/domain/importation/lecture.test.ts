@@ -27,6 +27,7 @@ const terme = (
   categorie: null,
   heures: null,
   synonymes,
+  courriel: '',
   ordre: 1,
   actif: 1,
   debutLe: null,

@@ -1,0 +1,143 @@
+import type { Sujet } from '../../../shared/domain/courriel/choix'
+import { estPourSignataire, type GenreCourriel, type TexteCourriel } from '../../../shared/domain/courriel/courriel'
+import type { Pli } from '../../../shared/domain/envoi/pli'
+import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
+import { modeleDe } from '../../../shared/domain/modele-lettre/choix'
+import type { Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
+import type { Academie } from '../../../shared/domain/parametres/academie'
+import { nomFichierSur } from '../../../shared/nom-fichier'
+import { nomAffiche, prenomNom } from '../../../shared/text'
+import { type Correspondant, estAdresse, type PieceJointe } from '../../documents/eml'
+import { composerBordereau, lieuDuPli, nomBordereau, nomDuPli, qualiteDestinataire } from './bordereau.documents'
+import { redigerCourriel, valeursAgent, valeursSignataire } from './courriel.documents'
+import type { Adresses } from './courriel.queries'
+import { estLAgent } from './en-tete'
+import type { Impression } from './impression'
+import { type CadreLettre, nomsFichiers } from './lettre-de-mission.documents'
+import { abregeDuPli, grouper } from './plis'
+
+/** Whom a draft is for: the address, or why there is none. */
+interface Destinataire {
+  nom: string
+  adresse: string | null
+  raison: string | null
+}
+
+export interface Courriel {
+  destinataire: Destinataire
+  objet: string
+  corps: string
+  nomFichier: string
+  /** Printed only when the draft is written. */
+  pieces: () => Promise<PieceJointe[]>
+}
+
+interface Demande {
+  genre: GenreCourriel
+  anneeId: string
+  code: string | undefined
+  aujourdhui: string
+  texte: Pick<TexteCourriel, 'objet' | 'corps'>
+  impression: Impression
+  adresses: Adresses
+  signataires: ReadonlyMap<string, Vocabulaire>
+}
+
+/** The académie's own address, when it is one: without it the mail program says who writes. */
+export const expediteur = ({ courriel, affaireSuiviePar }: Academie): Correspondant | null =>
+  estAdresse(courriel.trim()) ? { nom: affaireSuiviePar, adresse: courriel.trim() } : null
+
+function destinataire(nom: string, adresse: string | undefined, ou: string): Destinataire {
+  const propre = (adresse ?? '').trim()
+  if (estAdresse(propre)) return { nom, adresse: propre, raison: null }
+  const raison =
+    propre === '' ? `L’adresse électronique manque ${ou}.` : `« ${propre} » n’est pas une adresse électronique ${ou}.`
+  return { nom, adresse: null, raison }
+}
+
+const pdf = async (nom: string, contenu: Promise<Uint8Array>): Promise<PieceJointe> => ({
+  ...{ nom, type: 'application/pdf' as const },
+  contenu: await contenu,
+})
+
+/** The messages of one kind, in order: one an agent, or one a signatory. Nothing is printed yet. */
+export function composerCourriels(sujets: readonly Sujet[], cadre: CadreLettre, demande: Demande): Courriel[] {
+  const { genre, code } = demande
+  if (!estPourSignataire(genre)) return sujets.map((sujet) => pourAgent(sujet, cadre, demande))
+  return grouper(
+    sujets.map(({ dossier }) => dossier),
+    cadre,
+  )
+    .filter((pli) => code === undefined || pli.code === code)
+    .flatMap((pli) => (pli.portee === 'agent' ? pli.lettres.map((lettre) => ({ ...pli, lettres: [lettre] })) : [pli]))
+    .map((pli) => pourSignataire(pli, cadre, demande))
+}
+
+/** Letters under the names that their own files have, printed one after the other. */
+async function lettresJointes(lettres: readonly DossierLettre[], impression: Impression): Promise<PieceJointe[]> {
+  const noms = nomsFichiers(lettres, 'pdf')
+  const pieces: PieceJointe[] = []
+  for (const [rang, lettre] of lettres.entries()) pieces.push(await pdf(noms[rang] ?? '', impression.lettres([lettre])))
+  return pieces
+}
+
+function pourAgent(sujet: Sujet, { academie, modeles }: CadreLettre, demande: Demande): Courriel {
+  const { genre, anneeId, aujourdhui, texte, impression, adresses } = demande
+  const { dossier } = sujet
+  const { agent, lettre, signataires } = dossier
+  const modele = modeleDe(modeles, lettre.modele).contenu
+  const agentAttendu = signataires.some((ligne) => ligne.signeLe === null && estLAgent(ligne, modele))
+  const champs = valeursAgent(sujet, academie, { aujourdhui, agentAttendu })
+  return {
+    destinataire: destinataire(prenomNom(agent), adresses.agents.get(lettre.agentId), 'sur sa fiche'),
+    ...redigerCourriel(genre, texte, champs, agent.civilite),
+    nomFichier: nomFichierSur(`${nomAffiche(agent)} - ${objetsCourts[genre]} ${anneeId}`, 'eml'),
+    pieces: () => (genre === 'relanceRapport' ? Promise.resolve([]) : lettresJointes([dossier], impression)),
+  }
+}
+
+const objetsCourts: Record<GenreCourriel, string> = {
+  lettreAgent: 'Lettre de mission',
+  transmission: 'Lettres à signer',
+  relanceSignataire: 'Rappel de signature',
+  demandeRapport: 'Demande de rapport',
+  relanceRapport: 'Rappel de rapport',
+}
+
+function adresseDuPli(pli: Pli, { academie }: CadreLettre, { adresses, signataires }: Demande): Destinataire {
+  const [premiere] = pli.lettres
+  if (pli.portee === 'agent' && premiere !== undefined)
+    return destinataire(prenomNom(premiere.agent), adresses.agents.get(premiere.lettre.agentId), 'sur sa fiche')
+  const nom =
+    pli.nom === ''
+      ? [qualiteDestinataire(pli, academie), lieuDuPli(pli)].filter((mot) => mot !== '').join(', ')
+      : pli.nom
+  const propre = signataires.get(pli.code)?.courriel ?? ''
+  if (pli.lieu !== null && propre === '')
+    return destinataire(nom, adresses.etablissements.get(pli.lieu.uai), 'sur la fiche de l’établissement')
+  return destinataire(nom, propre, 'dans la liste des signataires (Paramètres)')
+}
+
+function pourSignataire(pli: Pli, cadre: CadreLettre, demande: Demande): Courriel {
+  const { genre, anneeId, aujourdhui, texte, impression, signataires } = demande
+  const { academie } = cadre
+  const civilite = pli.portee === 'agent' ? (pli.lettres[0]?.agent.civilite ?? null) : null
+  const vers = adresseDuPli(pli, cadre, demande)
+  const abrege = abregeDuPli(pli, signataires)
+  const bordereau = composerBordereau(pli, { ...cadre, anneeId, aujourdhui })
+  return {
+    destinataire: vers,
+    ...redigerCourriel(genre, texte, valeursSignataire(pli, academie, aujourdhui), civilite),
+    nomFichier: nomFichierSur(
+      `${pli.portee === 'agent' ? vers.nom : nomDuPli(pli, abrege)} - ${objetsCourts[genre]} ${anneeId}`,
+      'eml',
+    ),
+    pieces: async () => {
+      const avecLettres = genre === 'transmission' || pli.portee === 'agent'
+      const lettres = avecLettres ? await lettresJointes(pli.lettres, impression) : []
+      if (pli.portee === 'agent') return lettres
+      const imprime = impression.document(bordereau, 'Bordereau de signature MLDS')
+      return [...lettres, await pdf(nomBordereau(pli, anneeId, abrege), imprime)]
+    },
+  }
+}
