@@ -184,6 +184,7 @@ export function dossierExemple({
     reseaux: [{ id: 'r1', lettreId: 'lettre', reseauId: 'reseau', nom: 'FOQUALE Rennes Sud', animateur: '' }],
     fse: [],
     autres: [],
+    autresFse: [],
     amende: null,
     ...reste,
   }

@@ -60,8 +60,9 @@ export function habilleur(noms: Noms): (nouvelle: NouvelleLettre) => Contenu {
         .map((ligne) => ({ ...reseau(ligne.reseauId), ...ligne }))
         .sort((a, b) => (a.cleTri < b.cleTri ? -1 : 1)),
       fse: nouvelle.fse.map((ligne) => {
-        const { numero, intitule, programme } = operation(ligne.operationId)
-        return { ...ligne, numero, intitule, programme }
+        const { numero, intitule, programme, etat, debutLe, finLe } = operation(ligne.operationId)
+        const cite = { numero, intitule, programme }
+        return { ...ligne, ...cite, operationEtat: etat, operationDebutLe: debutLe, operationFinLe: finLe }
       }),
     }
   }

@@ -5,6 +5,7 @@ import type { Academie } from '../parametres/academie'
 import { modeleDe } from '../modele-lettre/choix'
 import { controlerChamps } from '../modele-lettre/controle'
 import type { ModeleLu } from '../modele-lettre/modele-lettre'
+import { codeDe } from './signature'
 import { controlerLettre, type LettreAControler, type ParametresLettre } from './regles'
 
 /** Usage, not law: 36 weeks of teaching a year, a month to sign (metier.md § 3.4, § 9.4). */
@@ -13,16 +14,24 @@ export const usages = { semainesParAn: 36, delaiSignatureJours: 30 } as const
 /** Teaching weeks of a year. */
 export const { semainesParAn } = usages
 
+const nommerOperation = ({ numero, intitule }: { numero: string; intitule: string }): string =>
+  `${numero} – ${intitule}`
+
 function aControler(dossier: DossierLettre): LettreAControler {
-  const { lettre, agent, domaines, etablissements, signataires, fse, role, autres } = dossier
+  const { lettre, agent, domaines, etablissements, signataires, fse, autresFse, role, autres } = dossier
   return {
     ...lettre,
     agent,
     uniteHeures: uniteHeures(dossier),
     heuresDomaines: heuresReparties(dossier) === null ? [] : domaines.map(({ heures }) => heures),
     nombreEtablissements: etablissements.length,
-    signataires,
-    partsFse: fse.map((part) => ({ ...part, operation: `${part.numero} – ${part.intitule}` })),
+    signataires: signataires.map((ligne) => ({ ...ligne, agent: codeDe(ligne) === 'AGENT' })),
+    partsFse: fse.map((part) => ({
+      ...part,
+      operation: nommerOperation(part),
+      operationTerminee: part.operationEtat === 'terminee' || part.operationEtat === 'soldee',
+    })),
+    autresPartsFse: autresFse.map((part) => ({ ...part, operation: nommerOperation(part) })),
     quotites: [
       { debutLe: lettre.dateEffetLe, finLe: lettre.finLe, quotite: lettre.quotite, libelle: role.libelle },
       ...autres,

@@ -1,4 +1,5 @@
 import type { Civilite } from '../agent/agent'
+import type { OperationFse } from '../fse/fse'
 import type { Difference } from './difference'
 import type { PartDeTemps } from '../affectation/quotites'
 import type {
@@ -43,6 +44,16 @@ export interface AgentCite {
   cleTri: string
 }
 
+/** An FSE operation as a letter cites it. */
+export interface OperationCitee {
+  numero: string
+  intitule: string
+  programme: string
+  operationDebutLe: string
+  operationFinLe: string
+  operationEtat: OperationFse['etat']
+}
+
 /** What an avenant or a replacement is about: the text before it, and what differs from it. */
 export interface Amende {
   lettreId: string
@@ -70,7 +81,10 @@ export interface DossierLettre {
   visas: (LettreVisa & TermeCite & { actif: 0 | 1 })[]
   signataires: (LettreSignataire & { code: string | null })[]
   reseaux: (LettreReseau & { nom: string; animateur: string })[]
-  fse: (LettreFse & { numero: string; intitule: string; programme: string })[]
+  fse: (LettreFse & OperationCitee)[]
+  /** Shares that the agent's other active letters give to operations, whatever their year. */
+  autresFse: (Pick<LettreFse, 'operationId' | 'pourcentage' | 'debutLe' | 'finLe'> &
+    Pick<OperationCitee, 'numero' | 'intitule'>)[]
   /** The agent's other active letters of the year. */
   autres: (PartDeTemps & { roleId: string })[]
   /** The text that an avenant amends or that a replacement cancels; null for a letter of its own. */
@@ -78,7 +92,7 @@ export interface DossierLettre {
 }
 
 /** A letter's own content: all but what surrounds it. */
-export type Contenu = Omit<DossierLettre, 'autres' | 'amende'>
+export type Contenu = Omit<DossierLettre, 'autres' | 'autresFse' | 'amende'>
 
 /** Unit of the hours due and of the hours by domain. */
 export const uniteHeures = ({ regime }: Pick<DossierLettre, 'regime'>): 'an' | 'semaine' =>
