@@ -45,6 +45,7 @@ export const ecrans: readonly EcranMontre[] = [
     fiche: true,
     onglet: 'Historique',
   },
+  { nom: 'modeles-word', titre: 'les modèles Word', adresse: '#/parametres?onglet=modelesWord' },
   { nom: 'preferences', titre: 'les préférences', adresse: '#/parametres?onglet=preferences' },
 ]
 

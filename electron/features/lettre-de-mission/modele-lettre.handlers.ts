@@ -12,6 +12,7 @@ import { readCadre } from './cadre'
 import { getDossier } from './dossiers.queries'
 import { assembler, composerLettre } from './lettre-de-mission.documents'
 import { countLettresParModele, deleteModele, listRoles, saveModele } from './modele-lettre.queries'
+import { replaceModeleWord } from './modele-word.queries'
 
 export const modeleLettreHandlers = {
   'modeleLettre.lister': async ({ db, resources }) => {
@@ -48,11 +49,12 @@ export const modeleLettreHandlers = {
       return getModele(db, resources, nouveau)
     }),
 
-  'modeleLettre.retirer': async ({ db, resources }, { code }) =>
+  'modeleLettre.retirer': async ({ db, resources, newId }, { code }) =>
     db.transaction().execute(async (db) => {
       const { origine } = await getModele(db, resources, code)
       if (origine === 'livre') throw new AppError('forbidden', 'Ce modèle est déjà celui d’origine. Rien n’a changé.')
       await deleteModele(db, code)
+      if (origine === 'ajoute') await replaceModeleWord(db, code, null, newId)
       return null
     }),
 
