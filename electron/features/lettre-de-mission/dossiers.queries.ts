@@ -1,15 +1,11 @@
 import { AppError } from '../../../shared/app-error'
 import { comparerLettres } from '../../../shared/domain/lettre-de-mission/comparaison'
-import type {
-  AgentCite,
-  DossierLettre,
-  EtablissementCite,
-  TermeCite,
-} from '../../../shared/domain/lettre-de-mission/dossier'
+import type { AgentCite, DossierLettre, EtablissementCite } from '../../../shared/domain/lettre-de-mission/dossier'
 import type { LettreDeMission } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import type { Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
 import { grouperPar } from '../../../shared/grouper'
 import type { Reader, Tables } from '../../database/tables'
+import { cite, citerVisa } from './citation'
 import { horsDe, listPartsFse, listPartsFseActives } from './dossiers-fse.queries'
 
 /** Which letters: a school year's, or some of them. */
@@ -17,13 +13,6 @@ export interface FiltreLettres {
   anneeId?: string
   ids?: readonly string[]
 }
-
-const cite = ({ code, libelle, libelleFeminin, abrege }: Vocabulaire): TermeCite => ({
-  code,
-  libelle,
-  libelleFeminin,
-  abrege,
-})
 
 /**
  * Letters with all that they cite, in French order of names: one query a table, whatever the number of letters. Avenants
@@ -75,7 +64,7 @@ async function listSansAmende(db: Reader, filtre: FiltreLettres): Promise<Dossie
         etablissements: enfants.etablissements(id),
         domaines: enfants.domaines(id),
         objectifs: enfants.objectifs(id),
-        visas: enfants.visas(id),
+        visas: enfants.visas(id).map((visa) => citerVisa(visa, termes, lettre.dateEffetLe)),
         signataires: enfants.signataires(id),
         reseaux: enfants.reseaux(id),
         fse: enfants.fse(id),
@@ -187,12 +176,7 @@ async function listEnfants(db: Reader, ids: readonly string[], terme: ReadonlyMa
     ),
     domaines: parLettre(domaines.map((ligne) => ({ ...cite(obtenu(terme, ligne.domaineId)), ...ligne }))),
     objectifs: parLettre(await listOrdonnes(db, 'lettreObjectif', ids)),
-    visas: parLettre(
-      visas.map((ligne) => {
-        const visa = obtenu(terme, ligne.visaId)
-        return { ...cite(visa), actif: visa.actif, ...ligne }
-      }),
-    ),
+    visas: parLettre(visas),
     signataires: parLettre(
       signataires.map((ligne) => ({
         ...ligne,

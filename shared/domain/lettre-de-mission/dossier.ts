@@ -1,4 +1,6 @@
 import type { Civilite } from '../agent/agent'
+import type { EtatVisa } from '../vocabulaire/visa'
+import type { Vocabulaire } from '../vocabulaire/vocabulaire'
 import type { OperationFse } from '../fse/fse'
 import type { Difference } from './difference'
 import type { PartDeTemps } from '../affectation/quotites'
@@ -29,6 +31,15 @@ export interface EtablissementCite {
   departement: string
   fermeLe: string | null
 }
+
+/** A text of reference, in force or not on the letter's day of effect, and the one to cite instead. */
+export type VisaCite = LettreVisa &
+  TermeCite & {
+    actif: 0 | 1
+    etat: EtatVisa
+    finLe: string | null
+    remplacant: Pick<Vocabulaire, 'id' | 'libelle' | 'abrege'> | null
+  }
 
 /** Who the letter is for. */
 export interface AgentCite {
@@ -78,7 +89,7 @@ export interface DossierLettre {
   etablissements: (LettreEtablissement & EtablissementCite & { nature: TermeCite | null })[]
   domaines: (LettreDomaine & TermeCite)[]
   objectifs: LettreObjectif[]
-  visas: (LettreVisa & TermeCite & { actif: 0 | 1 })[]
+  visas: VisaCite[]
   signataires: (LettreSignataire & { code: string | null })[]
   reseaux: (LettreReseau & { nom: string; animateur: string })[]
   fse: (LettreFse & OperationCitee)[]
