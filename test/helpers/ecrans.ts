@@ -46,6 +46,7 @@ export const ecrans: readonly EcranMontre[] = [
     onglet: 'Historique',
   },
   { nom: 'modeles-word', titre: 'les modèles Word', adresse: '#/parametres?onglet=modelesWord' },
+  { nom: 'courriels', titre: 'les textes des courriels', adresse: '#/parametres?onglet=courriels' },
   { nom: 'preferences', titre: 'les préférences', adresse: '#/parametres?onglet=preferences' },
 ]
 
