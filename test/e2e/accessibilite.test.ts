@@ -1,16 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { constats } from '../helpers/axe'
 import { ouvrirDemonstration } from '../helpers/demonstration'
 import { ecrans, montrerEcran } from '../helpers/ecrans'
 import type { Fenetre } from '../helpers/fenetre'
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-async function constats(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode(true).analyze()
-  return violations.map(({ id, nodes }) => `${id} : ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-}
 
 /** Every screen, with the demonstration register, under axe, in four ways of being seen. */
 describe('axe ne trouve rien à redire', () => {
