@@ -77,7 +77,7 @@ describe('une liste', () => {
     const { page } = fenetre
     const basculer = async (): Promise<void> => {
       await bouton('Colonnes et affichage').click()
-      await page.getByText('Affichage simple').click()
+      await page.getByRole('switch', { name: 'Affichage simple' }).click()
       await page.keyboard.press('Escape')
     }
     await basculer()
