@@ -27,4 +27,5 @@ export const paths = {
   bilan: route('/bilan'),
   parametres: route('/parametres'),
   journal: route('/parametres/journal'),
+  modeleLettre: route('/parametres/modeles/:code'),
 }

@@ -31,7 +31,12 @@ export function remplirPieces(pieces: readonly Piece[], portee: Portee): string 
 /** Word wants a paragraph at the end of a cell, of a header, of a box, and a row in a table. */
 const finitParUnParagraphe = new Set(['w:tc', 'w:hdr', 'w:ftr', 'w:txbxContent'])
 
+/** What makes a paragraph worth its line. */
+const visible = /<w:(?:t|br|tab|drawing|pict|object|sym|fldSimple|fldChar|sectPr)[ >/]/u
+
+/** A paragraph of which nothing is left says nothing: neither does its empty line. */
 function complet(nom: string, debut: string, contenu: string): string {
+  if (nom === 'w:p' && !visible.test(contenu)) return ''
   if (nom === 'w:tbl' && !/<w:tr[ >/]/u.test(contenu)) return ''
   const manque = finitParUnParagraphe.has(nom) && !/<\/w:p>$|<w:p(?: [^>]*)?\/>$/u.test(contenu)
   return `${debut}>${contenu}${manque ? '<w:p/>' : ''}</${nom}>`

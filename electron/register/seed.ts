@@ -24,6 +24,8 @@ const termeLivre = z.object({
   synonymes: vocabulaire.shape.synonymes,
   courriel: vocabulaire.shape.courriel.default(''),
   actif: vocabulaire.shape.actif.default(1),
+  debutLe: vocabulaire.shape.debutLe.default(null),
+  finLe: vocabulaire.shape.finLe.default(null),
 })
 
 /** Writes what a new register starts with: the académie, its vocabularies, three school years, this year's calendar. */
@@ -49,6 +51,6 @@ function readVocabulaires(resources: string, newId: () => string): Vocabulaire[]
     const termes = z
       .array(termeLivre)
       .parse(JSON.parse(readFileSync(join(resources, 'vocabulaires', `${liste}.json`), 'utf8')))
-    return termes.map((terme, index) => ({ ...terme, id: newId(), liste, ordre: index + 1 }))
+    return termes.map((terme, index) => ({ ...terme, id: newId(), liste, ordre: index + 1, remplaceParId: null }))
   })
 }

@@ -5,6 +5,8 @@ interface Lieu {
   liste: string
   /** The page of one record, open on a tab; absent when only its list shows it. */
   page?: (id: string, onglet: Record<string, string>) => string
+  /** Beginning of the addresses where its records are seen under another name: one stays there. */
+  aussi?: string
 }
 
 const parametres = (onglet: string): Lieu => ({ liste: paths.parametres.href({}, { onglet }) })
@@ -18,6 +20,7 @@ const lieux: Readonly<Record<string, Lieu>> = {
   reseau: { liste: paths.reseaux.href({}), page: (id, onglet) => paths.reseau.href({ id }, onglet) },
   lettreDeMission: { liste: paths.lettres.href({}), page: (id, onglet) => paths.lettre.href({ id }, onglet) },
   operationFse: { liste: paths.operationsFse.href({}), page: (id, onglet) => paths.operationFse.href({ id }, onglet) },
+  modeleLettre: { ...parametres('modeles'), aussi: paths.modeleLettre.href({ code: '' }) },
   vocabulaire: parametres('listes'),
   bilanArrete: { liste: paths.bilan.href({}) },
   academie: parametres('academie'),
@@ -63,9 +66,9 @@ export const pageDe = ({ table, page }: FicheDesignee, champs: readonly string[]
  * a record's page shows one record, its list several, or one that is no more. Null when no screen shows it.
  */
 export function adresseDuChangement(ou: LieuDuChangement, hash: string): string | null {
-  const liste = lieux[ou.liste]?.liste
+  const { liste, aussi } = lieux[ou.liste] ?? {}
   if (liste === undefined) return null
-  const ici = hash.split('?')[0] === liste.split('?')[0]
+  const ici = hash.split('?')[0] === liste.split('?')[0] || (aussi !== undefined && hash.startsWith(aussi))
   if (ou.plusieurs || ici) return ici ? hash : liste
   return pageDe(ou, ou.champs) ?? liste
 }

@@ -1,13 +1,21 @@
 import { useEffect, useRef } from 'react'
 
-/** An entry of a page that takes text. */
-type Saisie = HTMLInputElement | HTMLTextAreaElement
+/** An entry of a page that takes text: a field, or a text edited in place. */
+interface Saisie {
+  element: HTMLElement
+  lire: () => string
+}
 
 const sansTexte = new Set(['checkbox', 'radio', 'button', 'submit', 'range', 'file', 'color'])
 
+const champ = (element: HTMLInputElement | HTMLTextAreaElement): Saisie | null =>
+  element.readOnly ? null : { element, lire: () => element.value }
+
 function saisieDe(target: EventTarget | null): Saisie | null {
-  if (target instanceof HTMLTextAreaElement) return target.readOnly ? null : target
-  if (target instanceof HTMLInputElement) return target.readOnly || sansTexte.has(target.type) ? null : target
+  if (target instanceof HTMLTextAreaElement) return champ(target)
+  if (target instanceof HTMLInputElement) return sansTexte.has(target.type) ? null : champ(target)
+  if (target instanceof HTMLElement && target.isContentEditable)
+    return { element: target, lire: () => target.textContent }
   return null
 }
 
@@ -43,15 +51,14 @@ export function useRaccourcis(raccourcis: Raccourcis): void {
     let entree: { saisie: Saisie; valeur: string } | null = null
     const onFocusIn = ({ target }: FocusEvent): void => {
       const saisie = saisieDe(target)
-      entree = saisie && { saisie, valeur: saisie.value }
+      entree = saisie && { saisie, valeur: saisie.lire() }
     }
     const onKeyDown = (event: KeyboardEvent): void => {
       const geste = gesteDe(event)
       if (geste === null || event.defaultPrevented) return
       const saisie = saisieDe(event.target)
-      const enSaisie = saisie !== null && (entree?.saisie !== saisie || entree.valeur !== saisie.value)
-      const editable = event.target instanceof HTMLElement && event.target.isContentEditable
-      if (enSaisie || editable) return
+      const intacte = saisie?.element === entree?.saisie.element && saisie?.lire() === entree?.valeur
+      if (saisie !== null && !intacte) return
       event.preventDefault()
       // Held down, or behind a dialog: nothing that was not seen is undone.
       if (event.repeat || !latest.current.actif || document.querySelector('[role="dialog"][aria-modal="true"]')) return

@@ -103,4 +103,30 @@ describe('les lettres de mission', () => {
     expect(texte(pdf)).toContain(`${nom} – lettre de mission 2026-2027 – page 1/${String(montrees)}`)
     expect(fenetre.plaintes).toEqual([])
   })
+
+  it('change un modèle : un champ inséré se voit sur la page, et Ctrl + Z le retire', async () => {
+    const { page } = fenetre
+    await page.evaluate(() => {
+      location.hash = '#/parametres/modeles/coordonnateur'
+    })
+    const apercu = page.frameLocator('iframe[title="Aperçu du modèle"]')
+    const phrase = page.getByRole('textbox', { name: 'Paragraphe 2', exact: true })
+    await phrase.click({ position: { x: 20, y: 14 } })
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type(' Suivi par ')
+    await page.keyboard.press('{')
+    await page.getByRole('combobox', { name: 'Chercher un champ' }).fill('affaire')
+    await page.keyboard.press('Enter')
+    await apercu.getByText('Suivi par Coordination académique MLDS').waitFor()
+    await page.getByRole('textbox', { name: 'Objet' }).focus()
+    await page
+      .getByText(/^Enregistré à/)
+      .first()
+      .waitFor()
+    await page.keyboard.press('Control+z')
+    await page.getByText('Annulé : Modification du modèle de lettre Coordonnateur, coordonnatrice').waitFor()
+    expect(await phrase.innerText()).not.toContain('Suivi par')
+    await page.getByText('Modèle d’origine. Les lettres signées gardent leur texte.').waitFor()
+    expect(fenetre.plaintes).toEqual([])
+  })
 })

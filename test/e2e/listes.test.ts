@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { constats } from '../helpers/axe'
+import { constatsAxe as constats } from '../helpers/axe'
 import { ouvrirDemonstration } from '../helpers/demonstration'
 import { ouvrirFenetre, type Fenetre } from '../helpers/fenetre'
 

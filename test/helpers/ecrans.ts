@@ -34,6 +34,8 @@ export const ecrans: readonly EcranMontre[] = [
   { nom: 'import-classeur', titre: 'l’import d’un classeur', adresse: '#/import' },
   { nom: 'import-annuaire', titre: 'l’import de l’annuaire', adresse: '#/etablissements/importer' },
   { nom: 'parametres', titre: 'les paramètres', adresse: '#/parametres' },
+  { nom: 'modeles', titre: 'les modèles de lettres', adresse: '#/parametres?onglet=modeles' },
+  { nom: 'modele', titre: 'un modèle de lettre', adresse: '#/parametres/modeles/coordonnateur' },
   { nom: 'journal', titre: 'le journal', adresse: '#/parametres/journal' },
   { nom: 'corbeille', titre: 'la corbeille', adresse: '#/parametres/journal?onglet=corbeille' },
   {
@@ -43,6 +45,7 @@ export const ecrans: readonly EcranMontre[] = [
     fiche: true,
     onglet: 'Historique',
   },
+  { nom: 'modeles-word', titre: 'les modèles Word', adresse: '#/parametres?onglet=modelesWord' },
   { nom: 'preferences', titre: 'les préférences', adresse: '#/parametres?onglet=preferences' },
 ]
 

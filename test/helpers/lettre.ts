@@ -164,6 +164,9 @@ export function dossierExemple({
         ordre: 1,
         ...terme('FOQUALE_2013', 'la circulaire n° 2013-035 du 29 mars 2013'),
         actif: 1,
+        etat: 'enVigueur',
+        finLe: null,
+        remplacant: null,
       },
       {
         id: 'v2',
@@ -172,6 +175,9 @@ export function dossierExemple({
         ordre: 2,
         ...terme('MLDS_2016', 'la circulaire n° 2016-212 du 30 décembre 2016'),
         actif: 1,
+        etat: 'enVigueur',
+        finLe: null,
+        remplacant: null,
       },
     ],
     signataires: [
@@ -184,6 +190,7 @@ export function dossierExemple({
     reseaux: [{ id: 'r1', lettreId: 'lettre', reseauId: 'reseau', nom: 'FOQUALE Rennes Sud', animateur: '' }],
     fse: [],
     autres: [],
+    autresFse: [],
     amende: null,
     ...reste,
   }

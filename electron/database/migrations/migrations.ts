@@ -8,6 +8,7 @@ import { sql as modeleLettre } from './0007-modele-lettre'
 import { sql as bilanArrete } from './0008-bilan-arrete'
 import { sql as courriel } from './0009-courriel'
 import { sql as modeleWord } from './0010-modele-word'
+import { sql as visa } from './0011-visa'
 
 export interface Migration {
   version: number
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   { version: 8, nom: 'bilan-arrete', sql: bilanArrete },
   { version: 9, nom: 'courriel', sql: courriel },
   { version: 10, nom: 'modele-word', sql: modeleWord },
+  { version: 11, nom: 'visa', sql: visa },
 ]
 
 export const versionCourante = migrations.length

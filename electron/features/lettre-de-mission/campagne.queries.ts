@@ -50,7 +50,7 @@ export async function listNoms(db: Reader) {
     reseaux: await db.selectFrom('reseau').select(['id', 'nom', 'animateur', 'cleTri']).execute(),
     operations: await db
       .selectFrom('operationFse')
-      .select(['id', 'numero', 'intitule', 'programme', 'debutLe', 'finLe'])
+      .select(['id', 'numero', 'intitule', 'programme', 'etat', 'debutLe', 'finLe'])
       .execute(),
     agents,
   }

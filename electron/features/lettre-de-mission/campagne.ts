@@ -122,7 +122,7 @@ export function presenter({ academie, modeles, noms, precedenteId, anneeId }: Ca
         apres === null || !acceptables.has(genre)
           ? []
           : controlerDossier(
-              { ...apres, autres: actuelle?.autres ?? [], amende: null },
+              { ...apres, autres: actuelle?.autres ?? [], autresFse: actuelle?.autresFse ?? [], amende: null },
               { academie, modeles },
               aujourdhui,
             ),

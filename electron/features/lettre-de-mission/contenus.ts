@@ -3,6 +3,7 @@ import { volumeEcrit } from '../../../shared/domain/lettre-de-mission/comparaiso
 import { type DossierLettre, heuresReparties, uniteHeures } from '../../../shared/domain/lettre-de-mission/dossier'
 import type { CodeContenu } from '../../../shared/domain/modele-lettre/contenus'
 import type { ContenuModele } from '../../../shared/domain/modele-lettre/modele-lettre'
+import { chevauche } from '../../../shared/periodes'
 import { formatHeures, formatNombre, formatPourcent } from '../../../shared/nombres'
 import type { Bloc } from '../../documents/html-description'
 import { liste, paragraphe, tableau, texteLibre } from './blocs'
@@ -74,21 +75,53 @@ function tableauObjectifs({ objectifs }: DossierLettre): Bloc[] {
   return [tableau('Objectifs, indicateurs et cibles', colonnes, lignes)]
 }
 
-/** What makes the letter a proof for the FSE: operation, fixed monthly share, dates, tasks, mention (fse.md § 4.3). */
-function paragraphesFse({ fse }: DossierLettre): Bloc[] {
-  const parts = fse.flatMap(({ numero, intitule, programme, pourcentage, debutLe, finLe, missions }): Bloc[] => {
-    const cadre = programme === '' ? '' : ` (${programme})`
-    return [
-      paragraphe(
-        `Au titre de l’opération n° ${numero} « ${intitule} »${cadre}, vous consacrez à cette opération un temps fixe de ` +
-          `${formatPourcent(pourcentage)} de votre temps de travail chaque mois, du ${jourEnLettres(debutLe)} au ${jourEnLettres(finLe)}.`,
-      ),
-      ...(missions.trim() === ''
-        ? []
-        : [paragraphe('Missions exercées au titre de l’opération :'), ...texteLibre(missions)]),
-    ]
-  })
-  return parts.length === 0 ? [] : [...parts, paragraphe('Cofinancé par l’Union européenne.')]
+/** What makes the letter a proof for the FSE (fse.md § 4.3): operation, fixed monthly share, dates, tasks, acceptance, the rest of the time. */
+function paragraphesFse(dossier: DossierLettre): Bloc[] {
+  const { fse } = dossier
+  if (fse.length === 0) return []
+  return [
+    ...fse.flatMap((part) => paragraphesDePart(part, dossier)),
+    ...resteDuTemps(dossier).map(paragraphe),
+    paragraphe('Cofinancé par l’Union européenne.'),
+  ]
+}
+
+function paragraphesDePart(part: DossierLettre['fse'][number], dossier: DossierLettre): Bloc[] {
+  const { numero, intitule, programme, pourcentage, debutLe, finLe, missions, accepteeLe } = part
+  const cadre = programme === '' ? '' : ` (${programme})`
+  const heures = formatHeures((dossier.lettre.heuresDues * pourcentage) / 100)
+  const acceptation =
+    accepteeLe === null
+      ? 'La présente lettre est soumise à l’acceptation du service gestionnaire de l’opération.'
+      : `La présente lettre a été acceptée par le service gestionnaire de l’opération le ${jourEnLettres(accepteeLe)}.`
+  return [
+    paragraphe(
+      `Au titre de l’opération n° ${numero} « ${intitule} »${cadre}, vous consacrez à cette opération un temps fixe de ` +
+        `${formatPourcent(pourcentage)} de votre temps de travail chaque mois, du ${jourEnLettres(debutLe)} au ${jourEnLettres(finLe)} ` +
+        `(à titre indicatif, ${heures} par ${uniteHeures(dossier)}). ${acceptation}`,
+    ),
+    ...(missions.trim() === ''
+      ? []
+      : [paragraphe('Missions exercées au titre de l’opération :'), ...texteLibre(missions)]),
+  ]
+}
+
+/** What the shares leave of the working time, and what another letter gives to an operation meanwhile. */
+function resteDuTemps({ fse, autresFse }: DossierLettre): string[] {
+  const ailleurs = autresFse.filter((autre) => fse.some((part) => chevauche(part, autre)))
+  const [premiere] = fse
+  const memePeriode = fse.every(({ debutLe, finLe }) => debutLe === premiere?.debutLe && finLe === premiere.finLe)
+  const total = [...fse, ...ailleurs].reduce((somme, { pourcentage }) => somme + pourcentage, 0)
+  const reste = Number((100 - total).toFixed(4))
+  return [
+    ...ailleurs.map(
+      ({ numero, intitule, pourcentage }) =>
+        `Une autre lettre consacre ${formatPourcent(pourcentage)} de votre temps de travail à l’opération n° ${numero} « ${intitule} ».`,
+    ),
+    ...(memePeriode && reste > 0
+      ? [`Le reste de votre temps de travail, soit ${formatPourcent(reste)}, est consacré à vos autres missions.`]
+      : []),
+  ]
 }
 
 /** Activities of each domaine or axe: the letter's own words, or the model's. */

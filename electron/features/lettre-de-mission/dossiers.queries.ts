@@ -1,28 +1,18 @@
 import { AppError } from '../../../shared/app-error'
 import { comparerLettres } from '../../../shared/domain/lettre-de-mission/comparaison'
-import type {
-  AgentCite,
-  DossierLettre,
-  EtablissementCite,
-  TermeCite,
-} from '../../../shared/domain/lettre-de-mission/dossier'
+import type { AgentCite, DossierLettre, EtablissementCite } from '../../../shared/domain/lettre-de-mission/dossier'
 import type { LettreDeMission } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import type { Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
 import { grouperPar } from '../../../shared/grouper'
 import type { Reader, Tables } from '../../database/tables'
+import { cite, citerVisa } from './citation'
+import { horsDe, listPartsFse, listPartsFseActives } from './dossiers-fse.queries'
 
 /** Which letters: a school year's, or some of them. */
 export interface FiltreLettres {
   anneeId?: string
   ids?: readonly string[]
 }
-
-const cite = ({ code, libelle, libelleFeminin, abrege }: Vocabulaire): TermeCite => ({
-  code,
-  libelle,
-  libelleFeminin,
-  abrege,
-})
 
 /**
  * Letters with all that they cite, in French order of names: one query a table, whatever the number of letters. Avenants
@@ -50,11 +40,12 @@ async function listSansAmende(db: Reader, filtre: FiltreLettres): Promise<Dossie
   const ids = lettres.map(({ id }) => id)
   const termes = await db.selectFrom('vocabulaire').selectAll().execute()
   const terme = new Map(termes.map((ligne) => [ligne.id, ligne]))
-  const [agents, residences, enfants, autres] = [
+  const [agents, residences, enfants, autres, partsFse] = [
     await listAgents(db, ids, terme),
     await listResidences(db, ids),
     await listEnfants(db, ids, terme),
     await listActives(db, ids),
+    await listPartsFseActives(db, ids),
   ]
   return lettres
     .map((lettre): DossierLettre => {
@@ -73,25 +64,12 @@ async function listSansAmende(db: Reader, filtre: FiltreLettres): Promise<Dossie
         etablissements: enfants.etablissements(id),
         domaines: enfants.domaines(id),
         objectifs: enfants.objectifs(id),
-        visas: enfants.visas(id),
+        visas: enfants.visas(id).map((visa) => citerVisa(visa, termes, lettre.dateEffetLe)),
         signataires: enfants.signataires(id),
         reseaux: enfants.reseaux(id),
         fse: enfants.fse(id),
-        autres: autres
-          .filter(
-            (autre) =>
-              autre.agentId === agentId &&
-              autre.anneeId === lettre.anneeId &&
-              autre.id !== id &&
-              autre.id !== lettre.remplaceId,
-          )
-          .map((autre) => ({
-            debutLe: autre.dateEffetLe,
-            finLe: autre.finLe,
-            quotite: autre.quotite,
-            roleId: autre.roleId,
-            libelle: obtenu(terme, autre.roleId).libelle,
-          })),
+        autres: autresServices(autres, lettre, terme),
+        autresFse: horsDe(partsFse, lettre),
         amende: null,
       }
     })
@@ -103,6 +81,21 @@ async function listSansAmende(db: Reader, filtre: FiltreLettres): Promise<Dossie
           : 1,
     )
 }
+
+/** The agent's other active letters of the year; an avenant's own earlier version is not one of them. */
+const autresServices = (
+  actives: Awaited<ReturnType<typeof listActives>>,
+  { id, agentId, anneeId, remplaceId }: LettreDeMission,
+  terme: ReadonlyMap<string, Vocabulaire>,
+): DossierLettre['autres'] =>
+  actives
+    .filter(
+      (autre) => autre.agentId === agentId && autre.anneeId === anneeId && autre.id !== id && autre.id !== remplaceId,
+    )
+    .map(({ dateEffetLe, finLe, quotite, roleId }) => ({
+      ...{ debutLe: dateEffetLe, finLe, quotite, roleId },
+      libelle: obtenu(terme, roleId).libelle,
+    }))
 
 const ordreDesVersions = (a: LettreDeMission, b: LettreDeMission): number =>
   a.active === b.active ? b.version - a.version || (a.id < b.id ? -1 : 1) : b.active - a.active
@@ -183,12 +176,7 @@ async function listEnfants(db: Reader, ids: readonly string[], terme: ReadonlyMa
     ),
     domaines: parLettre(domaines.map((ligne) => ({ ...cite(obtenu(terme, ligne.domaineId)), ...ligne }))),
     objectifs: parLettre(await listOrdonnes(db, 'lettreObjectif', ids)),
-    visas: parLettre(
-      visas.map((ligne) => {
-        const visa = obtenu(terme, ligne.visaId)
-        return { ...cite(visa), actif: visa.actif, ...ligne }
-      }),
-    ),
+    visas: parLettre(visas),
     signataires: parLettre(
       signataires.map((ligne) => ({
         ...ligne,
@@ -239,17 +227,6 @@ function listReseaux(db: Reader, ids: readonly string[]) {
     .select(['reseau.nom', 'reseau.animateur'])
     .where('lettreId', 'in', ids)
     .orderBy('reseau.cleTri')
-    .execute()
-}
-
-function listPartsFse(db: Reader, ids: readonly string[]) {
-  return db
-    .selectFrom('lettreFse')
-    .innerJoin('operationFse', 'operationFse.id', 'lettreFse.operationId')
-    .selectAll('lettreFse')
-    .select(['operationFse.numero', 'operationFse.intitule', 'operationFse.programme'])
-    .where('lettreId', 'in', ids)
-    .orderBy('lettreFse.debutLe')
     .execute()
 }
 

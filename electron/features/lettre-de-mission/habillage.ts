@@ -1,16 +1,10 @@
 import type { NouvelleLettre } from '../../../shared/domain/lettre-de-mission/creation'
-import type { Contenu, TermeCite } from '../../../shared/domain/lettre-de-mission/dossier'
+import type { Contenu } from '../../../shared/domain/lettre-de-mission/dossier'
 import type { Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
+import { cite, citerVisa } from './citation'
 import type { listNoms } from './campagne.queries'
 
 type Noms = Awaited<ReturnType<typeof listNoms>>
-
-const cite = ({ code, libelle, libelleFeminin, abrege }: Vocabulaire): TermeCite => ({
-  code,
-  libelle,
-  libelleFeminin,
-  abrege,
-})
 
 const index = <Ligne extends { id: string }>(lignes: readonly Ligne[]): ((id: string) => Ligne) => {
   const parId = new Map(lignes.map((ligne) => [ligne.id, ligne]))
@@ -48,10 +42,7 @@ export function habilleur(noms: Noms): (nouvelle: NouvelleLettre) => Contenu {
       })),
       domaines: nouvelle.domaines.map((ligne) => ({ ...cite(terme(ligne.domaineId)), ...ligne })),
       objectifs: nouvelle.objectifs,
-      visas: nouvelle.visas.map((ligne) => {
-        const visa = terme(ligne.visaId)
-        return { ...cite(visa), actif: visa.actif, ...ligne }
-      }),
+      visas: nouvelle.visas.map((ligne) => citerVisa(ligne, noms.termes, lettre.dateEffetLe)),
       signataires: nouvelle.signataires.map((ligne) => ({
         ...ligne,
         code: ligne.signataireId === null ? null : terme(ligne.signataireId).code,
@@ -60,8 +51,9 @@ export function habilleur(noms: Noms): (nouvelle: NouvelleLettre) => Contenu {
         .map((ligne) => ({ ...reseau(ligne.reseauId), ...ligne }))
         .sort((a, b) => (a.cleTri < b.cleTri ? -1 : 1)),
       fse: nouvelle.fse.map((ligne) => {
-        const { numero, intitule, programme } = operation(ligne.operationId)
-        return { ...ligne, numero, intitule, programme }
+        const { numero, intitule, programme, etat, debutLe, finLe } = operation(ligne.operationId)
+        const cite = { numero, intitule, programme }
+        return { ...ligne, ...cite, operationEtat: etat, operationDebutLe: debutLe, operationFinLe: finLe }
       }),
     }
   }

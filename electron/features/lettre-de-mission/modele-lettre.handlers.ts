@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/app-error'
 import { modelePourRole } from '../../../shared/domain/modele-lettre/choix'
 import type { modeleLettreContract } from '../../../shared/domain/modele-lettre/modele-lettre.contract'
-import type { ModeleLu } from '../../../shared/domain/modele-lettre/modele-lettre'
+import type { ContenuModele, ModeleLu } from '../../../shared/domain/modele-lettre/modele-lettre'
 import { fautesDuModele } from '../../../shared/domain/modele-lettre/verification'
 import { refuserSiChangeEntreTemps } from '../../../shared/modification'
 import { plier } from '../../../shared/text'
@@ -12,6 +12,7 @@ import { readCadre } from './cadre'
 import { getDossier } from './dossiers.queries'
 import { assembler, composerLettre } from './lettre-de-mission.documents'
 import { countLettresParModele, deleteModele, listRoles, saveModele } from './modele-lettre.queries'
+import { replaceModeleWord } from './modele-word.queries'
 
 export const modeleLettreHandlers = {
   'modeleLettre.lister': async ({ db, resources }) => {
@@ -30,10 +31,10 @@ export const modeleLettreHandlers = {
   'modeleLettre.modifier': async ({ db, resources, newId }, { code, ...demande }) =>
     db.transaction().execute(async (db) => {
       const modele = await getModele(db, resources, code)
-      refuserSiChangeEntreTemps(modele, demande)
-      const { libelle = modele.libelle, contenu = modele.contenu } = demande.champs
-      const [faute] = fautesDuModele(contenu)
-      if (faute !== undefined) throw new AppError('invalid', `${faute} Le modèle « ${modele.libelle} » n’a pas changé.`)
+      const actuel = { ...modele.contenu, libelle: modele.libelle }
+      refuserSiChangeEntreTemps(actuel, demande)
+      const { libelle, ...contenu } = { ...actuel, ...(demande.champs as Partial<typeof actuel>) }
+      refuserFautes(contenu, `Le modèle « ${modele.libelle} » n’a pas changé.`)
       await saveModele(db, { code, libelle, contenu: JSON.stringify(contenu) }, newId)
       return getModele(db, resources, code)
     }),
@@ -48,15 +49,17 @@ export const modeleLettreHandlers = {
       return getModele(db, resources, nouveau)
     }),
 
-  'modeleLettre.retirer': async ({ db, resources }, { code }) =>
+  'modeleLettre.retirer': async ({ db, resources, newId }, { code }) =>
     db.transaction().execute(async (db) => {
       const { origine } = await getModele(db, resources, code)
       if (origine === 'livre') throw new AppError('forbidden', 'Ce modèle est déjà celui d’origine. Rien n’a changé.')
       await deleteModele(db, code)
+      if (origine === 'ajoute') await replaceModeleWord(db, code, null, newId)
       return null
     }),
 
   'modeleLettre.apercu': async ({ db, resources }, { contenu, lettreId }) => {
+    refuserFautes(contenu, 'L’aperçu est resté tel qu’il était.')
     const dossier = await getDossier(db, lettreId)
     const cadre = await readCadre(db, resources)
     const { lettre } = dossier
@@ -68,6 +71,11 @@ export const modeleLettreHandlers = {
     }
   },
 } satisfies HandlersOf<typeof modeleLettreContract>
+
+function refuserFautes(contenu: ContenuModele, reste: string): void {
+  const [faute] = fautesDuModele(contenu)
+  if (faute !== undefined) throw new AppError('invalid', `${faute} ${reste}`)
+}
 
 /** « Coordonnateur REP » → `coordonnateur-rep`, numbered when it is taken. */
 function codeLibre(libelle: string, pris: ReadonlySet<string>): string {

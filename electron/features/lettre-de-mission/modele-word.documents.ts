@@ -36,13 +36,13 @@ const lettre: readonly Bloc[] = [
   paragraphe('{#visas}'),
   paragraphe('Vu {visa}'),
   paragraphe('{/visas}'),
-  titre(2, '1. Affectation'),
+  titre(2, 'Affectation'),
   paragraphe(
     'Vous êtes {affecté|affectée} en qualité {deRole} du {debut} au {fin}, avec une quotité de {quotite}, soit {heuresDues}.',
   ),
   paragraphe('{#contractuel}Votre contrat, {statutContractuel}, court jusqu’au {contratFin}.{/contractuel}'),
   paragraphe('Résidence administrative : {residence}.'),
-  titre(2, '2. Établissements'),
+  titre(2, 'Établissements'),
   tableau(
     'Établissements d’intervention',
     [{ titre: 'UAI', largeur: 14 }, { titre: 'Établissement' }, { titre: 'Commune', largeur: 22 }, { titre: 'Volume' }],
@@ -55,7 +55,7 @@ const lettre: readonly Bloc[] = [
       ],
     ],
   ),
-  titre(2, '3. Missions'),
+  titre(2, 'Missions'),
   paragraphe('{#domaines}'),
   titre(3, '{domaine}'),
   paragraphe('{#activites}'),
@@ -63,23 +63,30 @@ const lettre: readonly Bloc[] = [
   paragraphe('{/activites}'),
   paragraphe('{/domaines}'),
   paragraphe('{#desObjectifs}'),
-  titre(2, '4. Objectifs'),
+  titre(2, 'Objectifs'),
   paragraphe('{#objectifs}'),
   liste(['{objectif}{#cible} : {cible}{/cible}']),
   paragraphe('{/objectifs}'),
   paragraphe('{/desObjectifs}'),
+  titre(2, 'Moyens et suivi'),
   paragraphe('{moyens}'),
-  paragraphe('{suivi}'),
-  tableau(
-    'Signatures',
-    [{ titre: 'Signataire' }, { titre: 'Date et signature', largeur: 40 }],
-    [
-      [
-        '{#signataires}{signataireQualite}{#signataireNom}\n{signataireNom}{/signataireNom}',
-        '{#signatureLe}{signatureLe}{/signatureLe}\n\n{/signataires}',
-      ],
+  {
+    genre: 'groupe',
+    blocs: [
+      paragraphe('{suivi}'),
+      tableau(
+        'Signatures',
+        [{ titre: 'Signataire' }, { titre: 'Date et signature', largeur: 40 }],
+        [
+          [
+            '{#signataires}{signataireQualite}{#signataireNom}\n{signataireNom}{/signataireNom}',
+            '{#signatureLe}{signatureLe}{/signatureLe}\n\n{/signataires}',
+          ],
+        ],
+      ),
+      paragraphe('Copies : établissements d’intervention ; dossier de l’agent.'),
     ],
-  ),
+  },
 ]
 
 /** The catalogue, without braces: what is explained is not filled in. */
@@ -101,7 +108,7 @@ function aide(): Bloc[] {
           .filter((champ) => champ.groupe === cle)
           .map(({ code, libelle, description, exemple }) => [
             code,
-            [libelle, description].filter(Boolean).join(' : '),
+            [libelle, description].filter(Boolean).join('. '),
             exemple,
           ]),
       ),

@@ -6,6 +6,7 @@ import type { PropositionsLettre } from '../../../shared/domain/lettre-de-missio
 import { modeleDe } from '../../../shared/domain/modele-lettre/choix'
 import type { ContenuModele, ModeleLu, SignataireModele } from '../../../shared/domain/modele-lettre/modele-lettre'
 import type { Academie } from '../../../shared/domain/parametres/academie'
+import { etatVisa } from '../../../shared/domain/vocabulaire/visa'
 import type { Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
 import { prenomNom } from '../../../shared/text'
 import type { CircuitLu } from './circuit.queries'
@@ -28,13 +29,17 @@ export function proposer(
     termes.filter((terme) => terme.liste === liste).map(({ id }) => id)
   return {
     domaineIds: idsDe(academie.grilleActivite),
-    visaIds: idsDe('visa'),
+    visaIds: visasEnVigueur(termes, service.affectation.debutLe),
     signataires: circuitDuService(service, regles, circuits).flatMap(({ regle, nom }) =>
       signataire(regle, service, academie, termes).map((ligne) => (nom === '' ? ligne : { ...ligne, nom })),
     ),
     reference,
   }
 }
+
+/** The visas that a letter may cite from that day on. */
+const visasEnVigueur = (termes: readonly Vocabulaire[], jour: string): string[] =>
+  termes.filter((terme) => terme.liste === 'visa' && etatVisa(terme, jour) === 'enVigueur').map(({ id }) => id)
 
 /** The circuit that the académie set for this model and département, else the model's own. */
 function circuitDuService(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { anneeScolaireDe, anneeScolaireValide, bornesAnneeScolaire } from '../../../shared/annee-scolaire'
 import { AppError } from '../../../shared/app-error'
@@ -8,7 +8,7 @@ import type { Academie } from '../../../shared/domain/parametres/academie'
 import type { parametresContract } from '../../../shared/domain/parametres/parametres.contract'
 import { refuserSiChangeEntreTemps } from '../../../shared/modification'
 import type { HandlersOf } from '../../register/handler'
-import { logoType } from './logo'
+import { logoType, refuserLogoTropLourd } from './logo'
 import {
   deleteFichierInutile,
   findFichier,
@@ -68,8 +68,10 @@ function readLogo(chemin: string, id: string, ajouteAt: string): Fichier {
   const nom = basename(chemin)
   let contenu: Buffer
   try {
+    refuserLogoTropLourd(statSync(chemin).size, nom)
     contenu = readFileSync(chemin)
   } catch (cause) {
+    if (cause instanceof AppError) throw cause
     throw new AppError('unavailable', `« ${nom} » n’a pas pu être lu. Le logo actuel est conservé.`, { cause })
   }
   const typeMime = logoType(contenu, nom)

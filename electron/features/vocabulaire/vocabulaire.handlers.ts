@@ -11,7 +11,8 @@ export const vocabulaireHandlers = {
 
   'vocabulaire.ajouter': async ({ db, newId }, input) =>
     db.transaction().execute(async (db) => {
-      const terme: Vocabulaire = { ...input, id: newId(), ordre: (await lastOrdre(db, input.liste)) + 1, actif: 1 }
+      const validite = { actif: 1, debutLe: null, finLe: null, remplaceParId: null } as const
+      const terme: Vocabulaire = { ...input, ...validite, id: newId(), ordre: (await lastOrdre(db, input.liste)) + 1 }
       refuseWrongCategorie(terme)
       await insertTermes(db, [terme])
       return terme
@@ -23,6 +24,7 @@ export const vocabulaireHandlers = {
       refuserSiChangeEntreTemps(avant, { champs, attendu })
       const terme = { ...avant, ...champs } as Vocabulaire
       refuseWrongCategorie(terme)
+      refuseWrongValidite(terme, await listVocabulaires(db))
       await updateTerme(db, id, champs as Partial<Vocabulaire>)
       return terme
     }),
@@ -59,6 +61,19 @@ function moved(termes: readonly Vocabulaire[], id: string, sens: 'monter' | 'des
   const to = sens === 'monter' ? from - 1 : from + 1
   const [here, there] = [termes[from], termes[to]]
   return here && there ? termes.with(from, there).with(to, here) : [...termes]
+}
+
+/** A text of reference ends after it begins, and is replaced by another text of reference. */
+function refuseWrongValidite({ id, debutLe, finLe, remplaceParId }: Vocabulaire, tous: readonly Vocabulaire[]): void {
+  if (debutLe !== null && finLe !== null && finLe < debutLe) {
+    const message = 'Ce texte cesserait d’être en vigueur avant de l’avoir été. Rien n’a été enregistré.'
+    throw new AppError('invalid', message, { fields: { finLe: message } })
+  }
+  const visa = tous.find((terme) => terme.id === remplaceParId)
+  if (remplaceParId !== null && (remplaceParId === id || visa?.liste !== 'visa')) {
+    const message = 'Choisissez un autre texte de référence de la liste. Rien n’a été enregistré.'
+    throw new AppError('invalid', message, { fields: { remplaceParId: message } })
+  }
 }
 
 /** The code branches on the category: a list that has categories takes no other. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { FormatLettre } from '../../../shared/domain/lettre-de-mission/format'
 import { apercuLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
@@ -12,7 +13,6 @@ import { paginate, replaceBody, sheetStyle, sheetWidth } from './pagination'
 const forTheScreen = (html: string): string =>
   html.replace('<style>', `<style nonce="${readStyleNonce()}">`).replace('</style>', `${sheetStyle}</style>`)
 
-/** The letter on paper, refreshed after each change; the frame holds no script and cannot run any. */
 interface ApercuProps {
   id: string
   /** « Aperçu » by default; what the paper is when two are side by side. */
@@ -21,14 +21,32 @@ interface ApercuProps {
   exporting?: boolean
 }
 
+/** A letter as it would be printed now. */
 export function Apercu({ id, titre = 'Aperçu', onExport, exporting = false }: ApercuProps) {
   const query = useOperation(apercuLettre, { id }, { keepPrevious: true })
+  return (
+    <Papier
+      page={query.data}
+      titre={titre}
+      actions={onExport && <EnregistrerLettre compact onExport={onExport} exporting={exporting} />}
+    />
+  )
+}
+
+interface PapierProps {
+  page: { html: string; pied: string } | undefined
+  titre: string
+  actions?: ReactNode
+}
+
+/** A letter on paper, refreshed after each change; the frame holds no script and cannot run any. */
+export function Papier({ page, titre, actions }: PapierProps) {
   const frame = useRef<HTMLIFrameElement>(null)
   const paper = useRef<HTMLDivElement>(null)
   const [size, setSize] = useState({ height: 0, sheets: 0 })
   const scale = useScale(paper)
-  const html = query.data?.html
-  const pied = query.data?.pied ?? ''
+  const html = page?.html
+  const pied = page?.pied ?? ''
 
   const layOut = useCallback((): void => {
     const page = frame.current?.contentDocument
@@ -52,7 +70,7 @@ export function Apercu({ id, titre = 'Aperçu', onExport, exporting = false }: A
     <section className={classes.apercu} aria-label={titre === 'Aperçu' ? 'Aperçu de la lettre' : titre}>
       <div className={classes.apercuTete}>
         <span>{size.sheets === 0 ? 'Mise en page…' : `${titre}, ${compte(size.sheets, 'page')}`}</span>
-        {onExport && <EnregistrerLettre compact onExport={onExport} exporting={exporting} />}
+        {actions}
       </div>
       <div
         className={classes.papier}

@@ -133,7 +133,7 @@ function Editeur({ lue }: { lue: LettreLue }) {
                 cle: 'signatures',
                 titre: 'Signatures',
                 contenu: <OngletSignatures lue={lue} />,
-                champs: ['signataires'],
+                champs: ['signataires', 'visas'],
               },
               { cle: 'suivi', titre: 'Suivi', contenu: <OngletSuivi lue={lue} />, champs: [], libre: true },
               {
@@ -161,6 +161,13 @@ function Editeur({ lue }: { lue: LettreLue }) {
       </div>
     </RecordPage>
   )
+}
+
+/** Where what is missing is written, when it is not in the letter. */
+const liensDe = (agentId: string): Readonly<Record<string, { href: string; libelle: string }>> => {
+  const agent = { href: paths.agent.href({ id: agentId }), libelle: 'Ouvrir la fiche de l’agent' }
+  const academie = { href: paths.parametres.href({}), libelle: 'Ouvrir les paramètres' }
+  return { agent, civilite: agent, corps: agent, academie }
 }
 
 interface Onglet {
@@ -211,7 +218,7 @@ function Onglets({ onglets, lue: { constats, figee, lettre } }: { onglets: reado
                   : 'Cette lettre est signée : elle ne se modifie plus, un changement demande un avenant.'}
               </p>
             )}
-            {cle === 'service' && <ListeConstats constats={ailleurs} />}
+            {cle === 'service' && <ListeConstats constats={ailleurs} liens={liensDe(lettre.agentId)} />}
             {contenu}
           </fieldset>
         </Tabs.Panel>

@@ -13,6 +13,8 @@ const SuiviPage = lazyPage(() => import('./suivi-page').then(({ SuiviPage }) => 
 const ServicePage = lazyPage(() => import('./service-page').then(({ ServicePage }) => ServicePage))
 const LettrePage = lazyPage(() => import('./lettre-page').then(({ LettrePage }) => LettrePage))
 
+const ModelePage = lazyPage(() => import('./modele-page').then(({ ModelePage }) => ModelePage))
+
 function useCount(): number | undefined {
   const anneeId = useAnneeId()
   return useOperation(compterLettres, { anneeId }, { enabled: anneeId !== '', later: true }).data
@@ -33,6 +35,10 @@ export const lettreScreens = [
   screen(paths.lettre, {
     title: 'Lettre de mission',
     render: ({ params }) => <LettrePage key={params.id} id={params.id} />,
+  }),
+  screen(paths.modeleLettre, {
+    title: 'Modèle de lettre',
+    render: ({ params }) => <ModelePage key={params.code} code={params.code} />,
   }),
   screen(paths.comparaisonLettre, {
     title: 'Comparaison de deux textes',

@@ -2,19 +2,14 @@ import { ActionIcon, Button, CloseButton } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { z } from 'zod'
 import { lettreSignataire, type LettreSignataire } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
-import {
-  definirSignataires,
-  definirVisas,
-  type LettreLue,
-} from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
-import { listerVocabulaires } from '../../../shared/domain/vocabulaire/vocabulaire.contract'
-import { useCommand, useOperation } from '../../ipc/use-operation'
-import { FieldChoixMultiple } from '../../ui/form/choice-fields'
+import { definirSignataires, type LettreLue } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { useCommand } from '../../ipc/use-operation'
 import { FormGrid } from '../../ui/form/form'
 import { FieldText } from '../../ui/form/text-fields'
 import { useAutosaveForm } from '../../ui/form/use-autosave-form'
 import { notify } from '../../ui/notice'
 import { ListeConstats } from './liste-constats'
+import { Visas } from './visas-lettre'
 import classes from './lettre.module.css'
 
 type Ligne = Omit<LettreSignataire, 'lettreId' | 'ordre' | 'signeLe'>
@@ -92,34 +87,5 @@ export function OngletSignatures({ lue }: { lue: LettreLue }) {
       </div>
       <Visas lue={lue} />
     </>
-  )
-}
-
-const schemaVisas = z.object({ visaIds: z.array(z.string()) })
-
-function Visas({ lue: { lettre, visas } }: { lue: LettreLue }) {
-  const definir = useCommand(definirVisas)
-  const termes = (useOperation(listerVocabulaires, {}).data ?? []).filter(
-    ({ liste, actif, id }) => liste === 'visa' && (actif === 1 || visas.some(({ visaId }) => visaId === id)),
-  )
-  const form = useAutosaveForm<{ visaIds: string[] }>({
-    schema: schemaVisas,
-    values: { visaIds: visas.map(({ visaId }) => visaId) },
-    save: (_patch, { visaIds }, { visaIds: montres = visaIds }) =>
-      definir.mutateAsync({
-        id: lettre.id,
-        lignes: visaIds.map((visaId) => ({ visaId })),
-        attendues: montres.map((visaId) => ({ visaId })),
-      }),
-  })
-  return (
-    <FormGrid columns={1}>
-      <FieldChoixMultiple
-        form={form}
-        name="visaIds"
-        label="Visas et références"
-        options={termes.map(({ id, libelle, abrege }) => ({ value: id, label: abrege ?? libelle }))}
-      />
-    </FormGrid>
   )
 }

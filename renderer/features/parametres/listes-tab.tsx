@@ -6,8 +6,11 @@ import {
   type ListeVocabulaire,
   type Vocabulaire,
 } from '../../../shared/domain/vocabulaire/vocabulaire'
+import { ajouterJours, formatJour } from '../../../shared/dates'
+import { etatVisa } from '../../../shared/domain/vocabulaire/visa'
 import { listerVocabulaires } from '../../../shared/domain/vocabulaire/vocabulaire.contract'
 import { useOperation } from '../../ipc/use-operation'
+import { aujourdhui } from '../../today'
 import { EmptyState, ErrorState } from '../../ui/empty-state'
 import { SplitPane } from '../../ui/page'
 import { State } from '../../ui/state'
@@ -42,6 +45,22 @@ export function ListesTab() {
 }
 
 const champ = champDe('vocabulaire')
+
+/** « Proposé », « Inactif », or why a text of reference is no longer cited. */
+function libelleEtat(terme: Vocabulaire): string {
+  if (terme.actif === 0) return 'Inactif'
+  const etat = terme.liste === 'visa' ? etatVisa(terme, aujourdhui()) : 'enVigueur'
+  if (etat === 'enVigueur') return terme.liste === 'visa' ? 'En vigueur' : 'Proposé'
+  if (etat === 'aVenir') return `En vigueur le ${formatJour(terme.debutLe ?? '')}`
+  const depuis = terme.finLe === null ? '' : ` le ${formatJour(ajouterJours(terme.finLe, 1))}`
+  return etat === 'remplace' ? `Remplacé${depuis}` : `Plus en vigueur${depuis}`
+}
+
+function EtatDuTerme({ terme }: { terme: Vocabulaire }) {
+  const libelle = libelleEtat(terme)
+  if (libelle === 'Proposé' || libelle === 'En vigueur') return libelle
+  return <State tone={terme.actif === 0 ? 'neutre' : 'attention'}>{libelle}</State>
+}
 
 function columnsOf(liste: ListeVocabulaire, etroite: boolean): Column<Vocabulaire>[] {
   return [
@@ -90,9 +109,9 @@ function columnsOf(liste: ListeVocabulaire, etroite: boolean): Column<Vocabulair
       cle: 'actif',
       titre: 'État',
       type: 'etat',
-      valeur: ({ actif }) => (actif === 1 ? 'Proposé' : 'Inactif'),
-      rendu: ({ actif }) => (actif === 1 ? 'Proposé' : <State tone="neutre">Inactif</State>),
-      largeur: 90,
+      valeur: libelleEtat,
+      rendu: (terme) => <EtatDuTerme terme={terme} />,
+      largeur: liste === 'visa' ? 170 : 90,
     },
   ]
 }

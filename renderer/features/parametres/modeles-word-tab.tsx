@@ -42,7 +42,7 @@ export function ModelesWordTab() {
           </Button>
         }
       >
-        <p className={classes.logoText}>
+        <p className={classes.precision}>
           Le document de départ contient tous les champs, avec leur explication : mettez-le à la forme de votre académie
           dans Word, puis choisissez-le ci-dessous. Il est contrôlé avant d’être pris.
         </p>

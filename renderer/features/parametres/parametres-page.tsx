@@ -9,6 +9,7 @@ import { JournalTab } from './journal-tab'
 import { CircuitsTab } from './circuits-tab'
 import { CourrielsTab } from './courriels-tab'
 import { ListesTab } from './listes-tab'
+import { ModelesTab } from './modeles-tab'
 import { ModelesWordTab } from './modeles-word-tab'
 import { PreferencesTab } from './preferences-tab'
 import { RegistreTab } from './registre-tab'
@@ -28,6 +29,7 @@ export function ParametresPage() {
         { key: 'annees', label: 'Années scolaires', content: <AnneesTab /> },
         { key: 'listes', label: 'Listes', content: <ListesTab /> },
         { key: 'journal', label: 'Journal', content: <JournalTab /> },
+        { key: 'modeles', label: 'Modèles de lettres', content: <ModelesTab /> },
         { key: 'circuits', label: 'Circuits de signature', content: <CircuitsTab /> },
         { key: 'courriels', label: 'Courriels', content: <CourrielsTab /> },
         { key: 'modelesWord', label: 'Modèles Word', content: <ModelesWordTab /> },

@@ -1,11 +1,18 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { vocabulaire, type Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
-import { deplacerTerme, modifierTerme, supprimerTerme } from '../../../shared/domain/vocabulaire/vocabulaire.contract'
-import { useCommand } from '../../ipc/use-operation'
+import {
+  deplacerTerme,
+  listerVocabulaires,
+  modifierTerme,
+  supprimerTerme,
+} from '../../../shared/domain/vocabulaire/vocabulaire.contract'
+import { useCommand, useOperation } from '../../ipc/use-operation'
 import { HistoriqueDeFiche } from '../../journal/historique-fiche'
-import { FieldBooleen } from '../../ui/form/choice-fields'
+import { FieldBooleen, FieldChoix } from '../../ui/form/choice-fields'
+import { FieldJour } from '../../ui/form/field-jour'
 import { FormGrid, SaveStatus } from '../../ui/form/form'
+import type { FormModel } from '../../ui/form/form-model'
 import { useAutosaveForm } from '../../ui/form/use-autosave-form'
 import { notify } from '../../ui/notice'
 import { DetailPane } from '../../ui/page'
@@ -21,10 +28,16 @@ const schema = vocabulaire.pick({
   synonymes: true,
   courriel: true,
   actif: true,
+  debutLe: true,
+  finLe: true,
+  remplaceParId: true,
 })
 
 interface Values extends ValeursTerme {
   actif: 0 | 1
+  debutLe: string | null
+  finLe: string | null
+  remplaceParId: string | null
 }
 
 interface TermePaneProps {
@@ -84,6 +97,7 @@ export function TermePane({ terme, premier, dernier, onClose }: TermePaneProps) 
     >
       <FormGrid columns={1}>
         <ChampsTerme form={form} liste={liste} />
+        {liste === 'visa' && <ValiditeDuVisa form={form} id={id} />}
         <FieldBooleen
           form={form}
           name="actif"
@@ -93,5 +107,32 @@ export function TermePane({ terme, premier, dernier, onClose }: TermePaneProps) 
       </FormGrid>
       <HistoriqueDeFiche table="vocabulaire" id={id} />
     </DetailPane>
+  )
+}
+
+/** When a text of reference is in force, and what takes its place: letters that cite it say so. */
+function ValiditeDuVisa({ form, id }: { form: FormModel<Values>; id: string }) {
+  const visas = (useOperation(listerVocabulaires, {}).data ?? []).filter(
+    (terme) => terme.liste === 'visa' && terme.id !== id,
+  )
+  return (
+    <>
+      <FieldJour form={form} name="debutLe" label="En vigueur du" />
+      <FieldJour
+        form={form}
+        name="finLe"
+        label="Au"
+        help="Dernier jour. Vide : toujours en vigueur, sauf si un autre texte le remplace."
+      />
+      <FieldChoix
+        form={form}
+        name="remplaceParId"
+        label="Remplacé par"
+        clearable
+        placeholder="Aucun texte"
+        options={visas.map(({ id: value, libelle, abrege }) => ({ value, label: abrege ?? libelle }))}
+        help="Les lettres qui citent l’ancien texte le signalent, et proposent celui-ci."
+      />
+    </>
   )
 }

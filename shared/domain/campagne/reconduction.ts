@@ -89,9 +89,18 @@ const domainesRepris = (
 
 /** Visas that are still in force; those of the académie when none of last year's is. */
 function visasRepris({ visas }: Contenu, base: NouvelleLettre, { newId }: Territoire): NouvelleLettre['visas'] {
-  const actifs = visas.filter(({ actif }) => actif === 1)
-  if (actifs.length === 0) return base.visas
-  return actifs.map(({ visaId }, rang) => ({ id: newId(), lettreId: base.lettre.id, visaId, ordre: rang + 1 }))
+  const enVigueur = new Set(base.visas.map(({ visaId }) => visaId))
+  const repris = visas.flatMap(({ visaId, actif, remplacant }) => {
+    if (remplacant !== null && !enVigueur.has(visaId)) return [remplacant.id]
+    return actif === 1 && enVigueur.has(visaId) ? [visaId] : []
+  })
+  if (repris.length === 0) return base.visas
+  return [...new Set(repris)].map((visaId, rang) => ({
+    id: newId(),
+    lettreId: base.lettre.id,
+    visaId,
+    ordre: rang + 1,
+  }))
 }
 
 function signatairesRepris(

@@ -4,6 +4,7 @@ import { accorderParticipe, accorder } from '../lettre-de-mission/genre'
 import type { EtatLettre, LettreDeMission, LettreFse, LettreSignataire } from '../lettre-de-mission/lettre-de-mission'
 import { modeleDe, modelePourRole } from '../modele-lettre/choix'
 import type { ModeleLu } from '../modele-lettre/modele-lettre'
+import { etatVisa } from '../vocabulaire/visa'
 import type { Vocabulaire } from '../vocabulaire/vocabulaire'
 import { prenomNom } from '../../text'
 import type { Ecriture } from './etat'
@@ -103,7 +104,9 @@ function propositions(
   return {
     // The hours of the row say which domaines or axes; without any, the académie's own grid is proposed, empty.
     domaineIds: lettre.heures.length > 0 ? [] : actifs(chantier, academie.grilleActivite).map(({ id }) => id),
-    visaIds: actifs(chantier, 'visa').map(({ id }) => id),
+    visaIds: actifs(chantier, 'visa')
+      .filter((visa) => etatVisa(visa, service.affectation.debutLe) === 'enVigueur')
+      .map(({ id }) => id),
     signataires: signataires(chantier, service, modele),
     reference: '',
   }

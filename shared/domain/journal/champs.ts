@@ -198,6 +198,7 @@ const propres: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     categorie: 'Catégorie',
     heures: 'Heures',
     synonymes: 'Synonymes',
+    remplaceParId: 'Remplacé par',
   },
 }
 

@@ -1,10 +1,12 @@
 import { type Constat, constater } from '../../constat'
-import { formatJour } from '../../dates'
+import { ajouterJours, formatJour } from '../../dates'
 import { type DossierLettre, type EtablissementCite, heuresReparties, uniteHeures } from './dossier'
 import type { Academie } from '../parametres/academie'
 import { modeleDe } from '../modele-lettre/choix'
 import { controlerChamps } from '../modele-lettre/controle'
 import type { ModeleLu } from '../modele-lettre/modele-lettre'
+import { estFigee } from './etats'
+import { codeDe } from './signature'
 import { controlerLettre, type LettreAControler, type ParametresLettre } from './regles'
 
 /** Usage, not law: 36 weeks of teaching a year, a month to sign (metier.md § 3.4, § 9.4). */
@@ -13,16 +15,24 @@ export const usages = { semainesParAn: 36, delaiSignatureJours: 30 } as const
 /** Teaching weeks of a year. */
 export const { semainesParAn } = usages
 
+const nommerOperation = ({ numero, intitule }: { numero: string; intitule: string }): string =>
+  `${numero} – ${intitule}`
+
 function aControler(dossier: DossierLettre): LettreAControler {
-  const { lettre, agent, domaines, etablissements, signataires, fse, role, autres } = dossier
+  const { lettre, agent, domaines, etablissements, signataires, fse, autresFse, role, autres } = dossier
   return {
     ...lettre,
     agent,
     uniteHeures: uniteHeures(dossier),
     heuresDomaines: heuresReparties(dossier) === null ? [] : domaines.map(({ heures }) => heures),
     nombreEtablissements: etablissements.length,
-    signataires,
-    partsFse: fse.map((part) => ({ ...part, operation: `${part.numero} – ${part.intitule}` })),
+    signataires: signataires.map((ligne) => ({ ...ligne, agent: codeDe(ligne) === 'AGENT' })),
+    partsFse: fse.map((part) => ({
+      ...part,
+      operation: nommerOperation(part),
+      operationTerminee: part.operationEtat === 'terminee' || part.operationEtat === 'soldee',
+    })),
+    autresPartsFse: autresFse.map((part) => ({ ...part, operation: nommerOperation(part) })),
     quotites: [
       { debutLe: lettre.dateEffetLe, finLe: lettre.finLe, quotite: lettre.quotite, libelle: role.libelle },
       ...autres,
@@ -63,6 +73,22 @@ function controlerCitations({ lettre, agent, etablissements, residence, signatai
   ]
 }
 
+/** A text of reference that is not in force when the letter takes effect, with the one to cite instead. */
+function controlerVisas({ lettre, visas }: DossierLettre): Constat[] {
+  if (estFigee(lettre.etat)) return []
+  return visas.flatMap(({ etat, libelle, abrege, finLe, remplacant }) => {
+    if (etat === 'enVigueur') return []
+    const nom = `Visa « ${abrege ?? libelle} »`
+    const depuis = finLe === null ? '' : ` depuis le ${formatJour(ajouterJours(finLe, 1))}`
+    const quoi =
+      etat === 'aVenir'
+        ? `n’est pas encore en vigueur au ${formatJour(lettre.dateEffetLe)}`
+        : `n’est plus en vigueur${depuis}`
+    const suite = remplacant === null ? '' : ` : ${remplacant.libelle} le remplace`
+    return [constater('lettre.visa', 'alerte', `${nom} : ce texte ${quoi}${suite}.`, 'visas')]
+  })
+}
+
 /** What the findings on a letter need besides: the académie's settings, and the models of letter. */
 export interface CadreDeControle {
   academie: Academie
@@ -77,7 +103,11 @@ export function controlerDossier(
 ): Constat[] {
   const parametres: ParametresLettre = { ...usages, toleranceHeures: academie.toleranceHeures, aujourdhui }
   const rang = { bloquant: 0, alerte: 1, information: 2 }
-  const constats = [...controlerLettre(aControler(dossier), parametres), ...controlerCitations(dossier)]
+  const constats = [
+    ...controlerLettre(aControler(dossier), parametres),
+    ...controlerCitations(dossier),
+    ...controlerVisas(dossier),
+  ]
   const dejaDits = new Set(constats.map(({ champ }) => champ))
   const vides = controlerChamps(dossier, academie, modeleDe(modeles, dossier.lettre.modele)).filter(
     ({ champ }) => champ === undefined || !dejaDits.has(champ),

@@ -1,4 +1,7 @@
 import type { Civilite } from '../agent/agent'
+import type { EtatVisa } from '../vocabulaire/visa'
+import type { Vocabulaire } from '../vocabulaire/vocabulaire'
+import type { OperationFse } from '../fse/fse'
 import type { Difference } from './difference'
 import type { PartDeTemps } from '../affectation/quotites'
 import type {
@@ -29,6 +32,15 @@ export interface EtablissementCite {
   fermeLe: string | null
 }
 
+/** A text of reference, in force or not on the letter's day of effect, and the one to cite instead. */
+export type VisaCite = LettreVisa &
+  TermeCite & {
+    actif: 0 | 1
+    etat: EtatVisa
+    finLe: string | null
+    remplacant: Pick<Vocabulaire, 'id' | 'libelle' | 'abrege'> | null
+  }
+
 /** Who the letter is for. */
 export interface AgentCite {
   civilite: Civilite | null
@@ -41,6 +53,16 @@ export interface AgentCite {
   statut: (TermeCite & { categorie: string | null }) | null
   contratFinLe: string | null
   cleTri: string
+}
+
+/** An FSE operation as a letter cites it. */
+export interface OperationCitee {
+  numero: string
+  intitule: string
+  programme: string
+  operationDebutLe: string
+  operationFinLe: string
+  operationEtat: OperationFse['etat']
 }
 
 /** What an avenant or a replacement is about: the text before it, and what differs from it. */
@@ -67,10 +89,13 @@ export interface DossierLettre {
   etablissements: (LettreEtablissement & EtablissementCite & { nature: TermeCite | null })[]
   domaines: (LettreDomaine & TermeCite)[]
   objectifs: LettreObjectif[]
-  visas: (LettreVisa & TermeCite & { actif: 0 | 1 })[]
+  visas: VisaCite[]
   signataires: (LettreSignataire & { code: string | null })[]
   reseaux: (LettreReseau & { nom: string; animateur: string })[]
-  fse: (LettreFse & { numero: string; intitule: string; programme: string })[]
+  fse: (LettreFse & OperationCitee)[]
+  /** Shares that the agent's other active letters give to operations, whatever their year. */
+  autresFse: (Pick<LettreFse, 'operationId' | 'pourcentage' | 'debutLe' | 'finLe'> &
+    Pick<OperationCitee, 'numero' | 'intitule'>)[]
   /** The agent's other active letters of the year. */
   autres: (PartDeTemps & { roleId: string })[]
   /** The text that an avenant amends or that a replacement cancels; null for a letter of its own. */
@@ -78,7 +103,7 @@ export interface DossierLettre {
 }
 
 /** A letter's own content: all but what surrounds it. */
-export type Contenu = Omit<DossierLettre, 'autres' | 'amende'>
+export type Contenu = Omit<DossierLettre, 'autres' | 'autresFse' | 'amende'>
 
 /** Unit of the hours due and of the hours by domain. */
 export const uniteHeures = ({ regime }: Pick<DossierLettre, 'regime'>): 'an' | 'semaine' =>

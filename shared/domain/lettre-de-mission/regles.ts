@@ -5,8 +5,8 @@ import { compte, formatHeures } from '../../nombres'
 import type { Civilite } from '../agent/agent'
 import { controlerQuotites, type PartDeTemps } from '../affectation/quotites'
 import { attendSignature } from './etats'
-import { controlerPartsFse, type PartFse } from './regles-fse'
-import type { EtatLettre } from './lettre-de-mission'
+import { type AutrePartFse, controlerPartsFse, type PartFse } from './regles-fse'
+import type { EtatLettre, LettreDeMission } from './lettre-de-mission'
 
 /** A letter and what surrounds it, as the rules need it: plain facts, no wording. */
 export interface LettreAControler {
@@ -24,8 +24,12 @@ export interface LettreAControler {
   /** Decimal hours by domaine or axe, in `uniteHeures`. */
   heuresDomaines: readonly number[]
   nombreEtablissements: number
-  signataires: readonly { qualite: string; signeLe: string | null }[]
+  nature: LettreDeMission['nature']
+  /** `agent`: signs for themself. */
+  signataires: readonly { qualite: string; agent: boolean; signeLe: string | null }[]
   partsFse: readonly PartFse[]
+  /** Shares given by the agent's other active letters, of any year. */
+  autresPartsFse: readonly AutrePartFse[]
   /** This letter's quotité and those of the agent's other active letters of the year. */
   quotites: readonly PartDeTemps[]
   /** Other active letters of the same agent, year and rôle; an avenant's own earlier version is not one of them. */
@@ -152,7 +156,7 @@ function controlerMentions(lettre: LettreAControler): Constat[] {
 
 /**
  * Everything the rules have to say about a letter, the gravest first. Source: metier.md § 3.4 « Contrôles », § 14
- * « Invariants »; fse.md § 7 L03 to L07 for the FSE share.
+ * « Invariants »; fse.md § 7 for the FSE share (`regles-fse.ts`).
  */
 export function controlerLettre(lettre: LettreAControler, parametres: ParametresLettre): Constat[] {
   const constats = [
@@ -161,7 +165,7 @@ export function controlerLettre(lettre: LettreAControler, parametres: Parametres
     ...controlerHeures(lettre, parametres),
     ...controlerQuotites(lettre.quotites),
     ...controlerSignatures(lettre, parametres),
-    ...controlerPartsFse(lettre.partsFse, lettre),
+    ...controlerPartsFse(lettre.partsFse, lettre, parametres.aujourdhui),
   ]
   const rang = { bloquant: 0, alerte: 1, information: 2 }
   return constats.sort((a, b) => rang[a.gravite] - rang[b.gravite])

@@ -31,9 +31,9 @@ export const lireModele = operation({
   output: returns<ModeleLu>(),
 })
 
-const champs = z.object({ libelle: modeleLettre.shape.libelle, contenu: contenuModele })
+const champs = contenuModele.extend({ libelle: modeleLettre.shape.libelle })
 
-/** Writes a model; a text that names a field which does not exist there is refused. Signed letters keep their text. */
+/** Writes the parts given of a model; a text that names a field which does not exist there is refused. Signed letters keep their text. */
 export const modifierModele = operation({
   name: 'modeleLettre.modifier',
   kind: 'command',

@@ -10,8 +10,21 @@ export type Segment =
 
 const jeton = /\{(?:(\p{L}[\p{L}\d]*)|([^{}|]+)\|([^{}|]+))\}/gu
 
+/** Texts read once: every letter of a list goes through the same ones. Few models have this many. */
+const lus = new Map<string, readonly Segment[]>()
+const lusAuPlus = 2000
+
 /** « Vous êtes {affecté|affectée} à {residence}. » as pieces; a brace that is neither a field nor an agreement is text. */
-export function analyser(texte: string): Segment[] {
+export function analyser(texte: string): readonly Segment[] {
+  const deja = lus.get(texte)
+  if (deja) return deja
+  if (lus.size >= lusAuPlus) lus.clear()
+  const segments = decouper(texte)
+  lus.set(texte, segments)
+  return segments
+}
+
+function decouper(texte: string): Segment[] {
   const segments: Segment[] = []
   let fin = 0
   for (const trouve of texte.matchAll(jeton)) {

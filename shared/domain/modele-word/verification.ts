@@ -39,13 +39,20 @@ export const estAccord = (code: string): boolean => /^[^|]+\|[^|]+$/u.test(code)
 /** What is wrong and what is missing in a document that names these tags. `fautes`: those that its reader found. Pure. */
 export function verifierUsages(usages: readonly UsageDeChamp[], fautes: readonly string[]): VerificationModeleWord {
   const employes = new Set(usages.map(({ code }) => codeConnu(code)))
-  const erreurs = [...fautes, ...usages.flatMap((usage) => erreurDe(usage) ?? [])]
+  const erreurs = [
+    ...fautes,
+    ...(usages.length + fautes.length === 0 ? [sansChamp] : []),
+    ...usages.flatMap((usage) => erreurDe(usage) ?? []),
+  ]
   return {
     erreurs: [...new Set(erreurs)].map(typographier),
     employes: [...employes].filter((code) => parMinuscules.has(code.toLowerCase())).length,
     inutilises: inutilises(employes),
   }
 }
+
+const sansChamp =
+  'Ce document ne contient aucun champ entre accolades : toutes les lettres seraient les mêmes. Partez du document de départ.'
 
 function erreurDe({ genre, code, autour }: UsageDeChamp): string | null {
   if (code === '') return 'Une accolade ouverte et fermée ne contient rien : {}.'

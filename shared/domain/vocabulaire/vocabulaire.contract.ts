@@ -16,7 +16,7 @@ export const ajouterTerme = operation({
   name: 'vocabulaire.ajouter',
   kind: 'command',
   input: vocabulaire
-    .omit({ id: true, ordre: true, actif: true })
+    .omit({ id: true, ordre: true, actif: true, debutLe: true, finLe: true, remplaceParId: true })
     .extend({ courriel: vocabulaire.shape.courriel.default('') })
     .strict(),
   output: returns<Vocabulaire>(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { booleen, id, ligne, ligneRequise } from '../../schema'
+import { booleen, id, jour, ligne, ligneRequise } from '../../schema'
 
 /** The lists that vary from one académie to the next, edited in the settings. */
 export const listesVocabulaire = [
@@ -65,5 +65,10 @@ export const vocabulaire = z.object({
   courriel: ligne,
   ordre: z.number().int(),
   actif: booleen,
+  /** visa: first and last day in force, null when not known; null elsewhere. */
+  debutLe: jour.nullable(),
+  finLe: jour.nullable(),
+  /** visa: the text that replaced it. */
+  remplaceParId: id.nullable(),
 })
 export type Vocabulaire = z.infer<typeof vocabulaire>

@@ -143,6 +143,9 @@ describe('ce qui manque disparaît', () => {
         numero: '202403127',
         intitule: 'Persévérance',
         programme: 'FSE+ 2021-2027',
+        operationDebutLe: '2026-01-01',
+        operationFinLe: '2028-12-31',
+        operationEtat: 'enCours',
       },
     ]
     const partie = lettre({ objectifs: [], fse, lettre: { observations: 'Signature : « ? ».' } })
@@ -156,11 +159,31 @@ describe('ce qui manque disparaît', () => {
       '7. Durée et révision',
     ])
     expect(texte(partie)).toContain(
-      'Au titre de l’opération n° 202403127 « Persévérance » (FSE+ 2021-2027), vous consacrez à cette opération un temps fixe de 40 % de votre temps de travail chaque mois, du 1er septembre 2026 au 30 juin 2027.',
+      'Au titre de l’opération n° 202403127 « Persévérance » (FSE+ 2021-2027), vous consacrez à cette opération un temps fixe de 40 % de votre temps de travail chaque mois, du 1er septembre 2026 au 30 juin 2027 (à titre indicatif, 561 h 36 par an). La présente lettre est soumise à l’acceptation du service gestionnaire de l’opération.',
+    )
+    expect(texte(partie)).toContain(
+      'Le reste de votre temps de travail, soit 60 %, est consacré à vos autres missions.',
     )
     expect(texte(partie)).toContain('Cofinancé par l’Union européenne.')
     // Notes of work stay in the register.
     expect(texte(partie)).not.toContain('Signature :')
+  })
+
+  it('dit d’une part FSE son acceptation et ce qu’une autre lettre donne à une autre opération', () => {
+    const part: DossierLettre['fse'][number] = {
+      ...{ id: 'f', lettreId: 'lettre', operationId: 'o', numero: '1', intitule: 'Une', programme: '' },
+      ...{ pourcentage: 40, debutLe: '2026-09-01', finLe: '2027-08-31', missions: 'Accueil', accepteeLe: '2026-08-20' },
+      ...{ operationDebutLe: '2026-01-01', operationFinLe: '2028-12-31', operationEtat: 'enCours' },
+    }
+    const autre = { operationId: 'p', numero: '2', intitule: 'Deux', pourcentage: 20 }
+    const autresFse = [
+      { ...autre, debutLe: '2027-01-01', finLe: '2027-06-30' },
+      { ...autre, debutLe: '2025-09-01', finLe: '2026-08-31' },
+    ]
+    const imprime = texte(lettre({ fse: [part], autresFse }))
+    expect(imprime).toContain('a été acceptée par le service gestionnaire de l’opération le 20 août 2026.')
+    expect(imprime.split('Une autre lettre consacre 20 % de votre temps de travail')).toHaveLength(2)
+    expect(imprime).toContain('soit 40 %, est consacré à vos autres missions.')
   })
 
   it('n’imprime aucun trou quand presque tout manque', () => {

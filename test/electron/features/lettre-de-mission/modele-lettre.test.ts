@@ -31,7 +31,7 @@ afterEach(() => {
 const ajout: BlocModele = { genre: 'paragraphe', texte: 'Vous êtes {nommé|nommée} à {residenceNom}.' }
 async function ajouterBloc(code: string, bloc: BlocModele) {
   const { contenu } = await r.call(lireModele, { code })
-  return r.call(modifierModele, { code, champs: { contenu: { ...contenu, blocs: [...contenu.blocs, bloc] } } })
+  return r.call(modifierModele, { code, champs: { blocs: [...contenu.blocs, bloc] } })
 }
 const rangees = () => r.db.selectFrom('modeleLettre').select(['code', 'libelle']).execute()
 
@@ -92,8 +92,8 @@ describe('modèles de lettres', () => {
     const refus = refusDe(
       r.call(modifierModele, {
         code: 'formateur',
-        champs: { contenu: { ...avant.contenu, copies: 'Copies : dossier.' } },
-        attendu: { contenu: avant.contenu },
+        champs: { blocs: [] },
+        attendu: { blocs: avant.contenu.blocs },
       }),
     )
     expect(await refus).toMatchObject({ code: 'conflict' })

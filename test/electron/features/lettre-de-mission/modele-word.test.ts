@@ -8,6 +8,7 @@ import {
   definirEtablissements,
   modifierLettre,
 } from '../../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { dupliquerModele, retirerModele } from '../../../../shared/domain/modele-lettre/modele-lettre.contract'
 import { signerLettres } from '../../../../shared/domain/lettre-de-mission/vie.contract'
 import {
   copierModeleWord,
@@ -106,10 +107,17 @@ describe('le modèle Word de l’académie', () => {
     expect(noms).toEqual([{ nom: 'autre.docx' }])
   })
 
+  it('part avec le modèle de lettre que l’académie avait ajouté', async () => {
+    const { code } = await r.call(dupliquerModele, { code: 'coordonnateur', libelle: 'Coordonnateur REP' })
+    await r.call(definirModeleWord, { modele: code, jeton: fichier(p('{nom}')) })
+    await r.call(retirerModele, { code })
+    expect(await r.db.selectFrom('fichier').select('nom').execute()).toEqual([])
+  })
+
   it('ne change rien à une lettre signée', async () => {
     const id = await lettre()
-    await r.call(definirModeleWord, { modele: 'coordonnateur', jeton: fichier(p('Autre texte.')) })
-    expect((await word(id)).lignes).toEqual(['Autre texte.'])
+    await r.call(definirModeleWord, { modele: 'coordonnateur', jeton: fichier(p('Autre texte pour {nom}.')) })
+    expect((await word(id)).lignes).toEqual(['Autre texte pour HAMON.'])
     await r.call(modifierLettre, { id, champs: { etablieLe: '2026-09-05' } })
     await r.call(changerEtatLettre, { id, vers: 'aLaSignature', le: '2026-09-10' })
     await r.call(signerLettres, { ids: [id], le: '2026-09-20' })

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
@@ -102,6 +102,18 @@ describe('le logo', () => {
     await choisir('bon.png', png)
     expect(await refusDe(choisir(nom, contenu))).toMatchObject({ code: 'invalid', message: phrase })
     expect(await r.call(lireLogo, {})).toMatch(/^data:image\/png/)
+  })
+
+  it('refuse une image de 40 Mo sans la lire', async () => {
+    const chemin = join(r.dossier, 'affiche.png')
+    writeFileSync(chemin, png)
+    truncateSync(chemin, 40 * 1024 * 1024)
+    const avant = process.memoryUsage().arrayBuffers
+    expect(await refusDe(r.call(choisirLogo, { jeton: r.grant(chemin) }))).toMatchObject({
+      code: 'invalid',
+      message: '« affiche.png » pèse 40 Mo : le logo ne doit pas dépasser 2 Mo. Le logo actuel est conservé.',
+    })
+    expect(process.memoryUsage().arrayBuffers - avant).toBeLessThan(40 * 1024 * 1024)
   })
 
   it('dit qu’un fichier choisi a disparu', async () => {

@@ -18,6 +18,9 @@ const domaine = (code: string, libelle: string): Vocabulaire => ({
   courriel: '',
   ordre: 1,
   actif: 1,
+  debutLe: null,
+  finLe: null,
+  remplaceParId: null,
 })
 const vocabulaires = [domaine('PREVENTION', 'Prévention'), domaine('REMEDIATION', 'Remédiation')]
 

@@ -30,6 +30,9 @@ const terme = (
   courriel: '',
   ordre: 1,
   actif: 1,
+  debutLe: null,
+  finLe: null,
+  remplaceParId: null,
 })
 const termes = indexerTermes([
   terme('corps', 'CERTIFIE', 'professeur certifié', 'certifié ; certifié CPIF'),

@@ -7,6 +7,7 @@ import {
   type LettreAControler,
   type ParametresLettre,
 } from '../../../../shared/domain/lettre-de-mission/regles'
+import type { PartFse } from '../../../../shared/domain/lettre-de-mission/regles-fse'
 import { lisible } from '../../../helpers/lisible'
 
 const parametres: ParametresLettre = {
@@ -21,6 +22,7 @@ const lettre = (changements: Partial<LettreAControler> = {}): LettreAControler =
   agent: { civilite: 'madame' },
   anneeId: '2026-2027',
   etat: 'signee',
+  nature: 'initiale',
   heuresDues: 1123.2,
   uniteHeures: 'an',
   dateEffetLe: '2026-09-01',
@@ -31,10 +33,11 @@ const lettre = (changements: Partial<LettreAControler> = {}): LettreAControler =
   heuresDomaines: [300, 300, 523.2],
   nombreEtablissements: 3,
   signataires: [
-    { qualite: 'L’intéressée', signeLe: '2026-09-01' },
-    { qualite: 'Le recteur', signeLe: '2026-08-30' },
+    { qualite: 'L’intéressée', agent: true, signeLe: '2026-09-01' },
+    { qualite: 'Le recteur', agent: false, signeLe: '2026-08-30' },
   ],
   partsFse: [],
+  autresPartsFse: [],
   quotites: [{ debutLe: '2026-09-01', finLe: '2027-08-31', quotite: 80, libelle: 'Coordonnatrice MLDS' }],
   autresActives: 0,
   ...changements,
@@ -140,7 +143,7 @@ describe('les dates', () => {
 })
 
 describe('les signatures', () => {
-  const signe = (signeLe: string | null) => ({ signataires: [{ qualite: 'L’intéressée', signeLe }] })
+  const signe = (signeLe: string | null) => ({ signataires: [{ qualite: 'L’intéressée', agent: true, signeLe }] })
 
   it.each<[string, Partial<LettreAControler>, string[]]>([
     ['du jour même', { ...signe('2026-08-28') }, []],
@@ -160,8 +163,8 @@ describe('les signatures', () => {
 
   it('en retard nomment ceux qu’on attend', () => {
     const signataires = [
-      { qualite: 'L’intéressée', signeLe: '2026-09-01' },
-      { qualite: 'Le recteur', signeLe: null },
+      { qualite: 'L’intéressée', agent: true, signeLe: '2026-09-01' },
+      { qualite: 'Le recteur', agent: false, signeLe: null },
     ]
     expect(message({ etat: 'signeeEnPartie', signataires })).toBe(
       'Envoyée depuis 48 jours, la lettre attend la signature de « Le recteur ».',
@@ -170,29 +173,107 @@ describe('les signatures', () => {
 })
 
 describe('les parts FSE', () => {
-  const fse = {
+  const fse: PartFse = {
+    operationId: 'perseverance',
     operation: '202403127',
     pourcentage: 60,
     debutLe: '2026-09-01',
     finLe: '2027-08-31',
     missions: 'Coordonner',
     accepteeLe: '2026-08-20',
+    operationDebutLe: '2026-01-01',
+    operationFinLe: '2028-12-31',
+    operationTerminee: false,
   }
+  const part = (changements: Partial<PartFse>): Partial<LettreAControler> => ({
+    partsFse: [{ ...fse, ...changements }],
+  })
+  const nonSignee = (...signataires: LettreAControler['signataires'][number][]): Partial<LettreAControler> => ({
+    ...part({}),
+    etat: 'signeeEnPartie',
+    envoyeeLe: '2026-10-10',
+    signataires,
+  })
+  const agent = { qualite: 'L’intéressée', agent: true, signeLe: '2026-09-01' }
+  const recteur = { qualite: 'Le recteur', agent: false, signeLe: null }
 
-  it.each<[string, Partial<typeof fse>, string[]]>([
-    ['en règle', {}, []],
-    ['sans missions', { missions: ' ' }, ['L03 bloquant']],
-    ['non acceptée par le service gestionnaire', { accepteeLe: null as unknown as string }, ['L05 alerte']],
-    ['plus longue que la lettre', { finLe: '2027-12-31' }, ['L10 alerte']],
-    ['commencée avant la dernière signature', { debutLe: '2026-08-31' }, ['L10 alerte', 'L07 alerte']],
+  it.each<[string, Partial<LettreAControler>, string[]]>([
+    ['en règle', part({}), []],
+    ['L03, sans missions', part({ missions: ' ' }), ['L03 bloquant']],
+    ['L05, non acceptée par le service gestionnaire', part({ accepteeLe: null }), ['L05 alerte']],
+    ['L05, non acceptée au bilan', part({ accepteeLe: null, operationTerminee: true }), ['L05 bloquant']],
+    ['L06, sans signature prévue de l’agent', nonSignee({ ...recteur, signeLe: '2026-09-01' }), ['L06 bloquant']],
+    ['L06, sans signature prévue de l’employeur', nonSignee(agent), ['L06 bloquant']],
+    ['L06, commencée sans la signature de l’employeur', nonSignee(agent, recteur), ['L06 bloquant']],
+    ['L06, pas encore envoyée', { ...nonSignee(agent, recteur), etat: 'brouillon' }, []],
+    ['L06, pas encore commencée', { ...nonSignee(agent, recteur), ...part({ debutLe: '2026-11-01' }) }, []],
+    ['L07, signée le premier jour', part({ debutLe: '2026-09-01' }), []],
+    ['L07, signée ensuite', part({ debutLe: '2026-08-01' }), ['L10 alerte', 'L07 alerte']],
+    [
+      'L07, signée le dernier jour du bilan final',
+      part({ operationDebutLe: '2025-01-01', operationFinLe: '2026-03-01' }),
+      ['L10 alerte'],
+    ],
+    [
+      'L07, signée après le bilan final',
+      part({ operationDebutLe: '2025-01-01', operationFinLe: '2026-02-28' }),
+      ['L07 bloquant', 'L10 alerte'],
+    ],
+    ['L10, plus longue que la lettre', part({ finLe: '2027-12-31' }), ['L10 alerte']],
+    ['L10, plus longue que l’opération', part({ operationFinLe: '2026-12-31' }), ['L10 alerte']],
+    ['L10, à cheval sur un mois', part({ debutLe: '2026-09-15' }), ['L10 alerte']],
+    ['L15, modifiée et non acceptée de nouveau', { ...part({ accepteeLe: null }), nature: 'avenant' }, ['L15 alerte']],
+    ['L15, modifiée et acceptée', { ...part({}), nature: 'avenant' }, []],
   ])('%s', (_cas, changements, attendu) => {
-    expect(regles({ partsFse: [{ ...fse, ...changements }] })).toEqual(attendu)
+    expect(regles(changements)).toEqual(attendu)
   })
 
-  it('ne dépassent pas ensemble le temps de travail', () => {
-    const partsFse = [fse, { ...fse, operation: '202500001', pourcentage: 41, debutLe: '2027-01-01' }]
-    expect(regles({ partsFse })).toEqual(['L04 bloquant'])
-    expect(message({ partsFse })).toBe('Du 01/01/2027 au 31/08/2027, les parts FSE font 101 % du temps de travail.')
+  it('L04 : ne dépassent pas ensemble le temps de travail, toutes lettres de l’agent comprises', () => {
+    const autre = { ...fse, operationId: 'autre', operation: '202500001', pourcentage: 41, debutLe: '2027-01-01' }
+    const phrase = 'Du 01/01/2027 au 31/08/2027, les parts FSE font 101 % du temps de travail.'
+    for (const cas of [{ partsFse: [fse, autre] }, { ...part({}), autresPartsFse: [autre] }]) {
+      expect(regles(cas)).toEqual(['L04 bloquant'])
+      expect(message(cas)).toBe(phrase)
+    }
+    expect(regles({ ...part({}), autresPartsFse: [{ ...autre, pourcentage: 40 }] })).toEqual([])
+  })
+
+  it('L04 : laisse aux autres lettres leurs propres dépassements', () => {
+    const passee = { ...fse, debutLe: '2025-09-01', finLe: '2026-08-31' }
+    expect(regles({ ...part({}), autresPartsFse: [passee, passee] })).toEqual([])
+  })
+
+  it('L09 : ne varient pas sous une même lettre', () => {
+    const partsFse = [
+      { ...fse, finLe: '2026-12-31' },
+      { ...fse, pourcentage: 40, debutLe: '2027-01-01' },
+    ]
+    expect(regles({ partsFse })).toEqual(['L09 bloquant'])
+    expect(message({ partsFse })).toBe(
+      'La part de l’opération 202403127 varie dans la même lettre (60 % et 40 %) : un changement demande un avenant.',
+    )
+  })
+
+  it.each<[string, string, Partial<LettreAControler>, string[]]>([
+    ['61 jours avant', '2027-07-01', {}, []],
+    ['60 jours avant', '2027-07-02', {}, ['L14 alerte']],
+    ['le dernier jour', '2027-08-31', {}, ['L14 alerte']],
+    ['une fois finie', '2027-09-01', {}, []],
+    [
+      'quand septembre est couvert',
+      '2027-08-01',
+      { autresPartsFse: [{ ...fse, debutLe: '2027-09-01', finLe: '2028-08-31' }] },
+      [],
+    ],
+    [
+      'quand septembre est couvert pour une autre opération',
+      '2027-08-01',
+      { autresPartsFse: [{ ...fse, operationId: 'autre', debutLe: '2027-09-01', finLe: '2028-08-31' }] },
+      ['L14 alerte'],
+    ],
+    ['quand l’opération finit avec la lettre', '2027-08-01', part({ operationFinLe: '2027-08-31' }), []],
+  ])('L14 : demandent la lettre suivante, %s', (_cas, aujourdhui, changements, attendu) => {
+    expect(regles({ ...part({}), ...changements }, { aujourdhui })).toEqual(attendu)
   })
 })
 

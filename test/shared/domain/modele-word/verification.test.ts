@@ -53,6 +53,12 @@ describe('contrôler un modèle Word', () => {
     expect(erreurs(usage)).toEqual([phrase])
   })
 
+  it('refuse un document sans un seul champ', () => {
+    expect(erreurs()).toEqual([
+      'Ce document ne contient aucun champ entre accolades : toutes les lettres seraient les mêmes. Partez du document de départ.',
+    ])
+  })
+
   it('dit une fois ce qui se répète, après les fautes du document', () => {
     expect(verifierUsages([champ('xyz'), champ('xyz')], ['Une faute.']).erreurs).toEqual([
       'Une faute.',
