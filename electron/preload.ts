@@ -26,3 +26,8 @@ const give = ({ isTrusted }: Event, data: DataTransfer | null): void => {
 }
 window.addEventListener('drop', (event) => give(event, event.dataTransfer))
 window.addEventListener('paste', (event) => give(event, event.clipboardData))
+
+// The first reading of the page's own storage waits for another process: asked while the page's script is on its way.
+setTimeout(() => {
+  void localStorage.length
+})

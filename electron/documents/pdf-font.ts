@@ -11,6 +11,16 @@ interface FontInUse {
   used: Map<number, number>
 }
 
+/** Opened and compressed fonts by their file: a batch of documents does it once. */
+const opened = new WeakMap<Uint8Array, TrueType>()
+const compressed = new WeakMap<TrueType, Uint8Array>()
+
+function once<Key extends object, Value>(map: WeakMap<Key, Value>, key: Key, make: (key: Key) => Value): Value {
+  const value = map.get(key) ?? make(key)
+  map.set(key, value)
+  return value
+}
+
 /** Consecutive glyphs of one font. */
 interface Run {
   rank: number
@@ -25,7 +35,11 @@ export class PdfFonts {
   readonly #fonts: FontInUse[]
 
   constructor(woffs: readonly Uint8Array[]) {
-    this.#fonts = woffs.map((woff, rank) => ({ font: openWoff(woff), name: `RegF${String(rank)}`, used: new Map() }))
+    this.#fonts = woffs.map((woff, rank) => ({
+      font: once(opened, woff, openWoff),
+      name: `RegF${String(rank)}`,
+      used: new Map(),
+    }))
   }
 
   /** Width of a text in points. */
@@ -78,7 +92,10 @@ export class PdfFonts {
 /** A Type 0 font whose codes are the glyphs themselves, with the table that gives the text back (ISO 32000-1, § 9.7, § 9.10). */
 function embedFont(file: PdfFile, { font, name, used }: FontInUse): PDFRef {
   const baseFont = `/${name}+SourceSans3`
-  const program = file.putStream(`/Filter /FlateDecode /Length1 ${String(font.sfnt.length)}`, deflateSync(font.sfnt))
+  const program = file.putStream(
+    `/Filter /FlateDecode /Length1 ${String(font.sfnt.length)}`,
+    once(compressed, font, ({ sfnt }) => deflateSync(sfnt)),
+  )
   const descriptor = file.put(
     `<</Type /FontDescriptor /FontName ${baseFont} /Flags 32 /FontBBox [${font.bbox.join(' ')}] /ItalicAngle 0 ` +
       `/Ascent ${String(font.ascent)} /Descent ${String(font.descent)} /CapHeight ${String(font.capHeight)} /StemV 80 /FontFile2 ${program.toString()}>>`,

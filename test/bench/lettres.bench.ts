@@ -1,12 +1,9 @@
-import { spawn } from 'node:child_process'
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
-import { electronSwitches } from '../../build/launch/switches.mjs'
 import { exporterLettres } from '../../shared/domain/lettre-de-mission/exportation.contract'
 import { testContext, testRegistre } from '../helpers/registre'
+import { ouvrirImprimante } from './imprimante'
 import { remplirDeLettres } from './lettres-volumineuses'
 
 /*
@@ -16,30 +13,6 @@ import { remplirDeLettres } from './lettres-volumineuses'
  */
 const nombre = 300
 const essais = 3
-
-/** A real Electron that prints what it is given; `ms` is what loading and printToPDF took in it. */
-function ouvrirImprimante(dossier: string) {
-  writeFileSync(join(dossier, 'package.json'), '{"name":"impression","main":"main.mjs"}')
-  copyFileSync(fileURLToPath(new URL('lettres-impression.mjs', import.meta.url)), join(dossier, 'main.mjs'))
-  const electron = join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? '', 'electron')
-  const child = spawn(electron, [...electronSwitches(), `--user-data-dir=${join(dossier, 'reglages')}`, dossier], {
-    stdio: ['pipe', 'pipe', 'ignore'],
-  })
-  const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-  return {
-    imprimer: async (html: string): Promise<{ bytes: Uint8Array; ms: number }> => {
-      const [page, pdf] = [join(dossier, 'page.html'), join(dossier, 'page.pdf')]
-      writeFileSync(page, html)
-      child.stdin.write(`${JSON.stringify({ html: page, pdf })}\n`)
-      const { value } = await answers.next()
-      if (value === undefined) throw new Error('Electron stopped before printing')
-      return { bytes: new Uint8Array(readFileSync(pdf)), ms: (JSON.parse(value) as { ms: number }).ms }
-    },
-    fermer: () => {
-      child.kill()
-    },
-  }
-}
 
 const dossier = mkdtempSync(join(tmpdir(), 'registre-lettres-'))
 const imprimante = ouvrirImprimante(dossier)

@@ -1,16 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { constatsAxe as constats } from '../helpers/axe'
 import { ouvrirDemonstration } from '../helpers/demonstration'
 import { ecrans, montrerEcran } from '../helpers/ecrans'
 import type { Fenetre } from '../helpers/fenetre'
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-async function constats(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode(true).analyze()
-  return violations.map(({ id, nodes }) => `${id} : ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-}
 
 /** Every screen, with the demonstration register, under axe, in four ways of being seen. */
 describe('axe ne trouve rien à redire', () => {
@@ -76,6 +69,47 @@ describe('axe ne trouve rien à redire', () => {
     for (const onglet of await page.getByRole('tab').all()) {
       await onglet.click()
       await page.waitForTimeout(300)
+      expect(await constats(page)).toEqual([])
+    }
+  })
+
+  it('dans les menus d’une cellule et d’une colonne, et dans le panneau d’un terme', async () => {
+    const { page } = fenetre
+    await montrerEcran(fenetre, { nom: '', titre: '', adresse: '#/agents' })
+    await page.locator('[role=gridcell][data-row="0"][data-col="2"]').click()
+    await page.keyboard.press('Shift+F10')
+    await page.getByRole('menu').waitFor()
+    expect(await constats(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('columnheader').nth(2).click({ button: 'right' })
+    await page.getByRole('dialog').waitFor()
+    expect(await constats(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await montrerEcran(fenetre, { nom: '', titre: '', adresse: '#/parametres?onglet=listes' })
+    await page.locator('[role=grid] [role=row][aria-rowindex="2"] [role=gridcell]').first().dblclick()
+    await page.getByRole('complementary').getByRole('heading', { name: 'Historique' }).waitFor()
+    expect(await constats(page)).toEqual([])
+  })
+
+  it('sur un bilan arrêté, en le demandant et ensuite', async () => {
+    const { page } = fenetre
+    await montrerEcran(fenetre, { nom: '', titre: '', adresse: '#/bilan' })
+    await page.getByRole('button', { name: 'Arrêter le bilan…' }).click()
+    const dialogue = page.getByRole('dialog')
+    await dialogue.waitFor()
+    expect(await constats(page)).toEqual([])
+    await dialogue.getByRole('button', { name: 'Arrêter le bilan' }).click()
+    await page.getByText(/^Bilan arrêté le /).waitFor()
+    expect(await constats(page)).toEqual([])
+  })
+
+  it('sur l’accueil, sans registre', async () => {
+    const { page } = fenetre
+    await montrerEcran(fenetre, { nom: '', titre: '', adresse: '#/parametres?onglet=registre' })
+    await page.getByRole('button', { name: 'Fermer le registre' }).click()
+    await page.getByRole('button', { name: 'Créer le registre…' }).waitFor()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
       expect(await constats(page)).toEqual([])
     }
   })

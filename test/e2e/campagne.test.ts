@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { constatsAxe } from '../helpers/axe'
 import { ouvrirFenetre, type Fenetre } from '../helpers/fenetre'
 
 /** axe tries to enter the paper's frame, which runs no script: the window refuses, and says so. */
@@ -32,13 +32,7 @@ describe('la campagne des lettres de mission', () => {
     fenetre.page.evaluate((adresse) => {
       location.hash = adresse
     }, hash)
-  const axe = async (): Promise<string[]> => {
-    const { violations } = await new AxeBuilder({ page: fenetre.page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .setLegacyMode(true)
-      .analyze()
-    return violations.map(({ id, nodes }) => `${id} : ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-  }
+  const axe = (): Promise<string[]> => constatsAxe(fenetre.page)
 
   it('propose, montre ce qui change, et accepte la reconduite puis une lettre modifiée', async () => {
     const { page } = fenetre

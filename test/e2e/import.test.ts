@@ -1,15 +1,13 @@
-import AxeBuilder from '@axe-core/playwright'
 import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { constatsAxe } from '../helpers/axe'
 import { ouvrirFenetre, type Fenetre } from '../helpers/fenetre'
 import { deposer, preparerImport } from '../helpers/import-fenetre'
 
 const fixture = (nom: string): string => fileURLToPath(new URL(`../fixtures/${nom}`, import.meta.url))
-const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
-
 /** A year's workbook as it really looks, dropped in the window, corrected on screen, imported, undone. */
 describe('un classeur de suivi, corrigé à l’écran', () => {
   const fichiers = mkdtempSync(join(tmpdir(), 'registre-fichiers-'))
@@ -37,9 +35,7 @@ describe('un classeur de suivi, corrigé à l’écran', () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await fenetre.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await fenetre.page.waitForTimeout(300)
-      const { violations } = await new AxeBuilder({ page: fenetre.page }).withTags(tags).setLegacyMode(true).analyze()
-      for (const { id, nodes } of violations)
-        trouvees.push(`${colorScheme} ${id} : ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+      trouvees.push(...(await constatsAxe(fenetre.page)).map((constat) => `${colorScheme} ${constat}`))
       await photo(`${(await titre(/./).innerText()).slice(0, 24).replace(/\W+/gu, '-')}-${colorScheme}`)
     }
     await fenetre.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })

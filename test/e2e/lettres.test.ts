@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { lireEml } from '../helpers/courrier'
 import { lireDocx, texteDe } from '../helpers/docx'
 import { ouvrirFenetre, type Fenetre } from '../helpers/fenetre'
 
@@ -124,5 +125,37 @@ describe('les lettres de mission', () => {
     await page.getByText('Modèle d’origine. Les lettres signées gardent leur texte.').waitFor()
     expect(await phrase.innerText()).not.toContain('Suivi par')
     expect(fenetre.plaintes).toEqual([])
+  })
+
+  it('écrit du suivi les bordereaux et les rappels, que d’autres programmes lisent', async () => {
+    const { page } = fenetre
+    const [bordereaux, courriels] = [join(documents, 'bordereaux'), join(documents, 'courriels')]
+    mkdirSync(bordereaux)
+    mkdirSync(courriels)
+    await page.evaluate(() => {
+      location.hash = '#/lettres/suivi'
+    })
+    // What was announced before stays until it is closed, and would hide what comes next.
+    const annonces = page.getByRole('alert').getByRole('button', { name: 'Fermer' })
+    while ((await annonces.count()) > 0) await annonces.first().click()
+    await fenetre.choisir(bordereaux, courriels)
+    await page.getByRole('button', { name: 'Bordereaux de signature…' }).click()
+    await page.getByText(/bordereaux écrits/).waitFor()
+    const pdfs = readdirSync(bordereaux).map((nom) => join(bordereaux, nom))
+    expect(pdfs.length).toBeGreaterThan(1)
+    for (const pdf of pdfs) expect(proprietes(pdf)).toMatch(/Title:\s+Bordereau de signature[\s\S]*Tagged:\s+yes/u)
+    await page.getByRole('button', { name: /^Rappeler \d+.signatures en retard…$/ }).click()
+    await page.getByText(/brouillons écrits/).waitFor()
+    const brouillons = readdirSync(courriels).map((nom) => lireEml(readFileSync(join(courriels, nom))))
+    expect(brouillons.length).toBeGreaterThan(pdfs.length)
+    for (const { enTetes, pieces } of brouillons) {
+      expect(enTetes['x-unsent']).toBe('1')
+      expect(pieces[0]?.contenu.toString('latin1', 0, 5)).toBe('%PDF-')
+    }
+    const reserves = page.getByRole('dialog', { name: 'À compléter avant d’envoyer' })
+    await reserves
+      .getByText(/L’adresse électronique manque/)
+      .first()
+      .waitFor()
   })
 })

@@ -104,7 +104,7 @@ describe('le premier métier, du registre vide au bilan', () => {
     await page.getByRole('button', { name: 'Arrêter le bilan…' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Arrêter le bilan' }).click()
     await page.getByText(/^Bilan arrêté le /).waitFor()
-    await page.getByRole('radio', { name: 'À l’instant' }).check({ force: true })
+    await page.getByText('À l’instant', { exact: true }).click()
     await page.getByText(/Ces chiffres sont ceux du registre à l’instant/).waitFor()
     await page.getByRole('button', { name: 'Rouvrir…' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Rouvrir le bilan' }).click()

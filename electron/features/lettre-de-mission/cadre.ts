@@ -1,3 +1,4 @@
+import { formatJour } from '../../../shared/dates'
 import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
 import type { PartieDecrite } from '../../documents/html-description'
 import type { Reader } from '../../database/tables'
@@ -7,10 +8,21 @@ import { type CadreLettre, composerLettre } from './lettre-de-mission.documents'
 import { findLogo, getAcademie } from './lettre-de-mission.queries'
 import { findFichier, listFigees } from './vie.queries'
 
-/** Reads once what all letters share. */
-export async function readCadre(db: Reader, resources: string): Promise<CadreLettre> {
-  return { academie: await getAcademie(db), logo: await findLogo(db), modeles: await listModeles(db, resources) }
+/** Reads once what all letters share; `auJour` is the day gone by that they are read at, if any. */
+export async function readCadre(db: Reader, resources: string, auJour?: string): Promise<CadreLettre> {
+  return {
+    academie: await getAcademie(db),
+    logo: await findLogo(db),
+    modeles: await listModeles(db, resources),
+    ...(auJour !== undefined && { auJour }),
+  }
 }
+
+/** A letter read at a day gone by says so at the foot of each page: nobody takes it for today's. */
+const datee = (partie: PartieDecrite, auJour: string | undefined): PartieDecrite =>
+  auJour === undefined
+    ? partie
+    : { ...partie, pied: { ...partie.pied, mention: `${partie.pied.mention}, registre au ${formatJour(auJour)}` } }
 
 /** The pages of letters, in order. */
 export async function readParties(
@@ -44,7 +56,10 @@ export async function readRedacteur(
   }
   return (dossier) => {
     const figee = figees.get(dossier.lettre.id)
-    if (figee === undefined) return composerLettre(dossier, cadre)
-    return deserialiser(figee.contenu, logos.get(figee.logoFichierId ?? '') ?? null, dossier.signataires)
+    const partie =
+      figee === undefined
+        ? composerLettre(dossier, cadre)
+        : deserialiser(figee.contenu, logos.get(figee.logoFichierId ?? '') ?? null, dossier.signataires)
+    return datee(partie, cadre.auJour)
   }
 }

@@ -6,8 +6,8 @@ import { compte } from '../../../shared/nombres'
 import { deliver } from '../../documents/deliver'
 import type { Context } from '../../register/context'
 
-/** Hidden windows at work: the main process keeps two. */
-const ouvriers = 2
+/** Two print (the main process keeps two hidden windows), the others complete and write: no window waits for the disk. */
+const ouvriers = 4
 
 /** What is written, in the words of its sentences. */
 export interface Espece {
@@ -42,10 +42,12 @@ export async function ecrireEnLot(
   const arret: { echec: unknown } = { echec: undefined }
   const ouvrier = async (): Promise<void> => {
     for (const [rang, { nom, produire }] of file) {
-      if (signal.aborted) throw new AppError('conflict', 'Export annulé.')
+      refuserSiAnnule(signal)
       if (arret.echec !== undefined) return
       const chemin = join(dossier, nomAuJour(nom, auJour))
-      await deliver(chemin, await produire())
+      const octets = await produire()
+      refuserSiAnnule(signal)
+      await deliver(chemin, octets)
       ecrits.set(rang, chemin)
       avancer()
     }
@@ -61,6 +63,10 @@ export async function ecrireEnLot(
   if (arret.echec !== undefined)
     throw withKept(arret.echec, signal, { ecrits: ecrits.size, total: fichiers.length, espece })
   return [...ecrits].sort(([a], [b]) => a - b).map(([, chemin]) => chemin)
+}
+
+function refuserSiAnnule({ aborted }: AbortSignal): void {
+  if (aborted) throw new AppError('conflict', 'Export annulé.')
 }
 
 /** The reason, and what was kept before it. */

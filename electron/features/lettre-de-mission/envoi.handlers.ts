@@ -57,6 +57,6 @@ export const envoiHandlers = {
     const dossiers = await listDossiers(db, { ids })
     if (dossiers.length === 0) throw new AppError('notFound', 'Ces lettres ne sont plus dans le registre.')
     progress({ fait: 0, total: 0, libelle: `Mise en page de ${compte(dossiers.length, 'lettre')} pour l’imprimante` })
-    return new Impression(context, await readCadre(db, resources), anneeId).surPapier(dossiers)
+    return new Impression(context, await readCadre(db, resources, context.auJour), anneeId).surPapier(dossiers)
   },
 } satisfies HandlersOf<typeof envoiContract>

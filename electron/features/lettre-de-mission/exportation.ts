@@ -33,7 +33,7 @@ export async function exporter(
   const dossiers = choisis.filter(({ lettre }) => ids !== undefined || lettre.active === 1)
   if (dossiers.length === 0)
     throw new AppError('notFound', `Aucune lettre de mission à exporter pour ${anneeId}. Rien n’a été écrit.`)
-  const cadre = await readCadre(context.db, context.resources)
+  const cadre = await readCadre(context.db, context.resources, context.auJour)
   const { ecrire, aCompleter } = await ecrivain(context, dossiers, { cadre, anneeId, format })
   const fichiers: string[] = []
   if (dossier !== undefined) {

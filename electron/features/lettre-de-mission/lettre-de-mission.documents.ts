@@ -24,6 +24,8 @@ export interface CadreLettre {
   /** `data:` URL of the académie's logo. */
   logo: string | null
   modeles: readonly ModeleLu[]
+  /** Day gone by at which the register is read; absent for the present. */
+  auJour?: string
 }
 
 /** The signatures stay with the last paragraph of the letter: nobody signs an empty page. */

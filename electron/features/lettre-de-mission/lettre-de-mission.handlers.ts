@@ -111,7 +111,11 @@ export const lettreDeMissionHandlers = {
 
   'lettreDeMission.apercu': async (context, { id }) => {
     const dossier = await getDossier(context.db, id)
-    const parties = await readParties(context.db, [dossier], await readCadre(context.db, context.resources))
+    const parties = await readParties(
+      context.db,
+      [dossier],
+      await readCadre(context.db, context.resources, context.auJour),
+    )
     const [partie] = parties
     return {
       html: renderHtml(assembler([dossier], parties, dossier.lettre.anneeId), context.resources),

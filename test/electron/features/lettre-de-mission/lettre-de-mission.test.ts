@@ -325,4 +325,12 @@ describe('vie d’une lettre', () => {
     expect(html).toContain('Madame Inès CARADEC')
     expect(pied).toBe('CARADEC Inès – lettre de mission 2026-2027')
   })
+
+  it('dit sur la page de quel jour du registre elle est', async () => {
+    const { id: agentId } = await insertAgent(r)
+    const affectation = await insertAffectation(r, agentId)
+    const { lettre } = await r.call(creerLettre, { affectationId: affectation.id })
+    const { pied } = await r.call(apercuLettre, { id: lettre.id }, { auJour: '2027-01-01' })
+    expect(pied).toBe('CARADEC Inès – lettre de mission 2026-2027, registre au 01/01/2027')
+  })
 })
