@@ -38,6 +38,11 @@ const regles: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?<!\\p{L})([LRDp]\\.|art\\.|§)${esp1}(?=\\d)`, 'gu'), `$1${insecable}`],
 ]
 
+/** A batch of letters says the same sentences over and over: their results are kept, up to a few hundred kilobytes. */
+const connus = new Map<string, string>()
+const connusAuPlus = 4000
+const longueurAuPlus = 400
+
 /**
  * French typography of a plain text for a document (metier.md § 9.5): no-break spaces before « : » « % » « € » and inside
  * quotation marks, narrow ones before « ; » « ! » « ? » and between thousands, typographic apostrophes, « n° 12 », « 1er »,
@@ -45,5 +50,11 @@ const regles: readonly (readonly [RegExp, string])[] = [
  * Idempotent: applying it to its own result changes nothing.
  */
 export function typographier(texte: string): string {
-  return regles.reduce((resultat, [motif, remplacement]) => resultat.replace(motif, remplacement), texte)
+  const connu = connus.get(texte)
+  if (connu !== undefined) return connu
+  const resultat = regles.reduce((ecrit, [motif, remplacement]) => ecrit.replace(motif, remplacement), texte)
+  if (texte.length > longueurAuPlus) return resultat
+  if (connus.size >= connusAuPlus) connus.clear()
+  connus.set(texte, resultat)
+  return resultat
 }

@@ -40,6 +40,14 @@ export interface ColonneDecrite {
   retourALaLigne?: boolean
 }
 
+/** One group of rows: where it begins among them, how many they are, and its sums by column key, in the unit given. */
+export interface GroupeDecrit {
+  titre: string
+  debut: number
+  nombre: number
+  totaux: Readonly<Record<string, number>>
+}
+
 /** A table: title lines, header (always frozen), rows, totals, note. */
 export interface FeuilleDecrite {
   genre?: 'tableau'
@@ -49,6 +57,8 @@ export interface FeuilleDecrite {
   colonnes: readonly ColonneDecrite[]
   /** Records by column key, read once. */
   lignes: Iterable<Readonly<Record<string, ValeurDecrite>>>
+  /** Rows gathered under a title with their subtotals, as they come; the table then has no filter button. */
+  groupes?: readonly GroupeDecrit[]
   /** 'paysage' otherwise. */
   orientation?: 'portrait' | 'paysage'
   /** Filter buttons on the header; true otherwise. */

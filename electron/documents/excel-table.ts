@@ -1,6 +1,6 @@
 import type { CellFormulaValue, CellHyperlinkValue, Row } from 'exceljs'
 import { columnName } from './cell-ref'
-import type { ColonneDecrite, FeuilleDecrite, ValeurDecrite } from './excel-description'
+import type { ColonneDecrite, FeuilleDecrite, GroupeDecrit, ValeurDecrite } from './excel-description'
 import type { CellStyle } from './excel-styles'
 import {
   bodyStyle,
@@ -37,15 +37,20 @@ export async function writeTable(chantier: Chantier, feuille: FeuilleDecrite, no
   writeHeader(sheet.getRow(headerRow), feuille.colonnes)
   const totals = feuille.colonnes.map(() => ({ somme: 0, nombres: 0, remplies: 0 }))
   const styles = feuille.colonnes.map((colonne) => bodyStyle(colonne.type, colonne.decimales, colonne.retourALaLigne))
+  const groupes = new Map((feuille.groupes ?? []).map((groupe) => [groupe.debut, groupe]))
   let last = headerRow
+  let rang = 0
   for (const ligne of feuille.lignes) {
+    const groupe = groupes.get(rang++)
+    if (groupe) writeGroup(sheet.getRow(++last), feuille.colonnes, groupe, last)
     last += 1
     writeBodyRow(sheet.getRow(last), feuille.colonnes, ligne, styles, totals)
     if ((last - headerRow) % turn === 0) await chantier.pause(turn)
   }
   await chantier.pause((last - headerRow) % turn)
   const lastColumn = columnName(Math.max(feuille.colonnes.length, 1))
-  if (feuille.filtre !== false && last > headerRow) sheet.autoFilter = `A${headerRow}:${lastColumn}${last}`
+  if (feuille.filtre !== false && groupes.size === 0 && last > headerRow)
+    sheet.autoFilter = `A${headerRow}:${lastColumn}${last}`
   let next = last + 1
   if (last === headerRow) writeCells(sheet.getRow(next++), ['Aucune ligne'], [noteStyle])
   else if (feuille.colonnes.some((colonne) => colonne.total)) {
@@ -112,6 +117,24 @@ function writeBodyRow(
     }
     cell.style = style
   }
+  row.commit()
+}
+
+/** The title of a group, and its subtotals, which the total of the whole column leaves aside. */
+function writeGroup(row: Row, colonnes: readonly ColonneDecrite[], groupe: GroupeDecrit, at: number): void {
+  colonnes.forEach((colonne, index) => {
+    const cell = row.getCell(index + 1)
+    cell.style = totalStyle(colonne.type, colonne.decimales, false)
+    const somme = groupe.totaux[colonne.cle]
+    if (index === 0) cell.value = cellText(groupe.titre)
+    else if (colonne.total === 'somme' && somme !== undefined) {
+      const nom = columnName(index + 1)
+      cell.value = {
+        formula: `SUBTOTAL(${totalFunctions.somme},${nom}${at + 1}:${nom}${at + groupe.nombre})`,
+        result: Number(cellValue(colonne.type, somme)),
+      }
+    }
+  })
   row.commit()
 }
 

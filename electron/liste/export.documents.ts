@@ -1,5 +1,6 @@
 import { formatJour } from '../../shared/dates'
 import type { ColonneDeListe, Liste, Tri, Valeur } from '../../shared/liste/colonne'
+import type { GroupeDeListe } from '../../shared/liste/demande'
 import { direFiltre } from '../../shared/liste/dire-filtre'
 import type { Filtre } from '../../shared/liste/filtre'
 import { compte } from '../../shared/nombres'
@@ -28,6 +29,8 @@ export interface FaitsDExport {
   filtre: Filtre | null
   tris: readonly Tri[]
   groupe: Tri | null
+  /** Runs of rows that share the value of `groupe`. */
+  groupes: readonly GroupeDeListe[]
   abandons: readonly string[]
 }
 
@@ -71,7 +74,23 @@ function* lignes({ colonnes, ordre, retenues }: FaitsDExport): Generator<Record<
 
 /** The table alone: the CSV, and the first sheet of the workbook. */
 export function composerTable(faits: FaitsDExport): FeuilleDecrite {
-  return { nom: faits.liste.titre, colonnes: faits.colonnes.map(decrireColonne), lignes: lignes(faits), figer: 1 }
+  const { liste } = faits
+  const groupes = faits.groupes.map((groupe) => intituler(groupe, liste.noun))
+  const [premiere, ...autres] = faits.colonnes.map(decrireColonne)
+  const intitules = Math.max(0, ...groupes.slice(0, 500).map(({ titre }) => titre.length + 2))
+  const large = premiere && { ...premiere, largeur: Math.min(60, Math.max(premiere.largeur ?? 0, intitules)) }
+  return {
+    ...{ nom: liste.titre, lignes: lignes(faits), figer: 1 },
+    ...(large && groupes.length > 0
+      ? { colonnes: [large, ...autres], groupes }
+      : { colonnes: faits.colonnes.map(decrireColonne) }),
+  }
+}
+
+/** « Lycée : 12 établissements », with its sums. */
+function intituler({ valeur, debut, nombre, totaux }: GroupeDeListe, noun: FaitsDExport['liste']['noun']) {
+  const dit = compte(nombre, noun.un, noun.plusieurs)
+  return { titre: `${valeur === '' ? '(vide)' : valeur} : ${dit}`, debut, nombre, totaux }
 }
 
 /** The workbook: the table as seen, then a sheet that says in words what was kept and how it is ordered. */

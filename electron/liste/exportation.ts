@@ -11,6 +11,7 @@ import type { Base } from './base'
 import { baseDe } from './cache'
 import { composerExport, composerTable, type FaitsDExport } from './export.documents'
 import { getNomAcademie } from './liste.queries'
+import { grouper } from './page'
 import { executer, type Places } from './rangee'
 import { resoudre } from './selection'
 import type { SourceQuelconque } from './source'
@@ -50,10 +51,12 @@ async function rassembler(context: Context, source: SourceQuelconque, demande: D
       .toSorted((a, b) => connues.indexOf(a.cle) - connues.indexOf(b.cle))
       .map(async (colonne) => ({ colonne, valeurs: await base.colonne(colonne.cle) })),
   )
+  const vues = choisies ?? ordre
   const { recherche } = champDe(demande)
   const { contexte } = demande
   return {
-    ...{ liste: source.liste, colonnes, ordre: choisies ?? ordre, ensemble },
+    ...{ liste: source.liste, colonnes, ordre: vues, ensemble },
+    groupes: groupe ? await grouper(base, vues, groupe.colonne) : [],
     ...{ retenues: choisies?.length ?? ordre?.length ?? ensemble, choisies: choisies !== undefined },
     ...{ anneeId: contexte.anneeId, recherche, filtre, tris, groupe, abandons },
   }

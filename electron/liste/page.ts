@@ -52,7 +52,7 @@ function somme(valeurs: readonly unknown[], ordre: Places, debut: number, fin = 
 }
 
 /** Runs of rows that share the value of the column they are first sorted by. */
-async function grouper(base: Base, ordre: Places, cle: string): Promise<GroupeDeListe[]> {
+export async function grouper(base: Base, ordre: Places, cle: string): Promise<GroupeDeListe[]> {
   const type = base.decrire(cle)?.type ?? 'texte'
   const valeurs = await base.colonne(cle)
   const { de } = await base.rangs(cle)

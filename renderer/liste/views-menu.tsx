@@ -31,6 +31,7 @@ export function ViewsMenu<Row>({ liste, table }: ViewsMenuProps<Row>) {
   const [naming, setNaming] = useState(false)
   const [chosenId, setChosenId] = useState<string>()
   const chosen = vues.find(({ id }) => id === chosenId)
+  const creer = useCommand(creerVue)
   const modifier = useCommand(modifierVue)
   const supprimer = useCommand(supprimerVue)
   const importer = useCommand(importerVue)
@@ -126,7 +127,7 @@ export function ViewsMenu<Row>({ liste, table }: ViewsMenuProps<Row>) {
       {naming && (
         <NameDialog
           onClose={() => setNaming(false)}
-          save={async (nom) => setChosenId((await call(creerVue, { liste, nom, contenu: content() })).id)}
+          save={async (nom) => setChosenId((await creer.mutateAsync({ liste, nom, contenu: content() })).id)}
         />
       )}
     </>

@@ -4,10 +4,10 @@ import path from 'node:path'
 import { retirerDeclencheurs } from '../../electron/database/journal/declencheurs'
 import { dansEtape } from '../../electron/database/journal/etape-en-cours'
 import { decrireEtape } from '../../electron/register/etape'
-import { listerAgents, modifierAgent } from '../../shared/domain/agent/agent.contract'
+import { modifierAgent } from '../../shared/domain/agent/agent.contract'
 import { importerAnnuaire } from '../../shared/domain/annuaire/annuaire.contract'
 import { annulerEtape, historiqueFiche } from '../../shared/domain/journal/journal.contract'
-import { insertAffectation, insertAgent } from '../helpers/agent'
+import { insertAffectation, insertAgent, listerAgents } from '../helpers/agent'
 import { testRegistre, type TestRegistre } from '../helpers/registre'
 import { largeAnnuaire } from './annuaire-volumineux'
 
@@ -102,7 +102,7 @@ const auJour = (): Promise<number> =>
       const an = 2022 + Math.floor(tour / 12)
       await commeCommande(r, `${String(an)}-03-01T10:00:00.000Z`, () => write.run(tour % 11, `grade ${String(tour)}`))
     }
-    return duree(() => r.call(listerAgents, { anneeId: '2026-2027' }, { auJour: '2021-12-31' }))
+    return duree(() => listerAgents(r, { anneeId: '2026-2027' }, { auJour: '2021-12-31' }))
   })
 
 function commeCommande(r: TestRegistre, instant: string, write: () => unknown): Promise<void> {

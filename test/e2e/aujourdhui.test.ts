@@ -51,7 +51,7 @@ describe('aujourd’hui', () => {
     await page.evaluate(() => {
       location.hash = '#/reseaux'
     })
-    await page.locator('[role=gridcell][data-row="0"][data-col="0"]').dblclick()
+    await page.locator('[role=gridcell][data-row="0"][data-col="1"]').dblclick()
     const suite = page.getByRole('region', { name: 'Prochaine action' })
     await suite.getByRole('button', { name: /Écrire ce qui vient|Ajouter une action/ }).click()
     await suite.getByRole('textbox', { name: 'Prochaine action' }).fill('Rappeler le principal')

@@ -1,7 +1,9 @@
 import { v7 as newId } from 'uuid'
 import type { Affectation } from '../../shared/domain/affectation/affectation'
 import type { Agent } from '../../shared/domain/agent/agent'
+import type { AgentDeListe } from '../../shared/domain/agent/agent.contract'
 import { clesAgent } from '../../shared/domain/agent/cles'
+import { pageDeListe } from '../../shared/domain/liste/liste.contract'
 import type { ListeVocabulaire, Vocabulaire } from '../../shared/domain/vocabulaire/vocabulaire'
 import type { TestRegistre } from './registre'
 
@@ -13,6 +15,15 @@ export function terme(r: TestRegistre, liste: ListeVocabulaire, code: string): P
     .where('liste', '=', liste)
     .where('code', '=', code)
     .executeTakeFirstOrThrow()
+}
+
+/** Who serves in a school year, or who does not, as their list shows them. */
+export async function listerAgents(
+  r: TestRegistre,
+  contexte: { anneeId: string; sansAffectation?: boolean },
+  options: { auJour?: string } = {},
+): Promise<AgentDeListe[]> {
+  return (await r.call(pageDeListe, { liste: 'agents', contexte, nombre: 1000 }, options)).lignes as AgentDeListe[]
 }
 
 /** A fictional person, written straight into the register. */

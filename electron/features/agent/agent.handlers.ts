@@ -19,14 +19,8 @@ import {
   listReseauxDAffectations,
   searchAgents,
 } from './agent.queries'
-import { lireAgents } from './lecture'
 
 export const agentHandlers = {
-  'agent.lister': async ({ db }, contexte) => ({
-    agents: await lireAgents(db, contexte),
-    ...(await countAgents(db, contexte.anneeId)),
-  }),
-
   'agent.compter': ({ db }, { anneeId }) => countAgents(db, anneeId),
 
   'agent.lire': async ({ db }, { id }) => {

@@ -49,6 +49,7 @@ export function InsererChampDialog({ autour, onClose, onChoose }: InsererChampDi
         <Combobox.EventsTarget>
           <TextInput
             data-autofocus
+            role="combobox"
             label="Chercher un champ"
             placeholder="rôle, résidence, date…"
             value={cherche}

@@ -52,21 +52,6 @@ export interface AgentDeListe
   lettres: LettreDAgent[]
 }
 
-export interface AgentsDeLAnnee {
-  agents: AgentDeListe[]
-  /** How many agents of the register serve that year, and how many do not: whichever half is listed. */
-  affectes: number
-  sansAffectation: number
-}
-
-/** The agents who serve in one school year, in French order of names; or, on demand, the others. */
-export const listerAgents = operation({
-  name: 'agent.lister',
-  kind: 'query',
-  input: z.object({ anneeId, sansAffectation: z.boolean().default(false) }),
-  output: returns<AgentsDeLAnnee>(),
-})
-
 /** How many agents serve that year: what the navigation shows. */
 export const compterAgents = operation({
   name: 'agent.compter',
@@ -167,7 +152,6 @@ export const chercherAgents = operation({
 })
 
 export const agentContract = {
-  [listerAgents.name]: listerAgents,
   [compterAgents.name]: compterAgents,
   [lireAgent.name]: lireAgent,
   [creerAgent.name]: creerAgent,

@@ -82,18 +82,19 @@ print(json.dumps({
 }))`,
         chemin,
       ) as Record<'feuilles' | 'figee' | 'filtre', unknown> & {
-        lignes: unknown[][]
+        lignes: (string | null)[][]
         total: unknown[]
         mots: string[][]
       }
       expect(lu.feuilles).toEqual(['Établissements', 'Ce qui est montré'])
-      expect([lu.figee, lu.filtre]).toEqual(['B2', 'A1:E3'])
-      expect(lu.lignes.slice(0, 3)).toEqual([
+      expect([lu.figee, lu.filtre]).toEqual(['B2', null])
+      expect(lu.lignes.slice(0, 4).map((ligne) => ligne.map((texte) => lisible(texte ?? '')))).toEqual([
         ['Type', 'Élèves', 'Établissement', 'Ouvert le', 'SEGPA'],
+        ['Collège : 2 établissements', '=SUBTOTAL(109,B3:B4)', '', '', ''],
         ['Collège', '12', '=cmd|calc', '1971-09-15 00:00:00', 'oui'],
-        ['Collège', '400', 'Collège Zola', null, 'non'],
+        ['Collège', '400', 'Collège Zola', '', 'non'],
       ])
-      expect(lu.lignes[3]?.[1]).toBe('=SUBTOTAL(109,B2:B3)')
+      expect(lu.lignes[4]?.[1]).toBe('=SUBTOTAL(109,B2:B4)')
       expect(lu.total[1]).toBe(412)
       const mots = lu.mots
         .flat()

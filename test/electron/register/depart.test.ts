@@ -5,7 +5,7 @@ import { Departs } from '../../../electron/register/depart'
 import { ouvrirRegistreDe } from '../../../electron/register/opening'
 import { inPage, readDepart } from '../../../electron/shell/depart'
 import { fichierDepart, type Demande } from '../../../shared/depart'
-import { listerAgents } from '../../../shared/domain/agent/agent.contract'
+import { compterAgents } from '../../../shared/domain/agent/agent.contract'
 import { etatRegistre, fermerRegistre } from '../../../shared/domain/registre/registre.contract'
 import { testRegistre, type TestRegistre } from '../../helpers/registre'
 
@@ -20,8 +20,8 @@ afterEach(() => {
 })
 
 const agents: Demande = {
-  name: listerAgents.name,
-  input: { anneeId: '2026-2027', sansAffectation: false },
+  name: compterAgents.name,
+  input: { anneeId: '2026-2027' },
   later: false,
 }
 const etat: Demande = { name: etatRegistre.name, input: {}, later: false }

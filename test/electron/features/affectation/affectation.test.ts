@@ -7,9 +7,9 @@ import {
   reconduireAffectations,
   supprimerAffectation,
 } from '../../../../shared/domain/affectation/affectation.contract'
-import { lireAgent, listerAgents } from '../../../../shared/domain/agent/agent.contract'
+import { lireAgent } from '../../../../shared/domain/agent/agent.contract'
 import type { Agent } from '../../../../shared/domain/agent/agent'
-import { insertAffectation, insertAgent, terme } from '../../../helpers/agent'
+import { insertAffectation, insertAgent, listerAgents, terme } from '../../../helpers/agent'
 import { testRegistre, type TestRegistre } from '../../../helpers/registre'
 
 let r: TestRegistre
@@ -160,7 +160,7 @@ describe('reconduire des affectations', () => {
     const reconduire = () => r.call(reconduireAffectations, { affectationIds: [id], anneeId: '2027-2028' })
     expect(await reconduire()).toEqual({ reconduites: 1, dejaPresentes: 0, contratsFinis: [] })
     expect(await reconduire()).toEqual({ reconduites: 0, dejaPresentes: 1, contratsFinis: [] })
-    const [suivante] = (await r.call(listerAgents, { anneeId: '2027-2028' })).agents[0]?.affectations ?? []
+    const [suivante] = (await listerAgents(r, { anneeId: '2027-2028' }))[0]?.affectations ?? []
     expect(suivante).toMatchObject({
       quotite: 80,
       debutLe: '2027-09-01',

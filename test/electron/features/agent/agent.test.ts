@@ -5,11 +5,10 @@ import {
   compterAgents,
   creerAgent,
   lireAgent,
-  listerAgents,
   modifierAgent,
   supprimerAgent,
 } from '../../../../shared/domain/agent/agent.contract'
-import { insertAffectation, insertAgent, terme } from '../../../helpers/agent'
+import { insertAffectation, insertAgent, listerAgents, terme } from '../../../helpers/agent'
 import { lisible } from '../../../helpers/lisible'
 import { testRegistre, type TestRegistre } from '../../../helpers/registre'
 
@@ -101,7 +100,8 @@ describe('créer un agent', () => {
       code: 'invalid',
       fields: { debutLe: expect.stringContaining('hors de l’année') },
     })
-    expect(await r.call(listerAgents, annee)).toEqual({ agents: [], affectes: 0, sansAffectation: 0 })
+    expect(await listerAgents(r, annee)).toEqual([])
+    expect(await r.call(compterAgents, annee)).toEqual({ affectes: 0, sansAffectation: 0 })
   })
 
   it.each([
@@ -181,16 +181,15 @@ describe('la liste des agents d’une année', () => {
     }
     const parti = await insertAgent(r, { nom: 'Parti' })
     await insertAffectation(r, parti.id, { anneeId: '2025-2026' })
-    const { agents, ...comptes } = await r.call(listerAgents, annee)
+    const agents = await listerAgents(r, annee)
     expect(agents.map(({ nom }) => nom)).toEqual(['Da Silva', 'de La Tour', 'Evain', 'Évenou', 'Zimmermann'])
-    expect(comptes).toEqual({ affectes: 5, sansAffectation: 1 })
-    expect(await r.call(compterAgents, annee)).toEqual(comptes)
-    const autres = await r.call(listerAgents, { ...annee, sansAffectation: true })
-    expect(autres.agents).toMatchObject([{ nom: 'Parti', affectations: [], quotite: null }])
+    expect(await r.call(compterAgents, annee)).toEqual({ affectes: 5, sansAffectation: 1 })
+    const autres = await listerAgents(r, { ...annee, sansAffectation: true })
+    expect(autres).toMatchObject([{ nom: 'Parti', affectations: [], quotite: null }])
   })
 
   it('refuse une année que le registre ne tient pas', async () => {
-    await expect(r.call(listerAgents, { anneeId: '2031-2032' })).rejects.toMatchObject({ code: 'notFound' })
+    await expect(listerAgents(r, { anneeId: '2031-2032' })).rejects.toMatchObject({ code: 'notFound' })
   })
 
   it('montre le service principal d’abord, la quotité tenue et les heures dues de l’année demandée seulement', async () => {
@@ -203,7 +202,7 @@ describe('la liste des agents d’une année', () => {
     await insertAffectation(r, id, formation)
     await insertAffectation(r, id, { quotite: 75 })
     await insertAffectation(r, id, { anneeId: '2025-2026', quotite: 50 })
-    const [agent] = (await r.call(listerAgents, annee)).agents
+    const [agent] = await listerAgents(r, annee)
     expect(agent?.affectations.map(({ roleAbrege, quotite }) => [roleAbrege, quotite])).toEqual([
       ['Coord. de réseau', 75],
       ['Formateur', 25],
@@ -215,7 +214,7 @@ describe('la liste des agents d’une année', () => {
   it('garde une affectation dont les heures ne peuvent pas être calculées, et dit ce qui manque', async () => {
     const { id } = await insertAgent(r)
     await insertAffectation(r, id, { regimeId: (await terme(r, 'regimeService', 'MIXTE')).id })
-    const [agent] = (await r.call(listerAgents, annee)).agents
+    const [agent] = await listerAgents(r, annee)
     expect(agent?.affectations[0]).toMatchObject({
       heuresDues: null,
       heuresManquent: expect.stringContaining('renseignez le corps de l’agent'),
@@ -226,10 +225,10 @@ describe('la liste des agents d’une année', () => {
     const { id } = await insertAgent(r)
     await insertAffectation(r, id)
     await insertLettre(id, { active: 0, etat: 'annulee', anneeId: '2025-2026' })
-    const passee = await r.call(listerAgents, { anneeId: '2025-2026', sansAffectation: true })
-    expect(passee.agents[0]?.lettres).toEqual([])
+    const passee = await listerAgents(r, { anneeId: '2025-2026', sansAffectation: true })
+    expect(passee[0]?.lettres).toEqual([])
     await insertLettre(id)
-    expect((await r.call(listerAgents, annee)).agents[0]?.lettres).toMatchObject([
+    expect((await listerAgents(r, annee))[0]?.lettres).toMatchObject([
       { etat: 'brouillon', role: 'coordonnatrice MLDS' },
     ])
     expect((await r.call(lireAgent, { id })).lettres).toHaveLength(2)

@@ -7,10 +7,10 @@ import { derniereEtapeAu, Passe } from '../../../../electron/database/journal/pa
 import { tablesPistees } from '../../../../electron/database/journal/declencheurs'
 import type { Tables } from '../../../../electron/database/tables'
 import { creerAffectation } from '../../../../shared/domain/affectation/affectation.contract'
-import { creerAgent, lireAgent, listerAgents, modifierAgent } from '../../../../shared/domain/agent/agent.contract'
+import { creerAgent, lireAgent, modifierAgent } from '../../../../shared/domain/agent/agent.contract'
 import { exporterBilan } from '../../../../shared/domain/bilan/bilan.contract'
 import { annulerEtape, retablirEtape } from '../../../../shared/domain/journal/journal.contract'
-import { insertAffectation, insertAgent, terme } from '../../../helpers/agent'
+import { insertAffectation, insertAgent, listerAgents, terme } from '../../../helpers/agent'
 import { testRegistre, type TestRegistre } from '../../../helpers/registre'
 import { refusDe } from '../../../helpers/registre-fichier'
 
@@ -41,7 +41,7 @@ describe('le registre au jour dit', () => {
     auJour('2026-01-15')
     await r.call(modifierAgent, { id, champs: { nom: 'Autre' } })
     const noms = async (jour?: string) =>
-      (await r.call(listerAgents, { anneeId: '2026-2027' }, jour === undefined ? {} : { auJour: jour })).agents.map(
+      (await listerAgents(r, { anneeId: '2026-2027' }, jour === undefined ? {} : { auJour: jour })).map(
         ({ nom }) => nom,
       )
     expect(await noms('2025-09-30')).toEqual([])
@@ -75,11 +75,9 @@ describe('le registre au jour dit', () => {
   it('refuse toute modification, et un jour d’avant le registre', async () => {
     const refus = await refusDe(r.call(modifierAgent, { id: 'x', champs: {} }, { auJour: '2025-09-01' }))
     expect(refus.message).toContain('tel qu’il était le 01/09/2025')
-    const avant = await refusDe(r.call(listerAgents, { anneeId: '2026-2027' }, { auJour: '2020-01-01' }))
+    const avant = await refusDe(listerAgents(r, { anneeId: '2026-2027' }, { auJour: '2020-01-01' }))
     expect(avant.message).toBe('Le journal de ce registre ne remonte pas au 01/01/2020. Il commence le 01/09/2025.')
-    expect((await refusDe(r.call(listerAgents, { anneeId: '2026-2027' }, { auJour: '2025-02-31' }))).code).toBe(
-      'invalid',
-    )
+    expect((await refusDe(listerAgents(r, { anneeId: '2026-2027' }, { auJour: '2025-02-31' }))).code).toBe('invalid')
   })
 
   it.each([

@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { constatsAxe as constats } from '../helpers/axe'
+import { ouvrirDemonstration } from '../helpers/demonstration'
+import { ouvrirFenetre, type Fenetre } from '../helpers/fenetre'
+
+/** What every list of records does, whatever its records are. */
+describe('une liste', () => {
+  let fenetre: Fenetre
+  beforeAll(async () => {
+    fenetre = await ouvrirDemonstration({ taille: { width: 1366, height: 768 } })
+  })
+  afterAll(async () => {
+    await fenetre.fermer()
+  })
+  const entete = (titre: string) => fenetre.page.getByRole('columnheader', { name: titre, exact: true })
+  const bouton = (nom: string | RegExp) => fenetre.page.getByRole('button', { name: nom })
+  const choix = (nom: string | RegExp) => fenetre.page.getByRole('menuitem', { name: nom })
+  const etat = () => fenetre.page.getByRole('status').last().innerText()
+
+  it('agit sur toutes ses lignes d’un coup, et s’en défait de même', async () => {
+    const { page } = fenetre
+    await page.locator('[role=grid] [tabindex="0"]').first().focus()
+    await page.keyboard.press('Control+a')
+    await bouton('Pour la sélection').click()
+    expect(await constats(page)).toEqual([])
+    await choix('Changer un champ…').click()
+    await page.getByRole('combobox', { name: 'Champ' }).click()
+    await page.getByRole('option', { name: 'CPLDS' }).click()
+    await page.getByRole('combobox', { name: 'Nouvelle valeur' }).click()
+    await page.getByRole('option', { name: 'Oui' }).click()
+    await bouton('Changer partout').click()
+    await page.getByText(/\d+.cellules modifiées/).waitFor()
+    await page.locator('[role=grid] [tabindex="0"]').first().focus()
+    const oui = () => page.locator('[role=gridcell]', { hasText: /^Oui$/ }).count()
+    await page.keyboard.press('End')
+    await expect.poll(oui).toBeGreaterThan(8)
+    const tous = await oui()
+    await page.keyboard.press('Control+z')
+    await expect.poll(oui).toBeLessThan(tous)
+    await bouton('Désélectionner').click()
+  })
+
+  it('montre la prochaine action, épingle une colonne, et garde le tout dans une vue', async () => {
+    const { page } = fenetre
+    await bouton('Colonnes et affichage').click()
+    await page.getByRole('checkbox', { name: 'Pour quand', exact: true }).check()
+    expect(await constats(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await entete('Agent').focus()
+    await page.keyboard.press('Alt+ArrowDown')
+    const volet = page.getByRole('dialog', { name: 'Colonne Agent' })
+    expect(await constats(page)).toEqual([])
+    await volet.getByRole('button', { name: 'Garder à gauche' }).click()
+    await page.keyboard.press('Escape')
+    await bouton('Vues enregistrées').click()
+    await choix('Enregistrer cette vue…').click()
+    await page.getByRole('textbox', { name: 'Nom' }).fill('Échéances')
+    await bouton('Enregistrer la vue').click()
+    await entete('Pour quand').waitFor()
+    const fichier = join(fenetre.dossier, 'echeances.vue.json')
+    await fenetre.enregistrerSous(fichier)
+    await bouton(/^Échéances$/).click()
+    await choix(/^Exporter « Échéances »/).click()
+    await expect.poll(() => existsSync(fichier)).toBe(true)
+    await bouton('Colonnes et affichage').click()
+    await page.getByRole('checkbox', { name: 'Pour quand', exact: true }).uncheck()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => entete('Pour quand').count()).toBe(0)
+    await bouton(/^Échéances$/).click()
+    await choix(/^Échéances$/).click()
+    await entete('Pour quand').waitFor()
+  })
+
+  it('se lit en tableau simple', async () => {
+    const { page } = fenetre
+    const basculer = async (): Promise<void> => {
+      await bouton('Colonnes et affichage').click()
+      await page.getByRole('switch', { name: 'Affichage simple' }).click()
+      await page.keyboard.press('Escape')
+    }
+    await basculer()
+    await page.getByRole('table', { name: 'Agents' }).waitFor()
+    expect(await constats(page)).toEqual([])
+    await basculer()
+    await page.getByRole('grid', { name: 'Agents' }).waitFor()
+  })
+
+  it('retrouve au démarrage ce qui était tapé et les pastilles enfoncées', async () => {
+    const { page, dossier } = fenetre
+    await page.getByRole('textbox', { name: 'Filtrer les agents' }).fill('coord')
+    await bouton(/^Coordonnateurs/).click()
+    await expect.poll(etat).toMatch(/ sur /)
+    const avant = await etat()
+    await fenetre.fermer()
+    fenetre = await ouvrirFenetre({ dossier, taille: { width: 1366, height: 768 } })
+    fenetre.page.setDefaultTimeout(10_000)
+    const filtre = fenetre.page.getByRole('textbox', { name: 'Filtrer les agents' })
+    await filtre.waitFor()
+    expect(await filtre.inputValue()).toBe('coord')
+    expect(await bouton(/^Coordonnateurs/).getAttribute('aria-pressed')).toBe('true')
+    await expect.poll(etat, { timeout: 10_000 }).toBe(avant)
+  })
+})
