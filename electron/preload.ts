@@ -29,5 +29,5 @@ window.addEventListener('paste', (event) => give(event, event.clipboardData))
 
 // The first reading of the page's own storage waits for another process: asked while the page's script is on its way.
 setTimeout(() => {
-  void localStorage.length
+  localStorage.getItem('')
 })
