@@ -7,7 +7,7 @@ import type { DoublonEcarte } from '../../shared/domain/doublon/doublon'
 import type { Etablissement } from '../../shared/domain/etablissement/etablissement'
 import type { TexteCourriel } from '../../shared/domain/courriel/courriel'
 import type { Fichier } from '../../shared/domain/fichier/fichier'
-import type { LigneFse, OperationFse } from '../../shared/domain/fse/fse'
+import type { LigneFse, OperationFse, OperationFseAgent } from '../../shared/domain/fse/fse'
 import type { AgentSansLettre } from '../../shared/domain/campagne/campagne'
 import type { Circuit, CircuitSignataire } from '../../shared/domain/circuit/circuit'
 import type { ImportFait } from '../../shared/domain/importation/historique'
@@ -66,6 +66,7 @@ export interface Tables {
   modeleLettre: ModeleLettre
   modeleWord: ModeleWord
   operationFse: OperationFse
+  operationFseAgent: OperationFseAgent
   prochaineAction: ProchaineAction
   reseau: Reseau
   reseauMembre: ReseauMembre

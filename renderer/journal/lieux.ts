@@ -44,6 +44,7 @@ const onglets: Readonly<Record<string, string>> = {
   lettreFse: 'fse',
   operationFse: 'convention',
   ligneFse: 'plan',
+  operationFseAgent: 'convention',
 }
 
 /** Fields of a letter that have their own tab. */

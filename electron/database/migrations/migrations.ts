@@ -9,6 +9,7 @@ import { sql as bilanArrete } from './0008-bilan-arrete'
 import { sql as courriel } from './0009-courriel'
 import { sql as modeleWord } from './0010-modele-word'
 import { sql as visa } from './0011-visa'
+import { sql as annexeFse } from './0012-annexe-fse'
 
 export interface Migration {
   version: number
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   { version: 9, nom: 'courriel', sql: courriel },
   { version: 10, nom: 'modele-word', sql: modeleWord },
   { version: 11, nom: 'visa', sql: visa },
+  { version: 12, nom: 'annexe-fse', sql: annexeFse },
 ]
 
 export const versionCourante = migrations.length

@@ -207,5 +207,6 @@ export async function updateAgent(db: Database, id: string, champs: Partial<Agen
 /** Somebody's next actions go with them. */
 export async function deleteAgent(db: Database, id: string): Promise<void> {
   await db.deleteFrom('prochaineAction').where('sujet', '=', 'agent').where('sujetId', '=', id).execute()
+  await db.deleteFrom('operationFseAgent').where('agentId', '=', id).execute()
   await db.deleteFrom('agent').where('id', '=', id).execute()
 }

@@ -5,6 +5,7 @@ import type { fseContract } from '../../../shared/domain/fse/fse.contract'
 import { calculerPlan, totauxParPoste } from '../../../shared/domain/fse/plan-de-financement'
 import { libellesPoste } from '../../../shared/domain/fse/postes'
 import { refuserSiChangeEntreTemps } from '../../../shared/modification'
+import { listAnnexes } from '../../lettres/annexes'
 import type { HandlersOf } from '../../register/handler'
 import {
   deleteLigne,
@@ -16,6 +17,7 @@ import {
   listLignes,
   updateLigne,
 } from './fse.queries'
+import { definirAnnexe, listAgentsParNom } from './annexe.queries'
 import { ecrireOperation, refuseReversedDates, supprimerOperation } from './fse.ecriture'
 import { lireOperations } from './lecture'
 
@@ -31,6 +33,8 @@ export const fseHandlers = {
       prevu: examinerColonne(operation, lignes, 'prevuCents'),
       realise: examinerColonne(operation, lignes, 'realiseCents'),
       affectations: await listAffectations(db, id),
+      annexe: (await listAnnexes(db)).get(id) ?? [],
+      agents: await listAgentsParNom(db),
     }
   },
 
@@ -80,6 +84,13 @@ export const fseHandlers = {
     await deleteLigne(db, (await getLigne(db, id)).id)
     return null
   },
+
+  'fse.definirAnnexe': async ({ db, newId }, { operationId, agentIds }) =>
+    db.transaction().execute(async (db) => {
+      await getOperation(db, operationId)
+      await definirAnnexe(db, { operationId, agentIds, newId })
+      return agentIds
+    }),
 
   'fse.appliquerForfait': async ({ db, newId }, { operationId }) =>
     db.transaction().execute(async (db) => {

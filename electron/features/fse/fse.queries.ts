@@ -61,6 +61,7 @@ export async function updateOperation(db: Database, id: string, champs: Partial<
 export async function deleteOperation(db: Database, id: string): Promise<void> {
   await db.deleteFrom('prochaineAction').where('sujet', '=', 'operationFse').where('sujetId', '=', id).execute()
   await db.deleteFrom('ligneFse').where('operationId', '=', id).execute()
+  await db.deleteFrom('operationFseAgent').where('operationId', '=', id).execute()
   await db.deleteFrom('operationFse').where('id', '=', id).execute()
 }
 

@@ -1,3 +1,4 @@
+import { listAnnexes } from '../../lettres/annexes'
 import type { AgentSansLettre } from '../../../shared/domain/campagne/campagne'
 import type { ContratDeCampagne } from '../../../shared/domain/campagne/service'
 import type { CategorieStatut } from '../../../shared/domain/vocabulaire/vocabulaire'
@@ -52,6 +53,7 @@ export async function listNoms(db: Reader) {
       .selectFrom('operationFse')
       .select(['id', 'numero', 'intitule', 'programme', 'etat', 'debutLe', 'finLe'])
       .execute(),
+    annexes: await listAnnexes(db),
     agents,
   }
 }

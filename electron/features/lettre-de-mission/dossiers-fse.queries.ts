@@ -1,9 +1,11 @@
 import type { LettreDeMission } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
+import { listAnnexes } from '../../lettres/annexes'
 import type { Reader } from '../../database/tables'
 
 /** The shares of letters, with the operations that they cite. */
-export function listPartsFse(db: Reader, ids: readonly string[]) {
-  return db
+export async function listPartsFse(db: Reader, ids: readonly string[]) {
+  const annexes = await listAnnexes(db)
+  const parts = await db
     .selectFrom('lettreFse')
     .innerJoin('operationFse', 'operationFse.id', 'lettreFse.operationId')
     .selectAll('lettreFse')
@@ -16,6 +18,7 @@ export function listPartsFse(db: Reader, ids: readonly string[]) {
     .where('lettreId', 'in', ids)
     .orderBy('lettreFse.debutLe')
     .execute()
+  return parts.map((part) => ({ ...part, operationAgents: annexes.get(part.operationId) ?? [] }))
 }
 
 /** What the active letters of the same agents give to FSE operations, in any year. */

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { AppError } from '../../../shared/app-error'
+import type { Constat } from '../../../shared/constat'
 import { controlerDossier } from '../../../shared/domain/lettre-de-mission/controle'
 import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
 import type { FormatLettre } from '../../../shared/domain/lettre-de-mission/format'
@@ -16,6 +17,9 @@ import { type CadreLettre, nomsFichiers } from './lettre-de-mission.documents'
 import { readWord } from './word'
 
 const lettre: Espece = { un: 'lettre', plusieurs: 'lettres', feminin: true, titre: 'Lettres de mission' }
+
+/** A sentence left out for want of a value; the Word files say themselves what is to be completed. */
+const champVide = ({ regle }: Constat): boolean => regle === 'lettre.champVide'
 
 interface Demande extends FiltreLettres {
   anneeId: string
@@ -59,10 +63,10 @@ export async function exporter(
     aCorriger: [
       ...aCompleter,
       ...dossiers.flatMap((lettre) => {
-        const [bloquant] = controlerDossier(lettre, cadre, context.today()).filter(
-          ({ gravite }) => gravite === 'bloquant',
-        )
-        return bloquant ? [{ agent: nomAffiche(lettre.agent), message: bloquant.message }] : []
+        const constats = controlerDossier(lettre, cadre, context.today())
+        const premier =
+          constats.find(({ gravite }) => gravite === 'bloquant') ?? (format === 'pdf' && constats.find(champVide))
+        return premier ? [{ agent: nomAffiche(lettre.agent), message: premier.message }] : []
       }),
     ],
   }

@@ -52,7 +52,7 @@ export function habilleur(noms: Noms): (nouvelle: NouvelleLettre) => Contenu {
         .sort((a, b) => (a.cleTri < b.cleTri ? -1 : 1)),
       fse: nouvelle.fse.map((ligne) => {
         const { numero, intitule, programme, etat, debutLe, finLe } = operation(ligne.operationId)
-        const cite = { numero, intitule, programme }
+        const cite = { numero, intitule, programme, operationAgents: noms.annexes.get(ligne.operationId) ?? [] }
         return { ...ligne, ...cite, operationEtat: etat, operationDebutLe: debutLe, operationFinLe: finLe }
       }),
     }

@@ -15,6 +15,7 @@ import { Fact, RecordPage } from '../../ui/record-page'
 import { navigate } from '../../ui/router'
 import { State } from '../../ui/state'
 import { tonsEtatOperation } from './libelles'
+import { AnnexeFinanciere } from './annexe-financiere'
 import { OperationForm } from './operation-form'
 import { OperationLetters } from './operation-letters'
 import { OperationPlan } from './operation-plan'
@@ -60,7 +61,16 @@ function OperationRecord({ complete }: { complete: OperationFseComplete }) {
           count: lignes.length,
           content: <OperationPlan complete={complete} />,
         },
-        { key: 'convention', label: 'Convention', content: <OperationForm operation={operation} /> },
+        {
+          key: 'convention',
+          label: 'Convention',
+          content: (
+            <>
+              <OperationForm operation={operation} />
+              <AnnexeFinanciere complete={complete} />
+            </>
+          ),
+        },
         {
           key: 'lettres',
           label: 'Lettres de mission',

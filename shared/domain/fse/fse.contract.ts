@@ -49,6 +49,10 @@ export interface OperationFseComplete {
   prevu: ColonneDuPlan
   realise: ColonneDuPlan
   affectations: AffectationALOperation[]
+  /** Identifiers of the agents that the financial annex lists; none when it is not typed in. */
+  annexe: string[]
+  /** The agents that can be listed, by name. */
+  agents: { id: string; nom: string }[]
 }
 
 const champsOperation = operationFse.omit({ id: true })
@@ -122,6 +126,14 @@ export const appliquerForfait = operation({
   output: returns<LigneFse>(),
 })
 
+/** Says which agents the financial annex lists, in place of those that it listed. */
+export const definirAnnexe = operation({
+  name: 'fse.definirAnnexe',
+  kind: 'command',
+  input: z.object({ operationId: id, agentIds: z.array(id).max(500) }),
+  output: returns<string[]>(),
+})
+
 export const fseContract = {
   [listerOperations.name]: listerOperations,
   [lireOperation.name]: lireOperation,
@@ -132,4 +144,5 @@ export const fseContract = {
   [modifierLigneFse.name]: modifierLigneFse,
   [supprimerLigneFse.name]: supprimerLigneFse,
   [appliquerForfait.name]: appliquerForfait,
+  [definirAnnexe.name]: definirAnnexe,
 }

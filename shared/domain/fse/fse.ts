@@ -39,6 +39,10 @@ export const operationFse = z.object({
 })
 export type OperationFse = z.infer<typeof operationFse>
 
+/** An agent listed by the financial annex of an operation. */
+export const operationFseAgent = z.object({ id, operationId: id, agentId: id })
+export type OperationFseAgent = z.infer<typeof operationFseAgent>
+
 /** A line of the plan de financement: planned and achieved amounts, in cents. */
 export const ligneFse = z.object({
   id,

@@ -223,6 +223,14 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     feminin: true,
     libelle: ({ intitule }) => texte(intitule),
   },
+  operationFseAgent: {
+    un: 'agent de l’annexe financière',
+    plusieurs: 'agents de l’annexe financière',
+    du: 'de l’agent de l’annexe financière',
+    feminin: false,
+    libelle: designe('agent', 'agentId'),
+    parent: { table: 'operationFse', colonne: 'operationId' },
+  },
   prochaineAction: {
     un: 'prochaine action',
     plusieurs: 'prochaines actions',

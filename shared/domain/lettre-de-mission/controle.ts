@@ -30,6 +30,7 @@ function aControler(dossier: DossierLettre): LettreAControler {
     partsFse: fse.map((part) => ({
       ...part,
       operation: nommerOperation(part),
+      horsAnnexe: part.operationAgents.length > 0 && !part.operationAgents.includes(lettre.agentId),
       operationTerminee: part.operationEtat === 'terminee' || part.operationEtat === 'soldee',
     })),
     autresPartsFse: autresFse.map((part) => ({ ...part, operation: nommerOperation(part) })),

@@ -63,6 +63,8 @@ export interface OperationCitee {
   operationDebutLe: string
   operationFinLe: string
   operationEtat: OperationFse['etat']
+  /** Identifiers of the agents that its financial annex lists; none when it is not typed in. */
+  operationAgents: readonly string[]
 }
 
 /** What an avenant or a replacement is about: the text before it, and what differs from it. */

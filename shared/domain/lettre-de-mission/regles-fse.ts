@@ -26,6 +26,8 @@ export interface PartFse extends AutrePartFse {
   operationFinLe: string
   /** The operation is over: its final bilan is being made, or is made. */
   operationTerminee: boolean
+  /** The operation's financial annex lists agents, and not this one. */
+  horsAnnexe: boolean
 }
 
 /** The letter that carries the shares. */
@@ -83,6 +85,12 @@ function controlerAcceptation(
     ),
   ]
 }
+
+/** L16: the agent is on the list of the financial annex, when there is one. */
+const controlerAnnexe = ({ operation, horsAnnexe }: PartFse): Constat[] =>
+  horsAnnexe
+    ? [constat('L16', 'alerte', `L’agent n’est pas dans l’annexe financière de l’opération ${operation}.`)]
+    : []
 
 /** L10: whole months, inside the letter and the operation; what overflows is to be prorated or left out. */
 function controlerPeriode(part: PartFse, { dateEffetLe, finLe }: LettrePorteuse): Constat[] {
@@ -224,9 +232,8 @@ function controlerSuite(part: PartFse, { finLe, autresPartsFse }: LettrePorteuse
  * Findings on the FSE shares of a letter; source: fse.md § 4.3 and § 7. Of the rules L01 to L16, these are about the letter
  * itself: L03 (missions), L04 (Σ ≤ 100 % over all the agent's letters), L05 (acceptance; blocking once the operation is over),
  * L06 (both signatures), L07 (signed before the period, with both severities), L09 (one share for every month), L10 (whole months inside
- * the letter and the operation), L14 (renewal, September), L15 (accepted again once modified).
- * L01, L02, L08, L11, L12 and L13 judge a line of expense against the letter, and L16 the list of agents of the
- * financial annex: the register holds neither.
+ * the letter and the operation), L14 (renewal, September), L15 (accepted again once modified), L16 (agent listed by the
+ * financial annex). L01, L02, L08, L11, L12 and L13 judge a line of expense against the letter: the register holds none yet.
  */
 export function controlerPartsFse(parts: readonly PartFse[], lettre: LettrePorteuse, aujourdhui: string): Constat[] {
   return [
@@ -236,6 +243,7 @@ export function controlerPartsFse(parts: readonly PartFse[], lettre: LettrePorte
       ...controlerPeriode(part, lettre),
       ...controlerSignatures(part, lettre, aujourdhui),
       ...controlerSuite(part, lettre, aujourdhui),
+      ...controlerAnnexe(part),
     ]),
     ...controlerSomme(parts, lettre),
     ...controlerConstance(parts),

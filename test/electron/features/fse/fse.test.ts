@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { supprimerAgent } from '../../../../shared/domain/agent/agent.contract'
 import { creerDemonstration } from '../../../../shared/domain/demonstration/demonstration.contract'
 import {
   ajouterLigneFse,
   appliquerForfait,
   creerOperation,
+  definirAnnexe,
   lireOperation,
   listerOperations,
   modifierLigneFse,
@@ -12,6 +14,7 @@ import {
   supprimerLigneFse,
   supprimerOperation,
 } from '../../../../shared/domain/fse/fse.contract'
+import { insertAgent } from '../../../helpers/agent'
 import { testRegistre, type TestRegistre } from '../../../helpers/registre'
 
 describe('les opérations FSE', () => {
@@ -31,6 +34,24 @@ describe('les opérations FSE', () => {
   })
   afterEach(() => {
     r.close()
+  })
+
+  it('tient la liste des agents de l’annexe financière, garde ceux qui restent, et part avec un agent supprimé', async () => {
+    const [caradec, legoff] = [await insertAgent(r), await insertAgent(r, { nom: 'Le Goff' })]
+    const annexe = async () => (await r.call(lireOperation, { id: operationId })).annexe
+    await r.call(definirAnnexe, { operationId, agentIds: [caradec.id] })
+    const ligne = r.sqlite.prepare('SELECT id FROM operationFseAgent').pluck()
+    const premiere = ligne.get()
+    await r.call(definirAnnexe, { operationId, agentIds: [legoff.id, caradec.id, legoff.id] })
+    expect(new Set(await annexe())).toEqual(new Set([caradec.id, legoff.id]))
+    expect(ligne.all()).toContain(premiere)
+    await expect(r.call(definirAnnexe, { operationId, agentIds: ['absent'] })).rejects.toMatchObject({
+      code: 'notFound',
+    })
+    await r.call(supprimerAgent, { id: caradec.id })
+    expect(await annexe()).toEqual([legoff.id])
+    await r.call(definirAnnexe, { operationId, agentIds: [] })
+    expect(await annexe()).toEqual([])
   })
 
   const ajouter = async (poste: 'D1' | 'D2' | 'F1' | 'F2', libelle: string, prevuCents: number) => {

@@ -146,6 +146,7 @@ describe('ce qui manque disparaît', () => {
         operationDebutLe: '2026-01-01',
         operationFinLe: '2028-12-31',
         operationEtat: 'enCours',
+        operationAgents: [],
       },
     ]
     const partie = lettre({ objectifs: [], fse, lettre: { observations: 'Signature : « ? ».' } })
@@ -173,7 +174,12 @@ describe('ce qui manque disparaît', () => {
     const part: DossierLettre['fse'][number] = {
       ...{ id: 'f', lettreId: 'lettre', operationId: 'o', numero: '1', intitule: 'Une', programme: '' },
       ...{ pourcentage: 40, debutLe: '2026-09-01', finLe: '2027-08-31', missions: 'Accueil', accepteeLe: '2026-08-20' },
-      ...{ operationDebutLe: '2026-01-01', operationFinLe: '2028-12-31', operationEtat: 'enCours' },
+      ...{
+        operationDebutLe: '2026-01-01',
+        operationFinLe: '2028-12-31',
+        operationEtat: 'enCours',
+        operationAgents: [],
+      },
     }
     const autre = { operationId: 'p', numero: '2', intitule: 'Deux', pourcentage: 20 }
     const autresFse = [

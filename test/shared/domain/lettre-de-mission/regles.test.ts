@@ -184,6 +184,7 @@ describe('les parts FSE', () => {
     operationDebutLe: '2026-01-01',
     operationFinLe: '2028-12-31',
     operationTerminee: false,
+    horsAnnexe: false,
   }
   const part = (changements: Partial<PartFse>): Partial<LettreAControler> => ({
     partsFse: [{ ...fse, ...changements }],
@@ -223,6 +224,7 @@ describe('les parts FSE', () => {
     ['L10, plus longue que l’opération', part({ operationFinLe: '2026-12-31' }), ['L10 alerte']],
     ['L10, à cheval sur un mois', part({ debutLe: '2026-09-15' }), ['L10 alerte']],
     ['L15, modifiée et non acceptée de nouveau', { ...part({ accepteeLe: null }), nature: 'avenant' }, ['L15 alerte']],
+    ['L16, absent de l’annexe financière', part({ horsAnnexe: true }), ['L16 alerte']],
     ['L15, modifiée et acceptée', { ...part({}), nature: 'avenant' }, []],
   ])('%s', (_cas, changements, attendu) => {
     expect(regles(changements)).toEqual(attendu)

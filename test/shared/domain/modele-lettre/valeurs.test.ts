@@ -17,7 +17,12 @@ const valeurs = (exemple?: Exemple, academie: Partial<typeof academieExemple> = 
 const fse = {
   ...{ id: 'f', lettreId: 'lettre', operationId: 'o', numero: '2024', intitule: 'Persévérance', programme: 'FSE+' },
   ...{ pourcentage: 40, debutLe: '2026-09-01', finLe: '2027-06-30', missions: 'Accueil', accepteeLe: null },
-  ...{ operationDebutLe: '2026-01-01', operationFinLe: '2028-12-31', operationEtat: 'enCours' as const },
+  ...{
+    operationDebutLe: '2026-01-01',
+    operationFinLe: '2028-12-31',
+    operationEtat: 'enCours' as const,
+    operationAgents: [],
+  },
 }
 
 describe('catalogue des champs', () => {
