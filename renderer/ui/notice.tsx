@@ -75,5 +75,5 @@ export const notify = {
 /** Where notices appear; mounted once by `UiProvider`. */
 export function Notices() {
   // Above the bar of what is selected: a notice never hides what the person is about to press.
-  return <Notifications position="bottom-right" limit={4} style={{ bottom: 72 }} />
+  return <Notifications position="bottom-right" limit={4} classNames={{ root: 'notices' }} />
 }
