@@ -162,6 +162,9 @@ async function frapper(page: Page): Promise<number> {
       )
     }
   }
+  // The next start comes back with what is typed here.
+  await champ.fill('')
+  await page.waitForTimeout(1000)
   return temps.sort((a, b) => a - b)[Math.floor(temps.length * 0.95)] ?? 0
 }
 
