@@ -1,9 +1,9 @@
 import { jourEnLettres } from '../../../shared/dates'
 import { volumeEcrit } from '../../../shared/domain/lettre-de-mission/comparaison'
 import { type DossierLettre, heuresReparties, uniteHeures } from '../../../shared/domain/lettre-de-mission/dossier'
+import { heuresDePart, partsAilleurs, resteHorsFse } from '../../../shared/domain/lettre-de-mission/temps-fse'
 import type { CodeContenu } from '../../../shared/domain/modele-lettre/contenus'
 import type { ContenuModele } from '../../../shared/domain/modele-lettre/modele-lettre'
-import { chevauche } from '../../../shared/periodes'
 import { formatHeures, formatNombre, formatPourcent } from '../../../shared/nombres'
 import type { Bloc } from '../../documents/html-description'
 import { liste, paragraphe, tableau, texteLibre } from './blocs'
@@ -89,7 +89,6 @@ function paragraphesFse(dossier: DossierLettre): Bloc[] {
 function paragraphesDePart(part: DossierLettre['fse'][number], dossier: DossierLettre): Bloc[] {
   const { numero, intitule, programme, pourcentage, debutLe, finLe, missions, accepteeLe } = part
   const cadre = programme === '' ? '' : ` (${programme})`
-  const heures = formatHeures((dossier.lettre.heuresDues * pourcentage) / 100)
   const acceptation =
     accepteeLe === null
       ? 'La présente lettre est soumise à l’acceptation du service gestionnaire de l’opération.'
@@ -98,7 +97,7 @@ function paragraphesDePart(part: DossierLettre['fse'][number], dossier: DossierL
     paragraphe(
       `Au titre de l’opération n° ${numero} « ${intitule} »${cadre}, vous consacrez à cette opération un temps fixe de ` +
         `${formatPourcent(pourcentage)} de votre temps de travail chaque mois, du ${jourEnLettres(debutLe)} au ${jourEnLettres(finLe)} ` +
-        `(à titre indicatif, ${heures} par ${uniteHeures(dossier)}). ${acceptation}`,
+        `(à titre indicatif, ${heuresDePart(part, dossier)}). ${acceptation}`,
     ),
     ...(missions.trim() === ''
       ? []
@@ -107,20 +106,16 @@ function paragraphesDePart(part: DossierLettre['fse'][number], dossier: DossierL
 }
 
 /** What the shares leave of the working time, and what another letter gives to an operation meanwhile. */
-function resteDuTemps({ fse, autresFse }: DossierLettre): string[] {
-  const ailleurs = autresFse.filter((autre) => fse.some((part) => chevauche(part, autre)))
-  const [premiere] = fse
-  const memePeriode = fse.every(({ debutLe, finLe }) => debutLe === premiere?.debutLe && finLe === premiere.finLe)
-  const total = [...fse, ...ailleurs].reduce((somme, { pourcentage }) => somme + pourcentage, 0)
-  const reste = Number((100 - total).toFixed(4))
+function resteDuTemps(dossier: DossierLettre): string[] {
+  const reste = resteHorsFse(dossier)
   return [
-    ...ailleurs.map(
+    ...partsAilleurs(dossier).map(
       ({ numero, intitule, pourcentage }) =>
         `Une autre lettre consacre ${formatPourcent(pourcentage)} de votre temps de travail à l’opération n° ${numero} « ${intitule} ».`,
     ),
-    ...(memePeriode && reste > 0
-      ? [`Le reste de votre temps de travail, soit ${formatPourcent(reste)}, est consacré à vos autres missions.`]
-      : []),
+    ...(reste === null
+      ? []
+      : [`Le reste de votre temps de travail, soit ${formatPourcent(reste)}, est consacré à vos autres missions.`]),
   ]
 }
 

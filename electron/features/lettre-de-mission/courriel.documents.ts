@@ -23,7 +23,7 @@ type Champs = Readonly<Record<string, string>>
 type Texte = Pick<TexteCourriel, 'objet' | 'corps'>
 
 /** Texts that no message may name: the model's own words have no place in a message. */
-const sansTextes: TextesParDefaut = { instances: '', moyens: '', suivi: '', activites: {} }
+const sansTextes: TextesParDefaut = { instances: '', moyens: '', suivi: '', activites: {}, signataires: [] }
 
 const texteDe = ({ lettre }: DossierLettre): string =>
   lettre.nature === 'avenant' ? nommerTexte(lettre).toLocaleLowerCase('fr') : 'lettre de mission'

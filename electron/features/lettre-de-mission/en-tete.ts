@@ -1,6 +1,7 @@
 import { jourEnLettres } from '../../../shared/dates'
 import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
-import { accorder, civiliteEcrite, complementDe, formesAutorite } from '../../../shared/domain/lettre-de-mission/genre'
+import { accorder, civiliteEcrite, formesAutorite } from '../../../shared/domain/lettre-de-mission/genre'
+import { voieHierarchique } from '../../../shared/domain/lettre-de-mission/voie-hierarchique'
 import { lieuEtDate } from '../../../shared/domain/modele-lettre/valeurs'
 import type { ContenuModele } from '../../../shared/domain/modele-lettre/modele-lettre'
 import type { Academie } from '../../../shared/domain/parametres/academie'
@@ -33,20 +34,6 @@ export function timbre(reference: string, academie: Academie, logo: string | nul
   ]
 }
 
-/** « s/c du chef d’établissement », by the model's rule for each signatory's code. */
-function voieHierarchique({ signataires, residence }: DossierLettre, { signataires: regles }: ContenuModele): string[] {
-  return signataires.flatMap(({ code, qualite, nom }) => {
-    const regle = regles.find((autre) => autre.code === code)
-    if (regle?.voieHierarchique !== true) return []
-    const lieu = regle.residence === true && residence !== null ? `, ${residence.nom}` : ''
-    return [
-      typographier(
-        `s/c ${nom === '' ? complementDe(qualite) : `de ${nom}, ${qualite.charAt(0).toLowerCase()}${qualite.slice(1)}`}${lieu}`,
-      ),
-    ]
-  })
-}
-
 /** The head of the letter, in administrative form (metier.md § 9.5, « Lettre en forme administrative »). */
 export function enTete(dossier: DossierLettre, { academie, logo, modele }: Cadre): EnTeteDecrit {
   const { lettre, agent } = dossier
@@ -62,7 +49,7 @@ export function enTete(dossier: DossierLettre, { academie, logo, modele }: Cadre
     lieuEtDate: typographier(lieuEtDate(lettre.etablieLe, academie.ville)),
     attache: [typographier(`${formesAutorite(academie.titreAutorite).enTete} de l’académie ${academie.nomComplement}`)],
     destinataire: [nom, ...(corps === '' ? [] : [corps])].map(typographier),
-    voieHierarchique: voieHierarchique(dossier, modele),
+    voieHierarchique: voieHierarchique(dossier, modele.signataires).map(typographier),
   }
 }
 

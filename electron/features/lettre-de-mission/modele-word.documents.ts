@@ -18,43 +18,83 @@ export function modeleDeDepart(): DocumentDecrit {
   }
 }
 
-const lettre: readonly Bloc[] = [
-  {
-    genre: 'enTete',
-    logo: null,
-    timbre: [
-      { style: 'fort', texte: 'Académie {academie}' },
-      { style: 'courant', texte: '{service}' },
-      { style: 'discret', texte: 'Affaire suivie par : {affaireSuiviePar}\nTél. : {telephone}\nMél. : {courriel}' },
-    ],
-    lieuEtDate: '{lieuEtDate}',
-    attache: ['{autoriteEnTete} de l’académie {academie}'],
-    destinataire: ['{civilite} {prenomNom}', '{corps}'],
-    voieHierarchique: [],
-  },
-  { ...titre(1, '{texte} – {role} – année scolaire {annee}'), etiquette: 'Objet' },
-  paragraphe('{#visas}'),
-  paragraphe('Vu {visa}'),
-  paragraphe('{/visas}'),
+/** Written only when `code` has something to say. */
+const si = (code: string, blocs: readonly Bloc[]): Bloc[] => [
+  paragraphe(`{#${code}}`),
+  ...blocs,
+  paragraphe(`{/${code}}`),
+]
+
+const rubriqueLibre = (code: string, nom: string): Bloc[] => si(code, [titre(2, nom), paragraphe(`{${code}}`)])
+
+const affectation: readonly Bloc[] = [
   titre(2, 'Affectation'),
   paragraphe(
-    'Vous êtes {affecté|affectée} en qualité {deRole} du {debut} au {fin}, avec une quotité de {quotite}, soit {heuresDues}.',
+    'Vous êtes {affecté|affectée} en qualité {deRole} pour l’année scolaire {annee}, du {debut} au {fin}, avec une quotité de {quotite}.',
   ),
-  paragraphe('{#contractuel}Votre contrat, {statutContractuel}, court jusqu’au {contratFin}.{/contractuel}'),
   paragraphe('Résidence administrative : {residence}.'),
-  titre(2, 'Établissements'),
-  tableau(
-    'Établissements d’intervention',
-    [{ titre: 'UAI', largeur: 14 }, { titre: 'Établissement' }, { titre: 'Commune', largeur: 22 }, { titre: 'Volume' }],
-    [
+  ...si('contractuelCdd', [
+    paragraphe('Vous exercez comme {statutContractuel} ; votre contrat prend fin le {contratFin}.'),
+  ]),
+  ...si('contractuelCdi', [paragraphe('Vous exercez comme {statutContractuel}.')]),
+  titre(2, 'Autorités'),
+  paragraphe('Vous êtes {placé|placée} sous l’autorité académique {autorite} de l’académie {academie}.'),
+  ...si('horsEtablissement', [
+    paragraphe(
+      'Vous êtes {placé|placée} sous l’autorité hiérarchique de la direction du centre d’information et d’orientation (CIO).',
+    ),
+  ]),
+]
+
+const perimetre: readonly Bloc[] = [
+  ...si('unReseau', [
+    titre(2, 'Réseaux'),
+    paragraphe('{#reseaux}'),
+    liste(['{reseauNom}{#reseauAnimateur} (animation : {reseauAnimateur}){/reseauAnimateur}']),
+    paragraphe('{/reseaux}'),
+  ]),
+  ...si('plusieursReseaux', [paragraphe('Votre mission s’étend sur plusieurs réseaux : {reseaux}.')]),
+  ...rubriqueLibre('perimetre', 'Périmètre'),
+  ...si('nombreEtablissements', [
+    titre(2, 'Établissements'),
+    tableau(
+      'Établissements d’intervention',
       [
-        '{#etablissements}{etablissementUai}',
-        '{etablissementNom}',
-        '{etablissementCommune}',
-        '{#volume}{volume}{/volume}{/etablissements}',
+        { titre: 'UAI', largeur: 13 },
+        { titre: 'Établissement' },
+        { titre: 'Commune', largeur: 18 },
+        { titre: 'Intervention', largeur: 20 },
+        { titre: 'Volume', largeur: 16 },
+        { titre: 'GPDS', largeur: 8 },
       ],
-    ],
-  ),
+      [
+        [
+          '{#etablissements}{etablissementUai}',
+          '{etablissementNom}',
+          '{#etablissementCommune}{etablissementCommune}{/etablissementCommune}',
+          '{#intervention}{intervention}{/intervention}',
+          '{#volume}{volume}{/volume}',
+          '{gpds}{/etablissements}',
+        ],
+      ],
+    ),
+  ]),
+]
+
+const service: readonly Bloc[] = [
+  titre(2, 'Service'),
+  ...si('tempsPartiel', [paragraphe('Vous consacrez à cette mission {quotite} de votre service.')]),
+  paragraphe('Votre service relève du régime « {regime} », soit {heuresDues}.'),
+  ...si('heuresReparties', [
+    tableau(
+      'Répartition indicative des heures',
+      [{ titre: 'Domaine' }, { titre: 'Heures', largeur: 25 }],
+      [['{#domaines}{domaine}', '{#domaineHeures}{domaineHeures}{/domaineHeures}{/domaines}']],
+    ),
+  ]),
+]
+
+const missions: readonly Bloc[] = [
   titre(2, 'Missions'),
   paragraphe('{#domaines}'),
   titre(3, '{domaine}'),
@@ -62,18 +102,88 @@ const lettre: readonly Bloc[] = [
   liste(['{activite}']),
   paragraphe('{/activites}'),
   paragraphe('{/domaines}'),
-  paragraphe('{#desObjectifs}'),
-  titre(2, 'Objectifs'),
-  paragraphe('{#objectifs}'),
-  liste(['{objectif}{#cible} : {cible}{/cible}']),
-  paragraphe('{/objectifs}'),
-  paragraphe('{/desObjectifs}'),
-  titre(2, 'Moyens et suivi'),
-  paragraphe('{moyens}'),
+]
+
+const objectifs: readonly Bloc[] = si('desObjectifs', [
+  titre(2, 'Objectifs de l’année'),
+  tableau(
+    'Objectifs, indicateurs et cibles',
+    [
+      { titre: 'Objectif' },
+      { titre: 'Indicateur', largeur: 26 },
+      { titre: 'Cible', largeur: 17 },
+      { titre: 'Échéance', largeur: 19 },
+    ],
+    [
+      [
+        '{#objectifs}{objectif}',
+        '{#indicateur}{indicateur}{/indicateur}',
+        '{#cible}{cible}{/cible}',
+        '{#echeance}{echeance}{/echeance}{/objectifs}',
+      ],
+    ],
+  ),
+])
+
+/** What makes the letter a proof for the FSE (fse.md § 4.3), in the words of the application's own letter. */
+const fse: readonly Bloc[] = si('partFse', [
+  titre(2, 'Affectation à une opération cofinancée par le Fonds social européen'),
+  paragraphe('{#operationsFse}'),
+  paragraphe(
+    'Au titre de l’opération n° {fseNumero} « {fseIntitule} »{#fseProgramme} ({fseProgramme}){/fseProgramme}, vous consacrez à cette opération un temps fixe de {fsePourcentage} de votre temps de travail chaque mois, du {fseDebut} au {fseFin} (à titre indicatif, {fseHeures}). {#fseAcceptee}La présente lettre a été acceptée par le service gestionnaire de l’opération le {fseAcceptee}.{/fseAcceptee}{^fseAcceptee}La présente lettre est soumise à l’acceptation du service gestionnaire de l’opération.{/fseAcceptee}',
+  ),
+  ...si('fseMissions', [paragraphe('Missions exercées au titre de l’opération :'), paragraphe('{fseMissions}')]),
+  paragraphe('{/operationsFse}'),
+  ...si('autresOperationsFse', [
+    paragraphe(
+      'Une autre lettre consacre {autreFsePourcentage} de votre temps de travail à l’opération n° {autreFseNumero} « {autreFseIntitule} ».',
+    ),
+  ]),
+  ...si('fseReste', [
+    paragraphe('Le reste de votre temps de travail, soit {fseReste}, est consacré à vos autres missions.'),
+  ]),
+  paragraphe('Cofinancé par l’Union européenne.'),
+])
+
+const lettre: readonly Bloc[] = [
+  {
+    genre: 'enTete',
+    logo: null,
+    timbre: [
+      { style: 'fort', texte: 'Académie {academie}' },
+      { style: 'courant', texte: '{#region}{region}{/region}' },
+      { style: 'courant', texte: '{service}' },
+      {
+        style: 'discret',
+        texte:
+          'Affaire suivie par : {affaireSuiviePar}\nTél. : {telephone}\nMél. : {courriel}{#reference}\nRéf. : {reference}{/reference}',
+      },
+    ],
+    lieuEtDate: '{lieuEtDate}',
+    attache: ['{autoriteEnTete} de l’académie {academie}'],
+    destinataire: ['{civilite} {prenomNom}', '{#corps}{corps}{#grade}, {grade}{/grade}{/corps}'],
+    voieHierarchique: ['{#voieHierarchique}{voieHierarchique}{/voieHierarchique}'],
+  },
+  { ...titre(1, '{texte} – {role} – année scolaire {annee}'), etiquette: 'Objet' },
+  paragraphe('{#visas}'),
+  paragraphe('Vu {visa}'),
+  paragraphe('{/visas}'),
+  ...affectation,
+  ...perimetre,
+  ...service,
+  ...missions,
+  ...objectifs,
+  ...fse,
+  ...rubriqueLibre('instances', 'Instances et réunions'),
+  ...rubriqueLibre('moyens', 'Moyens et conditions d’exercice'),
+  ...rubriqueLibre('suivi', 'Suivi, remontées et bilan'),
+  titre(2, 'Durée et révision'),
   {
     genre: 'groupe',
     blocs: [
-      paragraphe('{suivi}'),
+      paragraphe(
+        'La présente lettre est annuelle. Elle fait l’objet d’un avenant en cas de changement de périmètre, de quotité ou de mission.',
+      ),
       tableau(
         'Signatures',
         [{ titre: 'Signataire' }, { titre: 'Date et signature', largeur: 40 }],

@@ -82,7 +82,19 @@ export const bouclesModele = [
       { code: 'fsePourcentage', libelle: 'Part fixe du temps de travail', exemple: '40 %' },
       { code: 'fseDebut', libelle: 'Début', exemple: '1er septembre 2026' },
       { code: 'fseFin', libelle: 'Fin', exemple: '30 juin 2027' },
+      { code: 'fseHeures', libelle: 'Heures, à titre indicatif', exemple: '561 h 36 par an' },
       { code: 'fseMissions', libelle: 'Missions au titre de l’opération', exemple: 'Accueil et suivi des jeunes' },
+      { code: 'fseAcceptee', libelle: 'Date de l’acceptation de la lettre', exemple: '15 septembre 2026' },
+    ],
+  },
+  {
+    code: 'autresOperationsFse',
+    libelle: 'opération FSE d’une autre lettre',
+    description: 'Celles qui prennent du temps à l’agent pendant la même période.',
+    champs: [
+      { code: 'autreFseNumero', libelle: 'Numéro de l’autre opération', exemple: '202405310' },
+      { code: 'autreFseIntitule', libelle: 'Intitulé de l’autre opération', exemple: 'Ambition jeunes' },
+      { code: 'autreFsePourcentage', libelle: 'Part du temps de travail qu’elle prend', exemple: '20 %' },
     ],
   },
   {

@@ -25,7 +25,7 @@ export interface ChampModele {
 
 /**
  * Every field that a letter has whatever its loops (metier.md § 3.5, « Variables de fusion »). Values are single
- * lines, except the texts (`perimetre`, `instances`, `moyens`, `suivi`), which keep their lines.
+ * lines, except the texts (`perimetre`, `voieHierarchique`, `instances`, `moyens`, `suivi`), which keep their lines.
  */
 export const champsModele = [
   {
@@ -220,6 +220,14 @@ export const champsModele = [
     colonne: 'domaines',
   },
   {
+    code: 'fseReste',
+    libelle: 'Temps de travail hors opérations FSE',
+    groupe: 'mission',
+    description: 'Ce que les opérations FSE laissent aux autres missions.',
+    exemple: '60 %',
+    lieu: 'lettre',
+  },
+  {
     code: 'texte',
     libelle: 'Nature du texte',
     groupe: 'lettre',
@@ -253,6 +261,14 @@ export const champsModele = [
     exemple: 'Rennes, le 1er septembre 2026',
     lieu: 'lettre',
     colonne: 'etablieLe',
+  },
+  {
+    code: 'voieHierarchique',
+    libelle: 'Voie hiérarchique',
+    groupe: 'lettre',
+    description: 'Une ligne par signataire sous le couvert duquel la lettre est adressée.',
+    exemple: 's/c du chef d’établissement, Lycée Jean Macé',
+    lieu: 'lettre',
   },
   {
     code: 'instances',

@@ -5,10 +5,13 @@ import { typeCio } from '../circuit/circuit'
 import { volumeEcrit } from '../lettre-de-mission/comparaison'
 import { type DossierLettre, heuresReparties, uniteHeures } from '../lettre-de-mission/dossier'
 import { accorder, avecDe, civiliteEcrite, formesAutorite } from '../lettre-de-mission/genre'
+import { heuresDePart, partsAilleurs, resteHorsFse } from '../lettre-de-mission/temps-fse'
+import { voieHierarchique } from '../lettre-de-mission/voie-hierarchique'
 import type { Academie } from '../parametres/academie'
 import type { CodeBoucle } from './boucles'
 import type { CodeChamp } from './champs.donnees'
 import type { CodeCondition } from './conditions'
+import type { SignataireModele } from './modele-lettre'
 
 /** The model's own words, printed where the letter has none. */
 export interface TextesParDefaut {
@@ -17,6 +20,8 @@ export interface TextesParDefaut {
   suivi: string
   /** Activities by code of the académie's domaines or axes. */
   activites: Readonly<Record<string, readonly string[]>>
+  /** Through whom its letters go. */
+  signataires: readonly SignataireModele[]
 }
 
 /** One turn of a loop: its inner fields, and the loops that turn in it. */
@@ -82,6 +87,7 @@ function champsMission(dossier: DossierLettre) {
   const { lettre, agent, role, regime, residence, reseaux, etablissements, domaines } = dossier
   const roleAccorde = accorder(role, agent.civilite)
   const nombre = etablissements.length
+  const reste = resteHorsFse(dossier)
   return {
     role: roleAccorde,
     deRole: avecDe(roleAccorde),
@@ -99,6 +105,7 @@ function champsMission(dossier: DossierLettre) {
     etablissements: enumerer(etablissements.map(({ nom }) => nom)),
     reseaux: noms(reseaux.map(({ nom, animateur }) => (animateur === '' ? nom : `${nom} (animation : ${animateur})`))),
     perimetre: lettre.perimetre.trim(),
+    fseReste: reste === null ? '' : formatPourcent(reste),
     domaines: enumerer(domaines.map((domaine) => accorder(domaine, agent.civilite))),
   }
 }
@@ -106,13 +113,15 @@ function champsMission(dossier: DossierLettre) {
 const texteEcrit = ({ nature, numeroAvenant }: DossierLettre['lettre']): string =>
   nature === 'avenant' ? `Avenant n° ${String(numeroAvenant)}` : 'Lettre de mission'
 
-function champsLettre({ lettre }: DossierLettre, academie: Academie, textes: TextesParDefaut) {
+function champsLettre(dossier: DossierLettre, academie: Academie, textes: TextesParDefaut) {
+  const { lettre } = dossier
   const propre = (texte: 'instances' | 'moyens' | 'suivi'): string => lettre[texte].trim() || textes[texte].trim()
   return {
     texte: texteEcrit(lettre),
     reference: lettre.reference,
     dateLettre: jourEcrit(lettre.etablieLe),
     lieuEtDate: lieuEtDate(lettre.etablieLe, academie.ville),
+    voieHierarchique: voieHierarchique(dossier, textes.signataires).join('\n'),
     instances: propre('instances'),
     moyens: propre('moyens'),
     suivi: propre('suivi'),
@@ -208,7 +217,16 @@ function bouclesDe(dossier: DossierLettre, textes: TextesParDefaut): Record<Code
         fsePourcentage: formatPourcent(part.pourcentage),
         fseDebut: jourEcrit(part.debutLe),
         fseFin: jourEcrit(part.finLe),
+        fseHeures: heuresDePart(part, dossier),
         fseMissions: part.missions.trim(),
+        fseAcceptee: jourEcrit(part.accepteeLe),
+      },
+    })),
+    autresOperationsFse: partsAilleurs(dossier).map(({ numero, intitule, pourcentage }) => ({
+      champs: {
+        autreFseNumero: numero,
+        autreFseIntitule: intitule,
+        autreFsePourcentage: formatPourcent(pourcentage),
       },
     })),
     visas: dossier.visas.map(({ libelle }) => ({ champs: { visa: libelle } })),

@@ -9,6 +9,7 @@ const textes: TextesParDefaut = {
   moyens: 'Moyens du modèle.',
   suivi: 'Suivi du modèle.',
   activites: { PREVENTION: ['prévenir ;', 'informer.'] },
+  signataires: [{ code: 'CHEF', voieHierarchique: true, residence: true }],
 }
 type Exemple = Parameters<typeof dossierExemple>[0]
 const valeurs = (exemple?: Exemple, academie: Partial<typeof academieExemple> = {}) =>
@@ -34,7 +35,7 @@ describe('catalogue des champs', () => {
   })
 
   it('donne une valeur à chaque champ, condition et boucle, et à rien d’autre', () => {
-    const { champs, conditions, boucles } = valeurs({ fse: [fse] })
+    const { champs, conditions, boucles } = valeurs({ fse: [fse], autresFse: [fse] })
     const triees = (liste: readonly string[]) => [...liste].sort()
     expect(triees(Object.keys(champs))).toEqual(triees(catalogue.champs.map(({ code }) => code)))
     expect(triees(Object.keys(conditions))).toEqual(triees(catalogue.conditions.map(({ code }) => code)))
