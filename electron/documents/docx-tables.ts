@@ -83,9 +83,9 @@ export function miseEnColonnes(
   ].join('')
 }
 
-/** Boxes two by two, three by three beyond three; the last one at the right, as the page does. */
+/** Boxes two by two, three by three beyond four; the last one at the right, as the page does. */
 export function signaturesWord({ cases }: SignaturesDecrites, avecLaSuite: boolean): string {
-  const parLigne = cases.length > 3 ? 3 : 2
+  const parLigne = cases.length > 4 ? 3 : 2
   const gouttiere = 8
   const largeur = (largeurUtile - gouttiere * (parLigne - 1)) / parLigne
   const places = cases.length % parLigne === 0 ? [...cases] : [...cases.slice(0, -1)]

@@ -98,5 +98,5 @@ function renderSignatures({ cases }: SignaturesDecrites): string {
     ]
     return `<div class="case">${lignes.join('')}</div>`
   })
-  return `<div class="signatures${cases.length > 3 ? ' nombreuses' : ''}">${boites.join('')}</div>`
+  return `<div class="signatures${cases.length > 4 ? ' nombreuses' : ''}">${boites.join('')}</div>`
 }

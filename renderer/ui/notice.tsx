@@ -43,7 +43,8 @@ function show(
     message: content,
     title,
     color,
-    autoClose: stays || action ? false : 6000,
+    // Time to read it and to act on it, never a screen to clear by hand.
+    autoClose: stays ? false : action ? 12_000 : 6000,
     closeButtonProps: { 'aria-label': 'Fermer' },
   })
 }
@@ -73,5 +74,6 @@ export const notify = {
 
 /** Where notices appear; mounted once by `UiProvider`. */
 export function Notices() {
-  return <Notifications position="bottom-right" limit={4} />
+  // Above the bar of what is selected: a notice never hides what the person is about to press.
+  return <Notifications position="bottom-right" limit={4} classNames={{ root: 'notices' }} />
 }

@@ -48,7 +48,9 @@ export function suivreLeDefilement(address: string): () => void {
     if (moved || performance.now() > until) return
     for (const element of document.querySelectorAll(scrollers)) {
       const top = places[nameOf(element)]
-      if (top === undefined || restored.has(element) || element.scrollHeight - element.clientHeight < top) continue
+      if (top === undefined || element.scrollHeight - element.clientHeight < top) continue
+      // A list asked again for a moment without its rows falls back to its top.
+      if (restored.has(element) && element.scrollTop > 0) continue
       restored.add(element)
       element.scrollTop = top
     }

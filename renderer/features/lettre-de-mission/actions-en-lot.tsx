@@ -91,9 +91,24 @@ export function ActionsEnLot({ lettres, onDone }: ActionsProps) {
         </Menu.Dropdown>
       </Menu>
       {geste === 'bilanDemande' && <RapportDialog ids={ids} vers="bilanDemande" onRefus={setRefus} onClose={fermer} />}
-      {geste === 'signature' && <SignerEnLot ids={ids} attendus={attendus} onDone={finir} onClose={fermer} />}
+      {geste === 'signature' && (
+        <SignerEnLot
+          ids={ids}
+          nombre={nombrePour(geste, lettres)}
+          attendus={attendus}
+          onDone={finir}
+          onClose={fermer}
+        />
+      )}
       {geste !== undefined && geste !== 'bilanDemande' && geste !== 'signature' && (
-        <EtapeEnLot ids={ids} vers={geste} titre={gestes[geste]} onDone={finir} onClose={fermer} />
+        <EtapeEnLot
+          ids={ids}
+          nombre={nombrePour(geste, lettres)}
+          vers={geste}
+          titre={gestes[geste]}
+          onDone={finir}
+          onClose={fermer}
+        />
       )}
       <RefusDialog titre="Lettres laissées telles quelles" refus={refus} onClose={() => setRefus([])} />
     </>
@@ -101,12 +116,15 @@ export function ActionsEnLot({ lettres, onDone }: ActionsProps) {
 }
 
 interface LotProps {
+  /** How many of the letters chosen the step is for. */
+  nombre: number
   onDone: (resultat: ResultatEnLot) => void
   onClose: () => void
 }
 
 function EtapeEnLot({
   ids,
+  nombre,
   vers,
   titre,
   onDone,
@@ -123,7 +141,7 @@ function EtapeEnLot({
       opened
       onClose={onClose}
       size="sm"
-      title={`${titre} : ${compte(ids.length, 'lettre')}`}
+      title={`${titre} : ${compte(nombre, 'lettre')}`}
       actions={
         <SubmitButton form={form} onDone={onClose}>
           {titre}
@@ -140,7 +158,7 @@ function EtapeEnLot({
 
 const schemaSignature = z.object({ code: z.string().nullable(), le: jour, horsOrdre: z.boolean() })
 
-function SignerEnLot({ ids, attendus, onDone, onClose }: LotProps & Pick<LettresChoisies, 'ids' | 'attendus'>) {
+function SignerEnLot({ ids, nombre, attendus, onDone, onClose }: LotProps & Pick<LettresChoisies, 'ids' | 'attendus'>) {
   const signer = useCommand(signerLettres)
   const form = useSubmitForm<z.infer<typeof schemaSignature>>({
     schema: schemaSignature,
@@ -152,10 +170,10 @@ function SignerEnLot({ ids, attendus, onDone, onClose }: LotProps & Pick<Lettres
     <Dialog
       opened
       onClose={onClose}
-      title={`Enregistrer une signature : ${compte(ids.length, 'lettre')}`}
+      title={`Enregistrer une signature : ${compte(nombre, 'lettre')}`}
       actions={
         <SubmitButton form={form} onDone={onClose}>
-          Enregistrer les signatures
+          {nombre > 1 ? 'Enregistrer les signatures' : 'Enregistrer la signature'}
         </SubmitButton>
       }
     >

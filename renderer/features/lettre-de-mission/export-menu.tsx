@@ -24,21 +24,13 @@ export function ExportMenu({ exporter, nombre, principal }: ExportMenuProps) {
 }
 
 /** The letters ticked in the list, one file each. */
-export function ExportDesChoisies({
-  exporter,
-  ids,
-  onDone,
-}: {
-  exporter: ExportLettres
-  ids: string[]
-  onDone: () => void
-}) {
+export function ExportDesChoisies({ exporter, ids }: { exporter: ExportLettres; ids: string[] }) {
   return (
     <MenuDExport
       exporter={exporter}
       nombre={ids.length}
       principal={false}
-      onDossier={(choix) => exporter.dossier({ ...choix, ids }).then(onDone)}
+      onDossier={(choix) => exporter.dossier({ ...choix, ids })}
     />
   )
 }

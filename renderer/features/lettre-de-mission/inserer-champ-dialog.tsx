@@ -54,6 +54,9 @@ export function InsererChampDialog({ autour, onClose, onChoose }: InsererChampDi
             placeholder="rôle, résidence, date…"
             value={cherche}
             onChange={({ currentTarget }) => setCherche(currentTarget.value)}
+            onKeyDown={({ key }) => {
+              if (key === 'Escape') onClose()
+            }}
           />
         </Combobox.EventsTarget>
         <Combobox.Options className={classes.propositions ?? ''} aria-label="Champs">

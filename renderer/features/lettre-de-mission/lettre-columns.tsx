@@ -25,7 +25,7 @@ export const lettreColumns = columnsOf<LettreListee>(listeLettres, {
   etablissements: { largeur: 65 },
   envoyeeLe: { largeur: 100, cellule: champ('envoyeeLe') },
   signeeLe: { largeur: 100, cellule: champ('signeeLe') },
-  reference: { largeur: 190, extensible: 0 },
+  reference: { largeur: 215, extensible: 0 },
 })
 
 const tout = (...termes: Condition[]): Filtre => ({ lien: 'et', termes })

@@ -131,7 +131,7 @@ function SurLesChoisies({
   return (
     <>
       <ActionsEnLot lettres={lettres} onDone={onDone} />
-      <ExportDesChoisies exporter={exporter} ids={lettres.ids} onDone={onDone} />
+      <ExportDesChoisies exporter={exporter} ids={lettres.ids} />
       <EnvoiMenu envoi={envoi} lettres={lettres} enBas />
     </>
   )

@@ -215,7 +215,7 @@ function Onglets({ onglets, lue: { constats, figee, lettre } }: { onglets: reado
               <p className={classes.figee}>
                 {lettre.etat === 'annulee'
                   ? 'Cette lettre est annulée : elle se lit, elle ne se modifie plus.'
-                  : 'Cette lettre est signée : elle ne se modifie plus, un changement demande un avenant.'}
+                  : `Cette lettre ${lettre.etat === 'signeeEnPartie' ? 'porte une signature' : 'est signée'}\u00a0: elle ne se modifie plus, un changement demande un avenant.`}
               </p>
             )}
             {cle === 'service' && <ListeConstats constats={ailleurs} liens={liensDe(lettre.agentId)} />}

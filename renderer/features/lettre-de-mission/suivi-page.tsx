@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { usages } from '../../../shared/domain/lettre-de-mission/controle'
 import { attendSignature, libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
 import { etatsLettre, type EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
@@ -64,6 +64,12 @@ function phrase(lettres: readonly LettreListee[]): string {
 function Tableau({ lettres }: { lettres: readonly LettreListee[] }) {
   const envoi = useEnvoi(useAnneeId())
   const [filtre, setFiltre] = useState<Filtre>({ titre: 'Toutes les lettres', garde: () => true })
+  const liste = useRef<HTMLDivElement>(null)
+  // A figure opens what it counts: the list is brought under the eye.
+  const choisir = (choisi: Filtre): void => {
+    setFiltre(choisi)
+    liste.current?.scrollIntoView({ block: 'start' })
+  }
   const gardees = lettres.filter(filtre.garde)
   const etats = etatsLettre.filter((etat) => lettres.some((lettre) => lettre.etat === etat))
   const parEtat = (etat: EtatLettre): Filtre => ({
@@ -80,7 +86,7 @@ function Tableau({ lettres }: { lettres: readonly LettreListee[] }) {
               key={etat}
               label={par.titre}
               value={String(lettres.filter(par.garde).length)}
-              onClick={() => setFiltre(par)}
+              onClick={() => choisir(par)}
             />
           )
         })}
@@ -89,7 +95,7 @@ function Tableau({ lettres }: { lettres: readonly LettreListee[] }) {
           value={String(lettres.filter(enRetard).length)}
           note={`plus de ${String(usages.delaiSignatureJours)} jours`}
           {...(lettres.some(enRetard) && { tone: 'attention' as const })}
-          onClick={() => setFiltre({ titre: 'En retard de signature', garde: enRetard })}
+          onClick={() => choisir({ titre: 'En retard de signature', garde: enRetard })}
         />
       </KeyFigures>
       <EnvoiEnCours envoi={envoi} />
@@ -98,13 +104,15 @@ function Tableau({ lettres }: { lettres: readonly LettreListee[] }) {
         signatures={lettres.filter(enRetard).length}
         rapports={lettres.filter(rapportEnRetard).length}
       />
-      <SignaturesAttendues lettres={lettres} envoi={envoi} onChoose={setFiltre} />
-      <Section
-        title={`${filtre.titre} : ${compte(gardees.length, 'lettre')}`}
-        description="Les plus anciennes en attente d’abord."
-      >
-        <Lettres key={filtre.titre} lettres={gardees} envoi={envoi} />
-      </Section>
+      <SignaturesAttendues lettres={lettres} envoi={envoi} onChoose={choisir} />
+      <div ref={liste}>
+        <Section
+          title={`${filtre.titre} : ${compte(gardees.length, 'lettre')}`}
+          description="Les plus anciennes en attente d’abord."
+        >
+          <Lettres key={filtre.titre} lettres={gardees} envoi={envoi} />
+        </Section>
+      </div>
     </>
   )
 }

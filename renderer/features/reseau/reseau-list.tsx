@@ -92,5 +92,5 @@ function phrase({ ensemble, totaux, comptes: { actifs = 0 } }: Resume, types: re
   const detail = types.map(({ value, count }) => `${String(count)} ${value}`).join(', ')
   const inactifs = ensemble - actifs
   const reste = inactifs === 0 ? '' : `, dont ${compte(inactifs, 'inactif')}`
-  return `${compte(ensemble, 'réseau', 'réseaux')} (${detail})${reste}, ${compte(totaux['membres'] ?? 0, 'établissement membre', 'établissements membres')}.`
+  return `${compte(ensemble, 'réseau', 'réseaux')} (${detail})${reste}, ${compte(totaux['membres'] ?? 0, 'adhésion d’établissement', 'adhésions d’établissements')}.`
 }

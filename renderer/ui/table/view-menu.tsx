@@ -25,7 +25,7 @@ export function ViewMenu<Row>({ table, onFilter }: ViewMenuProps<Row>) {
       >
         {count === 0 ? 'Filtrer…' : `Filtrer (${count})…`}
       </Button>
-      <Popover position="bottom-start" trapFocus portalProps={{ target: '#calques' }}>
+      <Popover position="bottom-start" width={320} trapFocus portalProps={{ target: '#calques' }}>
         <Popover.Target>
           <ToolButton label="Colonnes et affichage" icon={IconAdjustmentsHorizontal} />
         </Popover.Target>
