@@ -1,3 +1,4 @@
+import type BetterSqlite3 from 'better-sqlite3'
 import { genresDeFiche } from '../../shared/domain/journal/fiches'
 import { phraseEtape } from '../../shared/domain/journal/phrases'
 import type { EtapeEnCours, ResumeEtape } from '../database/journal/etape-en-cours'
@@ -18,7 +19,7 @@ export function decrireEtape(
     composer: (resume) =>
       phraseEtape(
         operation,
-        session.registre === null ? [] : nommer(new Lignes(session.registre.sqlite), resume),
+        session.registre === null ? [] : nommer(lignesDe(session.registre.sqlite), resume),
         etape.source ?? null,
       ),
     now,
@@ -27,13 +28,24 @@ export function decrireEtape(
   return etape
 }
 
+/** Read at each seal: their statements are prepared once for each open register. */
+const lues = new WeakMap<BetterSqlite3.Database, Pick<Lignes, 'lire'>>()
+
+function lignesDe(sqlite: BetterSqlite3.Database): Pick<Lignes, 'lire'> {
+  let lignes = lues.get(sqlite)
+  if (!lignes) lues.set(sqlite, (lignes = new Lignes(sqlite)))
+  return lignes
+}
+
 /** Gives the first records of each table their names. */
-function nommer(lignes: Lignes, resume: readonly ResumeEtape[]) {
+function nommer(lignes: Pick<Lignes, 'lire'>, resume: readonly ResumeEtape[]) {
   return resume.map((part) => ({
     ...part,
     premieres: part.premieres.map(({ id, colonnes, avant }) => {
       const ligne = lignes.lire(part.table, id) ?? (avant === null ? null : lireJson(avant))
-      return { colonnes, libelle: ligne === null ? '' : (genresDeFiche[part.table]?.libelle(ligne, lignes.lire) ?? '') }
+      const genre = genresDeFiche[part.table]
+      if (ligne === null || !genre) return { colonnes, libelle: '' }
+      return { colonnes, libelle: genre.libelle(ligne, lignes.lire), livree: genre.livree?.(ligne) ?? false }
     }),
   }))
 }

@@ -102,6 +102,8 @@ const auJour = (): Promise<number> =>
       const an = 2022 + Math.floor(tour / 12)
       await commeCommande(r, `${String(an)}-03-01T10:00:00.000Z`, () => write.run(tour % 11, `grade ${String(tour)}`))
     }
+    // Today's list was shown first, as in the window: the code that reads a list is loaded.
+    await listerAgents(r, { anneeId: '2026-2027' })
     return duree(() => listerAgents(r, { anneeId: '2026-2027' }, { auJour: '2021-12-31' }))
   })
 

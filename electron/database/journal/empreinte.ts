@@ -31,15 +31,22 @@ export interface ChangementRow {
 
 const colonnesChangement = `c.seq, c.ficheNum, f.tableNom, f.ligneId, c.operation, c.avant, c.apres FROM changement c JOIN fichePistee f ON f.num = c.ficheNum`
 
+/** Read at each seal: prepared once for each open register. */
+const lectures = new WeakMap<BetterSqlite3.Database, BetterSqlite3.Statement<[number, number], ChangementRow>>()
+
 /** Changes of a run, in the order in which they were made. */
 export function changementsEntre(
   sqlite: BetterSqlite3.Database,
   premier: number,
   dernier: number,
 ): IterableIterator<ChangementRow> {
-  return sqlite
-    .prepare<[number, number], ChangementRow>(`SELECT ${colonnesChangement} WHERE c.seq BETWEEN ? AND ? ORDER BY c.seq`)
-    .iterate(premier, dernier)
+  let statement = lectures.get(sqlite)
+  // A statement that is being read cannot be read again meanwhile.
+  if (!statement || statement.busy) {
+    statement = sqlite.prepare(`SELECT ${colonnesChangement} WHERE c.seq BETWEEN ? AND ? ORDER BY c.seq`)
+    lectures.set(sqlite, statement)
+  }
+  return statement.iterate(premier, dernier)
 }
 
 /** Every change of one record, oldest first. */

@@ -24,6 +24,7 @@ const horsLogiciel = (now: () => string, phrase: string): EtapeEnCours => ({
 export class Journal {
   readonly #sqlite: Sqlite
   readonly #dernierChangement: BetterSqlite3.Statement<[], number>
+  readonly #nonScelles: BetterSqlite3.Statement<[], 0 | 1>
   readonly #derniereEtape: BetterSqlite3.Statement<[], EtapeRow>
   readonly #auteur: BetterSqlite3.Statement<[], string | null>
   readonly #inserer: BetterSqlite3.Statement<[EtapeRow]>
@@ -33,6 +34,12 @@ export class Journal {
     installerDeclencheurs(sqlite)
     this.#sqlite = sqlite
     this.#dernierChangement = sqlite.prepare('SELECT coalesce(max(seq), 0) FROM changement').pluck() as never
+    this.#nonScelles = sqlite
+      .prepare(
+        `SELECT coalesce((SELECT max(seq) FROM changement), 0)
+           > coalesce((SELECT dernierChangement FROM etape ORDER BY seq DESC LIMIT 1), 0)`,
+      )
+      .pluck() as never
     this.#derniereEtape = sqlite.prepare<[], EtapeRow>('SELECT * FROM etape ORDER BY seq DESC LIMIT 1')
     this.#auteur = sqlite.prepare('SELECT auteur FROM reglageJournal').pluck() as never
     this.#inserer = sqlite.prepare(`INSERT INTO etape
@@ -50,7 +57,7 @@ export class Journal {
 
   /** Whether changes were made since the last step was sealed. */
   get ouvert(): boolean {
-    return (this.#dernierChangement.get() ?? 0) > (this.#derniereEtape.get()?.dernierChangement ?? 0)
+    return this.#nonScelles.get() === 1
   }
 
   /** Before a step: what was written outside any is sealed apart, so that it is not taken for part of this one. */
@@ -130,10 +137,15 @@ export class Journal {
 const maintenant = (): string => new Date().toISOString()
 
 /** The operating system's account name; a machine that does not say leaves it empty. */
-function compte(): string {
+function lireCompte(): string {
   try {
     return userInfo().username
   } catch {
     return ''
   }
 }
+
+let compteLu: string | undefined
+
+/** Asked of the system once: it is the same as long as the process lives. */
+const compte = (): string => (compteLu ??= lireCompte())

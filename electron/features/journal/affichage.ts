@@ -1,6 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import { afficherValeur, champsCalcules, libelleChamp } from '../../../shared/domain/journal/champs'
-import { type Ligne, type Lire, nommerFiche, parentDe } from '../../../shared/domain/journal/fiches'
+import { genresDeFiche, type Ligne, type Lire, nommerFiche, parentDe } from '../../../shared/domain/journal/fiches'
 import type {
   EtapeDeJournal,
   FicheDesignee,
@@ -93,8 +93,9 @@ export class Affichage {
   }
 
   /** The record whose page shows this one, climbing from a row to what it belongs to. */
-  racine(table: string, id: string, ligne: Ligne | null = this.lire(table, id)): { table: string; id: string } {
-    const parent = parentDe(table, ligne)
+  racine(table: string, id: string, ligne?: Ligne | null): { table: string; id: string } {
+    if (!genresDeFiche[table]?.parent) return { table, id }
+    const parent = parentDe(table, ligne === undefined ? this.lire(table, id) : ligne)
     return parent === null ? { table, id } : this.racine(parent.table, parent.id)
   }
 }
