@@ -43,7 +43,9 @@ function nommer(lignes: Pick<Lignes, 'lire'>, resume: readonly ResumeEtape[]) {
     ...part,
     premieres: part.premieres.map(({ id, colonnes, avant }) => {
       const ligne = lignes.lire(part.table, id) ?? (avant === null ? null : lireJson(avant))
-      return { colonnes, libelle: ligne === null ? '' : (genresDeFiche[part.table]?.libelle(ligne, lignes.lire) ?? '') }
+      const genre = genresDeFiche[part.table]
+      if (ligne === null || !genre) return { colonnes, libelle: '' }
+      return { colonnes, libelle: genre.libelle(ligne, lignes.lire), livree: genre.livree?.(ligne) ?? false }
     }),
   }))
 }

@@ -7,6 +7,7 @@ import {
   type Constats,
   type Echeance,
 } from '../../../shared/domain/aujourdhui/aujourdhui'
+import { attendDepuis } from '../../../shared/domain/lettre-de-mission/attente'
 import { periodeEnMots } from '../../../shared/domain/jalon/calendrier'
 import type { Jalon } from '../../../shared/domain/jalon/jalon'
 import { estACouvrir } from '../../../shared/domain/reseau/couverture'
@@ -98,7 +99,7 @@ export const composerSignatures = (lettres: Rows<typeof listLettresASigner>) =>
     lettres.map(({ id, nom, prenom, envoyeeLe, signataire, dernierSigneLe }) => ({
       id,
       agent: nomAffiche({ nom, prenom }),
-      depuisLe: dernierSigneLe ?? envoyeeLe,
+      depuisLe: attendDepuis({ lettre: { envoyeeLe }, signataires: [{ signeLe: dernierSigneLe }] }),
       signataire: signataire ?? 'Signataire à compléter',
     })),
   )

@@ -1,6 +1,7 @@
 import { afficheDepartement } from '../../../shared/academies'
 import { formatJour, jourEnLettres } from '../../../shared/dates'
-import { attendDepuis, type Pli } from '../../../shared/domain/envoi/pli'
+import type { Pli } from '../../../shared/domain/envoi/pli'
+import { attendDepuis } from '../../../shared/domain/lettre-de-mission/attente'
 import { nommerTexte } from '../../../shared/domain/lettre-de-mission/avenant'
 import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
 import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'

@@ -1,12 +1,13 @@
 import { formatJour, joursEntre, jourEnLettres } from '../../../shared/dates'
-import { joursDAttente, type Sujet } from '../../../shared/domain/courriel/choix'
+import type { Sujet } from '../../../shared/domain/courriel/choix'
 import {
   type ChampCourriel,
   champsDuGenre,
   type GenreCourriel,
   type TexteCourriel,
 } from '../../../shared/domain/courriel/courriel'
-import { attendDepuis, type Pli } from '../../../shared/domain/envoi/pli'
+import type { Pli } from '../../../shared/domain/envoi/pli'
+import { attendDepuis, joursDuTour } from '../../../shared/domain/lettre-de-mission/attente'
 import { nommerTexte } from '../../../shared/domain/lettre-de-mission/avenant'
 import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
 import { accorder, civiliteEcrite } from '../../../shared/domain/lettre-de-mission/genre'
@@ -62,7 +63,7 @@ function ligneDeListe(dossier: DossierLettre): string {
 /** What a message to a signatory may say of all the letters that wait for them. */
 export function valeursSignataire(pli: Pli, academie: Academie, aujourdhui: string): Champs {
   const [premiere] = pli.lettres
-  const attente = Math.max(0, ...pli.lettres.map((dossier) => joursDAttente(dossier, aujourdhui)))
+  const attente = Math.max(0, ...pli.lettres.map((dossier) => joursDuTour(dossier, aujourdhui) ?? 0))
   const qualite = qualiteDestinataire(pli, academie)
   return {
     ...(premiere && valeursLettre(premiere, academie, sansTextes).champs),

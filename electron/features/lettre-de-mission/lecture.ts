@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/app-error'
-import { joursEntre } from '../../../shared/dates'
+import { joursDuTour } from '../../../shared/domain/lettre-de-mission/attente'
 import { heuresDues } from '../../../shared/domain/affectation/heures-dues'
 import { nommerTexte } from '../../../shared/domain/lettre-de-mission/avenant'
 import { type CadreDeControle, controlerDossier } from '../../../shared/domain/lettre-de-mission/controle'
@@ -99,7 +99,7 @@ export function resumer(
     reseaux: reseaux.map(({ nom }) => nom).join(', '),
     departement: residence?.departement ?? '',
     attendu: attendu ? { code: codeDe(attendu), qualite: attendu.qualite } : null,
-    attenteJours: attendu && envoyeeLe !== null ? joursEntre(envoyeeLe, aujourdhui) : null,
+    attenteJours: attendu ? joursDuTour(dossier, aujourdhui) : null,
     rapport,
     constats: controlerDossier(dossier, cadre, aujourdhui),
   }

@@ -1,4 +1,5 @@
-import { joursDAttente, type Signature } from '../../../shared/domain/aujourdhui/aujourdhui'
+import type { Signature } from '../../../shared/domain/aujourdhui/aujourdhui'
+import { joursDAttente } from '../../../shared/domain/lettre-de-mission/attente'
 import { compte } from '../../../shared/nombres'
 import { paths } from '../../paths'
 import { Section } from '../../ui/section'
@@ -25,7 +26,7 @@ export function Signatures({ signatures, jour }: { signatures: readonly Signatur
 }
 
 function Groupe({ signature: { signataire, lettres }, jour }: { signature: Signature; jour: string }) {
-  const attente = Math.max(...lettres.map((lettre) => joursDAttente(lettre, jour) ?? -1))
+  const attente = Math.max(...lettres.map(({ depuisLe }) => joursDAttente(depuisLe, jour) ?? -1))
   return (
     <details className={classes.groupe}>
       <summary>
@@ -40,7 +41,7 @@ function Groupe({ signature: { signataire, lettres }, jour }: { signature: Signa
           <li key={lettre.id}>
             <a className={classes.courte} href={paths.lettre.href({ id: lettre.id })}>
               <span>{lettre.agent}</span>
-              <span className={classes.detail}>{attenteDe(joursDAttente(lettre, jour))}</span>
+              <span className={classes.detail}>{attenteDe(joursDAttente(lettre.depuisLe, jour))}</span>
             </a>
           </li>
         ))}

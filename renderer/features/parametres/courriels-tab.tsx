@@ -8,8 +8,10 @@ import {
   retablirTexteCourriel,
   type TexteAffiche,
 } from '../../../shared/domain/courriel/courriel.contract'
+import { useBrouillon } from '../../brouillon'
 import { useCommand, useOperation } from '../../ipc/use-operation'
 import { ErrorState, Loading } from '../../ui/empty-state'
+import { DraftOffer } from '../../ui/form/draft'
 import { FormGrid, SaveStatus } from '../../ui/form/form'
 import { FieldText, FieldTextarea } from '../../ui/form/text-fields'
 import { useAutosaveForm } from '../../ui/form/use-autosave-form'
@@ -42,6 +44,7 @@ function Texte({ texte: { genre, objet, corps, dOrigine, champs } }: { texte: Te
     schema,
     values: { objet, corps },
     save: (_patch, tout) => modifier.mutateAsync({ genre, ...tout }),
+    draft: useBrouillon(`texteCourriel.${genre}`),
   })
   const inserer = (code: string): void => {
     const zone = cadre.current?.querySelector('textarea:not([aria-hidden])')
@@ -71,6 +74,7 @@ function Texte({ texte: { genre, objet, corps, dOrigine, champs } }: { texte: Te
         </>
       }
     >
+      <DraftOffer form={form} />
       <div ref={cadre}>
         <FormGrid columns={1}>
           <FieldText form={form} name="objet" label="Objet" required />

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { formatInstant, partiesLocales } from '../../../shared/dates'
-import { pick, sameValue } from './changes'
+import { changedKeys, pick, sameValue } from './changes'
 import classes from './form.module.css'
 
 export interface KeptDraft {
@@ -34,13 +34,15 @@ export function useDraft<Values extends FieldValues>(
   initial: Values,
   store: DraftStore | undefined,
 ): Draft & { forget: () => void } {
-  const [found, setFound] = useState(() => store?.read() ?? null)
+  const [found, setFound] = useState(() => unlike(initial, store?.read() ?? null))
+  const keeps = store !== undefined
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const latest = useRef({ store, initial })
   useEffect(() => {
     latest.current = { store, initial }
   })
   useEffect(() => {
+    if (!keeps) return undefined
     const unsubscribe = methods.subscribe({
       formState: { values: true },
       callback: ({ values }) => {
@@ -52,7 +54,7 @@ export function useDraft<Values extends FieldValues>(
       },
     })
     return unsubscribe
-  }, [methods])
+  }, [methods, keeps])
   const forget = useCallback((): void => {
     clearTimeout(timer.current)
     latest.current.store?.forget()
@@ -65,6 +67,10 @@ export function useDraft<Values extends FieldValues>(
   }, [methods, found])
   return { foundAt: found?.at ?? null, resume, discard: forget, forget }
 }
+
+/** A draft that says what the form already says has nothing to offer. */
+export const unlike = (initial: Readonly<Record<string, unknown>>, kept: KeptDraft | null): KeptDraft | null =>
+  kept !== null && changedKeys(kept.values, initial).length > 0 ? kept : null
 
 /** « Une saisie du 25/11/2026 à 14 h 32 n’a pas été terminée »: taken up or thrown away, never in the way. */
 export function DraftOffer({ form: { draft } }: { form: { draft: Draft } }) {

@@ -3,8 +3,10 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { DefaultValues, FieldPath, FieldValues, Path, PathValue } from 'react-hook-form'
 import { useForm } from 'react-hook-form'
 import type { Constat } from '../../../shared/constat'
+import { useDraft, type Draft, type DraftStore } from './draft'
 import { noConflicts, type FormModel, type FormSchema, type SaveState } from './form-model'
 import { notify } from '../notice'
+import { sameValue } from './changes'
 import { showSaveError } from './server-errors'
 import { createWriteQueue } from './write-queue'
 
@@ -15,6 +17,12 @@ interface AutosaveOptions<Values extends FieldValues> {
   /** Writes the changed fields; `all` is the whole form, `expected` what the changed fields are believed to hold. */
   save: (patch: Partial<Values>, all: Values, expected: Partial<Values>) => Promise<unknown>
   constats?: readonly Constat[]
+  /** Where what the register refuses is kept, to be offered again on return. */
+  draft?: DraftStore
+}
+
+export interface AutosaveForm<Values extends FieldValues> extends FormModel<Values> {
+  readonly draft: Draft
 }
 
 const abandoned =
@@ -28,14 +36,16 @@ function refusedKeys<Values>(schema: FormSchema<Values>, values: Values): Set<st
 }
 
 /** A form without a Save button: what is changed is written when its field is left, one write after the other. */
-export function useAutosaveForm<Values extends FieldValues>(options: AutosaveOptions<Values>): FormModel<Values> {
-  const { schema, values, save, constats = noConstats } = options
+export function useAutosaveForm<Values extends FieldValues>(options: AutosaveOptions<Values>): AutosaveForm<Values> {
+  const { schema, values, save, constats = noConstats, draft: store } = options
   const resolver = useMemo(() => zodResolver(schema, undefined, { raw: true }), [schema])
   const methods = useForm<Values, unknown, Values>({
     defaultValues: values as DefaultValues<Values>,
     resolver,
     mode: 'onBlur',
   })
+  const draft = useDraft(methods, values, store)
+  const { forget } = draft
   const [state, setState] = useState<SaveState>({ kind: 'idle' })
   const [conflicts, setConflicts] = useState(noConflicts)
   const latest = useRef({ save, schema })
@@ -51,7 +61,11 @@ export function useAutosaveForm<Values extends FieldValues>(options: AutosaveOpt
     createWriteQueue<Values>({
       initial: values,
       read: () => methods.getValues(),
-      save: (patch, all, expected) => latest.current.save(patch, all, expected),
+      save: async (patch, all, expected) => {
+        const result = await latest.current.save(patch, all, expected)
+        if (sameValue(methods.getValues(), all)) forget()
+        return result
+      },
       onState: setState,
       onRefusal: (error) => showSaveError(error, methods),
       onConflicts: (found) => {
@@ -94,5 +108,5 @@ export function useAutosaveForm<Values extends FieldValues>(options: AutosaveOpt
     },
     [methods, queue],
   )
-  return { control: methods.control, methods, constats, leave, state, conflicts, settle }
+  return { control: methods.control, methods, constats, leave, state, conflicts, settle, draft }
 }

@@ -1,4 +1,3 @@
-import { joursEntre } from '../../dates'
 import { urgenceDe, type Urgence } from '../../urgence'
 import { momentDe } from '../jalon/calendrier'
 import type { Jalon } from '../jalon/jalon'
@@ -109,7 +108,3 @@ export function grouperSignatures(lettres: readonly (LettreASigner & { signatair
   }
   return [...groupes].map(([signataire, siennes]) => ({ signataire, lettres: siennes }))
 }
-
-/** Days that a letter has waited, null when nobody wrote since when. */
-export const joursDAttente = ({ depuisLe }: LettreASigner, aujourdhui: string): number | null =>
-  depuisLe === null ? null : Math.max(0, joursEntre(depuisLe, aujourdhui))

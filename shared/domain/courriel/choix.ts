@@ -1,4 +1,4 @@
-import { joursEntre } from '../../dates'
+import { joursDuTour } from '../lettre-de-mission/attente'
 import { usages } from '../lettre-de-mission/controle'
 import { attendSignature } from '../lettre-de-mission/etats'
 import type { DossierLettre } from '../lettre-de-mission/dossier'
@@ -41,15 +41,11 @@ export function raisonDeLaisser(genre: GenreCourriel, { dossier, rapport }: Suje
   }
 }
 
-/** Days since a letter was sent to be signed, as the follow-up counts them; 0 when nobody knows since when. */
-export const joursDAttente = ({ lettre: { envoyeeLe } }: DossierLettre, aujourdhui: string): number =>
-  envoyeeLe === null ? 0 : Math.max(0, joursEntre(envoyeeLe, aujourdhui))
-
 /** Whether a letter is among those that nobody named: reminders are for latecomers (metier.md § 3.4: a month to sign). */
 export function estConcernee(genre: GenreCourriel, sujet: Sujet, aujourdhui: string): boolean {
   const { dossier, rapport } = sujet
   if (raisonDeLaisser(genre, sujet) !== null) return false
   if (genre === 'relanceRapport') return rapport !== null && rapport.attenduLe < aujourdhui
-  if (genre === 'relanceSignataire') return joursDAttente(dossier, aujourdhui) > usages.delaiSignatureJours
+  if (genre === 'relanceSignataire') return (joursDuTour(dossier, aujourdhui) ?? 0) > usages.delaiSignatureJours
   return genre === 'transmission' || dossier.lettre.active === 1
 }

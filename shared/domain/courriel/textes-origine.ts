@@ -36,7 +36,7 @@ ${signature}`,
     objet: 'Rappel – lettres de mission {annee} en attente de signature',
     corps: `{appel},
 
-Sauf erreur de ma part, votre signature est attendue sur {nombreLettres} au titre de l’année scolaire {annee}. La plus ancienne est à la signature depuis {attente}.
+Sauf erreur de ma part, votre signature est attendue sur {nombreLettres} au titre de l’année scolaire {annee}. La plus ancienne attend votre signature depuis {attente}.
 
 {listeLettres}
 

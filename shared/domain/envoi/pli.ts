@@ -32,12 +32,6 @@ export interface Pli {
 export const attenduDe = ({ lettre, signataires }: DossierLettre): Signataire | undefined =>
   attendSignature(lettre.etat) ? prochainSignataire(signataires) : undefined
 
-/** Since when a letter waits for its next signatory: the latest signature before, or the day it was sent. */
-export function attendDepuis({ lettre, signataires }: Pick<DossierLettre, 'lettre' | 'signataires'>): string | null {
-  const jours = [lettre.envoyeeLe, ...signataires.map(({ signeLe }) => signeLe)].filter((jour) => jour !== null)
-  return jours.toSorted().at(-1) ?? null
-}
-
 /**
  * Letters being signed, put together by the person whose turn it is, in the order of circuits then of places; the others
  * are left out. `porteeDe` tells how far a signatory of a letter reaches.

@@ -1,6 +1,7 @@
 import { nomAffiche } from '../../text'
 import { type GenreCourriel, libellesGenreCourriel } from '../courriel/courriel'
 import { libelleEtape } from '../lettre-de-mission/etats'
+import { codesLivres } from '../modele-lettre/modele-lettre'
 
 /** A row of any table, as the journal keeps it. */
 export type Ligne = Record<string, unknown>
@@ -17,6 +18,8 @@ export interface GenreDeFiche {
   feminin: boolean
   /** What identifies one record, without the kind. */
   libelle: (ligne: Ligne, lire: Lire) => string
+  /** The application ships this record: its row is born with its first change, and goes when it is as shipped again. */
+  livree?: (ligne: Ligne) => boolean
   /**
    * The record whose page shows this one: the column holding its id, and its table or the column that names it. Absent
    * when it has a page of its own.
@@ -208,6 +211,7 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     du: 'du modèle de lettre',
     feminin: false,
     libelle: ({ libelle }) => texte(libelle),
+    livree: ({ code }) => (codesLivres as readonly unknown[]).includes(code),
   },
   modeleWord: {
     un: 'modèle Word',
@@ -257,6 +261,7 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     du: 'du texte de courriel',
     feminin: false,
     libelle: ({ genre }) => libellesGenreCourriel[genre as GenreCourriel],
+    livree: () => true,
   },
   vocabulaire: {
     un: 'terme',

@@ -7,8 +7,8 @@ export interface ResumeDeTable {
   creees: number
   modifiees: number
   supprimees: number
-  /** The first records, with their name and the columns that changed. */
-  premieres: { libelle: string; colonnes: readonly string[] }[]
+  /** The first records, with their name and the columns that changed; `livree`: the application ships this one. */
+  premieres: { libelle: string; colonnes: readonly string[]; livree?: boolean }[]
 }
 
 /** Commands whose sentence is not told by what they changed. */
@@ -50,11 +50,15 @@ export function phraseEtape(operation: string, resume: readonly ResumeDeTable[],
   return principale ? phraseDeTable(principale) : operation
 }
 
+/** What the birth and the end of its row mean for a record that the application ships. */
+const deLivree = ['Modification', 'Retour à l’origine']
+
 function phraseDeTable({ table, creees, modifiees, supprimees, premieres }: ResumeDeTable): string {
   const genre = genresDeFiche[table]
   const total = creees + modifiees + supprimees
-  const verbe = creees === total ? 'Création' : supprimees === total ? 'Suppression' : 'Modification'
   const [premiere] = premieres
+  const [creation, suppression] = premiere?.livree === true ? deLivree : ['Création', 'Suppression']
+  const verbe = creees === total ? creation : supprimees === total ? suppression : 'Modification'
   if (!genre) return `${verbe} dans ${table}`
   if (total !== 1) return `${verbe} de ${String(total)} ${total > 1 ? genre.plusieurs : genre.un}`
   const libelle = premiere?.libelle ?? ''

@@ -50,7 +50,7 @@ export interface LettreListee extends AvecProchaineAction {
   departement: string
   /** Whose signature is awaited, while the letter is being signed. */
   attendu: { code: string; qualite: string } | null
-  /** Days since the letter was sent to be signed; null when it does not wait. */
+  /** Days that the signatory awaited has had it; null when it does not wait. */
   attenteJours: number | null
   rapport: { attenduLe: string; recuLe: string | null } | null
   constats: Constat[]

@@ -11,6 +11,7 @@ import {
   retablirTexteCourriel,
 } from '../../../../shared/domain/courriel/courriel.contract'
 import { textesOrigine } from '../../../../shared/domain/courriel/textes-origine'
+import { listerLettres } from '../../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { modifierAcademie } from '../../../../shared/domain/parametres/parametres.contract'
 import { modifierTerme } from '../../../../shared/domain/vocabulaire/vocabulaire.contract'
 import { changerEtats, demanderRapports, signerLettres } from '../../../../shared/domain/lettre-de-mission/vie.contract'
@@ -162,7 +163,11 @@ describe('préparer des courriels aux signataires', () => {
     expect([fichiers.length, sansAdresse]).toEqual([1, []])
     const [relance] = lus()
     expect(relance?.enTetes['to']).toContain('<proviseur@ac-exemple.fr>')
-    expect(lisible(relance?.texte ?? '')).toContain('La plus ancienne est à la signature depuis 52 jours.')
+    const texte = lisible(relance?.texte ?? '')
+    expect(texte).toContain('La plus ancienne attend votre signature depuis 50 jours.')
+    expect(texte).toContain('en attente depuis le 03/10/2026')
+    const listees = await r.call(listerLettres, annee)
+    expect(listees.find(({ id }) => id === ids[0])?.attenteJours).toBe(50)
     expect(relance?.pieces.map(({ nom }) => nom)).toEqual([
       'Bordereau de signature 2026-2027 - Lycée du Thabor - Le chef d’établissement.pdf',
     ])

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { annulerEtape } from '../../../../shared/domain/journal/journal.contract'
+import { annulerEtape, listerJournal } from '../../../../shared/domain/journal/journal.contract'
 import {
   apercuLettre,
   lireLettre,
@@ -76,6 +76,18 @@ describe('modèles de lettres', () => {
     expect(await rangees()).toEqual([{ code: 'formateur', libelle: 'Formateur, formatrice' }])
     await r.call(annulerEtape, {})
     expect(await rangees()).toEqual([])
+  })
+
+  it('se dit au journal modifié ou revenu à l’origine, et créé quand l’académie l’ajoute', async () => {
+    await ajouterBloc('formateur', ajout)
+    await r.call(retirerModele, { code: 'formateur' })
+    await r.call(dupliquerModele, { code: 'formateur', libelle: 'Formateur itinérant' })
+    const { etapes } = await r.call(listerJournal, { limite: 3 })
+    expect(etapes.map(({ phrase }) => lisible(phrase))).toEqual([
+      'Création du modèle de lettre Formateur itinérant',
+      'Retour à l’origine du modèle de lettre Formateur, formatrice',
+      'Modification du modèle de lettre Formateur, formatrice',
+    ])
   })
 
   it('refuse un champ qui n’existe pas et ne change rien', async () => {
