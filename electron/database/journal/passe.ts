@@ -111,14 +111,20 @@ export class Passe {
   #lignesChangees(table: string): Map<string, { existait: boolean; champs: Ligne }> {
     const lignes = new Map<string, { existait: boolean; champs: Ligne; complet: boolean }>()
     const fiches = this.#sqlite
-      .prepare<[string], [number, string]>('SELECT num, ligneId FROM registre.fichePistee WHERE tableNom = ?')
+      .prepare<[string, number], [number, string]>(
+        `SELECT num, ligneId FROM registre.fichePistee WHERE tableNom = ?
+         AND EXISTS (SELECT 1 FROM registre.changement WHERE ficheNum = num AND seq > ?)`,
+      )
       .raw()
-    const ids = new Map(fiches.all(table))
-    // The unary plus has the changes read in their order, rather than record by record.
+    const ids = new Map(fiches.all(table, this.#dernierChangement))
+    if (ids.size === 0) return lignes
+    // Of the changes that took the same columns of a record, the oldest alone says how they were. The unary plus has the
+    // changes read in the order of the file, rather than record by record.
     const changements = this.#sqlite
-      .prepare<[number, string], [number, string, string | null]>(
-        `SELECT ficheNum, operation, avant FROM registre.changement
-         WHERE seq > ? AND +ficheNum IN (SELECT num FROM registre.fichePistee WHERE tableNom = ?) ORDER BY seq`,
+      .prepare<[number, string], [number, string, string | null, number]>(
+        `SELECT ficheNum, operation, avant, min(seq) AS premier FROM registre.changement
+         WHERE seq > ? AND +ficheNum IN (SELECT num FROM registre.fichePistee WHERE tableNom = ?)
+         GROUP BY ficheNum, operation, (SELECT group_concat(key) FROM json_each(avant)) ORDER BY premier`,
       )
       .raw()
     for (const [num, operation, avant] of changements.all(this.#dernierChangement, table)) {
