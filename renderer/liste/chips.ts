@@ -16,7 +16,7 @@ export function joined(
   filter: Filtre | null,
 ): Filtre | null {
   const wanted = chips.filter(({ cle }) => pressed.has(cle)).map(({ filtre }) => filtre)
-  const any: Filtre[] = wanted.length > 1 ? [{ lien: 'ou', termes: wanted }] : wanted
-  const all = filter ? [...any, filter] : any
+  const ofChips: Filtre[] = wanted.length > 1 ? [{ lien: 'ou', termes: wanted }] : wanted
+  const all = filter ? [...ofChips, filter] : ofChips
   return all.length === 0 ? null : { lien: 'et', termes: all }
 }
