@@ -94,7 +94,8 @@ export function useAskAhead(): (demand: Demand) => void {
   const queryClient = useQueryClient()
   const auJour = useAuJour()
   return useCallback(
-    (demand) => void queryClient.prefetchQuery(asking(demand, auJour)(onePage(0))),
+    // A refusal is told by the question that the screen asks.
+    (demand) => void queryClient.query(asking(demand, auJour)(onePage(0))).catch(() => undefined),
     [queryClient, auJour],
   )
 }
