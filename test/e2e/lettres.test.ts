@@ -6,10 +6,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { lireEml } from '../helpers/courrier'
 import { lireDocx, texteDe } from '../helpers/docx'
 import { ouvrirFenetre, type Fenetre } from '../helpers/fenetre'
+import { brancherImprimante } from '../helpers/imprimante'
 
 const proprietes = (pdf: string): string => execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })
 const nombreDePages = (pdf: string): number => Number(/Pages:\s+(\d+)/u.exec(proprietes(pdf))?.[1])
 const texte = (pdf: string): string => execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
+/** What each page says, whatever the order in which its parts were written. */
+const pages = (pdf: string): string[] =>
+  texte(pdf)
+    .split('\f')
+    .slice(0, -1)
+    .map((page) => page.split(/\s+/u).toSorted().join(' ').trim())
 
 /** The letters of the demonstration on the real window, read back by other programs; each step stands on the former ones. */
 describe('les lettres de mission', () => {
@@ -48,6 +55,40 @@ describe('les lettres de mission', () => {
     expect(pieds).toHaveLength(nombreDePages(pdf))
     expect(pieds.filter(([rang]) => rang === 1)).toHaveLength(38)
     expect(pieds.filter(([rang, total]) => rang === total)).toHaveLength(38)
+  })
+
+  it('les imprime depuis l’application : le papier porte, page pour page, ce que dit le PDF', async () => {
+    const { page } = fenetre
+    const imprimante = await brancherImprimante(fenetre)
+    const travail = page.getByRole('group', { name: 'Impression' })
+    const annonces = page.getByRole('alert').filter({ hasText: /impri/i })
+    const imprimer = async (): Promise<void> => {
+      await page.getByRole('button', { name: 'Envoyer', exact: true }).click()
+      await page.getByRole('menuitem', { name: 'Imprimer… (38)' }).click()
+      await travail.waitFor()
+      await travail.waitFor({ state: 'detached', timeout: 60_000 })
+    }
+    await page.getByRole('checkbox', { name: 'Tout sélectionner' }).click()
+    await imprimante.devenir('abandonnee')
+    await imprimer()
+    expect(await annonces.count()).toBe(0)
+
+    await imprimante.devenir('prete')
+    await imprimer()
+    await page.getByText(/^38.lettres envoyées à l’imprimante\.$/).waitFor()
+    expect(pages(imprimante.papier)).toEqual(pages(join(documents, 'toutes.pdf')))
+    expect(await imprimante.demandes()).toMatchObject([{}, { silent: false, pageSize: 'A4' }])
+
+    for (const [etat, phrase] of [
+      ['absente', /^Aucune imprimante n’est installée sur cet ordinateur/],
+      ['bourree', /^L’impression n’a pas abouti/],
+    ] as const) {
+      await imprimante.devenir(etat)
+      await imprimer()
+      const refus = page.getByRole('alert').filter({ has: page.getByText(phrase) })
+      await refus.getByRole('button', { name: 'Fermer' }).click()
+    }
+    await page.getByRole('button', { name: 'Désélectionner' }).click()
   })
 
   it('annule un export sans laisser de fichier à moitié écrit', async () => {
