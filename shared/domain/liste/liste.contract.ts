@@ -216,6 +216,8 @@ export const exporterListe = operation({
   input: rangeeDeListe.extend({
     liste,
     colonnes: z.array(colonne).min(1).max(200),
+    /** Widths in pixels of those that the user set; the others are as wide as their texts. */
+    largeurs: z.record(colonne, z.number().int().min(20).max(2000)).default({}),
     /** Of these rows only, whatever the filter kept since they were chosen. */
     selection: selectionDeListe.optional(),
     format: z.enum(['xlsx', 'csv']),
