@@ -1,12 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { constatsAxe } from '../helpers/axe'
 import { lireEml } from '../helpers/courrier'
 import { lireDocx, texteDe } from '../helpers/docx'
 import { ouvrirFenetre, type Fenetre } from '../helpers/fenetre'
 import { brancherImprimante } from '../helpers/imprimante'
+import { documentBrut, paragrapheBrut } from '../helpers/modele-word'
 
 const proprietes = (pdf: string): string => execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })
 const nombreDePages = (pdf: string): number => Number(/Pages:\s+(\d+)/u.exec(proprietes(pdf))?.[1])
@@ -166,6 +168,100 @@ describe('les lettres de mission', () => {
     await page.getByText('Modèle d’origine. Les lettres signées gardent leur texte.').waitFor()
     expect(await phrase.innerText()).not.toContain('Suivi par')
     expect(fenetre.plaintes).toEqual([])
+  })
+
+  it('prend le document Word de l’académie, contrôlé : refusé hostile ou fautif, employé une fois pris', async () => {
+    const { page } = fenetre
+    const ecrire = (nom: string, contenu: Uint8Array): string => {
+      writeFileSync(join(documents, nom), contenu)
+      return join(documents, nom)
+    }
+    const lien = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/image'
+    const refus: readonly [string, string, RegExp][] = [
+      ['texte.docx', ecrire('texte.docx', Buffer.from('Pas un document')), /texte\.docx.* n’est pas un document Word/],
+      [
+        'macros.docx',
+        ecrire(
+          'macros.docx',
+          documentBrut({
+            corps: paragrapheBrut('{nom}'),
+            type: 'application/vnd.ms-word.document.macroEnabled.main+xml',
+          }),
+        ),
+        /prévu pour des macros/,
+      ],
+      [
+        'lien.docx',
+        ecrire(
+          'lien.docx',
+          documentBrut({
+            corps: paragrapheBrut('{nom}'),
+            liens: `<Relationship Id="r1" Type="${lien}" Target="https://example.org/suivi.png" TargetMode="External"/>`,
+          }),
+        ),
+        /montre une image qui n’est pas dans le fichier/,
+      ],
+    ]
+    const fautif = ecrire('fautif.docx', documentBrut({ corps: paragrapheBrut('{prenonNom} {#visas}') }))
+    const sain = ecrire(
+      'academie.docx',
+      documentBrut({ corps: paragrapheBrut('Papier de l’académie pour {civilite} {prenomNom}, ', '{ro', 'le}.') }),
+    )
+    await page.evaluate(() => {
+      location.hash = '#/parametres?onglet=modelesWord'
+    })
+    const depart = join(documents, 'depart.docx')
+    await fenetre.enregistrerSous(depart)
+    await page.getByRole('button', { name: 'Enregistrer un document de départ…' }).click()
+    await page.getByText('Document de départ enregistré.').waitFor()
+
+    await fenetre.choisir(...refus.map(([, chemin]) => chemin), fautif, depart, sain)
+    const ligne = page.getByRole('listitem', { name: 'Coordonnateur, coordonnatrice' })
+    await ligne.getByRole('button', { name: 'Choisir un document…' }).click()
+    const prendre = page.getByRole('button', { name: 'Prendre ce document' })
+    const autre = page.getByRole('button', { name: 'Choisir un autre document…' })
+    for (const [nom, , phrase] of refus) {
+      const controle = page.getByRole('dialog', { name: `Contrôle de « ${nom} »` })
+      await controle.getByRole('alert').getByText('Ce document ne peut pas être pris.').waitFor()
+      await controle.getByText(phrase).waitFor()
+      expect(await prendre.isDisabled()).toBe(true)
+      await autre.click()
+    }
+    const erreurs = page.getByRole('list', { name: 'Erreurs' })
+    await erreurs.getByText('{prenonNom} n’est pas un champ connu. Vouliez-vous dire {prenomNom} ?').waitFor()
+    await erreurs.getByText(/^\{#visas\} n’est pas fermée/).waitFor()
+    expect(await prendre.isDisabled()).toBe(true)
+    await autre.click()
+    await page.getByText(/^Ce document peut être pris : \d+.mots reconnus, aucune erreur\.$/).waitFor()
+    await autre.click()
+    await page.getByText('Ce document peut être pris : 3 mots reconnus, aucune erreur.').waitFor()
+    await page.getByText(/^\d+.mots que ce document n’emploie pas$/).click()
+    await page.getByText(/\{quotite\} Quotité/).waitFor()
+    expect(await constatsAxe(page)).toEqual([])
+    await prendre.click()
+    await ligne.getByText(/^academie\.docx, du /).waitFor()
+
+    const dossier = join(documents, 'du-modele')
+    mkdirSync(dossier)
+    await fenetre.choisir(dossier)
+    await page.evaluate(() => {
+      location.hash = '#/lettres'
+    })
+    await page.getByRole('button', { name: /^Exporter 38.lettres$/ }).click()
+    await page.getByRole('menuitem', { name: 'Un document Word par agent, dans un dossier…' }).click()
+    const exportees = /38.lettres exportées en Word/
+    await page.getByText(exportees).last().waitFor({ timeout: 30_000 })
+    const textes = new Map<string, string[]>()
+    for (const nom of readdirSync(dossier))
+      textes.set(nom, texteDe((await lireDocx(readFileSync(join(dossier, nom)))).get('word/document.xml') ?? ''))
+    const duModele = [...textes].filter(([, lignes]) => lignes[0]?.startsWith('Papier de l’académie'))
+    expect(duModele.length).toBeGreaterThan(0)
+    for (const [nom, lignes] of duModele) {
+      expect(nom).toMatch(/coordonnat(?:eur|rice)/)
+      expect(lignes).toEqual([expect.stringMatching(/pour (?:Madame|Monsieur) .+, coordonnat(?:eur|rice)/)])
+    }
+    const autres = [...textes.values()].filter((lignes) => lignes.some((ligne) => /^Objet.: /u.test(ligne)))
+    expect(autres.length + duModele.length).toBe(38)
   })
 
   it('écrit du suivi les bordereaux et les rappels, que d’autres programmes lisent', async () => {

@@ -100,6 +100,8 @@ describe('une liste', () => {
   })
 
   it('montre la prochaine action, épingle une colonne, et garde le tout dans une vue', async () => {
+
+  it('montre la prochaine action, garde à gauche la colonne qui nomme, et garde le tout dans une vue', async () => {
     const { page } = fenetre
     await bouton('Colonnes et affichage').click()
     await page.getByRole('checkbox', { name: 'Pour quand', exact: true }).check()
@@ -109,8 +111,24 @@ describe('une liste', () => {
     await page.keyboard.press('Alt+ArrowDown')
     const volet = page.getByRole('dialog', { name: 'Colonne Agent' })
     expect(await constats(page)).toEqual([])
+    await volet.getByRole('button', { name: 'Ne plus garder à gauche' }).click()
+    const gauche = (): Promise<number | undefined> =>
+      page
+        .locator('[data-row="0"][data-col="1"]')
+        .boundingBox()
+        .then((cadre) => cadre?.x)
+    const defiler = (pixels: number): Promise<void> =>
+      page.getByRole('grid').evaluate((grille, x) => grille.scrollTo({ left: x, behavior: 'instant' }), pixels)
+    await defiler(0)
+    const posee = await gauche()
+    await defiler(60)
+    await expect.poll(gauche).not.toBe(posee)
+    await entete('Agent').focus()
+    await page.keyboard.press('Alt+ArrowDown')
     await volet.getByRole('button', { name: 'Garder à gauche' }).click()
-    await page.keyboard.press('Escape')
+    await defiler(60)
+    await expect.poll(gauche).toBe(posee)
+    await defiler(0)
     await bouton('Vues enregistrées').click()
     await choix('Enregistrer cette vue…').click()
     await page.getByRole('textbox', { name: 'Nom' }).fill('Échéances')

@@ -15,7 +15,7 @@ const si = (code: string, blocs: BlocModele[], sauf = false): BlocModele => ({ g
 const pour = (code: string, blocs: BlocModele[]): BlocModele => ({ genre: 'boucle', code, blocs })
 
 type Exemple = Parameters<typeof dossierExemple>[0]
-const textes = { instances: '', moyens: '', suivi: '', activites: {}, signataires: [] }
+const textes = { instances: '', moyens: '', suivi: '', activites: {}, mentionAgent: '', signataires: [] }
 function derouler(blocs: BlocModele[], exemple?: Exemple) {
   const dossier = dossierExemple(exemple)
   return deroulerModele(blocs, valeursLettre(dossier, academieExemple, textes), dossier.agent.civilite)
