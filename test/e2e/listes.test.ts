@@ -99,8 +99,6 @@ describe('une liste', () => {
     await bouton('Désélectionner').click()
   })
 
-  it('montre la prochaine action, épingle une colonne, et garde le tout dans une vue', async () => {
-
   it('montre la prochaine action, garde à gauche la colonne qui nomme, et garde le tout dans une vue', async () => {
     const { page } = fenetre
     await bouton('Colonnes et affichage').click()
