@@ -1,8 +1,8 @@
-import { Tooltip } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconChevronDown } from '@tabler/icons-react'
 import type { DragEvent, PointerEvent } from 'react'
 import { useRef } from 'react'
 import { useExplanation } from '../annotated'
+import { hint } from '../hint'
 import type { Column } from './column'
 import { columnWidth } from './column'
 import { placeColumn, resetWidth, resizeColumn } from './columns-state'
@@ -83,7 +83,7 @@ function HeaderCell<Row>({ table, grid, column, index, tabbed }: HeaderCellProps
     const after = event.clientX > box.left + box.width / 2
     table.setColumns((state) => placeColumn(table.allColumns, state, moved, column.cle, after))
   }
-  const cell = (
+  return (
     <div
       role="columnheader"
       id={grid.cellId(-1, col)}
@@ -97,6 +97,7 @@ function HeaderCell<Row>({ table, grid, column, index, tabbed }: HeaderCellProps
       data-sortable={sortable || undefined}
       aria-description={explanation}
       title={explanation === undefined ? column.titre : undefined}
+      {...hint(explanation)}
       className={cellClass(column, 'head')}
       style={pinStyle(column, index)}
       draggable
@@ -126,12 +127,6 @@ function HeaderCell<Row>({ table, grid, column, index, tabbed }: HeaderCellProps
       </button>
       <Resizer table={table} column={column} resizingRef={resizingRef} />
     </div>
-  )
-  if (explanation === undefined) return cell
-  return (
-    <Tooltip label={explanation} events={{ hover: true, focus: true, touch: false }} multiline w={300}>
-      {cell}
-    </Tooltip>
   )
 }
 

@@ -86,7 +86,7 @@ describe('accord avec la personne', () => {
       null,
       'recteur',
       'Nadège HAMON',
-      'Vous êtes affecté·e en qualité de coordonnateur/coordonnatrice MLDS',
+      'Vous êtes affecté(e) en qualité de coordonnateur/coordonnatrice MLDS',
       'du recteur de l’académie',
     ],
   ] as const)('civilité %s, %s', (civilite, titreAutorite, destinataire, affectation, autorite) => {
