@@ -146,6 +146,27 @@ describe('une liste', () => {
     await entete('Pour quand').waitFor()
   })
 
+  it('tient sa barre sur une ligne à 1366 pixels, le reste des pastilles sous « Plus »', async () => {
+    const { page } = fenetre
+    const filtre = page.getByRole('textbox', { name: /^Filtrer les / })
+    const hauteur = (): Promise<number> =>
+      filtre.evaluate((champ) => champ.closest('[class*=bar]')?.getBoundingClientRect().height ?? Infinity)
+    for (const adresse of ['#/lettres', '#/lettres/campagne', '#/reseaux', '#/etablissements']) {
+      await page.evaluate((hash) => (location.hash = hash), adresse)
+      await page.locator('[role=grid] [role=row][aria-rowindex="2"]').waitFor()
+      await expect.poll(hauteur).toBeLessThan(40)
+    }
+    await bouton(/^Plus$/).click()
+    await page.getByRole('menuitemcheckbox', { name: /^99 / }).click()
+    await page.keyboard.press('Escape')
+    await bouton(/^Plus .1.$/).waitFor()
+    await bouton(/^Plus .1.$/).click()
+    await page.getByRole('menuitemcheckbox', { name: /^99 / }).click()
+    await page.keyboard.press('Escape')
+    await page.evaluate(() => (location.hash = '#/agents'))
+    await entete('Agent').waitFor()
+  })
+
   it('se lit en tableau simple', async () => {
     const { page } = fenetre
     const basculer = async (): Promise<void> => {
