@@ -57,6 +57,11 @@ describe('les lettres de mission', () => {
     expect(pieds).toHaveLength(nombreDePages(pdf))
     expect(pieds.filter(([rang]) => rang === 1)).toHaveLength(38)
     expect(pieds.filter(([rang, total]) => rang === total)).toHaveLength(38)
+    const signees = texte(pdf)
+      .split('\f')
+      .filter((feuille) => /Lu et pris connaissance|Signé le/u.test(feuille))
+    expect(signees).toHaveLength(38)
+    for (const feuille of signees) expect(feuille).toMatch(/^\s*\d\. \S.*\n[\s\S]*^\s*Copies/mu)
   })
 
   it('les imprime depuis l’application : le papier porte, page pour page, ce que dit le PDF', async () => {
