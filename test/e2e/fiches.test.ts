@@ -128,7 +128,10 @@ describe('les fiches', () => {
     await une.locator('[role=gridcell][data-row="0"][data-col="1"]').dblclick()
     await une.getByRole('tab', { name: 'FSE' }).click()
     await une.getByRole('combobox', { name: 'Opération' }).click()
-    await une.getByRole('option', { name: /^\d+ – / }).first().click()
+    await une
+      .getByRole('option', { name: /^\d+ – / })
+      .first()
+      .click()
     await une.getByRole('button', { name: 'Affecter à l’opération' }).click()
     const missions = 'Missions au titre de l’opération'
     await une.getByRole('textbox', { name: missions }).waitFor()
