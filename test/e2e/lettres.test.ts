@@ -51,7 +51,7 @@ describe('les lettres de mission', () => {
     await page.getByRole('menuitem', { name: 'Toutes dans un seul PDF…' }).click()
     await page.getByText(/38.lettres exportées en PDF/).waitFor({ timeout: 60_000 })
     expect(proprietes(pdf)).toMatch(/Title:\s+Lettres de mission 2026-2027\n[\s\S]*Tagged:\s+yes[\s\S]*Page size:.*A4/u)
-    const pieds = [...texte(pdf).matchAll(/lettre de mission 2026-2027 – page (\d+)\/(\d+)/gu)].map(
+    const pieds = [...texte(pdf).matchAll(/lettre de mission 2026-2027(?:, avenant n°.\d+)? – page (\d+)\/(\d+)/gu)].map(
       ([, rang, total]) => [Number(rang), Number(total)],
     )
     expect(pieds).toHaveLength(nombreDePages(pdf))
