@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/app-error'
 import type { LieuDuChangement, ResultatAnnulation } from '../../../shared/domain/journal/journal.contract'
+import { formatNombre } from '../../../shared/nombres'
 import { annulerEtape, type Annulee, type Refus } from '../../database/journal/annulation'
 import type { EtapeRow } from '../../database/journal/empreinte'
 import { effets, estFondatrice, findEtape } from '../../database/journal/etapes'
@@ -116,7 +117,7 @@ function resultat(sqlite: Sqlite, affichage: Affichage, faites: readonly Annulee
   return {
     fait: true,
     etapes: faites.map(({ etape }) => affichage.etape(etape)),
-    phrase: `${mot} : ${phrase}${gardees.length === 0 ? '' : ` (${String(gardees.length)} ${gardees.length > 1 ? 'fiches gardées, modifiées' : 'fiche gardée, modifiée'} depuis)`}`,
+    phrase: `${mot} : ${phrase}${gardees.length === 0 ? '' : ` (${formatNombre(gardees.length)} ${gardees.length > 1 ? 'fiches gardées, modifiées' : 'fiche gardée, modifiée'} depuis)`}`,
     fiches: fiches.length,
     ou: lieuDe(sqlite, affichage, derniere?.fiches ?? []),
     gardees: gardees.map((obstacle) => affichage.gardee(obstacle)),

@@ -5,7 +5,7 @@ import { attendSignature, libellesEtatLettre, motEnAttente } from '../../../shar
 import { etatsLettre, type EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import { listerLettres, type LettreListee } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { listerProchainesActions } from '../../../shared/domain/prochaine-action/prochaine-action.contract'
-import { compte } from '../../../shared/nombres'
+import { compte, formatNombre } from '../../../shared/nombres'
 import { useOperation } from '../../ipc/use-operation'
 import { paths } from '../../paths'
 import { useAnneeId } from '../../session'
@@ -85,14 +85,14 @@ function Tableau({ lettres }: { lettres: readonly LettreListee[] }) {
             <KeyFigure
               key={etat}
               label={par.titre}
-              value={String(lettres.filter(par.garde).length)}
+              value={formatNombre(lettres.filter(par.garde).length)}
               onClick={() => choisir(par)}
             />
           )
         })}
         <KeyFigure
           label="Signature en retard"
-          value={String(lettres.filter(enRetard).length)}
+          value={formatNombre(lettres.filter(enRetard).length)}
           note={`plus de ${String(usages.delaiSignatureJours)} jours`}
           {...(lettres.some(enRetard) && { tone: 'attention' as const })}
           onClick={() => choisir({ titre: 'Signature en retard', garde: enRetard })}

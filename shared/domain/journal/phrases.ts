@@ -1,5 +1,6 @@
 import { champsCalcules, libelleChamp } from './champs'
 import { genresDeFiche } from './fiches'
+import { formatNombre } from '../../nombres'
 
 /** What a step did to one table. */
 export interface ResumeDeTable {
@@ -60,7 +61,7 @@ function phraseDeTable({ table, creees, modifiees, supprimees, premieres }: Resu
   const [creation, suppression] = premiere?.livree === true ? deLivree : ['Création', 'Suppression']
   const verbe = creees === total ? creation : supprimees === total ? suppression : 'Modification'
   if (!genre) return `${verbe} dans ${table}`
-  if (total !== 1) return `${verbe} de ${String(total)} ${total > 1 ? genre.plusieurs : genre.un}`
+  if (total !== 1) return `${verbe} de ${formatNombre(total)} ${total > 1 ? genre.plusieurs : genre.un}`
   const libelle = premiere?.libelle ?? ''
   return `${verbe} ${genre.du}${libelle === '' ? '' : ` ${libelle}`}${champsModifies(table, premiere?.colonnes ?? [])}`
 }
