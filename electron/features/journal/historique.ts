@@ -1,5 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3'
-import { type Ligne, tablesLiees } from '../../../shared/domain/journal/fiches'
+import { tablesLiees } from '../../../shared/domain/journal/fiches'
+import { type Ligne } from '../../../shared/domain/journal/fiches.donnees'
 import type { VersionDeFiche } from '../../../shared/domain/journal/journal.contract'
 import { type ChangementRow, changementsDeFiche, type EtapeRow } from '../../database/journal/empreinte'
 import { etapeDuChangement } from '../../database/journal/etapes'

@@ -88,7 +88,7 @@ function Editeur({ lue }: { lue: LettreLue }) {
               ))}
             </Fact>
           )}
-          <Fact label="État">
+          <Fact label="État" field="etat">
             <Etat etat={lettre.etat} />
           </Fact>
           <Fact label="Quotité">{formatValeur('pourcentage', lettre.quotite)}</Fact>

@@ -113,7 +113,9 @@ const TexteFige = ({ figee: { sha256, intacte } }: { figee: NonNullable<VieDeLet
 function Etapes({ evenements }: { evenements: VieDeLettre['evenements'] }) {
   return (
     <>
-      <h2 className={classes.titre}>Étapes</h2>
+      <h2 className={classes.titre} data-key="lettreEvenement">
+        Étapes
+      </h2>
       {evenements.length === 0 ? (
         <p className={classes.aide}>Aucune étape n’est encore franchie.</p>
       ) : (

@@ -30,6 +30,7 @@ export function CircuitsTab() {
       {circuits.map((circuit) => (
         <Section
           key={cleDe(circuit)}
+          shows={cleDe(circuit)}
           title={`${circuit.modeleLibelle} : ${nommer(circuit.departement)}`}
           description="D’un à cinq signataires, dans l’ordre. Les lettres déjà écrites gardent les leurs."
           actions={

@@ -55,6 +55,7 @@ function Texte({ texte: { genre, objet, corps, dOrigine, champs } }: { texte: Te
   }
   return (
     <Section
+      shows={genre}
       title={libellesGenreCourriel[genre]}
       description={`Pièces jointes : ${piecesJointes[genre]}. Une ligne dont un champ est vide n’est pas écrite.`}
       actions={

@@ -75,7 +75,7 @@ function Ligne({
 }) {
   const definir = useCommand(definirModeleWord)
   return (
-    <li aria-label={libelle}>
+    <li aria-label={libelle} data-key={modele}>
       <div className={classes.nomModele}>
         <strong>{libelle}</strong>
         <span>
