@@ -97,7 +97,7 @@ export function adresseDuChangement(ou: LieuDuChangement, hash: string): string 
 
 /** Where on that screen, the most exact first: the row, the place of its kind, its record, the head of the page. */
 export const endroits = ({ table, repere, montrees, page, liste }: LieuDuChangement): string[][] => [
-  [repere, ...montrees.filter((id) => id !== page?.id || table === liste)],
+  [...new Set([repere, ...montrees.filter((id) => id !== page?.id || table === liste)])],
   [table],
   montrees.slice(),
   ['fiche'],

@@ -43,7 +43,7 @@ export function show(next: Shown): void {
   setTimeout(look)
 }
 
-/** The width of what is marked; a place without one is not on screen (a closed tab). */
+/** A place without a box is not on screen (a closed tab). */
 const visible = (element: HTMLElement): boolean => element.getClientRects().length > 0
 
 const within = (root: HTMLElement, selector: string): HTMLElement[] =>
@@ -52,9 +52,11 @@ const within = (root: HTMLElement, selector: string): HTMLElement[] =>
 function elements({ fields, places, anywhere }: Shown, patient: boolean): HTMLElement[] {
   const main = document.getElementById('contenu')
   if (!main) return []
-  const [exact = [], ...wider] = places.map((keys) =>
-    keys.flatMap((key) => within(main, `[data-key="${CSS.escape(key)}"]`)),
-  )
+  const keyed = within(main, '[data-key]')
+  const [exact = [], ...wider] = places.map((keys) => {
+    const wanted = new Set<string | undefined>(keys)
+    return keyed.filter(({ dataset }) => wanted.has(dataset['key']))
+  })
   // In a list of rows, a field is named after its place: « lignes.2.volume ».
   const inside = exact.flatMap((place) =>
     fields.flatMap((name) => within(place, `[name="${CSS.escape(name)}"], [name$=".${CSS.escape(name)}"]`)),

@@ -92,12 +92,12 @@ describe('où l’écran retourne après une annulation', () => {
 
   it('montre la ligne, à défaut sa rubrique, à défaut sa fiche', () => {
     expect(endroits(ou({ ...affectation, repere: 's1', montrees: ['s1', 'a1'] }))).toEqual([
-      ['s1', 's1'],
+      ['s1'],
       ['affectation'],
       ['s1', 'a1'],
       ['fiche'],
     ])
-    expect(endroits(ou({ montrees: ['a1', 'a2'], plusieurs: true }))[0]).toEqual(['a1', 'a1', 'a2'])
+    expect(endroits(ou({ montrees: ['a1', 'a2'], plusieurs: true }))[0]).toEqual(['a1', 'a2'])
   })
 
   it('n’a pas d’adresse pour une fiche qui n’est plus', () => {

@@ -22,12 +22,14 @@ export class Affichage {
   readonly #effets: ReturnType<typeof effets>
   readonly #derniereSuppression: BetterSqlite3.Statement<[string, string], string>
   readonly #modele: (code: string) => Ligne | null
+  readonly #suivies: BetterSqlite3.Statement<[string], string>
 
   constructor(sqlite: BetterSqlite3.Database) {
     this.lignes = new Lignes(sqlite)
     this.#effets = effets(sqlite)
     const modele = sqlite.prepare<[string], Ligne>('SELECT * FROM modeleLettre WHERE code = ?')
     this.#modele = (code) => modele.get(code) ?? null
+    this.#suivies = sqlite.prepare('SELECT ligneId FROM fichePistee WHERE tableNom = ?').pluck() as never
     this.#derniereSuppression = sqlite
       .prepare(
         `SELECT c.avant FROM fichePistee f JOIN changement c ON c.ficheNum = f.num
@@ -116,5 +118,11 @@ export class Affichage {
     if (typeof ligne?.['anneeId'] === 'string') return ligne['anneeId']
     const parent = parentDe(table, ligne)
     return parent === null ? null : this.annee(parent.table, parent.id)
+  }
+
+  /** The rows, there or gone, that a screen knows under one name: its identifier, or the code of a model… */
+  identifiants(table: string, repere: string): string[] {
+    if (!genresDeFiche[table]?.repere) return [repere]
+    return this.#suivies.all(table).filter((id) => id === repere || this.repere(table, id) === repere)
   }
 }

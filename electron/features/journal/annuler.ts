@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/app-error'
+import { parentDe } from '../../../shared/domain/journal/fiches'
 import { genresDeFiche } from '../../../shared/domain/journal/fiches.donnees'
 import type { LieuDuChangement, ResultatAnnulation } from '../../../shared/domain/journal/journal.contract'
 import { annulerEtape, type Annulee, type Refus } from '../../database/journal/annulation'
@@ -84,8 +85,8 @@ export function etapeOuRefus({ session }: Context, seq: number): EtapeRow {
 
 type Sqlite = Context['session']['required']['sqlite']
 
-/** How many of the changed rows a list marks. */
-const montreesAuPlus = 200
+/** How many of the changed rows the window is told of, to mark them. */
+const montreesAuPlus = 2000
 
 /** Where what was done to some rows is to be seen: the first record that has a page, or a row of it. */
 function lieuDe(
@@ -105,7 +106,8 @@ function lieuDe(
   const [derniere] = versionsDe(sqlite, affichage, fiche.table, fiche.id)
   const valeurs =
     derniere?.avant && derniere.apres ? affichage.valeurs(fiche.table, derniere.avant, derniere.apres) : []
-  const reperes = [...fiches, ...racines].map(({ id }) => id)
+  const parents = fiches.flatMap(({ table, id }) => parentDe(table, affichage.lire(table, id)) ?? [])
+  const reperes = [...fiches, ...parents, ...racines].map(({ id }) => id)
   return {
     ...affichage.fiche(fiche.table, fiche.id),
     champs: valeurs.map(({ champ }) => champ),

@@ -30,7 +30,7 @@ export function ArreterLeBilan({ bilan }: { bilan: BilanLu }) {
     )
   }
   return (
-    <Button variant="default" loading={arreter.isPending} onClick={() => void run()}>
+    <Button data-key="bilanArrete" variant="default" loading={arreter.isPending} onClick={() => void run()}>
       Arrêter le bilan…
     </Button>
   )

@@ -11,6 +11,7 @@ import {
 import { useBrouillon } from '../../brouillon'
 import { useCommand, useOperation } from '../../ipc/use-operation'
 import { ErrorState, Loading } from '../../ui/empty-state'
+import { BoutonHistorique } from '../../journal/bouton-historique'
 import { DraftOffer } from '../../ui/form/draft'
 import { FormGrid, SaveStatus } from '../../ui/form/form'
 import { FieldText, FieldTextarea } from '../../ui/form/text-fields'
@@ -61,6 +62,7 @@ function Texte({ texte: { genre, objet, corps, dOrigine, champs } }: { texte: Te
       actions={
         <>
           <SaveStatus form={form} />
+          <BoutonHistorique table="texteCourriel" id={genre} nom={libellesGenreCourriel[genre]} />
           {dOrigine ? (
             <Badge>Texte d’origine</Badge>
           ) : (

@@ -100,6 +100,7 @@ function columnsOf(liste: ListeVocabulaire, etroite: boolean): Column<Vocabulair
             titre: 'Catégorie',
             valeur: ({ categorie }: Vocabulaire) => libelleCategorie(categorie),
             largeur: 130,
+            cellule: champ('categorie'),
           },
         ]
       : []),
@@ -112,6 +113,7 @@ function columnsOf(liste: ListeVocabulaire, etroite: boolean): Column<Vocabulair
             type: 'heures' as const,
             valeur: ({ heures }: Vocabulaire) => heures,
             largeur: 80,
+            cellule: champ('heures'),
           },
         ]),
     {
@@ -121,6 +123,7 @@ function columnsOf(liste: ListeVocabulaire, etroite: boolean): Column<Vocabulair
       valeur: libelleEtat,
       rendu: (terme) => <EtatDuTerme terme={terme} />,
       largeur: liste === 'visa' ? 170 : 90,
+      cellule: champ('actif'),
     },
   ]
 }

@@ -96,9 +96,9 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     parent: { table: 'agent', colonne: 'agentId' },
   },
   affectationReseau: {
-    un: 'réseau d’une affectation',
-    plusieurs: 'réseaux d’affectation',
-    du: 'du réseau d’une affectation',
+    un: 'réseau rattaché',
+    plusieurs: 'réseaux rattachés',
+    du: 'du réseau rattaché',
     feminin: false,
     libelle: designe('reseau', 'reseauId'),
     parent: { table: 'affectation', colonne: 'affectationId' },
@@ -202,12 +202,7 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     libelle: (ligne, lire) =>
       parts(designe('agent', 'agentId')(ligne, lire), texte(ligne['anneeId']), avenantDe(ligne['numeroAvenant'])),
   },
-  lettreDomaine: ligneDeLettre(
-    'domaine de lettre',
-    'domaines de lettre',
-    'du domaine',
-    designe('vocabulaire', 'domaineId'),
-  ),
+  lettreDomaine: ligneDeLettre('domaine', 'domaines', 'du domaine', designe('vocabulaire', 'domaineId')),
   lettreEtablissement: ligneDeLettre(
     'établissement d’intervention',
     'établissements d’intervention',
@@ -215,8 +210,8 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     designe('etablissement', 'etablissementId'),
   ),
   lettreEvenement: ligneDeLettre(
-    'étape de lettre',
-    'étapes de lettre',
+    'étape',
+    'étapes',
     'de l’étape',
     (ligne) => parts(libelleEtape(texte(ligne['etape'])), texte(ligne['qui'])),
     true,
@@ -233,7 +228,7 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     'du rapport individuel',
     designe('lettreDeMission', 'lettreId'),
   ),
-  lettreReseau: ligneDeLettre('réseau de lettre', 'réseaux de lettre', 'du réseau', designe('reseau', 'reseauId')),
+  lettreReseau: ligneDeLettre('réseau cité', 'réseaux cités', 'du réseau cité', designe('reseau', 'reseauId')),
   lettreSignataire: ligneDeLettre('signataire', 'signataires', 'du signataire', (ligne) =>
     parts(texte(ligne['qualite']), nom(ligne)),
   ),

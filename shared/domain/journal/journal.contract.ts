@@ -54,7 +54,7 @@ export interface LieuDuChangement extends FicheDesignee {
   repere: string
   /** The school year that the screen must show for it to be seen; null when all of them do. */
   anneeId: string | null
-  /** Identifiers of what was changed and of the records that show it; the first two hundred. */
+  /** Identifiers of what was changed and of the records that show it; the first two thousand. */
   montrees: string[]
 }
 

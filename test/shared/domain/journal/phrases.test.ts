@@ -42,7 +42,7 @@ describe('la phrase d’une étape', () => {
       'plusieurs lignes de fiches différentes',
       'liste.ecrire',
       [resume('affectationReseau', { creees: 2 }, { de: 'de l’affectation A' }, { de: 'de l’affectation B' })],
-      'Création de 2 réseaux d’affectation',
+      'Création de 2 réseaux rattachés',
     ],
     [
       'plus de lignes qu’il n’en est lu : rien n’est dit de leur fiche',
