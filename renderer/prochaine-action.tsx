@@ -61,14 +61,13 @@ export function ProchainesActions({ sujet, sujetId }: { sujet: Sujet; sujetId: s
         <Nouvelle sujet={sujet} sujetId={sujetId} onClose={() => setOuverte(undefined)} />
       ) : (
         <div className={classes.ligne}>
-          {enCours.length === 0 && <span className={classes.titre}>Prochaine action</span>}
           <Button
             variant="subtle"
             size="compact-sm"
             leftSection={<IconPlus size={14} aria-hidden />}
             onClick={() => setOuverte('nouvelle')}
           >
-            {enCours.length === 0 ? 'Écrire ce qui vient ensuite' : 'Ajouter une action'}
+            {enCours.length === 0 ? 'Prochaine action…' : 'Autre action…'}
           </Button>
           {faites.length > 0 && (
             <Button

@@ -1,4 +1,4 @@
-import { Tooltip } from '@mantine/core'
+import { hint } from '../ui/hint'
 import { couperAuxSigles } from './sigles'
 import classes from './glossaire.module.css'
 
@@ -11,17 +11,9 @@ export function AvecSigles({ children }: { children: string }) {
     if (vus.has(sigle)) return sigle
     vus.add(sigle)
     return (
-      <Tooltip
-        key={index}
-        label={`${developpe}. ${definition}`}
-        events={{ hover: true, focus: true, touch: true }}
-        multiline
-        w={300}
-      >
-        <abbr tabIndex={0} className={classes.sigle}>
-          {sigle}
-        </abbr>
-      </Tooltip>
+      <abbr key={index} tabIndex={0} className={classes.sigle} {...hint(`${developpe}. ${definition}`)}>
+        {sigle}
+      </abbr>
     )
   })
 }

@@ -11,6 +11,7 @@ import {
   retablirEtape,
 } from '../../shared/domain/journal/journal.contract'
 import { typographier } from '../../shared/typographie'
+import { formatNombre } from '../../shared/nombres'
 import { useAuJour } from '../ipc/au-jour'
 import { useCommand, useOperation } from '../ipc/use-operation'
 import { useSession } from '../session'
@@ -65,7 +66,7 @@ export function AnnulationProvider({ children }: { children: ReactNode }) {
       if (annee != null && annee !== anneeId && annees.includes(annee)) setAnneeId(annee)
       montrer(result)
       const voir = {
-        label: `Voir ${result.gardees.length > 1 ? `les ${String(result.gardees.length)} fiches gardées` : 'la fiche gardée'}`,
+        label: `Voir ${result.gardees.length > 1 ? `les ${formatNombre(result.gardees.length)} fiches gardées` : 'la fiche gardée'}`,
         onClick: () => setGardees(result.gardees),
       }
       notify.done(aLEcran(typographier(`${result.phrase}.`)), {
@@ -165,7 +166,7 @@ function RefusDialog({ refus: { raison, suivantes, empechees }, enCours, onClose
           </Button>
           {n > 0 && (
             <Button loading={enCours} onClick={onInsist} data-autofocus>
-              {n === 1 ? 'Annuler d’abord l’étape suivante' : `Annuler d’abord les ${String(n)} étapes suivantes`}
+              {n === 1 ? 'Annuler d’abord l’étape suivante' : `Annuler d’abord les ${formatNombre(n)} étapes suivantes`}
             </Button>
           )}
         </>

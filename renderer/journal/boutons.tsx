@@ -1,7 +1,8 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconHistory } from '@tabler/icons-react'
 import type { EtapeDeJournal } from '../../shared/domain/journal/journal.contract'
 import { paths } from '../paths'
+import { hint } from '../ui/hint'
 import { useAnnulation } from './annulation'
 import classes from './journal.module.css'
 
@@ -26,11 +27,14 @@ export function BoutonsAnnulation() {
         enCours={enCours}
         onClick={() => retablir()}
       />
-      <Tooltip label="Journal : toutes les étapes, et la corbeille">
-        <ActionIcon component="a" href={paths.journal.href({})} aria-label="Journal">
-          <IconHistory size={17} stroke={1.6} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
+      <ActionIcon
+        component="a"
+        href={paths.journal.href({})}
+        aria-label="Journal"
+        {...hint('Journal : toutes les étapes, et la corbeille')}
+      >
+        <IconHistory size={17} stroke={1.6} aria-hidden />
+      </ActionIcon>
     </div>
   )
 }
@@ -48,10 +52,13 @@ function Bouton({ verbe, touches, etape, icone: Icon, enCours, onClick }: Bouton
   const phrase = etape?.phrase.replace(/^(Annulation|Rétablissement) : /, '')
   const nom = phrase === undefined ? `${verbe} : rien` : `${verbe} : ${phrase}`
   return (
-    <Tooltip label={`${nom} (${touches})`} multiline maw={380}>
-      <ActionIcon aria-label={nom} onClick={onClick} disabled={etape === null || enCours}>
-        <Icon size={17} stroke={1.6} aria-hidden />
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon
+      aria-label={nom}
+      onClick={onClick}
+      disabled={etape === null || enCours}
+      {...hint(`${nom} (${touches})`)}
+    >
+      <Icon size={17} stroke={1.6} aria-hidden />
+    </ActionIcon>
   )
 }

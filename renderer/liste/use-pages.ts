@@ -1,5 +1,5 @@
 import type { UseQueryOptions } from '@tanstack/react-query'
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { AppError } from '../../shared/app-error'
 import { pageDeListe } from '../../shared/domain/liste/liste.contract'
@@ -14,6 +14,8 @@ export type Counts = NonNullable<InputOf<typeof pageDeListe>['comptes']>
 
 /** Rows of one page: what fills the highest screen several times. */
 const pageSize = 200
+/** Rows asked for beyond what is in sight, so that scrolling finds them there. */
+const ahead = 100
 /** Pages that left the screen are kept so long (ms), for the hand that comes back. */
 const keptFor = 30_000
 
@@ -50,8 +52,8 @@ export function usePages(demand: Demand, counts: Counts) {
   const summary = useQuery(ask({ nombre: 0, comptes: counts }))
   const wanted = useMemo(() => {
     const last = head.data ? Math.max(0, Math.ceil(head.data.retenues / pageSize) - 1) : 0
-    const from = Math.max(1, range.first - 1)
-    const to = Math.min(last, range.last + 1)
+    const from = Math.max(1, range.first)
+    const to = Math.min(last, range.last)
     return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
   }, [range, head.data])
   const combine = useCallback(
@@ -71,8 +73,8 @@ export function usePages(demand: Demand, counts: Counts) {
   if (current) shown.current = current
   const snapshot = current ?? shown.current
   const want = useCallback((from: number, to: number) => {
-    const first = Math.floor(from / pageSize)
-    const last = Math.floor(to / pageSize)
+    const first = Math.floor(Math.max(0, from - ahead) / pageSize)
+    const last = Math.floor((to + ahead) / pageSize)
     setRange((known) => (known.first === first && known.last === last ? known : { first, last }))
   }, [])
   const lastSummary = useRef<PageDeListe>(undefined)
@@ -85,6 +87,17 @@ export function usePages(demand: Demand, counts: Counts) {
     refetch: head.refetch,
     want,
   }
+}
+
+/** Asks for the first rows of a demand before the screen is drawn for it: they travel while it is. */
+export function useAskAhead(): (demand: Demand) => void {
+  const queryClient = useQueryClient()
+  const auJour = useAuJour()
+  return useCallback(
+    // A refusal is told by the question that the screen asks.
+    (demand) => void queryClient.query(asking(demand, auJour)(onePage(0))).catch(() => undefined),
+    [queryClient, auJour],
+  )
 }
 
 /** A row by its place among the rows kept; undefined while its page is on its way. */

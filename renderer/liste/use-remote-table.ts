@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { AppError } from '../../shared/app-error'
 import { pageDeListe, valeursDeColonne } from '../../shared/domain/liste/liste.contract'
 import type { CleDeListe } from '../../shared/domain/liste/listes'
@@ -13,7 +13,7 @@ import type { DataTableModel, DataTableOptions } from '../ui/table/table-model'
 import { useTableState } from '../ui/table/use-table-state'
 import { toTri } from '../ui/table/view-state'
 import { useWriting } from './use-writing'
-import { type Counts, type Demand, placesOf, rowOf, usePages } from './use-pages'
+import { type Counts, type Demand, placesOf, rowOf, useAskAhead, usePages } from './use-pages'
 
 interface RemoteOptions<Row extends { id: string }> extends Omit<
   DataTableOptions<Row>,
@@ -62,7 +62,7 @@ export function useRemoteTable<Row extends { id: string }>(options: RemoteOption
   const onWrite = useWriting<Row>(liste, contexte)
   const state = useTableState<Row>({ ...options, rowKey, chips: [], onWrite })
   const { view, folded, pressedChips, setSelection } = state
-  const recherche = useDeferredValue(state.search).trim()
+  const recherche = state.search.trim()
   const demand = useMemo(
     (): Demand => ({
       liste,
@@ -109,21 +109,21 @@ export function useRemoteTable<Row extends { id: string }>(options: RemoteOption
     [demand],
   )
   const valuesOf = useCallback(
-    async ({ cle }: Column<Row>) => {
-      const { valeurs } = await call(valeursDeColonne, {
-        liste,
-        contexte,
-        recherche,
-        filtre: demand.filtre ?? null,
-        colonne: cle,
-      })
+    async ({ cle }: Column<Row>, among: 'kept' | 'all' = 'kept') => {
+      const field = among === 'all' ? {} : { recherche, filtre: demand.filtre ?? null }
+      const { valeurs } = await call(valeursDeColonne, { liste, contexte, colonne: cle, ...field })
       return valeurs.map(({ valeur, nombre }) => ({ value: valeur, count: nombre }))
     },
     [liste, contexte, recherche, demand.filtre],
   )
+  const askAhead = useAskAhead()
   const taken = selectedCount(selection, kept)
   const table: DataTableModel<Row> = {
     ...state,
+    setSearch: (text) => {
+      askAhead({ ...demand, recherche: text.trim() })
+      state.setSearch(text)
+    },
     loading: head === undefined,
     total: head?.ensemble ?? 0,
     kept,

@@ -1,6 +1,6 @@
 import type { ContenuDeVue } from '../../shared/domain/vue/vue'
 import type { Column } from '../ui/table/column'
-import { isShown, leastWidth, mostWidth, orderedColumns } from '../ui/table/columns-state'
+import { isPinned, isShown, leastWidth, mostWidth, orderedColumns } from '../ui/table/columns-state'
 import type { ViewState } from '../ui/table/view-state'
 import { toTri } from '../ui/table/view-state'
 
@@ -16,7 +16,7 @@ export function contentOf<Row>(view: ViewState, search: string, columns: readonl
       return {
         cle: column.cle,
         ...(largeur !== undefined && { largeur }),
-        epinglee: view.columns.pinned.includes(column.cle),
+        epinglee: isPinned(column, view.columns),
         masquee: !isShown(column, view.columns),
       }
     }),
@@ -35,7 +35,7 @@ export function viewOf({ filtre, tris, groupe, colonnes, densite }: ContenuDeVue
       order: colonnes.map(({ cle }) => cle),
       shown: Object.fromEntries(colonnes.map(({ cle, masquee }) => [cle, !masquee])),
       widths: Object.fromEntries(widths),
-      pinned: colonnes.filter(({ epinglee }) => epinglee).map(({ cle }) => cle),
+      pins: Object.fromEntries(colonnes.map(({ cle, epinglee }) => [cle, epinglee])),
     },
     sorts: tris.map(sortOf),
     group: groupe && sortOf(groupe),

@@ -44,7 +44,7 @@ export function RecordPage(props: RecordPageProps) {
           </a>
         )}
         <div className={classes.head}>
-          <div className={classes.titles}>
+          <div className={classes.names}>
             <PageTitle>{title}</PageTitle>
             {subtitle !== undefined && (
               <p className={classes.state}>
@@ -55,8 +55,10 @@ export function RecordPage(props: RecordPageProps) {
           {status}
           {actions !== undefined && <div className={classes.actions}>{actions}</div>}
         </div>
-        {summary !== undefined && <dl className={classes.facts}>{summary}</dl>}
-        {followUp}
+        <div className={classes.known}>
+          {summary !== undefined && <dl className={classes.facts}>{summary}</dl>}
+          {followUp}
+        </div>
       </header>
       {tabs ? (
         <RecordTabs tabs={tabs} />

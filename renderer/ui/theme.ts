@@ -92,7 +92,7 @@ export const theme = createTheme({
     Menu: Menu.extend({ defaultProps: { shadow: 'sm', position: 'bottom-start', offset: 4 } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'sm' } }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, fz: 12 } }),
+    Tooltip: Tooltip.extend({ defaultProps: { fz: 12, px: 'sm', py: 6 } }),
   },
 })
 

@@ -1,12 +1,21 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import { fileURLToPath } from 'node:url'
+import { _electron, type Page } from 'playwright-core'
+import { build } from 'vite'
+import { electronSwitches } from '../../build/launch/switches.mjs'
 import { ouvrirFenetre, type Fenetre } from '../helpers/fenetre'
 import { registreDe100000Lignes } from './registre-volumineux'
 
-/** The list of établissements in the real window, on 100 000 rows and on 1 000. */
+/**
+ * The list of établissements in the real window, on 100 000 rows and on 1 000, and the rows of TanStack Virtual alone in an
+ * Electron window of the same size.
+ */
 const rounds = 3
+/** First paints in each window. */
+const peintures = 7
+const taille = { width: 1366, height: 768 }
 const [great, small] = [100_000, 1_000]
 const folder = mkdtempSync(join(tmpdir(), 'banc-grille-'))
 
@@ -20,12 +29,15 @@ interface Tour {
 try {
   const dossiers = { great: await dossier(great), small: await dossier(small) }
   const tours: Record<'great' | 'small', Tour[]> = { great: [], small: [] }
+  const nue = await grilleNue()
+  const nues: number[] = []
   for (let round = 0; round < rounds; round += 1) {
     tours.small.push(await mesurer(dossiers.small))
+    nues.push(await mesurerNue(nue))
     tours.great.push(await mesurer(dossiers.great))
   }
-  const milieu = (taille: 'great' | 'small', champ: keyof Tour): number =>
-    tours[taille].map((tour) => tour[champ]).sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0
+  const milieu = (lignes: 'great' | 'small', champ: keyof Tour): number =>
+    mediane(tours[lignes].map((tour) => tour[champ]))
   dire(
     'Première peinture, 100 000 lignes',
     milieu('great', 'peinture'),
@@ -33,6 +45,14 @@ try {
     milieu('small', 'peinture'),
     'ms',
     1.2,
+  )
+  dire(
+    'Première peinture, 100 000 lignes',
+    milieu('great', 'peinture'),
+    'TanStack Virtual seul, cellules nues',
+    mediane(nues),
+    'ms',
+    1.5,
   )
   dire(
     'Mémoire de la page, 100 000 lignes',
@@ -46,6 +66,10 @@ try {
   dire('Frappe du filtre jusqu’à la peinture, 95e centile', milieu('great', 'frappe'), 'limite', 100, 'ms', 1)
 } finally {
   rmSync(folder, { recursive: true, force: true })
+}
+
+function mediane(valeurs: readonly number[]): number {
+  return valeurs.toSorted((a, b) => a - b)[Math.floor(valeurs.length / 2)] ?? 0
 }
 
 function dire(mesure: string, nous: number, pair: string, valeurPair: number, unite: string, limite: number): void {
@@ -65,17 +89,18 @@ async function dossier(etablissements: number): Promise<string> {
 }
 
 async function mesurer(lieu: string): Promise<Tour> {
-  const fenetre = await ouvrirFenetre({ dossier: lieu, taille: { width: 1366, height: 768 } })
+  const fenetre = await ouvrirFenetre({ dossier: lieu, taille })
   try {
     const { page } = fenetre
     await page.getByRole('heading', { level: 1 }).waitFor()
-    await aller(page, '#/parametres')
-    await page.getByRole('heading', { level: 1, name: 'Paramètres' }).waitFor()
+    const quitter = async (): Promise<void> => {
+      await aller(page, '#/parametres')
+      await page.getByRole('heading', { level: 1, name: 'Paramètres' }).waitFor()
+    }
+    await quitter()
     // The register reads its list once; what is measured is the window that comes back to it.
-    await peindre(page)
-    await aller(page, '#/parametres')
-    await page.getByRole('heading', { level: 1, name: 'Paramètres' }).waitFor()
-    const peinture = await peindre(page)
+    await peindre(page, '#/etablissements')
+    const peinture = await peindreSouvent(page, '#/etablissements', quitter)
     const images = await defiler(page)
     const frappe = await frapper(page)
     return { peinture, images, frappe, memoire: await memoire(fenetre) }
@@ -84,19 +109,69 @@ async function mesurer(lieu: string): Promise<Tour> {
   }
 }
 
+/** The page of TanStack Virtual alone, compiled as the window is, with its own main program. */
+async function grilleNue(): Promise<string> {
+  const lieu = join(folder, 'nue')
+  await build({
+    root: fileURLToPath(new URL('grille-nue', import.meta.url)),
+    configFile: false,
+    base: './',
+    logLevel: 'error',
+    build: { outDir: join(lieu, 'page'), modulePreload: false },
+  })
+  writeFileSync(join(lieu, 'package.json'), JSON.stringify({ name: 'nue', main: 'main.cjs' }))
+  writeFileSync(
+    join(lieu, 'main.cjs'),
+    "const { app, BrowserWindow } = require('electron'); app.whenReady().then(() => new BrowserWindow({ useContentSize: true, width: 1366, height: 768 }).loadFile('page/index.html'))",
+  )
+  return lieu
+}
+
+async function mesurerNue(lieu: string): Promise<number> {
+  const electron = await _electron.launch({
+    executablePath: join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? '', 'electron'),
+    args: [...electronSwitches(), `--user-data-dir=${join(lieu, 'reglages')}`, lieu],
+    timeout: 30_000,
+  })
+  try {
+    const page = await electron.firstWindow()
+    const autre = page.getByText('Autre page')
+    await autre.waitFor()
+    const quitter = async (): Promise<void> => {
+      await aller(page, '#/autre')
+      await autre.waitFor()
+    }
+    await peindre(page, '#/liste')
+    return await peindreSouvent(page, '#/liste', quitter)
+  } finally {
+    await electron.close()
+  }
+}
+
+/** The median of several returns to the list, the window at rest before each. */
+async function peindreSouvent(page: Page, adresse: string, quitter: () => Promise<void>): Promise<number> {
+  const temps: number[] = []
+  for (let fois = 0; fois < peintures; fois += 1) {
+    await quitter()
+    await page.waitForTimeout(500)
+    temps.push(await peindre(page, adresse))
+  }
+  return mediane(temps)
+}
+
 function aller(page: Page, adresse: string): Promise<void> {
   return page.evaluate((hash) => {
     location.hash = hash
   }, adresse)
 }
 
-/** From the address to the second line painted. */
-function peindre(page: Page): Promise<number> {
+/** From the address to the first rows painted. */
+function peindre(page: Page, adresse: string): Promise<number> {
   return page.evaluate(
-    () =>
+    (hash) =>
       new Promise<number>((resolve) => {
         const start = performance.now()
-        location.hash = '#/etablissements'
+        location.hash = hash
         const look = (): void => {
           if (document.querySelector('[role=grid] [role=row][data-key]'))
             requestAnimationFrame(() => resolve(performance.now() - start))
@@ -104,6 +179,7 @@ function peindre(page: Page): Promise<number> {
         }
         look()
       }),
+    adresse,
   )
 }
 

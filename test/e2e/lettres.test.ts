@@ -1,15 +1,24 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { constatsAxe } from '../helpers/axe'
 import { lireEml } from '../helpers/courrier'
 import { lireDocx, texteDe } from '../helpers/docx'
 import { ouvrirFenetre, type Fenetre } from '../helpers/fenetre'
+import { brancherImprimante } from '../helpers/imprimante'
+import { documentBrut, paragrapheBrut } from '../helpers/modele-word'
 
 const proprietes = (pdf: string): string => execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })
 const nombreDePages = (pdf: string): number => Number(/Pages:\s+(\d+)/u.exec(proprietes(pdf))?.[1])
 const texte = (pdf: string): string => execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
+/** What each page says, whatever the order in which its parts were written. */
+const pages = (pdf: string): string[] =>
+  texte(pdf)
+    .split('\f')
+    .slice(0, -1)
+    .map((page) => page.split(/\s+/u).toSorted().join(' ').trim())
 
 /** The letters of the demonstration on the real window, read back by other programs; each step stands on the former ones. */
 describe('les lettres de mission', () => {
@@ -48,6 +57,45 @@ describe('les lettres de mission', () => {
     expect(pieds).toHaveLength(nombreDePages(pdf))
     expect(pieds.filter(([rang]) => rang === 1)).toHaveLength(38)
     expect(pieds.filter(([rang, total]) => rang === total)).toHaveLength(38)
+    const signees = texte(pdf)
+      .split('\f')
+      .filter((feuille) => /Lu et pris connaissance|Signé le/u.test(feuille))
+    expect(signees).toHaveLength(38)
+    for (const feuille of signees) expect(feuille).toMatch(/^\s*\d\. \S.*\n[\s\S]*^\s*Copies/mu)
+  })
+
+  it('les imprime depuis l’application : le papier porte, page pour page, ce que dit le PDF', async () => {
+    const { page } = fenetre
+    const imprimante = await brancherImprimante(fenetre)
+    const travail = page.getByRole('group', { name: 'Impression' })
+    const annonces = page.getByRole('alert').filter({ hasText: /impri/i })
+    const imprimer = async (): Promise<void> => {
+      await page.getByRole('button', { name: 'Envoyer', exact: true }).click()
+      await page.getByRole('menuitem', { name: 'Imprimer… (38)' }).click()
+      await travail.waitFor()
+      await travail.waitFor({ state: 'detached', timeout: 60_000 })
+    }
+    await page.getByRole('checkbox', { name: 'Tout sélectionner' }).click()
+    await imprimante.devenir('abandonnee')
+    await imprimer()
+    expect(await annonces.count()).toBe(0)
+
+    await imprimante.devenir('prete')
+    await imprimer()
+    await page.getByText(/^38.lettres envoyées à l’imprimante\.$/).waitFor()
+    expect(pages(imprimante.papier)).toEqual(pages(join(documents, 'toutes.pdf')))
+    expect(await imprimante.demandes()).toMatchObject([{}, { silent: false, pageSize: 'A4' }])
+
+    for (const [etat, phrase] of [
+      ['absente', /^Aucune imprimante n’est installée sur cet ordinateur/],
+      ['bourree', /^L’impression n’a pas abouti/],
+    ] as const) {
+      await imprimante.devenir(etat)
+      await imprimer()
+      const refus = page.getByRole('alert').filter({ has: page.getByText(phrase) })
+      await refus.getByRole('button', { name: 'Fermer' }).click()
+    }
+    await page.getByRole('button', { name: 'Désélectionner' }).click()
   })
 
   it('annule un export sans laisser de fichier à moitié écrit', async () => {
@@ -125,6 +173,100 @@ describe('les lettres de mission', () => {
     await page.getByText('Modèle d’origine. Les lettres signées gardent leur texte.').waitFor()
     expect(await phrase.innerText()).not.toContain('Suivi par')
     expect(fenetre.plaintes).toEqual([])
+  })
+
+  it('prend le document Word de l’académie, contrôlé : refusé hostile ou fautif, employé une fois pris', async () => {
+    const { page } = fenetre
+    const ecrire = (nom: string, contenu: Uint8Array): string => {
+      writeFileSync(join(documents, nom), contenu)
+      return join(documents, nom)
+    }
+    const lien = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/image'
+    const refus: readonly [string, string, RegExp][] = [
+      ['texte.docx', ecrire('texte.docx', Buffer.from('Pas un document')), /texte\.docx.* n’est pas un document Word/],
+      [
+        'macros.docx',
+        ecrire(
+          'macros.docx',
+          documentBrut({
+            corps: paragrapheBrut('{nom}'),
+            type: 'application/vnd.ms-word.document.macroEnabled.main+xml',
+          }),
+        ),
+        /prévu pour des macros/,
+      ],
+      [
+        'lien.docx',
+        ecrire(
+          'lien.docx',
+          documentBrut({
+            corps: paragrapheBrut('{nom}'),
+            liens: `<Relationship Id="r1" Type="${lien}" Target="https://example.org/suivi.png" TargetMode="External"/>`,
+          }),
+        ),
+        /montre une image qui n’est pas dans le fichier/,
+      ],
+    ]
+    const fautif = ecrire('fautif.docx', documentBrut({ corps: paragrapheBrut('{prenonNom} {#visas}') }))
+    const sain = ecrire(
+      'academie.docx',
+      documentBrut({ corps: paragrapheBrut('Papier de l’académie pour {civilite} {prenomNom}, ', '{ro', 'le}.') }),
+    )
+    await page.evaluate(() => {
+      location.hash = '#/parametres?onglet=modelesWord'
+    })
+    const depart = join(documents, 'depart.docx')
+    await fenetre.enregistrerSous(depart)
+    await page.getByRole('button', { name: 'Enregistrer un document de départ…' }).click()
+    await page.getByText('Document de départ enregistré.').waitFor()
+
+    await fenetre.choisir(...refus.map(([, chemin]) => chemin), fautif, depart, sain)
+    const ligne = page.getByRole('listitem', { name: 'Coordonnateur, coordonnatrice' })
+    await ligne.getByRole('button', { name: 'Choisir un document…' }).click()
+    const prendre = page.getByRole('button', { name: 'Prendre ce document' })
+    const autre = page.getByRole('button', { name: 'Choisir un autre document…' })
+    for (const [nom, , phrase] of refus) {
+      const controle = page.getByRole('dialog', { name: `Contrôle de « ${nom} »` })
+      await controle.getByRole('alert').getByText('Ce document ne peut pas être pris.').waitFor()
+      await controle.getByText(phrase).waitFor()
+      expect(await prendre.isDisabled()).toBe(true)
+      await autre.click()
+    }
+    const erreurs = page.getByRole('list', { name: 'Erreurs' })
+    await erreurs.getByText('{prenonNom} n’est pas un champ connu. Vouliez-vous dire {prenomNom} ?').waitFor()
+    await erreurs.getByText(/^\{#visas\} n’est pas fermée/).waitFor()
+    expect(await prendre.isDisabled()).toBe(true)
+    await autre.click()
+    await page.getByText(/^Ce document peut être pris : \d+.mots reconnus, aucune erreur\.$/).waitFor()
+    await autre.click()
+    await page.getByText('Ce document peut être pris : 3 mots reconnus, aucune erreur.').waitFor()
+    await page.getByText(/^\d+.mots que ce document n’emploie pas$/).click()
+    await page.getByText(/\{quotite\} Quotité/).waitFor()
+    expect(await constatsAxe(page)).toEqual([])
+    await prendre.click()
+    await ligne.getByText(/^academie\.docx, du /).waitFor()
+
+    const dossier = join(documents, 'du-modele')
+    mkdirSync(dossier)
+    await fenetre.choisir(dossier)
+    await page.evaluate(() => {
+      location.hash = '#/lettres'
+    })
+    await page.getByRole('button', { name: /^Exporter 38.lettres$/ }).click()
+    await page.getByRole('menuitem', { name: 'Un document Word par agent, dans un dossier…' }).click()
+    const exportees = /38.lettres exportées en Word/
+    await page.getByText(exportees).last().waitFor({ timeout: 30_000 })
+    const textes = new Map<string, string[]>()
+    for (const nom of readdirSync(dossier))
+      textes.set(nom, texteDe((await lireDocx(readFileSync(join(dossier, nom)))).get('word/document.xml') ?? ''))
+    const duModele = [...textes].filter(([, lignes]) => lignes[0]?.startsWith('Papier de l’académie'))
+    expect(duModele.length).toBeGreaterThan(0)
+    for (const [nom, lignes] of duModele) {
+      expect(nom).toMatch(/coordonnat(?:eur|rice)/)
+      expect(lignes).toEqual([expect.stringMatching(/pour (?:Madame|Monsieur) .+, coordonnat(?:eur|rice)/)])
+    }
+    const autres = [...textes.values()].filter((lignes) => lignes.some((ligne) => /^Objet.: /u.test(ligne)))
+    expect(autres.length + duModele.length).toBe(38)
   })
 
   it('écrit du suivi les bordereaux et les rappels, que d’autres programmes lisent', async () => {

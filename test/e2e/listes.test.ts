@@ -30,7 +30,11 @@ describe('une liste', () => {
     await page.getByRole('option', { name: 'CPLDS' }).click()
     await page.getByRole('combobox', { name: 'Nouvelle valeur' }).click()
     await page.getByRole('option', { name: 'Oui' }).click()
-    await bouton('Changer partout').click()
+    await bouton('Voir ce qui change').click()
+    const apercu = page.getByRole('grid', { name: /^Ce qui changerait/ })
+    await apercu.getByRole('row', { name: /CPLDS/ }).first().waitFor()
+    expect(await constats(page)).toEqual([])
+    await bouton(/^Changer \d+.valeurs$/).click()
     await page.getByText(/\d+.cellules modifiées/).waitFor()
     await page.locator('[role=grid] [tabindex="0"]').first().focus()
     const oui = () => page.locator('[role=gridcell]', { hasText: /^Oui$/ }).count()
@@ -42,7 +46,60 @@ describe('une liste', () => {
     await bouton('Désélectionner').click()
   })
 
-  it('montre la prochaine action, épingle une colonne, et garde le tout dans une vue', async () => {
+  it('filtre au choix, sans qu’une condition à peine commencée garde tout', async () => {
+    const { page } = fenetre
+    await bouton('Filtrer…').click()
+    const dialogue = page.getByRole('dialog', { name: 'Filtrer la liste' })
+    const ajouter = dialogue.getByRole('button', { name: 'Ajouter une condition' })
+    const colonneDe = (rang: number) => dialogue.getByRole('combobox', { name: 'Colonne' }).nth(rang)
+    await dialogue.getByRole('combobox', { name: 'Garder les lignes' }).selectOption('ou')
+    await ajouter.click()
+    await colonneDe(0).selectOption({ label: 'Quotité' })
+    await dialogue.getByRole('combobox', { name: 'Condition sur Quotité' }).selectOption('<')
+    await dialogue.getByRole('textbox').last().fill('60')
+    const voir = dialogue.getByRole('button', { name: /^Voir/ })
+    await expect.poll(() => voir.innerText()).not.toMatch(/45/)
+    const peu = await voir.innerText()
+    await ajouter.click()
+    await colonneDe(1).selectOption({ label: 'Statut' })
+    await dialogue.getByRole('group', { name: 'Valeurs de Statut' }).waitFor()
+    expect(await voir.innerText()).toBe(peu)
+    await dialogue.getByRole('combobox', { name: 'Condition sur Statut' }).selectOption('parmi')
+    await dialogue.getByRole('checkbox', { name: /^CDD/ }).check()
+    await expect.poll(() => voir.innerText()).not.toBe(peu)
+    expect(await constats(page)).toEqual([])
+    await dialogue.getByRole('button', { name: 'Retirer la condition' }).first().click()
+    expect(await colonneDe(0).locator('option:checked').innerText()).toBe('Statut')
+    await dialogue.getByRole('button', { name: 'Tout effacer' }).click()
+    await voir.click()
+    await expect.poll(etat).toMatch(/^45.agents$/)
+  })
+
+  it('change un établissement partout, cherché par son nom', async () => {
+    const { page } = fenetre
+    await page.locator('[role=gridcell][data-row="0"][data-col="1"]').focus()
+    await page.keyboard.press('Space')
+    await bouton('Pour la sélection').click()
+    await choix('Changer un champ…').click()
+    const champ = page.getByRole('combobox', { name: 'Champ' })
+    const valeur = page.getByRole('combobox', { name: 'Nouvelle valeur' })
+    await champ.click()
+    await page.getByRole('option', { name: 'Résidence' }).click()
+    await valeur.fill('cio d’ardene')
+    await page.getByRole('option', { name: /^CIO d’Ardène/ }).click()
+    await bouton('Voir ce qui change').click()
+    const apercu = page.getByRole('grid', { name: /^Ce qui changerait/ })
+    await apercu.getByRole('row', { name: /CIO d’Ardène, Ardène/ }).waitFor()
+    await bouton('Revenir').click()
+    await champ.click()
+    await page.getByRole('option', { name: 'Statut' }).click()
+    expect(await valeur.inputValue()).toBe('')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await bouton('Désélectionner').click()
+  })
+
+  it('montre la prochaine action, garde à gauche la colonne qui nomme, et garde le tout dans une vue', async () => {
     const { page } = fenetre
     await bouton('Colonnes et affichage').click()
     await page.getByRole('checkbox', { name: 'Pour quand', exact: true }).check()
@@ -52,8 +109,24 @@ describe('une liste', () => {
     await page.keyboard.press('Alt+ArrowDown')
     const volet = page.getByRole('dialog', { name: 'Colonne Agent' })
     expect(await constats(page)).toEqual([])
+    await volet.getByRole('button', { name: 'Ne plus garder à gauche' }).click()
+    const gauche = (): Promise<number | undefined> =>
+      page
+        .locator('[data-row="0"][data-col="1"]')
+        .boundingBox()
+        .then((cadre) => cadre?.x)
+    const defiler = (pixels: number): Promise<void> =>
+      page.getByRole('grid').evaluate((grille, x) => grille.scrollTo({ left: x, behavior: 'instant' }), pixels)
+    await defiler(0)
+    const posee = await gauche()
+    await defiler(60)
+    await expect.poll(gauche).not.toBe(posee)
+    await entete('Agent').focus()
+    await page.keyboard.press('Alt+ArrowDown')
     await volet.getByRole('button', { name: 'Garder à gauche' }).click()
-    await page.keyboard.press('Escape')
+    await defiler(60)
+    await expect.poll(gauche).toBe(posee)
+    await defiler(0)
     await bouton('Vues enregistrées').click()
     await choix('Enregistrer cette vue…').click()
     await page.getByRole('textbox', { name: 'Nom' }).fill('Échéances')
@@ -71,6 +144,27 @@ describe('une liste', () => {
     await bouton(/^Échéances$/).click()
     await choix(/^Échéances$/).click()
     await entete('Pour quand').waitFor()
+  })
+
+  it('tient sa barre sur une ligne à 1366 pixels, le reste des pastilles sous « Plus »', async () => {
+    const { page } = fenetre
+    const filtre = page.getByRole('textbox', { name: /^Filtrer les / })
+    const hauteur = (): Promise<number> =>
+      filtre.evaluate((champ) => champ.closest('[class*=bar]')?.getBoundingClientRect().height ?? Infinity)
+    for (const adresse of ['#/lettres', '#/lettres/campagne', '#/reseaux', '#/etablissements']) {
+      await page.evaluate((hash) => (location.hash = hash), adresse)
+      await page.locator('[role=grid] [role=row][aria-rowindex="2"]').waitFor()
+      await expect.poll(hauteur).toBeLessThan(40)
+    }
+    await bouton(/^Plus$/).click()
+    await page.getByRole('menuitemcheckbox', { name: /^99 / }).click()
+    await page.keyboard.press('Escape')
+    await bouton(/^Plus .1.$/).waitFor()
+    await bouton(/^Plus .1.$/).click()
+    await page.getByRole('menuitemcheckbox', { name: /^99 / }).click()
+    await page.keyboard.press('Escape')
+    await page.evaluate(() => (location.hash = '#/agents'))
+    await entete('Agent').waitFor()
   })
 
   it('se lit en tableau simple', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Column } from '../../renderer/ui/table/column'
-import { pinOffsets, pinnedCount } from '../../renderer/ui/table/column'
+import { pinOffsets } from '../../renderer/ui/table/column'
 import {
   arrangedColumns,
   moveColumn,
@@ -46,10 +46,28 @@ describe('Les colonnes telles que l’utilisateur les range', () => {
     const state = pinColumn(noColumnsState, 'c', true)
     expect(seen(state)).toBe('cab')
     const arranged = arrangedColumns(columns, state)
-    expect(arranged[0]).toMatchObject({ epinglee: true, extensible: 0 })
-    expect(pinnedCount(arranged)).toBe(1)
-    expect(pinOffsets(arranged, true)).toEqual({ '--pin-0': '36px' })
+    expect(pinOffsets(arranged, true)).toEqual({ '--pin-0': '36px', '--pins': '196px' })
     expect(seen(pinColumn(state, 'c', false))).toBe('abc')
+    expect(seen(placeColumn(columns, state, 'b', 'c', true))).toBe('cba')
+    expect(seen(pinColumn(placeColumn(columns, state, 'b', 'c', true), 'c', false))).toBe('bca')
+  })
+  it('celle qui nomme la fiche reste en vue à sa place, sauf avis contraire', () => {
+    const named = columns.map((column) => ({ ...column, principale: column.cle === 'b' }))
+    const pins = (state = noColumnsState) => pinOffsets(arrangedColumns(named, state), true)
+    const order = (state = noColumnsState) => arrangedColumns(named, state).map(({ cle }) => cle)
+    expect(order()).toEqual(['a', 'b', 'c'])
+    expect(pins()).toEqual({ '--pin-1': '36px', '--pins': '196px' })
+    expect(pins(pinColumn(noColumnsState, 'b', false))).toEqual({})
+    expect(pins(pinColumn(noColumnsState, 'a', true))).toEqual({
+      '--pin-0': '36px',
+      '--pin-1': '196px',
+      '--pins': '356px',
+    })
+    expect(pins(moveColumn(named, noColumnsState, 'b', 1))).toEqual({ '--pin-2': '36px', '--pins': '196px' })
+  })
+  it('seule la dernière gardée à gauche prend la place qui reste', () => {
+    const arranged = arrangedColumns(columns, pinColumn(pinColumn(noColumnsState, 'a', true), 'b', true))
+    expect(arranged.map(({ extensible }) => extensible)).toEqual([0, undefined, undefined])
   })
   it('ont une largeur bornée, et reprennent la leur', () => {
     const wide = resizeColumn(noColumnsState, 'a', 5000)
@@ -64,12 +82,17 @@ describe('Les colonnes telles que l’utilisateur les range', () => {
   it('un souvenir abîmé n’est pas un souvenir', () => {
     expect(readColumnsState('x')).toEqual(noColumnsState)
     expect(
-      readColumnsState({ order: ['a', 3], widths: { a: 'large', b: 120 }, shown: { a: 1 }, pinned: null }),
+      readColumnsState({
+        order: ['a', 3],
+        widths: { a: 'large', b: 120 },
+        shown: { a: 1 },
+        pins: { a: 'oui', b: true },
+      }),
     ).toEqual({
       order: ['a'],
       shown: {},
       widths: { b: 120 },
-      pinned: [],
+      pins: { b: true },
     })
   })
 })

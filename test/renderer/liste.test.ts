@@ -87,7 +87,11 @@ describe('Une vue enregistrée', () => {
     expect(content).toMatchObject({ recherche: 'lycée', densite: 'compacte', tris: [{ colonne: 'nom', sens: 'desc' }] })
     const back = viewOf(content)
     expect([back.sorts, back.group, back.compact, back.filter]).toEqual([view.sorts, view.group, true, view.filter])
-    expect(back.columns).toMatchObject({ pinned: ['nom'], widths: { nom: 320 }, shown: { eleves: true } })
+    expect(back.columns).toMatchObject({
+      pins: { nom: true, eleves: false },
+      widths: { nom: 320 },
+      shown: { eleves: true },
+    })
   })
   it('nomme les colonnes qui n’existent plus', () => {
     const content = contentOf(initialView(), '', [...columns, { cle: 'zap', titre: 'ZAP', valeur: () => '' }])

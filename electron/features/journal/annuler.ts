@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/app-error'
 import { parentDe } from '../../../shared/domain/journal/fiches'
 import { genresDeFiche } from '../../../shared/domain/journal/fiches.donnees'
 import type { LieuDuChangement, ResultatAnnulation } from '../../../shared/domain/journal/journal.contract'
+import { formatNombre } from '../../../shared/nombres'
 import { annulerEtape, type Annulee, type Refus } from '../../database/journal/annulation'
 import type { EtapeRow } from '../../database/journal/empreinte'
 import { effets, estFondatrice, findEtape } from '../../database/journal/etapes'
@@ -141,7 +142,7 @@ function direGardees(gardees: Annulee['gardees']): string {
   const un = comptees.length === 1
   const utilisees = comptees.some(({ raison }) => raison === 'citee')
   const pourquoi = `${un ? 'modifiée' : 'modifiées'}${utilisees ? ` ou ${un ? 'utilisée' : 'utilisées'}` : ''} depuis`
-  return `${String(comptees.length)} ${un ? 'fiche gardée' : 'fiches gardées'}, ${pourquoi}`
+  return `${formatNombre(comptees.length)} ${un ? 'fiche gardée' : 'fiches gardées'}, ${pourquoi}`
 }
 
 function refus(affichage: Affichage, { etape, obstacles, suivantes }: Refus): ResultatAnnulation {

@@ -24,7 +24,10 @@ type Champs = Readonly<Record<string, string>>
 type Texte = Pick<TexteCourriel, 'objet' | 'corps'>
 
 /** Texts that no message may name: the model's own words have no place in a message. */
-const sansTextes: TextesParDefaut = { instances: '', moyens: '', suivi: '', activites: {}, signataires: [] }
+const sansTextes: TextesParDefaut = {
+  ...{ instances: '', moyens: '', suivi: '', activites: {} },
+  ...{ mentionAgent: '', signataires: [] },
+}
 
 const texteDe = ({ lettre }: DossierLettre): string =>
   lettre.nature === 'avenant' ? nommerTexte(lettre).toLocaleLowerCase('fr') : 'lettre de mission'

@@ -1,3 +1,4 @@
+import { estLAgent } from '../../../shared/domain/lettre-de-mission/case-de-signature'
 import type { Sujet } from '../../../shared/domain/courriel/choix'
 import { estPourSignataire, type GenreCourriel, type TexteCourriel } from '../../../shared/domain/courriel/courriel'
 import type { Pli } from '../../../shared/domain/envoi/pli'
@@ -11,7 +12,6 @@ import { type Correspondant, estAdresse, type PieceJointe } from '../../document
 import { composerBordereau, lieuDuPli, nomBordereau, nomDuPli, qualiteDestinataire } from './bordereau.documents'
 import { redigerCourriel, valeursAgent, valeursSignataire } from './courriel.documents'
 import type { Adresses } from './courriel.queries'
-import { estLAgent } from './en-tete'
 import type { Impression } from './impression'
 import { type CadreLettre, nomsFichiers } from './lettre-de-mission.documents'
 import { abregeDuPli, grouper } from './plis'

@@ -1,4 +1,4 @@
-import { jourEnLettres } from '../../../shared/dates'
+import { caseDeSignature } from '../../../shared/domain/lettre-de-mission/case-de-signature'
 import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
 import { accorder, civiliteEcrite, formesAutorite } from '../../../shared/domain/lettre-de-mission/genre'
 import { voieHierarchique } from '../../../shared/domain/lettre-de-mission/voie-hierarchique'
@@ -53,25 +53,12 @@ export function enTete(dossier: DossierLettre, { academie, logo, modele }: Cadre
   }
 }
 
-/** A signatory without a term of the list, or with the one that the model says is the agent's. */
-export const estLAgent = (
-  { signataireId, code }: { signataireId: string | null; code: string | null },
-  { signataires }: ContenuModele,
-): boolean => signataireId === null || signataires.some((regle) => regle.agent === true && regle.code === code)
-
-/** A box per signatory, in order; the agent reads and signs. */
+/** A box per signatory, in order. */
 export function signatures({ signataires, agent }: DossierLettre, modele: ContenuModele): Bloc[] {
   if (signataires.length === 0) return []
   const cases = signataires.map((signataire) => {
-    const { qualite, nom, signeLe } = signataire
-    const lAgent = estLAgent(signataire, modele)
-    const attente = lAgent ? modele.mentionAgent : ''
-    const mention = signeLe === null ? attente : `Signé le ${jourEnLettres(signeLe)}`
-    return {
-      qualite: typographier(qualite),
-      nom: nom === '' && lAgent ? prenomNom(agent) : nom,
-      mention: typographier(mention),
-    }
+    const { qualite, nom, mention } = caseDeSignature(signataire, agent, modele)
+    return { qualite: typographier(qualite), nom, mention: typographier(mention) }
   })
   return [{ genre: 'signatures', cases }]
 }

@@ -27,6 +27,23 @@ const si = (code: string, blocs: readonly Bloc[]): Bloc[] => [
 
 const rubriqueLibre = (code: string, nom: string): Bloc[] => si(code, [titre(2, nom), paragraphe(`{${code}}`)])
 
+/** What an avenant changes, or that the letter replaces another: as `amendement.ts` prints it. */
+const amendement: readonly Bloc[] = [
+  ...si('avenant', [
+    titre(2, 'Objet de l’avenant'),
+    paragraphe(
+      'Le présent avenant modifie {texteAmende}, à compter du {debut}{#desModifications}, sur les points suivants :{/desModifications}{^desModifications}.{/desModifications}',
+    ),
+    paragraphe('{#modifications}'),
+    liste(['{modification}']),
+    paragraphe('{/modifications}'),
+    ...si('desModifications', [
+      paragraphe('La lettre de mission s’applique désormais dans la rédaction qui suit, jusqu’au {fin}.'),
+    ]),
+  ]),
+  ...si('remplacement', [paragraphe('La présente lettre annule et remplace {texteAmende}, à compter du {debut}.')]),
+]
+
 const affectation: readonly Bloc[] = [
   titre(2, 'Affectation'),
   paragraphe(
@@ -88,8 +105,9 @@ const service: readonly Bloc[] = [
   ...si('heuresReparties', [
     tableau(
       'Répartition indicative des heures',
-      [{ titre: 'Domaine' }, { titre: 'Heures', largeur: 25 }],
+      [{ titre: 'Domaine' }, { titre: 'Heures', largeur: 25, aDroite: true }],
       [['{#domaines}{domaine}', '{#domaineHeures}{domaineHeures}{/domaineHeures}{/domaines}']],
+      ['Total', '{heuresTotal}'],
     ),
   ]),
 ]
@@ -164,10 +182,14 @@ const lettre: readonly Bloc[] = [
     destinataire: ['{civilite} {prenomNom}', '{#corps}{corps}{#grade}, {grade}{/grade}{/corps}'],
     voieHierarchique: ['{#voieHierarchique}{voieHierarchique}{/voieHierarchique}'],
   },
-  { ...titre(1, '{texte} – {role} – année scolaire {annee}'), etiquette: 'Objet' },
+  {
+    ...titre(1, '{texte}{#avenant} à la lettre de mission{/avenant} – {role} – année scolaire {annee}'),
+    etiquette: 'Objet',
+  },
   paragraphe('{#visas}'),
   paragraphe('Vu {visa}'),
   paragraphe('{/visas}'),
+  ...amendement,
   ...affectation,
   ...perimetre,
   ...service,
@@ -190,7 +212,7 @@ const lettre: readonly Bloc[] = [
         [
           [
             '{#signataires}{signataireQualite}{#signataireNom}\n{signataireNom}{/signataireNom}',
-            '{#signatureLe}{signatureLe}{/signatureLe}\n\n{/signataires}',
+            '{#signataireMention}{signataireMention}{/signataireMention}\n\n\n{/signataires}',
           ],
         ],
       ),

@@ -1,3 +1,4 @@
+import { estLAgent } from '../../../shared/domain/lettre-de-mission/case-de-signature'
 import { AppError } from '../../../shared/app-error'
 import { grouperEnPlis, type Pli, type Portee } from '../../../shared/domain/envoi/pli'
 import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
@@ -6,7 +7,6 @@ import type { ContenuModele } from '../../../shared/domain/modele-lettre/modele-
 import type { Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
 import type { Reader } from '../../database/tables'
 import { type FiltreLettres, listDossiers } from './dossiers.queries'
-import { estLAgent } from './en-tete'
 import type { CadreLettre } from './lettre-de-mission.documents'
 
 /** What the model says of each signatory; one added by hand to a letter is taken for a person of the département. */

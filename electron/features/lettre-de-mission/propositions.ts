@@ -1,3 +1,4 @@
+import { estLAgent } from '../../../shared/domain/lettre-de-mission/case-de-signature'
 import { accorder, accorderParticipe } from '../../../shared/domain/lettre-de-mission/genre'
 import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
 import type { SignataireAProposer } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
@@ -11,7 +12,6 @@ import type { Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire
 import { prenomNom } from '../../../shared/text'
 import type { CircuitLu } from './circuit.queries'
 import type { ServiceLu } from './creation.queries'
-import { estLAgent } from './en-tete'
 
 type Signataire = PropositionsLettre['signataires'][number]
 

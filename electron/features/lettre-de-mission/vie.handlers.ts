@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { basename } from 'node:path'
 import { AppError } from '../../../shared/app-error'
 import {
@@ -70,6 +71,16 @@ export async function changerEtat(db: Database, id: string, { vers, le, motif }:
   await noterEtape(db, id, { etape: vers, le, qui: quiPour(vers, dossier, academie), motif }, context)
 }
 
+/** Letters handled between two turns of the process: others are answered, Cancel is heard. */
+const tranche = 25
+
+async function respirer({ progress, signal }: Context, fait: number, total: number): Promise<void> {
+  if (total > tranche) progress({ fait, total, libelle: 'Une lettre après l’autre' })
+  if (fait === 0) return
+  await nextTurn()
+  if (signal.aborted) throw new AppError('conflict', 'Annulé : aucune lettre n’a changé.')
+}
+
 /** Each letter judged on its own; what is refused is listed. A letter alone is refused with its sentence. */
 async function enLot(
   db: Database,
@@ -78,7 +89,8 @@ async function enLot(
 ): Promise<ResultatEnLot> {
   const resultat: ResultatEnLot = { faites: [], refusees: [] }
   const faites: DossierLettre[] = []
-  for (const id of ids) {
+  for (const [rang, id] of ids.entries()) {
+    if (rang % tranche === 0) await respirer(context, rang, ids.length)
     const dossier = await getDossier(db, id)
     try {
       await faire(dossier)

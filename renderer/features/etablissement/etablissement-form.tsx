@@ -23,10 +23,11 @@ const tenus = { id: true, cleTri: true, cleRecherche: true, etat: true, fermeLe:
 const schema = schemaEtablissement.omit(tenus).extend({ uai: champUai })
 type Values = Omit<Etablissement, keyof typeof tenus>
 
-const choixDepartement = Object.keys(departements).map((code) => ({
-  value: codeDepartement3(code),
-  label: libelleDepartement(code),
-}))
+const codesDepartement = Object.keys(departements).map(codeDepartement3)
+
+/** With the record's own, whatever the annuaire wrote there. */
+const choixDepartement = (courant: string) =>
+  [...new Set([...codesDepartement, courant])].map((value) => ({ value, label: libelleDepartement(value) }))
 
 /** What the annuaire says of it, and what the académie adds; written as each field is left. */
 export function EtablissementForm({
@@ -73,7 +74,13 @@ export function EtablissementForm({
           <FieldText form={form} name="adresse" label="Adresse" span={2} />
           <FieldText form={form} name="codePostal" label="Code postal" />
           <FieldText form={form} name="commune" label="Commune" />
-          <FieldChoix form={form} name="departement" label="Département" options={choixDepartement} required />
+          <FieldChoix
+            form={form}
+            name="departement"
+            label="Département"
+            options={choixDepartement(etablissement.departement)}
+            required
+          />
           <FieldText form={form} name="telephone" label="Téléphone" />
           <FieldText form={form} name="courriel" label="Courriel" />
           <FieldNumber form={form} name="latitude" label="Latitude" decimals={6} />

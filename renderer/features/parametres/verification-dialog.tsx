@@ -53,7 +53,12 @@ export function VerificationDialog({ modele, fichier, onClose, onAutre }: Verifi
         </>
       }
     >
-      {query.error ? (
+      {query.error?.code === 'invalid' ? (
+        <div role="alert" className={classes.rapport}>
+          <p>Ce document ne peut pas être pris.</p>
+          <FieldNote gravite="bloquant">{query.error.message}</FieldNote>
+        </div>
+      ) : query.error ? (
         <ErrorState error={query.error} retry={query.refetch} />
       ) : query.data ? (
         <Resultat verification={query.data} />

@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import type { Screen } from '../router'
 import classes from './frame.module.css'
+import { HintHost } from '../hint'
 import { Navigation } from './navigation'
 import { basculerNavigation, useNavigationRepliee } from './navigation-repliee'
 
@@ -47,6 +48,7 @@ export function Frame({ header, band, entries, pathname, navFoot, aside, childre
         <div id="calques" />
       </main>
       {aside}
+      <HintHost />
     </div>
   )
 }

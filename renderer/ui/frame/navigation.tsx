@@ -1,7 +1,7 @@
-import { Tooltip } from '@mantine/core'
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { formatValeur } from '../format'
+import { hint } from '../hint'
 import type { NavEntry, Screen } from '../router'
 import classes from './frame.module.css'
 
@@ -59,12 +59,15 @@ function Entry({ nav, title, href, current, folded }: EntryProps) {
   const { icon: Icon, label = title, useCount = noCount } = nav
   const count = useCount()
   return (
-    <Tooltip label={label} position="right" disabled={!folded} openDelay={150}>
-      <a className={classes.entry} href={href} aria-current={current ? 'page' : undefined}>
-        <Icon size={17} stroke={1.6} aria-hidden />
-        <span className={classes.label}>{label}</span>
-        {count !== undefined && <span className={classes.count}>{formatValeur('nombre', count)}</span>}
-      </a>
-    </Tooltip>
+    <a
+      className={classes.entry}
+      href={href}
+      aria-current={current ? 'page' : undefined}
+      {...hint(folded ? label : undefined, 'right')}
+    >
+      <Icon size={17} stroke={1.6} aria-hidden />
+      <span className={classes.label}>{label}</span>
+      {count !== undefined && <span className={classes.count}>{formatValeur('nombre', count)}</span>}
+    </a>
   )
 }

@@ -15,7 +15,7 @@ import { Anchor } from './anchor'
 import type { Column } from './column'
 import { ConditionForm } from './condition-form'
 import { conditionOn, withCondition } from './filter'
-import { moveColumn, pinColumn, resetWidth, showColumn } from './columns-state'
+import { isPinned, moveColumn, pinColumn, resetWidth, showColumn } from './columns-state'
 import type { DataTableModel } from './table-model'
 import type { GridModel } from './use-grid'
 import classes from './table.module.css'
@@ -127,7 +127,7 @@ function SortEntries<Row>({ table, column, close }: EntriesProps<Row>) {
 }
 
 function PlaceEntries<Row>({ table, column, close }: EntriesProps<Row>) {
-  const pinned = table.view.columns.pinned.includes(column.cle)
+  const pinned = isPinned(column, table.view.columns)
   const index = table.columns.findIndex(({ cle }) => cle === column.cle)
   const then = (act: () => void) => () => {
     act()

@@ -99,22 +99,23 @@ export function gridTemplate<Row>(
   return { columns: [...(selectable ? [`${boxWidth}px`] : []), ...tracks].join(' '), width }
 }
 
-/** Where each column kept at the left stands, as variables of the grid: `--pin-0`, `--pin-1`… */
+/**
+ * Where each column kept at the left stops, as variables of the grid by the rank of the column (`--pin-0`, `--pin-3`…),
+ * and `--pins`, the width that they take together.
+ */
 export function pinOffsets<Row>(columns: readonly Column<Row>[], selectable: boolean): Record<string, string> {
   const offsets: Record<string, string> = {}
   let left = selectable ? boxWidth : 0
   for (const [index, column] of columns.entries()) {
-    if (column.epinglee !== true) break
+    if (column.epinglee !== true) continue
     offsets[`--pin-${index}`] = `${left}px`
     left += columnWidth(column)
   }
-  return offsets
+  return hasPins(columns) ? { ...offsets, '--pins': `${left}px` } : offsets
 }
 
-export const pinnedCount = <Row>(columns: readonly Column<Row>[]): number =>
-  columns.findIndex(({ epinglee }) => epinglee !== true) < 0
-    ? columns.length
-    : columns.findIndex(({ epinglee }) => epinglee !== true)
+export const hasPins = <Row>(columns: readonly Column<Row>[]): boolean =>
+  columns.some(({ epinglee }) => epinglee === true)
 
 /** What a column is sorted by: undefined for an empty cell (always last), a number, or a text key in French order. */
 export function sortKey<Row>(column: Column<Row>, row: Row): string | number | undefined {

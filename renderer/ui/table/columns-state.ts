@@ -9,16 +9,20 @@ export interface ColumnsState {
   readonly shown: Readonly<Record<string, boolean>>
   /** Widths in pixels set by the user. */
   readonly widths: Readonly<Record<string, number>>
-  /** Kept at the left. */
-  readonly pinned: readonly string[]
+  /** Kept at the left or not, by the user; of the others, the column that names the row is kept. */
+  readonly pins: Readonly<Record<string, boolean>>
 }
 
-export const noColumnsState: ColumnsState = { order: [], shown: {}, widths: {}, pinned: [] }
+export const noColumnsState: ColumnsState = { order: [], shown: {}, widths: {}, pins: {} }
 
 export const leastWidth = 48
 export const mostWidth = 900
 
-/** All the columns in the order of the user, pinned first. */
+/** A column that stays in sight when the others scroll sideways. */
+export const isPinned = <Row>({ cle, principale }: Column<Row>, { pins }: ColumnsState): boolean =>
+  pins[cle] ?? principale === true
+
+/** All the columns in the order of the user; those that they asked to keep at the left come first. */
 export function orderedColumns<Row>(columns: readonly Column<Row>[], state: ColumnsState): readonly Column<Row>[] {
   const rank = new Map(state.order.map((cle, index) => [cle, index]))
   const place = ({ cle }: Column<Row>, index: number): number => rank.get(cle) ?? state.order.length + index
@@ -26,8 +30,8 @@ export function orderedColumns<Row>(columns: readonly Column<Row>[], state: Colu
     .map((column, index) => ({ column, at: place(column, index) }))
     .sort((a, b) => a.at - b.at)
     .map(({ column }) => column)
-  const pinned = sorted.filter(({ cle }) => state.pinned.includes(cle))
-  return pinned.length === 0 ? sorted : [...pinned, ...sorted.filter(({ cle }) => !state.pinned.includes(cle))]
+  const pinned = sorted.filter(({ cle }) => state.pins[cle] === true)
+  return pinned.length === 0 ? sorted : [...pinned, ...sorted.filter(({ cle }) => state.pins[cle] !== true)]
 }
 
 export const isShown = <Row>(column: Column<Row>, state: ColumnsState): boolean =>
@@ -69,8 +73,12 @@ export function placeColumn<Row>(
     .filter((other) => other !== cle)
   const at = others.indexOf(neighbour) + (after ? 1 : 0)
   const order = [...others.slice(0, at), cle, ...others.slice(at)]
-  const pinned = state.pinned.filter((other) => other !== cle)
-  return { ...state, order, pinned: state.pinned.includes(neighbour) ? [...pinned, cle] : pinned }
+  const pinned = state.pins[neighbour] === true
+  return {
+    ...state,
+    order,
+    pins: pinned === (state.pins[cle] === true) ? state.pins : { ...state.pins, [cle]: pinned },
+  }
 }
 
 export const resizeColumn = (state: ColumnsState, cle: string, width: number): ColumnsState => ({
@@ -86,9 +94,7 @@ export function resetWidth(state: ColumnsState, cle: string): ColumnsState {
 
 export const pinColumn = (state: ColumnsState, cle: string, pinned: boolean): ColumnsState => ({
   ...state,
-  pinned: pinned
-    ? [...state.pinned.filter((other) => other !== cle), cle]
-    : state.pinned.filter((other) => other !== cle),
+  pins: { ...state.pins, [cle]: pinned },
 })
 
 export const showColumn = (state: ColumnsState, cle: string, shown: boolean): ColumnsState => ({
@@ -96,33 +102,40 @@ export const showColumn = (state: ColumnsState, cle: string, shown: boolean): Co
   shown: { ...state.shown, [cle]: shown },
 })
 
-/** The columns as they are drawn: those of the list with the widths of the user; a pinned one never stretches. */
+/**
+ * The columns as they are drawn: those of the list with the widths of the user. A pinned one stretches only when no other
+ * stands at its right: their places are counted from its width.
+ */
 export function arrangedColumns<Row>(columns: readonly Column<Row>[], state: ColumnsState): readonly Column<Row>[] {
-  return shownColumns(columns, state).map((column) => {
+  const shown = shownColumns(columns, state)
+  const lastPinned = shown.findLast((column) => isPinned(column, state))
+  return shown.map((column) => {
     const width = state.widths[column.cle]
-    const pinned = state.pinned.includes(column.cle)
+    const pinned = isPinned(column, state)
     if (width === undefined && !pinned) return column
-    return { ...column, largeur: width ?? columnWidth(column), extensible: 0, epinglee: pinned }
+    const fixed = width !== undefined || column !== lastPinned
+    return { ...column, epinglee: pinned, ...(fixed && { largeur: width ?? columnWidth(column), extensible: 0 }) }
   })
 }
 
 /** Reads a remembered state; anything else than one is no state. */
 export function readColumnsState(value: unknown): ColumnsState {
   if (typeof value !== 'object' || value === null) return noColumnsState
-  const { order, shown, widths, pinned } = value as Record<string, unknown>
+  const { order, shown, widths, pins } = value as Record<string, unknown>
   const words = (list: unknown): string[] =>
     Array.isArray(list) ? list.filter((item) => typeof item === 'string') : []
   const record = <T>(map: unknown, is: (item: unknown) => item is T): Record<string, T> =>
     typeof map === 'object' && map !== null
       ? Object.fromEntries(Object.entries(map).filter((entry): entry is [string, T] => is(entry[1])))
       : {}
+  const isBoolean = (item: unknown): item is boolean => typeof item === 'boolean'
   return {
     order: words(order),
-    shown: record(shown, (item) => typeof item === 'boolean'),
+    shown: record(shown, isBoolean),
     widths: record(
       widths,
       (item): item is number => typeof item === 'number' && item >= leastWidth && item <= mostWidth,
     ),
-    pinned: words(pinned),
+    pins: record(pins, isBoolean),
   }
 }

@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react'
+import type { CSSProperties, ReactNode, UIEvent } from 'react'
 import { useMemo, useState } from 'react'
 import { useLignesCompactes } from '../densite'
 import type { DiffSign } from '../tone'
@@ -25,6 +25,11 @@ export interface GridProps<Row> {
   height?: 'fill' | 'content'
   /** Menus and dialogs that the grid opens. */
   layers?: (grid: GridModel<Row>) => ReactNode
+}
+
+/** Written on the scroller itself: a state would draw every row again at the first pixel. */
+const markSlid = ({ currentTarget: scroller }: UIEvent<HTMLElement>): void => {
+  scroller.toggleAttribute('data-slid', scroller.scrollLeft > 0)
 }
 
 /** An ARIA grid over virtual rows. */
@@ -56,6 +61,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         data-nothing={nothing || undefined}
         style={{ '--grid-columns': template.columns, '--grid-width': `${template.width}px`, ...pins } as CSSProperties}
         ref={setScroller}
+        onScroll={markSlid}
         {...grid.events}
       >
         <TableHeader

@@ -11,7 +11,7 @@ export function rowOnLine<Row>(table: DataTableModel<Row>, line: number): Keyed<
 }
 
 /** What names a line whatever the order: the key of its row, or the value of its group. */
-export function lineKey<Row>(table: DataTableModel<Row>, line: number): string | undefined {
+export function lineKey<Row>(table: Pick<DataTableModel<Row>, 'layout' | 'keyAt'>, line: number): string | undefined {
   const found = table.layout.at(line)
   if (found?.kind === 'row') return table.keyAt(found.data)
   return found && `groupe ${found.group.value}`

@@ -1,6 +1,6 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { defaultKeyExtractor, defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import type { ReactNode } from 'react'
-import { useEffect } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { DiffSign } from '../tone'
 import { blockInRow, blockSize } from './block'
 import { CellEditor } from './cell-editor'
@@ -26,15 +26,26 @@ interface BodyProps<Row> {
 /** Header and its line, under which the rows begin. */
 const headerHeight = 35
 
+/**
+ * What the height of a line is kept under. Without notes all lines are as high and their number does: a key of its own for
+ * each of 100 000 lines takes 10 ms at every drawing.
+ */
+function useItemKey<Row>({ table, rowNote }: BodyProps<Row>): (line: number) => string | number {
+  const { layout, keyAt } = table
+  const keyed = useCallback((line: number) => lineKey({ layout, keyAt }, line) ?? line, [layout, keyAt])
+  return rowNote ? keyed : defaultKeyExtractor
+}
+
 /** Lines in sight, and those that hold the cursor and the editor: scrolling never loses the focus nor what is typed. */
-function useLines<Row>({ table, grid, scroller, compact }: BodyProps<Row>) {
+function useLines<Row>(props: BodyProps<Row>) {
+  const { table, grid, scroller, compact } = props
   const { layout } = table
   const kept = [grid.active.row, grid.edition.editing?.line ?? -1]
   const virtualizer = useVirtualizer({
     count: layout.count,
     getScrollElement: () => scroller,
     estimateSize: () => (compact ? 29 : 35),
-    getItemKey: (line) => lineKey(table, line) ?? line,
+    getItemKey: useItemKey(props),
     overscan: 12,
     scrollMargin: headerHeight,
     rangeExtractor: (range) => {
@@ -43,7 +54,10 @@ function useLines<Row>({ table, grid, scroller, compact }: BodyProps<Row>) {
       return more.length > 0 ? [...new Set([...lines, ...more])].sort((a, b) => a - b) : lines
     },
   })
+  const measured = useRef(compact)
   useEffect(() => {
+    if (measured.current === compact) return
+    measured.current = compact
     virtualizer.measure()
   }, [virtualizer, compact])
   return virtualizer
@@ -70,10 +84,11 @@ export function TableBody<Row>(props: BodyProps<Row>) {
   const name = columns.find((column) => column.principale) ?? columns[0]
   return (
     <div role="rowgroup" className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
-      {items.map(({ index: line, start, key }) => {
+      {items.map(({ index: line, start }) => {
         const found = layout.at(line)
         const top = start - headerHeight
         const activeCol = active.row === line ? active.col : undefined
+        const key = lineKey(table, line) ?? line
         if (!found) return null
         if (found.kind === 'group') {
           return <GroupRow key={key} {...{ table, line, top, activeCol, cellId }} group={found.group} />

@@ -2,32 +2,24 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { compte } from '../../../shared/nombres'
 import { aLEcran, formatValeur } from '../format'
-import { pinnedCount } from './column'
 import type { DataTableModel } from './table-model'
-import { cellClass, pinStyle } from './table-row'
+import { boxClass, cellClass, pinStyle } from './table-row'
 import classes from './table.module.css'
 
 /** Totals over the rows kept, always in sight at the bottom of the grid. */
 export function TableTotals<Row>({ table }: { table: DataTableModel<Row> }) {
   const offset = table.selectable ? 1 : 0
-  const pinned = pinnedCount(table.columns)
   return (
     <div role="rowgroup" className={classes.totals}>
       <div role="row" aria-rowindex={table.layout.count + 2} className={classes.line}>
-        {table.selectable && (
-          <div
-            role="gridcell"
-            aria-colindex={1}
-            className={`${classes.cell} ${classes.check} ${pinned > 0 ? classes.pinned : ''}`}
-          />
-        )}
+        {table.selectable && <div role="gridcell" aria-colindex={1} className={boxClass(table.columns)} />}
         {table.columns.map((column, index) => (
           <div
             key={column.cle}
             role="gridcell"
             aria-colindex={index + offset + 1}
-            className={cellClass(column, index, pinned)}
-            style={pinStyle(index, pinned)}
+            className={cellClass(column)}
+            style={pinStyle(column, index)}
           >
             {table.totalOf(column) ?? (index === 0 ? 'Total' : '')}
           </div>

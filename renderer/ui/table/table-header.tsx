@@ -1,13 +1,13 @@
-import { Tooltip } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconChevronDown } from '@tabler/icons-react'
 import type { DragEvent, PointerEvent } from 'react'
 import { useRef } from 'react'
 import { useExplanation } from '../annotated'
+import { hint } from '../hint'
 import type { Column } from './column'
-import { columnWidth, isNumeric, pinnedCount } from './column'
+import { columnWidth } from './column'
 import { placeColumn, resetWidth, resizeColumn } from './columns-state'
 import type { DataTableModel } from './table-model'
-import { pinStyle } from './table-row'
+import { boxClass, cellClass, pinStyle } from './table-row'
 import type { GridModel } from './use-grid'
 import classes from './table.module.css'
 
@@ -22,7 +22,6 @@ const ariaSort = { asc: 'ascending', desc: 'descending' } as const
 
 export function TableHeader<Row>({ table, grid, activeCol }: HeaderProps<Row>) {
   const offset = table.selectable ? 1 : 0
-  const pinned = pinnedCount(table.columns)
   return (
     <div role="rowgroup" className={classes.header}>
       <div role="row" aria-rowindex={1} className={classes.line}>
@@ -34,7 +33,7 @@ export function TableHeader<Row>({ table, grid, activeCol }: HeaderProps<Row>) {
             tabIndex={activeCol === 0 ? 0 : -1}
             data-row={-1}
             data-col={0}
-            className={`${classes.head} ${classes.check} ${pinned > 0 ? classes.pinned : ''}`}
+            className={boxClass(table.columns, 'head')}
           >
             <AllRows table={table} />
           </div>
@@ -46,7 +45,6 @@ export function TableHeader<Row>({ table, grid, activeCol }: HeaderProps<Row>) {
             grid={grid}
             column={column}
             index={index}
-            pinned={pinned}
             tabbed={activeCol === index + offset}
           />
         ))}
@@ -60,11 +58,10 @@ interface HeaderCellProps<Row> {
   grid: GridModel<Row>
   column: Column<Row>
   index: number
-  pinned: number
   tabbed: boolean
 }
 
-function HeaderCell<Row>({ table, grid, column, index, pinned, tabbed }: HeaderCellProps<Row>) {
+function HeaderCell<Row>({ table, grid, column, index, tabbed }: HeaderCellProps<Row>) {
   const col = index + (table.selectable ? 1 : 0)
   const rank = table.sorts.findIndex(({ cle }) => cle === column.cle)
   const sort = table.sorts[rank]
@@ -86,7 +83,7 @@ function HeaderCell<Row>({ table, grid, column, index, pinned, tabbed }: HeaderC
     const after = event.clientX > box.left + box.width / 2
     table.setColumns((state) => placeColumn(table.allColumns, state, moved, column.cle, after))
   }
-  const cell = (
+  return (
     <div
       role="columnheader"
       id={grid.cellId(-1, col)}
@@ -100,8 +97,9 @@ function HeaderCell<Row>({ table, grid, column, index, pinned, tabbed }: HeaderC
       data-sortable={sortable || undefined}
       aria-description={explanation}
       title={explanation === undefined ? column.titre : undefined}
-      className={headClass(column, index, pinned)}
-      style={pinStyle(index, pinned)}
+      {...hint(explanation)}
+      className={cellClass(column, 'head')}
+      style={pinStyle(column, index)}
       draggable
       onDragStart={onDragStart}
       onDragOver={(event) => event.dataTransfer.types.includes('application/x-colonne') && event.preventDefault()}
@@ -129,12 +127,6 @@ function HeaderCell<Row>({ table, grid, column, index, pinned, tabbed }: HeaderC
       </button>
       <Resizer table={table} column={column} resizingRef={resizingRef} />
     </div>
-  )
-  if (explanation === undefined) return cell
-  return (
-    <Tooltip label={explanation} events={{ hover: true, focus: true, touch: false }} multiline w={300}>
-      {cell}
-    </Tooltip>
   )
 }
 
@@ -175,12 +167,6 @@ function Resizer<Row>({ table, column, resizingRef }: ResizerProps<Row>) {
       }}
     />
   )
-}
-
-function headClass<Row>(column: Column<Row>, index: number, pinned: number): string {
-  const right = isNumeric(column) ? ` ${classes.right}` : ''
-  const pin = index < pinned ? ` ${classes.pinned}${index === pinned - 1 ? ` ${classes.pinnedLast}` : ''}` : ''
-  return `${classes.head}${right}${pin}`
 }
 
 function AllRows<Row>({ table }: { table: DataTableModel<Row> }) {

@@ -3,7 +3,7 @@ import { memo } from 'react'
 import { formatValeur } from '../format'
 import type { DiffSign } from '../tone'
 import type { Column } from './column'
-import { cellText, columnType, isNumeric, pinnedCount } from './column'
+import { cellText, columnType, hasPins, isNumeric } from './column'
 import type { Overlay, RowOverlay } from './use-cell-writing'
 import classes from './table.module.css'
 
@@ -34,20 +34,22 @@ interface RowProps<Row> {
   measure: Ref<HTMLDivElement>
 }
 
-export const pinStyle = (index: number, pinned: number): CSSProperties | undefined =>
-  index < pinned ? { left: `var(--pin-${index})` } : undefined
+export const pinStyle = <Row,>({ epinglee }: Column<Row>, index: number): CSSProperties | undefined =>
+  epinglee === true ? { left: `var(--pin-${index})` } : undefined
 
-/** Class of a cell: at the right for numbers, kept at the left when pinned. */
-export function cellClass<Row>(column: Column<Row>, index: number, pinned: number): string {
+/** Class of a cell, or of a header: at the right for numbers, kept at the left when pinned. */
+export function cellClass<Row>(column: Column<Row>, kind: 'cell' | 'head' = 'cell'): string {
   const right = isNumeric(column) ? ` ${classes.right}` : ''
-  const pin = index < pinned ? ` ${classes.pinned}${index === pinned - 1 ? ` ${classes.pinnedLast}` : ''}` : ''
-  return `${classes.cell}${right}${pin}`
+  return `${classes[kind]}${right}${column.epinglee === true ? ` ${classes.pinned}` : ''}`
 }
+
+/** Class of the cell of the box that selects, at the left of everything. */
+export const boxClass = <Row,>(columns: readonly Column<Row>[], kind: 'cell' | 'head' = 'cell'): string =>
+  `${classes[kind]} ${classes.check}${hasPins(columns) ? ` ${classes.pinned}` : ''}`
 
 function RowView<Row>(props: RowProps<Row>) {
   const { row, line, columns, selectable, selected, activeCol, cellId, overlay, editorCol } = props
   const offset = selectable ? 1 : 0
-  const pinned = pinnedCount(columns)
   const cellProps = (col: number) => ({
     role: 'gridcell',
     id: cellId(line, col),
@@ -74,7 +76,7 @@ function RowView<Row>(props: RowProps<Row>) {
       ref={props.measure}
     >
       {selectable && (
-        <div {...cellProps(0)} className={`${classes.cell} ${classes.check} ${pinned > 0 ? classes.pinned : ''}`}>
+        <div {...cellProps(0)} className={boxClass(columns)}>
           <input
             type="checkbox"
             tabIndex={-1}
@@ -92,8 +94,8 @@ function RowView<Row>(props: RowProps<Row>) {
           <div
             key={column.cle}
             {...cellProps(col)}
-            className={cellClass(column, index, pinned)}
-            style={pinStyle(index, pinned)}
+            className={cellClass(column)}
+            style={pinStyle(column, index)}
             aria-readonly={column.edition === undefined ? undefined : false}
             aria-invalid={refused || undefined}
             data-editing={editorCol === col || undefined}

@@ -1,5 +1,6 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import type { ComponentProps, ComponentType } from 'react'
+import { hint } from '../hint'
 
 interface ToolButtonProps extends Omit<ComponentProps<typeof ActionIcon<'button'>>, 'children'> {
   label: string
@@ -9,10 +10,8 @@ interface ToolButtonProps extends Omit<ComponentProps<typeof ActionIcon<'button'
 /** A tool of a list, known by its picture and named on hover: the bar keeps its room for the filters. */
 export function ToolButton({ label, icon: Icon, ...props }: ToolButtonProps) {
   return (
-    <Tooltip label={label} portalProps={{ target: '#calques' }}>
-      <ActionIcon variant="default" size={32} aria-label={label} {...props}>
-        <Icon size={17} stroke={1.6} aria-hidden />
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon variant="default" size={32} aria-label={label} {...hint(label)} {...props}>
+      <Icon size={17} stroke={1.6} aria-hidden />
+    </ActionIcon>
   )
 }

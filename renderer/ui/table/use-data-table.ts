@@ -1,6 +1,6 @@
 import { createSortedRowModel, rowSortingFeature, tableFeatures, useTable } from '@tanstack/react-table'
 import type { ColumnDef, RowData, SortFn } from '@tanstack/react-table'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { aujourdhui } from '../../today'
 import type { Column, Sort } from './column'
 import { cellText, compareKeys, formatTotal, sortKey, sumOf } from './column'
@@ -100,13 +100,16 @@ export function useDataTable<Row extends RowData>(options: MemoryOptions<Row>): 
     return chosen.filter((row) => row !== undefined)
   }, [selection, byKey])
 
+  // The same as long as the order is: heights are kept under these keys.
+  const keyAt = useCallback((place: number) => keys[place], [keys])
+
   return {
     ...state,
     loading: options.rows === undefined,
     total: rows.length,
     kept: visible.length,
     rowAt: (place) => visible[place],
-    keyAt: (place) => keys[place],
+    keyAt,
     placeOf: (key) => places.get(key) ?? -1,
     read: (from, count) =>
       Promise.resolve(
@@ -114,7 +117,7 @@ export function useDataTable<Row extends RowData>(options: MemoryOptions<Row>): 
       ),
     want: nothingToFetch,
     layout,
-    valuesOf: (column) => Promise.resolve(countValues(pressed, column)),
+    valuesOf: (column, among) => Promise.resolve(countValues(among === 'all' ? rows : pressed, column)),
     totalOf: (column) => formatTotal(column, visible),
     chips: counted,
     selection,

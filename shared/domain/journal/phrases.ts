@@ -1,4 +1,5 @@
 import { champsCalcules, libelleChamp } from './champs'
+import { formatNombre } from '../../nombres'
 import { suiviDe } from './fiches'
 import { genresDeFiche } from './fiches.donnees'
 
@@ -64,7 +65,7 @@ function phraseDeTable({ table, creees, modifiees, supprimees, premieres }: Resu
   const verbe = creees === total ? creation : supprimees === total ? suppression : 'Modification'
   if (!genre) return `${verbe} dans ${table}`
   if (total !== 1)
-    return `${verbe} de ${String(total)} ${total > 1 ? genre.plusieurs : genre.un}${premieres.length === total ? duMeme(premieres) : ''}`
+    return `${verbe} de ${formatNombre(total)} ${total > 1 ? genre.plusieurs : genre.un}${premieres.length === total ? duMeme(premieres) : ''}`
   const duParent = premiere?.de === undefined ? '' : ` (${premiere.de})`
   return `${verbe} ${suiviDe(genre.du, genre, premiere?.libelle ?? '')}${duParent}${champsModifies(table, premiere?.colonnes ?? [])}`
 }

@@ -104,12 +104,28 @@ export const bouclesModele = [
     champs: [{ code: 'visa', libelle: 'Texte de référence', exemple: 'la circulaire n° 2013-035 du 29 mars 2013' }],
   },
   {
+    code: 'modifications',
+    libelle: 'modification de l’avenant',
+    description: 'Ce qu’il change au texte en vigueur ; rien pour une lettre qui n’est pas un avenant.',
+    champs: [
+      { code: 'modification', libelle: 'Modification, en une phrase', exemple: 'Quotité : 80 % au lieu de 100 % ;' },
+      { code: 'modificationObjet', libelle: 'Ce qui est modifié', exemple: 'Quotité' },
+      { code: 'modificationAvant', libelle: 'Avant l’avenant', exemple: '100 %' },
+      { code: 'modificationApres', libelle: 'Avec l’avenant', exemple: '80 %' },
+    ],
+  },
+  {
     code: 'signataires',
     libelle: 'signataire',
     description: 'Dans l’ordre du circuit, l’agent compris.',
     champs: [
       { code: 'signataireQualite', libelle: 'Qualité du signataire', exemple: 'Le chef d’établissement' },
       { code: 'signataireNom', libelle: 'Nom du signataire', exemple: 'Monsieur Paul MARTIN' },
+      {
+        code: 'signataireMention',
+        libelle: 'Mention au-dessus de la signature',
+        exemple: 'Lu et pris connaissance le',
+      },
       { code: 'signatureLe', libelle: 'Date de sa signature', exemple: '5 septembre 2026' },
     ],
   },

@@ -139,6 +139,15 @@ export const champsModele = [
     lieu: 'lettre',
   },
   {
+    code: 'heuresTotal',
+    libelle: 'Total des heures réparties',
+    groupe: 'mission',
+    description: 'La somme des heures par domaine ou axe ; vide quand rien n’est réparti.',
+    exemple: '1 404 h',
+    lieu: 'lettre',
+    colonne: 'domaines',
+  },
+  {
     code: 'residence',
     libelle: 'Résidence administrative',
     groupe: 'etablissements',
@@ -233,6 +242,14 @@ export const champsModele = [
     groupe: 'lettre',
     description: '« Lettre de mission », ou l’avenant et son numéro.',
     exemple: 'Avenant n° 1',
+    lieu: 'lettre',
+  },
+  {
+    code: 'texteAmende',
+    libelle: 'Texte modifié ou remplacé',
+    groupe: 'lettre',
+    description: 'Avec sa date et sa référence ; vide pour une lettre qui ne modifie rien.',
+    exemple: 'la lettre de mission du 1er septembre 2026 (réf. DRAIO/MLDS/2026-2027/012)',
     lieu: 'lettre',
   },
   {

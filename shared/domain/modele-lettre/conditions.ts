@@ -31,6 +31,11 @@ export const conditionsModele = [
   { code: 'desObjectifs', libelle: 'la lettre a des objectifs', description: '' },
   { code: 'partFse', libelle: 'la lettre affecte à une opération FSE', description: '' },
   { code: 'avenant', libelle: 'le texte est un avenant', description: '' },
+  {
+    code: 'desModifications',
+    libelle: 'l’avenant modifie des points de la lettre',
+    description: 'D’après la comparaison avec le texte qu’il modifie.',
+  },
   { code: 'remplacement', libelle: 'le texte annule et remplace une lettre', description: '' },
 ] as const satisfies readonly ConditionModele[]
 

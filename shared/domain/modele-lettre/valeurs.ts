@@ -2,6 +2,8 @@ import { jourEnLettres } from '../../dates'
 import { compte, formatHeures, formatPourcent } from '../../nombres'
 import { enumerer, prenomNom } from '../../text'
 import { typeCio } from '../circuit/circuit'
+import { modifications, nommerAmende } from '../lettre-de-mission/amendement'
+import { caseDeSignature, type ReglesDeSignature } from '../lettre-de-mission/case-de-signature'
 import { volumeEcrit } from '../lettre-de-mission/comparaison'
 import { type DossierLettre, heuresReparties, uniteHeures } from '../lettre-de-mission/dossier'
 import { accorder, avecDe, civiliteEcrite, formesAutorite } from '../lettre-de-mission/genre'
@@ -11,17 +13,14 @@ import type { Academie } from '../parametres/academie'
 import type { CodeBoucle } from './boucles'
 import type { CodeChamp } from './champs.donnees'
 import type { CodeCondition } from './conditions'
-import type { SignataireModele } from './modele-lettre'
 
 /** The model's own words, printed where the letter has none. */
-export interface TextesParDefaut {
+export interface TextesParDefaut extends ReglesDeSignature {
   instances: string
   moyens: string
   suivi: string
   /** Activities by code of the académie's domaines or axes. */
   activites: Readonly<Record<string, readonly string[]>>
-  /** Through whom its letters go. */
-  signataires: readonly SignataireModele[]
 }
 
 /** One turn of a loop: its inner fields, and the loops that turn in it. */
@@ -36,9 +35,6 @@ export interface ValeursLettre {
   conditions: Readonly<Record<CodeCondition, boolean>>
   boucles: Readonly<Record<CodeBoucle, readonly TourDeBoucle[]>>
 }
-
-/** The signatory of the académie's list who is the agent. */
-const codeAgent = 'AGENT'
 
 const jourEcrit = (jour: string | null): string => (jour === null ? '' : jourEnLettres(jour))
 const noms = (mots: readonly string[]): string => mots.filter((mot) => mot !== '').join(', ')
@@ -88,6 +84,7 @@ function champsMission(dossier: DossierLettre) {
   const roleAccorde = accorder(role, agent.civilite)
   const nombre = etablissements.length
   const reste = resteHorsFse(dossier)
+  const total = heuresReparties(dossier)
   return {
     role: roleAccorde,
     deRole: avecDe(roleAccorde),
@@ -97,6 +94,7 @@ function champsMission(dossier: DossierLettre) {
     quotite: formatPourcent(lettre.quotite),
     regime: regime.libelle,
     heuresDues: heuresEcrites(lettre.heuresDues, uniteHeures(dossier)),
+    heuresTotal: total === null ? '' : formatHeures(total),
     residence: residence === null ? '' : `${noms([residence.nom, residence.commune])} (${residence.uai})`,
     residenceNom: residence?.nom ?? '',
     residenceCommune: residence?.commune ?? '',
@@ -114,10 +112,11 @@ const texteEcrit = ({ nature, numeroAvenant }: DossierLettre['lettre']): string 
   nature === 'avenant' ? `Avenant n° ${String(numeroAvenant)}` : 'Lettre de mission'
 
 function champsLettre(dossier: DossierLettre, academie: Academie, textes: TextesParDefaut) {
-  const { lettre } = dossier
+  const { lettre, amende } = dossier
   const propre = (texte: 'instances' | 'moyens' | 'suivi'): string => lettre[texte].trim() || textes[texte].trim()
   return {
     texte: texteEcrit(lettre),
+    texteAmende: amende === null ? '' : nommerAmende(amende),
     reference: lettre.reference,
     dateLettre: jourEcrit(lettre.etablieLe),
     lieuEtDate: lieuEtDate(lettre.etablieLe, academie.ville),
@@ -143,7 +142,7 @@ function champsAcademie(academie: Academie) {
 }
 
 function conditionsDe(dossier: DossierLettre): Record<CodeCondition, boolean> {
-  const { lettre, agent, regime, residence, reseaux, etablissements, objectifs, fse } = dossier
+  const { lettre, agent, regime, residence, reseaux, etablissements, objectifs, fse, amende } = dossier
   return {
     contractuel: estContractuel(agent),
     contractuelCdd: estContractuel(agent, 'contractuelCdd'),
@@ -161,6 +160,7 @@ function conditionsDe(dossier: DossierLettre): Record<CodeCondition, boolean> {
     desObjectifs: objectifs.length > 0,
     partFse: fse.length > 0,
     avenant: lettre.nature === 'avenant',
+    desModifications: lettre.nature === 'avenant' && modifications(amende).length > 0,
     remplacement: lettre.nature === 'remplacement',
   }
 }
@@ -188,6 +188,19 @@ function toursDomaines({ domaines, agent }: DossierLettre, textes: TextesParDefa
     }
   })
 }
+
+/** A letter that replaces another says all anew: only an avenant has points. */
+const modificationsDe = ({ lettre, amende }: DossierLettre): TourDeBoucle[] =>
+  lettre.nature !== 'avenant'
+    ? []
+    : modifications(amende).map(({ libelle, avant, apres, phrase }) => ({
+        champs: {
+          modification: phrase,
+          modificationObjet: libelle,
+          modificationAvant: avant,
+          modificationApres: apres,
+        },
+      }))
 
 function bouclesDe(dossier: DossierLettre, textes: TextesParDefaut): Record<CodeBoucle, readonly TourDeBoucle[]> {
   const domaines = toursDomaines(dossier, textes)
@@ -230,13 +243,18 @@ function bouclesDe(dossier: DossierLettre, textes: TextesParDefaut): Record<Code
       },
     })),
     visas: dossier.visas.map(({ libelle }) => ({ champs: { visa: libelle } })),
-    signataires: dossier.signataires.map(({ qualite, nom, code, signeLe }) => ({
-      champs: {
-        signataireQualite: qualite,
-        signataireNom: nom === '' && (code === null || code === codeAgent) ? prenomNom(dossier.agent) : nom,
-        signatureLe: jourEcrit(signeLe),
-      },
-    })),
+    modifications: modificationsDe(dossier),
+    signataires: dossier.signataires.map((signataire) => {
+      const { qualite, nom, mention } = caseDeSignature(signataire, dossier.agent, textes)
+      return {
+        champs: {
+          signataireQualite: qualite,
+          signataireNom: nom,
+          signataireMention: mention,
+          signatureLe: jourEcrit(signataire.signeLe),
+        },
+      }
+    }),
   }
 }
 

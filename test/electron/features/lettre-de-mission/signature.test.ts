@@ -91,6 +91,30 @@ const autresColonnes = (table: string): string =>
     .filter((name) => name !== 'id')
     .join(', ')
 
+describe('un pas pour beaucoup de lettres', () => {
+  it('annulé en chemin, n’en change aucune', async () => {
+    const ids: string[] = []
+    for (let rang = 0; rang < 30; rang += 1) ids.push((await lettreEnvoyee(`Nom${String(rang)}`)).lettre.id)
+    const annule = new AbortController()
+    const faits: number[] = []
+    const appel = r.call(
+      signerLettres,
+      { ids, le },
+      {
+        signal: annule.signal,
+        progress: ({ fait }) => {
+          faits.push(fait)
+          if (fait > 0) annule.abort()
+        },
+      },
+    )
+    await expect(appel).rejects.toThrow('Annulé : aucune lettre n’a changé.')
+    expect(faits).toEqual([0, 25])
+    const etats = (await r.call(listerLettres, { anneeId: '2026-2027' })).map(({ etat }) => etat)
+    expect(etats).toEqual(ids.map(() => 'aLaSignature'))
+  })
+})
+
 describe('signer', () => {
   it('suit le circuit, passe par « signée en partie » et date la dernière signature', async () => {
     const { lettre, signataires } = await lettreEnvoyee()

@@ -15,7 +15,7 @@ const si = (code: string, blocs: BlocModele[], sauf = false): BlocModele => ({ g
 const pour = (code: string, blocs: BlocModele[]): BlocModele => ({ genre: 'boucle', code, blocs })
 
 type Exemple = Parameters<typeof dossierExemple>[0]
-const textes = { instances: '', moyens: '', suivi: '', activites: {}, signataires: [] }
+const textes = { instances: '', moyens: '', suivi: '', activites: {}, mentionAgent: '', signataires: [] }
 function derouler(blocs: BlocModele[], exemple?: Exemple) {
   const dossier = dossierExemple(exemple)
   return deroulerModele(blocs, valeursLettre(dossier, academieExemple, textes), dossier.agent.civilite)
@@ -35,7 +35,7 @@ describe('texte d’un modèle', () => {
   it.each([
     ['madame', '{affecté|affectée} {coordonnateur|coordonnatrice}', 'affectée coordonnatrice'],
     ['monsieur', '{affecté|affectée} {coordonnateur|coordonnatrice}', 'affecté coordonnateur'],
-    [null, '{affecté|affectée} {coordonnateur|coordonnatrice}', 'affecté·e coordonnateur/coordonnatrice'],
+    [null, '{affecté|affectée} {coordonnateur|coordonnatrice}', 'affecté(e) coordonnateur/coordonnatrice'],
   ] as const)('s’accorde avec la civilité %s : « %s »', (civilite, texte, ecrit) => {
     expect(rediger(texte, {}, civilite).texte).toBe(ecrit)
   })

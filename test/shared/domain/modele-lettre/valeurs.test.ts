@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bouclesDisponibles, catalogue, champsDisponibles } from '../../../../shared/domain/modele-lettre/catalogue'
 import { type TextesParDefaut, type TourDeBoucle, valeursLettre } from '../../../../shared/domain/modele-lettre/valeurs'
+import type { DossierLettre } from '../../../../shared/domain/lettre-de-mission/dossier'
 import { academieExemple, dossierExemple, etablissementsExemple } from '../../../helpers/lettre'
 import { lisible } from '../../../helpers/lisible'
 
@@ -9,7 +10,11 @@ const textes: TextesParDefaut = {
   moyens: 'Moyens du modèle.',
   suivi: 'Suivi du modèle.',
   activites: { PREVENTION: ['prévenir ;', 'informer.'] },
-  signataires: [{ code: 'CHEF', voieHierarchique: true, residence: true }],
+  mentionAgent: 'Lu et pris connaissance le',
+  signataires: [
+    { code: 'AGENT', agent: true },
+    { code: 'CHEF', voieHierarchique: true, residence: true },
+  ],
 }
 type Exemple = Parameters<typeof dossierExemple>[0]
 const valeurs = (exemple?: Exemple, academie: Partial<typeof academieExemple> = {}) =>
@@ -26,6 +31,18 @@ const fse = {
   },
 }
 
+const amende: NonNullable<DossierLettre['amende']> = {
+  ...{ lettreId: 'l0', version: 1, nature: 'initiale', numeroAvenant: 0 },
+  ...{ etablieLe: '2026-09-01', reference: 'MLDS/012' },
+  differences: [
+    { champ: 'quotite', libelle: 'Quotité', sens: 'modification', avant: '100 %', apres: '80 %' },
+    { champ: 'periode', libelle: 'Période', sens: 'modification', avant: 'du 1er', apres: 'du 2' },
+    { champ: 'etablissement', libelle: 'Établissement', sens: 'retrait', avant: 'Collège Y', apres: '' },
+    { champ: 'etablissement', libelle: 'Établissement', sens: 'ajout', avant: '', apres: 'Lycée X' },
+  ],
+}
+const avenant: Exemple = { lettre: { nature: 'avenant', numeroAvenant: 2 }, amende }
+
 describe('catalogue des champs', () => {
   const codes = [...catalogue.champs, ...catalogue.boucles.flatMap(({ champs }) => champs)].map(({ code }) => code)
 
@@ -35,7 +52,7 @@ describe('catalogue des champs', () => {
   })
 
   it('donne une valeur à chaque champ, condition et boucle, et à rien d’autre', () => {
-    const { champs, conditions, boucles } = valeurs({ fse: [fse], autresFse: [fse] })
+    const { champs, conditions, boucles } = valeurs({ fse: [fse], autresFse: [fse], ...avenant })
     const triees = (liste: readonly string[]) => [...liste].sort()
     expect(triees(Object.keys(champs))).toEqual(triees(catalogue.champs.map(({ code }) => code)))
     expect(triees(Object.keys(conditions))).toEqual(triees(catalogue.conditions.map(({ code }) => code)))
@@ -128,7 +145,13 @@ describe('valeurs d’une lettre', () => {
       { etablissements: etablissementsExemple(1) },
       { plusieursEtablissements: false, unGpds: true },
     ],
-    ['avenant', { lettre: { nature: 'avenant', numeroAvenant: 2 } }, { avenant: true, remplacement: false }],
+    ['avenant', avenant, { avenant: true, remplacement: false, desModifications: true }],
+    ['avenant qui ne change rien', { ...avenant, amende: { ...amende, differences: [] } }, { desModifications: false }],
+    [
+      'lettre de remplacement',
+      { lettre: { nature: 'remplacement' }, amende },
+      { avenant: false, remplacement: true, desModifications: false },
+    ],
   ])('décide des conditions : %s', (_cas, exemple, attendues) => {
     expect(valeurs(exemple).conditions).toMatchObject(attendues)
   })
@@ -145,6 +168,40 @@ describe('valeurs d’une lettre', () => {
       ['Remédiation', []],
     ])
     expect(activites(boucles.activites)).toEqual(['prévenir ;', 'informer.', 'accueillir ;', 'suivre.'])
+  })
+
+  it('dit d’un avenant le texte qu’il modifie et chaque point, la dernière phrase finie', () => {
+    const { champs, boucles } = valeurs(avenant)
+    expect(champs.texteAmende).toBe('la lettre de mission du 1er septembre 2026 (réf. MLDS/012)')
+    expect(boucles.modifications.map((tour) => tour.champs)).toMatchObject([
+      {
+        modification: 'Quotité : 80 % au lieu de 100 % ;',
+        modificationObjet: 'Quotité',
+        modificationAvant: '100 %',
+        modificationApres: '80 %',
+      },
+      { modification: 'Établissement : retrait de Collège Y ;', modificationApres: '' },
+      { modification: 'Établissement : ajout de Lycée X.', modificationAvant: '' },
+    ])
+    expect(valeurs({ lettre: { nature: 'remplacement' }, amende }).boucles.modifications).toEqual([])
+    expect(valeurs().champs.texteAmende).toBe('')
+  })
+
+  it('dit où chacun signe : l’agent lit d’abord, les autres non, et la date remplace la mention', () => {
+    const signataires = dossierExemple().signataires.map((ligne, rang) =>
+      rang === 1 ? { ...ligne, nom: 'Monsieur Paul MARTIN', signeLe: '2026-09-05' } : ligne,
+    )
+    const tours = valeurs({ signataires: signataires.slice(0, 3) }).boucles.signataires
+    expect(tours.map(({ champs }) => [champs['signataireNom'], champs['signataireMention']])).toEqual([
+      ['Nadège HAMON', 'Lu et pris connaissance le'],
+      ['Monsieur Paul MARTIN', 'Signé le 5 septembre 2026'],
+      ['', ''],
+    ])
+  })
+
+  it('totalise les heures réparties, et ne dit rien quand rien ne l’est', () => {
+    expect(lisible(valeurs().champs.heuresTotal)).toBe('1 404 h')
+    expect(valeurs({ domaines: [] }).champs.heuresTotal).toBe('')
   })
 
   it('fait un tour par établissement, même à 150, et laisse vide ce qui n’est pas connu', () => {
