@@ -133,7 +133,7 @@ function Editeur({ lue }: { lue: LettreLue }) {
         papier={
           <Apercu
             id={lettre.id}
-            onExport={(format) => void exporter.lettre(lettre.id, nom, format)}
+            onExport={(format) => void exporter.lettre(lettre.id, format)}
             exporting={exporter.work.running}
           />
         }

@@ -1,5 +1,6 @@
 import { Button, CloseButton } from '@mantine/core'
 import { z } from 'zod'
+import { libellesLignes } from '../../../shared/domain/lettre-de-mission/libelles'
 import {
   lettreEtablissement,
   type LettreEtablissement,
@@ -24,6 +25,7 @@ import classes from './lettre.module.css'
 import { trouverEtablissement } from './onglet-service'
 
 const ligne = lettreEtablissement.omit({ lettreId: true, ordre: true })
+const libelles = libellesLignes.lettreEtablissement
 type Ligne = Omit<LettreEtablissement, 'lettreId' | 'ordre'>
 const schema = z.object({ lignes: z.array(ligne) })
 
@@ -144,13 +146,13 @@ function LigneEtablissement({
         <FieldChoix
           form={form}
           name={champ('natureId')}
-          label="Nature de l’intervention"
+          label={libelles.natureId}
           clearable
           options={natures.map(({ id, libelle }) => ({ value: id, label: libelle }))}
         />
-        <FieldBooleen form={form} name={champ('gpds')} label="Participe au GPDS" />
-        <FieldNumber form={form} name={champ('volume')} label="Volume" />
-        <FieldChoix form={form} name={champ('uniteVolume')} label="Unité" required options={unites} />
+        <FieldBooleen form={form} name={champ('gpds')} label={libelles.gpds} />
+        <FieldNumber form={form} name={champ('volume')} label={libelles.volume} />
+        <FieldChoix form={form} name={champ('uniteVolume')} label={libelles.uniteVolume} required options={unites} />
       </FormGrid>
     </div>
   )

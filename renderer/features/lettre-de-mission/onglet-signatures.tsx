@@ -1,6 +1,7 @@
 import { ActionIcon, Button, CloseButton } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { z } from 'zod'
+import { libellesLignes } from '../../../shared/domain/lettre-de-mission/libelles'
 import { lettreSignataire, type LettreSignataire } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import { definirSignataires, type LettreLue } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { useCommand } from '../../ipc/use-operation'
@@ -12,6 +13,7 @@ import { ListeConstats } from './liste-constats'
 import { Visas } from './visas-lettre'
 import classes from './lettre.module.css'
 
+const libelles = libellesLignes.lettreSignataire
 type Ligne = Omit<LettreSignataire, 'lettreId' | 'ordre' | 'signeLe'>
 const schema = z.object({ lignes: z.array(lettreSignataire.omit({ lettreId: true, ordre: true, signeLe: true })) })
 
@@ -65,11 +67,11 @@ export function OngletSignatures({ lue }: { lue: LettreLue }) {
             />
           </div>
           <FormGrid columns={2}>
-            <FieldText form={form} name={`lignes.${rang}.qualite`} label="Qualité imprimée" required span={2} />
+            <FieldText form={form} name={`lignes.${rang}.qualite`} label={libelles.qualite} required span={2} />
             <FieldText
               form={form}
               name={`lignes.${rang}.nom`}
-              label="Nom"
+              label={libelles.nom}
               help="Prénom NOM, avec la civilité si vous le souhaitez."
               span={2}
             />

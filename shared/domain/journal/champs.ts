@@ -1,3 +1,6 @@
+import { libellesLettre, libellesLignes } from '../lettre-de-mission/libelles'
+import { libellesAcademie } from '../parametres/academie.libelles'
+
 /** Columns that the register computes: they change with others, and are never shown. */
 export const champsCalcules: ReadonlySet<string> = new Set(['cleTri', 'cleRecherche'])
 
@@ -37,20 +40,7 @@ const communs: Readonly<Record<string, string>> = {
 }
 
 const propres: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  academie: {
-    nomComplement: 'Complément du nom',
-    region: 'Région académique',
-    service: 'Service',
-    ville: 'Ville',
-    affaireSuiviePar: 'Affaire suivie par',
-    titreAutorite: 'Autorité',
-    signature: 'Signature',
-    prefixeReference: 'Préfixe des références',
-    logoFichierId: 'Logo',
-    grilleActivite: 'Grille d’activité',
-    toleranceHeures: 'Tolérance sur les heures',
-    demonstration: 'Démonstration',
-  },
+  academie: libellesAcademie,
   affectation: { heuresEnseignementHebdo: 'Heures d’enseignement par semaine' },
   bilanArrete: { contenu: 'Chiffres', sha256: 'Empreinte', arreteAt: 'Arrêté' },
   affectationReseau: { affectationId: 'Affectation' },
@@ -114,52 +104,16 @@ const propres: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   fichier: { typeMime: 'Type', contenu: 'Contenu', sha256: 'Empreinte', ajouteAt: 'Ajouté' },
   jalon: { preavisJours: 'Préavis en jours', qui: 'Qui', ecran: 'Écran concerné' },
-  lettreDeMission: {
-    version: 'Version',
-    nature: 'Nature',
-    numeroAvenant: 'Numéro d’avenant',
-    motif: 'Motif',
-    remplaceId: 'Remplace la lettre',
-    active: 'En vigueur',
-    modele: 'Modèle',
-    reference: 'Référence',
-    etablieLe: 'Établie le',
-    dateEffetLe: 'Date d’effet',
-    heuresDues: 'Heures dues',
-    heuresMasquees: 'Heures masquées',
-    perimetre: 'Périmètre',
-    instances: 'Instances',
-    moyens: 'Moyens',
-    suivi: 'Suivi',
-    envoyeeLe: 'Envoyée le',
-    signeeLe: 'Signée le',
-  },
-  lettreDomaine: { domaineId: 'Domaine', heures: 'Heures', activites: 'Activités' },
-  lettreEtablissement: {
-    natureId: 'Nature d’intervention',
-    volume: 'Volume',
-    uniteVolume: 'Unité du volume',
-    gpds: 'GPDS',
-  },
+  lettreDeMission: libellesLettre,
+  ...libellesLignes,
   lettreEvenement: { etape: 'Étape', le: 'Date', qui: 'Qui', motif: 'Motif', saisiAt: 'Saisie' },
   lettreFigee: { contenu: 'Texte figé', logoFichierId: 'Logo', sha256: 'Empreinte', figeeAt: 'Figé' },
-  lettreFse: { pourcentage: 'Part FSE', missions: 'Missions', accepteeLe: 'Acceptée le' },
-  lettreObjectif: {
-    indicateur: 'Indicateur',
-    cible: 'Cible',
-    echeanceLe: 'Échéance',
-    resultat: 'Résultat',
-    libelle: 'Objectif',
-    domaineId: 'Domaine',
-    atteinte: 'Atteinte',
-  },
   lettreRapport: {
     demandeLe: 'Demandé le',
     attenduLe: 'Attendu le',
     recuLe: 'Reçu le',
     fichierId: 'Fichier',
   },
-  lettreSignataire: { signataireId: 'Signataire', qualite: 'Qualité', signeLe: 'Signé le' },
   lettreVisa: { visaId: 'Visa' },
   ligneFse: {
     sens: 'Sens',
