@@ -1,8 +1,9 @@
 import type BetterSqlite3 from 'better-sqlite3'
+import { SqliteError } from 'better-sqlite3'
 import type { EtapeRow } from './empreinte'
 import type { EtapeEnCours } from './etape-en-cours'
 import { effets, etapeDuChangement, findEtape } from './etapes'
-import { appliquer, type Obstacle, planInverse } from './inverse'
+import { type Action, appliquer, type Obstacle, planInverse } from './inverse'
 import type { Journal } from './journal'
 
 type Sqlite = BetterSqlite3.Database
@@ -46,9 +47,42 @@ export function annulerEtape(
     if (!demande.avecSuivantes || suivantes.length === 0) return { etape, obstacles, suivantes }
     return annulerAvant(sqlite, journal, etape, suivantes, demande)
   }
-  appliquer(sqlite, actions)
+  const refuses = essayer(sqlite, etape, actions)
+  if (refuses) {
+    const suivantes = etapesGenantes(sqlite, etape, refuses)
+    if (!demande.avecSuivantes || suivantes.length === 0) return { etape, obstacles: refuses, suivantes }
+    return annulerAvant(sqlite, journal, etape, suivantes, demande)
+  }
   const seq = journal.sceller(descriptionDe(etape, demande))
   return [{ etape, seq, fiches: actions.map(({ table, id }) => ({ table, id })), gardees: obstacles }]
+}
+
+/**
+ * Writes a plan whole or not at all. A value put back may not go with those that its record took since (a day of end
+ * before the day of beginning): the later changes of these records are then in the way.
+ */
+function essayer(sqlite: Sqlite, { dernierChangement }: EtapeRow, actions: readonly Action[]): Obstacle[] | null {
+  try {
+    sqlite.transaction(() => appliquer(sqlite, actions))()
+    return null
+  } catch (error) {
+    if (!(error instanceof SqliteError) || error.code !== 'SQLITE_CONSTRAINT_CHECK') throw error
+    const suivants = sqlite
+      .prepare<[string, string, number], number>(
+        `SELECT c.seq FROM changement c JOIN fichePistee f ON f.num = c.ficheNum
+         WHERE f.tableNom = ? AND f.ligneId = ? AND c.seq > ?`,
+      )
+      .pluck()
+    const obstacles = actions
+      .filter(({ genre }) => genre === 'modifier')
+      .map(({ table, id }): Obstacle => {
+        const changements = suivants.all(table, id, dernierChangement)
+        return { table, id, raison: 'modifiee', champs: [], autre: null, changements }
+      })
+      .filter(({ changements }) => changements.length > 0)
+    if (obstacles.length === 0) throw error
+    return obstacles
+  }
 }
 
 function annulerAvant(

@@ -1,6 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import { formatInstant, partiesLocales } from '../../../shared/dates'
 import { genresDeFiche } from '../../../shared/domain/journal/fiches.donnees'
+import { citer } from '../../../shared/typographie'
 import { type EtapeRow, hacherContenu, hacherEtape, premiereEmpreinte } from './empreinte'
 import { etapeDuChangement } from './etapes'
 
@@ -67,7 +68,7 @@ function rattachementChange(sqlite: BetterSqlite3.Database): string | null {
 }
 
 const phraseAlteration = ({ seq, instant, phrase }: EtapeRow): string =>
-  `Le journal a été modifié après coup à l’étape ${String(seq)} (« ${phrase} », ${formatInstant(partiesLocales(instant), '')}) : ${suite}`
+  `Le journal a été modifié après coup à l’étape ${String(seq)} (${citer(phrase)}, ${formatInstant(partiesLocales(instant), '')}) : ${suite}`
 
 const suite = 'l’historique n’est plus sûr à partir de là. Les fiches elles-mêmes ne sont pas en cause.'
 

@@ -3,6 +3,7 @@ import { parentDe } from '../../../shared/domain/journal/fiches'
 import { genresDeFiche } from '../../../shared/domain/journal/fiches.donnees'
 import type { LieuDuChangement, ResultatAnnulation } from '../../../shared/domain/journal/journal.contract'
 import { formatNombre } from '../../../shared/nombres'
+import { citer } from '../../../shared/typographie'
 import { annulerEtape, type Annulee, type Refus } from '../../database/journal/annulation'
 import type { EtapeRow } from '../../database/journal/empreinte'
 import { effets, estFondatrice, findEtape } from '../../database/journal/etapes'
@@ -62,7 +63,7 @@ function refuserPendantUnLongTravail(): void {
 
 function refuserEtape({ session }: Context, etape: EtapeRow): void {
   const { sqlite } = session.required
-  const nom = `L’étape ${String(etape.seq)} (« ${etape.phrase} »)`
+  const nom = `L’étape ${String(etape.seq)} (${citer(etape.phrase)})`
   if (estFondatrice(etape))
     throw new AppError('forbidden', 'La création du registre ne s’annule pas : rien n’a changé.')
   if (!effets(sqlite).tient(etape.seq)) throw new AppError('forbidden', `${nom} est déjà annulée : rien n’a changé.`)
@@ -107,8 +108,10 @@ function lieuDe(
   const [derniere] = versionsDe(sqlite, affichage, fiche.table, fiche.id)
   const valeurs =
     derniere?.avant && derniere.apres ? affichage.valeurs(fiche.table, derniere.avant, derniere.apres) : []
-  const parents = fiches.flatMap(({ table, id }) => parentDe(table, affichage.lire(table, id)) ?? [])
-  const reperes = [...fiches, ...parents, ...racines].map(({ id }) => id)
+  const parents = fiches
+    .slice(0, montreesAuPlus)
+    .flatMap(({ table, id }) => (genresDeFiche[table]?.parent && parentDe(table, affichage.lire(table, id))) ?? [])
+  const reperes = [...fiches.slice(0, montreesAuPlus), ...parents, ...racines].map(({ id }) => id)
   return {
     ...affichage.fiche(fiche.table, fiche.id),
     champs: valeurs.map(({ champ }) => champ),
@@ -156,12 +159,12 @@ function refus(affichage: Affichage, { etape, obstacles, suivantes }: Refus): Re
     suivantes.length === 0
       ? 'Rien n’a changé.'
       : `Rien n’a changé : annulez d’abord ${suivantes
-          .map(({ seq, phrase }) => `l’étape ${String(seq)} (« ${phrase} »)`)
+          .map(({ seq, phrase }) => `l’étape ${String(seq)} (${citer(phrase)})`)
           .slice(0, 5)
           .join(', ')}.`
   return {
     fait: false,
-    raison: `« ${etape.phrase} » ne peut pas être ${etape.nature === 'annulation' ? 'rétablie' : 'annulée'} : ${cause}. ${suite}`,
+    raison: `${citer(etape.phrase)} ne peut pas être ${etape.nature === 'annulation' ? 'rétablie' : 'annulée'} : ${cause}. ${suite}`,
     suivantes: suivantes.map((suivante) => affichage.etape(suivante)),
     empechees,
   }

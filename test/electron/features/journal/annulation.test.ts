@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { creerAgent, modifierAgent, supprimerAgent } from '../../../../shared/domain/agent/agent.contract'
 import { modifierAffectation } from '../../../../shared/domain/affectation/affectation.contract'
+import { creerJalon, modifierJalon } from '../../../../shared/domain/jalon/jalon.contract'
+import { changerEtatLettre, lireLettre } from '../../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { retirerSignatureLettre, signerLettres } from '../../../../shared/domain/lettre-de-mission/vie.contract'
 import { modifierTexteCourriel } from '../../../../shared/domain/courriel/courriel.contract'
 import { modifierModele, retirerModele } from '../../../../shared/domain/modele-lettre/modele-lettre.contract'
 import { choisirLogo } from '../../../../shared/domain/parametres/parametres.contract'
@@ -20,6 +23,7 @@ import { ajouterTerme, supprimerTerme } from '../../../../shared/domain/vocabula
 import { openRegistre } from '../../../../electron/database/open'
 import { commandesEnCours } from '../../../../electron/register/commandes-en-cours'
 import { insertAffectation, insertAgent } from '../../../helpers/agent'
+import { insertLettreASigner, insertLieu } from '../../../helpers/lettre-registre'
 import { testRegistre, type TestRegistre } from '../../../helpers/registre'
 import { refusDe } from '../../../helpers/registre-fichier'
 
@@ -269,6 +273,76 @@ describe('où l’écran doit aller', () => {
     expect(await annuler()).toMatchObject({
       ou: { table: 'academie', liste: 'academie', champs: ['logoFichierId'], plusieurs: false },
     })
+  })
+})
+
+describe('ce qui ne se rétablit pas tel quel', () => {
+  const nouveauJalon = () =>
+    r.call(creerJalon, {
+      ...{ anneeId: '2026-2027', libelle: 'Réunion', debutLe: '2026-12-01', finLe: '2026-12-01' },
+      ...{ preavisJours: 7, qui: '', ecran: 'aucun' },
+    })
+
+  it('l’état d’une lettre, un texte figé : ils suivent ses étapes', async () => {
+    const lieu = await insertLieu(r, '0350001A', 'Lycée Bréquigny')
+    const id = await insertLettreASigner(r, { agent: { nom: 'Caradec' }, residenceId: lieu })
+    await r.call(changerEtatLettre, { id, vers: 'aLaSignature', le: '2026-09-05' })
+    await r.call(signerLettres, { ids: [id], le: '2026-09-06' })
+    const { signataires } = await r.call(lireLettre, { id })
+    const ligneId = signataires.find(({ signeLe }) => signeLe !== null)?.id ?? ''
+    await r.call(retirerSignatureLettre, { id, ligneId, le: '2026-09-07', motif: 'Erreur' })
+    const versions = await r.call(historiqueFiche, { table: 'lettreDeMission', id })
+    const signature = versions.find(({ valeurs }) =>
+      valeurs.some(({ champ, apres }) => champ === 'etat' && apres.startsWith('signée')),
+    )
+    const etapeSeq = signature?.etape.seq ?? 0
+    const fiche = { table: 'lettreDeMission', id, etapeSeq }
+    expect((await refusDe(r.call(restaurerFiche, { ...fiche, champ: 'etat' }))).message).toContain(
+      'suit les étapes de la lettre',
+    )
+    // The whole version comes back without what follows the letter's life.
+    await r.call(restaurerFiche, fiche)
+    expect(await r.call(lireLettre, { id })).toMatchObject({ lettre: { etat: 'aLaSignature' }, figee: false })
+    expect(await r.call(listerCorbeille, {})).toEqual([])
+    const figeeId = versions.find(({ fiche: { table } }) => table === 'lettreFigee')?.fiche.id ?? ''
+    expect((await refusDe(r.call(sortirDeCorbeille, { table: 'lettreFigee', id: figeeId }))).code).toBe('forbidden')
+  })
+
+  it('une valeur unique prise depuis, de l’historique ou de la corbeille', async () => {
+    for (const libelle of ['Premier', 'Second']) {
+      await r.call(modifierModele, { code: 'formateur', champs: { libelle } })
+      if (libelle === 'Premier') await r.call(retirerModele, { code: 'formateur' })
+    }
+    const [ancien] = await r.call(listerCorbeille, {})
+    const refus = await refusDe(r.call(sortirDeCorbeille, { table: 'modeleLettre', id: ancien?.id ?? '' }))
+    expect(refus.message).toBe(
+      '« modèle de lettre “Second” » a pris depuis la même valeur (code) que « modèle de lettre “Premier” ». Rien n’a changé.',
+    )
+  })
+
+  it('une valeur qui ne va plus avec celles d’aujourd’hui', async () => {
+    const { id } = await nouveauJalon()
+    await r.call(modifierJalon, { id, champs: { debutLe: '2026-12-10', finLe: '2026-12-12' } })
+    const creation = (await r.call(historiqueFiche, { table: 'jalon', id })).at(-1)
+    const refus = await refusDe(
+      r.call(restaurerFiche, { table: 'jalon', id, champ: 'finLe', etapeSeq: creation?.etape.seq ?? 0 }),
+    )
+    expect(refus.message).toContain('ne va plus avec les autres valeurs de la fiche')
+  })
+
+  it('une étape ancienne de même : refusée, avec celles à annuler d’abord', async () => {
+    const { id } = await nouveauJalon()
+    await r.call(modifierJalon, { id, champs: { finLe: '2026-12-20' } })
+    const [allongee] = await dernieres(1)
+    await r.call(modifierJalon, { id, champs: { debutLe: '2026-12-10' } })
+    const etapeSeq = allongee?.seq ?? 0
+    expect(await annuler({ etapeSeq })).toMatchObject({
+      fait: false,
+      suivantes: [{ phrase: 'Modification du jalon « Réunion » : début' }],
+    })
+    expect(await annuler({ etapeSeq, avecSuivantes: true })).toMatchObject({ fait: true })
+    const jalon = await r.db.selectFrom('jalon').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    expect(jalon).toMatchObject({ debutLe: '2026-12-01', finLe: '2026-12-01' })
   })
 })
 

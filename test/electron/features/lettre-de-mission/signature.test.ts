@@ -208,7 +208,7 @@ describe('signer', () => {
   it('ne défait pas en silence ce qui a été signé : l’annulation d’une saisie plus ancienne est refusée', async () => {
     const { lettre } = await lettreEnvoyee()
     const modification = (await r.call(listerJournal, { limite: 10 })).etapes.find(({ phrase }) =>
-      phrase.includes('établie le'),
+      phrase.includes('date de la lettre'),
     )
     await r.call(signerLettres, { ids: [lettre.id], le })
     const etapeSeq = modification?.seq ?? 0
