@@ -30,6 +30,8 @@ export interface DemandeAnnulation {
   avecSuivantes: boolean
   /** Leave the records that were edited since, and undo the rest (an import). */
   garder: (etape: EtapeRow) => boolean
+  /** By step, what another attempt found in the way (see `Incompatibles`). */
+  incompatibles: ReadonlyMap<number, Obstacle[]>
   now: () => string
   operation: string
 }
@@ -47,41 +49,56 @@ export function annulerEtape(
     if (!demande.avecSuivantes || suivantes.length === 0) return { etape, obstacles, suivantes }
     return annulerAvant(sqlite, journal, etape, suivantes, demande)
   }
-  const refuses = essayer(sqlite, etape, actions)
-  if (refuses) {
-    const suivantes = etapesGenantes(sqlite, etape, refuses)
-    if (!demande.avecSuivantes || suivantes.length === 0) return { etape, obstacles: refuses, suivantes }
-    return annulerAvant(sqlite, journal, etape, suivantes, demande)
+  const incompatibles = demande.incompatibles.get(etape.seq)
+  if (incompatibles) {
+    const suivantes = etapesGenantes(sqlite, etape, incompatibles)
+    if (!demande.avecSuivantes || suivantes.length === 0) return { etape, obstacles: incompatibles, suivantes }
+    return annulerAvant(sqlite, journal, etape, suivantes, {
+      ...demande,
+      incompatibles: sans(demande.incompatibles, etape.seq),
+    })
   }
+  ecrirePlan(sqlite, etape, actions)
   const seq = journal.sceller(descriptionDe(etape, demande))
   return [{ etape, seq, fiches: actions.map(({ table, id }) => ({ table, id })), gardees: obstacles }]
 }
 
 /**
- * Writes a plan whole or not at all. A value put back may not go with those that its record took since (a day of end
- * before the day of beginning): the later changes of these records are then in the way.
+ * Values put back that do not go with those that their records took since (a day of end before the day of beginning): the
+ * later changes of these records are in the way. Known only by writing, so it rolls the transaction back; asked again with
+ * them in `incompatibles`, the undo is refused, or begins with those steps. (A savepoint would cost five times the undo.)
  */
-function essayer(sqlite: Sqlite, { dernierChangement }: EtapeRow, actions: readonly Action[]): Obstacle[] | null {
+export class Incompatibles extends Error {
+  constructor(
+    readonly seq: number,
+    readonly obstacles: Obstacle[],
+  ) {
+    super('incompatible values')
+  }
+}
+
+const sans = <V>(map: ReadonlyMap<number, V>, cle: number): ReadonlyMap<number, V> =>
+  new Map([...map].filter(([autre]) => autre !== cle))
+
+function ecrirePlan(sqlite: Sqlite, { seq, dernierChangement }: EtapeRow, actions: readonly Action[]): void {
   try {
-    sqlite.transaction(() => appliquer(sqlite, actions))()
-    return null
+    appliquer(sqlite, actions)
   } catch (error) {
     if (!(error instanceof SqliteError) || error.code !== 'SQLITE_CONSTRAINT_CHECK') throw error
     const suivants = sqlite
       .prepare<[string, string, number], number>(
         `SELECT c.seq FROM changement c JOIN fichePistee f ON f.num = c.ficheNum
-         WHERE f.tableNom = ? AND f.ligneId = ? AND c.seq > ?`,
+         WHERE f.tableNom = ? AND f.ligneId = ? AND c.seq BETWEEN ? AND (SELECT max(dernierChangement) FROM etape)`,
       )
       .pluck()
     const obstacles = actions
       .filter(({ genre }) => genre === 'modifier')
       .map(({ table, id }): Obstacle => {
-        const changements = suivants.all(table, id, dernierChangement)
+        const changements = suivants.all(table, id, dernierChangement + 1)
         return { table, id, raison: 'modifiee', champs: [], autre: null, changements }
       })
       .filter(({ changements }) => changements.length > 0)
-    if (obstacles.length === 0) throw error
-    return obstacles
+    throw obstacles.length === 0 ? error : new Incompatibles(seq, obstacles)
   }
 }
 

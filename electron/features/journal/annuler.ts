@@ -4,9 +4,10 @@ import { genresDeFiche } from '../../../shared/domain/journal/fiches.donnees'
 import type { LieuDuChangement, ResultatAnnulation } from '../../../shared/domain/journal/journal.contract'
 import { formatNombre } from '../../../shared/nombres'
 import { citer } from '../../../shared/typographie'
-import { annulerEtape, type Annulee, type Refus } from '../../database/journal/annulation'
+import { annulerEtape, type Annulee, Incompatibles, type Refus } from '../../database/journal/annulation'
 import type { EtapeRow } from '../../database/journal/empreinte'
 import { effets, estFondatrice, findEtape } from '../../database/journal/etapes'
+import type { Obstacle } from '../../database/journal/inverse'
 import { contenuIntact } from '../../database/journal/verifier'
 import { commandesEnCours } from '../../register/commandes-en-cours'
 import type { Context } from '../../register/context'
@@ -31,24 +32,28 @@ export async function annuler(
 ): Promise<ResultatAnnulation> {
   refuserPendantUnLongTravail()
   const { sqlite, journal } = context.session.required
-  try {
-    const faites = await context.db.transaction().execute(() => {
+  const incompatibles = new Map<number, Obstacle[]>()
+  const essayer = (): Promise<Annulee[]> =>
+    context.db.transaction().execute(() => {
       const etape = choisir()
       if (!etape) throw new AppError('forbidden', vide)
       refuserEtape(context, etape)
       const result = annulerEtape(sqlite, journal, etape, {
-        avecSuivantes,
+        ...{ avecSuivantes, incompatibles, now: context.now },
         garder: ({ operation }) => imports.has(operation),
-        now: context.now,
         operation: etape.nature === 'annulation' ? 'journal.retablir' : 'journal.annuler',
       })
       if (!Array.isArray(result)) throw new Refusee(result)
       return Promise.resolve(result)
     })
-    return resultat(sqlite, new Affichage(sqlite), faites)
-  } catch (error) {
-    if (error instanceof Refusee) return refus(new Affichage(sqlite), error.refus)
-    throw error
+  for (;;) {
+    try {
+      return resultat(sqlite, new Affichage(sqlite), await essayer())
+    } catch (error) {
+      if (error instanceof Refusee) return refus(new Affichage(sqlite), error.refus)
+      if (!(error instanceof Incompatibles) || incompatibles.has(error.seq)) throw error
+      incompatibles.set(error.seq, error.obstacles)
+    }
   }
 }
 
