@@ -49,20 +49,15 @@ const ficheDuSujet =
 
 const parts = (...values: string[]): string => values.filter((value) => value !== '').join(', ')
 
-const ligneDeLettre = (
-  un: string,
-  plusieurs: string,
-  du: string,
-  libelle: GenreDeFiche['libelle'],
-  feminin = false,
-): GenreDeFiche => ({
-  un,
-  plusieurs,
-  du,
-  feminin,
-  libelle,
-  parent: { table: 'lettreDeMission', colonne: 'lettreId' },
-})
+/** A record that is a line of another one. */
+const ligneDe =
+  (parent: Parent) =>
+  (un: string, plusieurs: string, du: string, libelle: GenreDeFiche['libelle'], feminin = false): GenreDeFiche => ({
+    ...{ un, plusieurs, du, feminin, libelle, parent },
+  })
+const ligneDeLettre = ligneDe({ table: 'lettreDeMission', colonne: 'lettreId' })
+const ligneDeTerme = ligneDe({ table: 'vocabulaire', colonne: 'signataireId' })
+const ligneDeCircuit = ligneDe({ table: 'circuit', colonne: 'circuitId' })
 
 /** Every table of the register (a test says so), in the user's words. */
 export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
@@ -105,6 +100,13 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     feminin: true,
     libelle: ({ id }) => texte(id),
   },
+  adresseSignataire: ligneDeTerme(
+    'adresse de signataire',
+    'adresses de signataires',
+    'de l’adresse de signataire',
+    (ligne, lire) => parts(designe('vocabulaire', 'signataireId')(ligne, lire), texte(ligne['departement'])),
+    true,
+  ),
   bilanArrete: {
     un: 'bilan arrêté',
     plusieurs: 'bilans arrêtés',
@@ -119,14 +121,12 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     feminin: false,
     libelle: ({ modele, departement }) => parts(texte(modele), texte(departement)),
   },
-  circuitSignataire: {
-    un: 'signataire de circuit',
-    plusieurs: 'signataires de circuit',
-    du: 'du signataire de circuit',
-    feminin: false,
-    libelle: designe('vocabulaire', 'signataireId'),
-    parent: { table: 'circuit', colonne: 'circuitId' },
-  },
+  circuitSignataire: ligneDeCircuit(
+    'signataire de circuit',
+    'signataires de circuit',
+    'du signataire de circuit',
+    designe('vocabulaire', 'signataireId'),
+  ),
   correspondanceImport: {
     un: 'correspondance d’import',
     plusieurs: 'correspondances d’import',
