@@ -1,10 +1,14 @@
 import type { Bloc, EnTeteDecrit, ListeDecrite, ParagrapheDecrit, TitreDecrit } from './html-description'
 import type { Images } from './docx-images'
 import { apresTableau, miseEnColonnes, signaturesWord, tableauWord } from './docx-tables'
+import { largeurUtile } from './docx-mesures'
 import { p, runs } from './docx-text'
 
 /** Widths of the letter's head, in millimetres, as `html-style.ts` sets them. */
 const colonnesEnTete = [76, 10, 84]
+
+/** Of bold Arial 9, on the wide side: a label is never cut. */
+const millimetresParSigne = 1.9
 
 /** Blocks → the body of a Word document. `avecLaSuite`: they stay on the page of what follows them. */
 export function blocsWord(blocs: readonly Bloc[], images: Images, avecLaSuite = false): string {
@@ -42,21 +46,23 @@ const paragrapheWord = ({ texte, style }: ParagrapheDecrit, avecLaSuite: boolean
 /** The first item holds to the second, the last but one to the last. */
 function listeWord({ items, style, etiquette }: ListeDecrite, avecLaSuite: boolean): string {
   const references = style === 'references'
-  const debut =
-    references && etiquette !== undefined
-      ? p(runs(`${etiquette}\u00A0:`, { gras: true }), { style: 'Discret', avecLaSuite: true })
-      : ''
   const tenus = items.length > 1 ? [0, items.length - 2] : []
+  const liste = items
+    .map((item, rang) =>
+      p(runs(item), {
+        style: references ? 'References' : 'Listepuces',
+        avecLaSuite: avecLaSuite || tenus.includes(rang),
+      }),
+    )
+    .join('')
+  if (!references || etiquette === undefined) return liste
+  const nom = `${etiquette}\u00A0:`
+  const largeur = nom.length * millimetresParSigne + 2
   return (
-    debut +
-    items
-      .map((item, rang) =>
-        p(runs(item), {
-          style: references ? 'References' : 'Listepuces',
-          avecLaSuite: avecLaSuite || tenus.includes(rang),
-        }),
-      )
-      .join('')
+    miseEnColonnes(
+      [[{ contenu: p(runs(nom, { gras: true }), { style: 'Etiquette', avecLaSuite: true }) }, { contenu: liste }]],
+      [largeur, largeurUtile - largeur],
+    ) + apresTableau(avecLaSuite)
   )
 }
 
@@ -72,12 +78,14 @@ function enTeteWord(
   ].join('')
   const [nom = '', ...suite] = destinataire
   const adresse = (contenu: string): string => p(contenu, { style: 'Adresse' })
+  const ligneSuivante = (contenu: string): string => p(contenu, { style: 'AdresseSuite' })
   const droite = [
-    lieuEtDate === '' ? '' : adresse(runs(lieuEtDate)),
+    lieuEtDate === '' ? '' : ligneSuivante(runs(lieuEtDate)),
     adresse(runs(attache.join('\n'))),
     adresse(runs('à')),
-    adresse(runs(nom, { gras: true }) + runs(suite.map((ligne) => `\n${ligne}`).join(''))),
-    voieHierarchique.length === 0 ? '' : adresse(runs(voieHierarchique.join('\n'))),
+    adresse(runs(nom, { gras: true })),
+    ...suite.map((ligne) => ligneSuivante(runs(ligne))),
+    ...voieHierarchique.map((ligne, rang) => (rang === 0 ? adresse : ligneSuivante)(runs(ligne))),
   ].join('')
   const vide = p('', { style: 'Timbre' })
   return (

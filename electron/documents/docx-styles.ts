@@ -1,4 +1,4 @@
-import { pt } from './docx-mesures'
+import { largeurUtile, mm, pt } from './docx-mesures'
 
 /**
  * Word's own styles by their built-in names, so that a French Word shows « Titre 1 », « Liste à puces », « Légende »; ids
@@ -40,6 +40,13 @@ const styles: readonly StyleDeParagraphe[] = [
   { id: 'Titre3', nom: 'heading 3', suivant: 'Normal', paragraphe: titre(3, 5, 1), caracteres: `${gras}${taille(10)}` },
   { id: 'Listepuces', nom: 'List Bullet', paragraphe: `${liste(1, 0.5)}<w:contextualSpacing w:val="0"/>` },
   { id: 'Discret', nom: 'Discret', paragraphe: espace(0, 3), caracteres: `${gris}${taille(9)}` },
+  {
+    id: 'Etiquette',
+    nom: 'Étiquette',
+    base: 'Discret',
+    paragraphe: espace(0, 2),
+    caracteres: '<w:color w:val="161616"/>',
+  },
   { id: 'References', nom: 'Références', paragraphe: liste(2, 2), caracteres: taille(9) },
   { id: 'Lgende', nom: 'caption', paragraphe: `<w:keepNext/>${espace(3, 3)}`, caracteres: `${gris}${taille(9)}` },
   { id: 'CelluleDeTableau', nom: 'Cellule de tableau', paragraphe: espace(2, 2, 1.05), caracteres: taille(9) },
@@ -60,7 +67,8 @@ const styles: readonly StyleDeParagraphe[] = [
     paragraphe: espace(6, 1),
     caracteres: `${gris}${taille(8.5)}`,
   },
-  { id: 'Adresse', nom: 'Adresse', paragraphe: espace(0, 7) },
+  { id: 'Adresse', nom: 'Adresse', suivant: 'AdresseSuite', paragraphe: espace(7, 0) },
+  { id: 'AdresseSuite', nom: 'Adresse : suite', base: 'Adresse', paragraphe: espace(0, 0) },
   { id: 'Signature', nom: 'Signature', paragraphe: espace(2, 0), caracteres: taille(9) },
   {
     id: 'Espacement',
@@ -72,7 +80,7 @@ const styles: readonly StyleDeParagraphe[] = [
   {
     id: 'Pieddepage',
     nom: 'footer',
-    paragraphe: `${filet}${espace(0, 0)}`,
+    paragraphe: `${filet}<w:tabs><w:tab w:val="right" w:pos="${mm(largeurUtile)}"/></w:tabs>${espace(0, 0)}`,
     caracteres: `<w:color w:val="595959"/>${taille(8)}`,
   },
   {
@@ -120,6 +128,7 @@ export const stylesWord = (namespace: string): string =>
     `<w:pPrDefault><w:pPr><w:widowControl/>${espace(0, 3, 1.1)}</w:pPr></w:pPrDefault></w:docDefaults>`,
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
     ...styles.map(ecrire),
+    `<w:style w:type="character" w:customStyle="1" w:styleId="AdresseDePied"><w:name w:val="Adresse de pied"/><w:rPr>${taille(7.5)}</w:rPr></w:style>`,
     `${styleDeTableau}</w:styles>`,
   ].join('')
 

@@ -23,7 +23,10 @@ export function largeursColonnes(colonnes: readonly ColonneDeTableau[]): number[
   return colonnes.map(({ largeur = reste }) => mm((largeurUtile * largeur) / 100))
 }
 
-/** A table of facts: its header comes back on each page. `avecLaSuite`: its rows stay with what follows it. */
+/**
+ * A table of facts: its header comes back on each page, and its last row, or its total, is never alone there.
+ * `avecLaSuite`: its rows stay with what follows it.
+ */
 export function tableauWord(
   { legende, legendeVisible, colonnes, lignes, total }: TableauDecrit,
   avecLaSuite: boolean,
@@ -52,7 +55,9 @@ export function tableauWord(
     `<w:tblW w:w="${mm(largeurUtile)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>`,
     `<w:tblLook w:val="${total === undefined ? '0620' : '0660'}" w:firstRow="1" w:lastRow="${total === undefined ? 0 : 1}" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`,
     `<w:tblCaption w:val="${escapeXml(legende)}"/></w:tblPr>${grille(largeurs)}${titres}`,
-    ...lignes.map((textes) => rangee(ligne(textes, 'CelluleDeTableau', avecLaSuite))),
+    ...lignes.map((textes, rang) =>
+      rangee(ligne(textes, 'CelluleDeTableau', avecLaSuite || rang === lignes.length - (total === undefined ? 2 : 1))),
+    ),
     total === undefined ? '' : rangee(ligne(total, 'TitreDeColonne', avecLaSuite)),
     `</w:tbl>${apresTableau(avecLaSuite)}`,
   ].join('')

@@ -30,13 +30,20 @@ export function runs(texte: string, { gras = false, style }: ProprietesRun = {})
     .join('')
 }
 
-/** `w:t` elements with `w:br` between the lines and `w:tab` for tabulations: what a run holds. */
+/** What a run holds otherwise than as text; a school year is not cut at its hyphen. */
+const autrement: Readonly<Record<string, string>> = {
+  '\t': '<w:tab/>',
+  '\n': '<w:br/>',
+  '\r\n': '<w:br/>',
+  '-': '<w:noBreakHyphen/>',
+}
+
+/** `w:t` elements with what a run holds between them: line breaks, tabulations, the hyphen of « 2026-2027 ». */
 export const textes = (texte: string): string =>
   texte
-    .split(/(\r?\n|\t)/u)
-    .map((morceau) => {
-      if (morceau === '\t') return '<w:tab/>'
-      if (/^\r?\n$/u.test(morceau)) return '<w:br/>'
+    .split(/(\r?\n|\t|(?<=\b\d{4})-(?=\d{4}\b))/u)
+    .map((morceau, rang) => {
+      if (rang % 2 === 1) return autrement[morceau] ?? ''
       return morceau === '' ? '' : `<w:t xml:space="preserve">${escapeXml(morceau)}</w:t>`
     })
     .join('')

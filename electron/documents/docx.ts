@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer'
 import type { DocumentDecrit, PiedDePage, ProprietesDocument } from './html-description'
 import { blocsWord } from './docx-blocs'
 import { Images } from './docx-images'
-import { mm, papier } from './docx-mesures'
+import { largeurUtile, mm, papier } from './docx-mesures'
 import { noyau } from './docx-noyau'
 import { numerotationWord, stylesWord } from './docx-styles'
 import { champCalcule, p, runs } from './docx-text'
@@ -93,14 +93,22 @@ const sectPr = (rang: number): string =>
     ` w:header="${mm(papier.pied)}" w:footer="${mm(papier.pied)}" w:gutter="0"/><w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>`,
   ].join('')
 
-/** « sujet – mention – page 2/3 » at the right; the service's address under it on the first page. */
+/** Millimetres of a sign in the footer's Arial, on the wide side, and what must part the address from the page number. */
+const pied = { adresse: 1.4, ligne: 1.5, ecart: 4 } as const
+
+/** « sujet – mention – page 2/3 » at the right; on the first page the service's address at the left, under it if it is long. */
 function piedXml({ sujet, mention, premierePage }: PiedDePage, seule: boolean, premiere: boolean): string {
-  const ligne = p(
-    `${runs(`${sujet} – ${mention} – page\u00A0`)}${champCalcule('PAGE')}${runs('/')}${champCalcule(seule ? 'NUMPAGES' : 'SECTIONPAGES')}`,
-    { style: 'Pieddepage', aDroite: true },
-  )
-  const adresse = premiere && premierePage !== '' ? p(runs(premierePage), { style: 'AdresseDuService' }) : ''
-  return `<w:ftr xmlns:w="${w}">${ligne}${adresse}</w:ftr>`
+  const annonce = `${sujet} – ${mention} – page\u00A0`
+  const ligne = `${runs(annonce)}${champCalcule('PAGE')}${runs('/')}${champCalcule(seule ? 'NUMPAGES' : 'SECTIONPAGES')}`
+  const adresse = premiere ? premierePage : ''
+  const deFront =
+    adresse.length * pied.adresse + (annonce.length + 3) * pied.ligne + pied.ecart < largeurUtile ? adresse : ''
+  const dessous = adresse === deFront ? '' : p(runs(adresse), { style: 'AdresseDuService' })
+  const premierPied =
+    deFront === ''
+      ? p(ligne, { style: 'Pieddepage', aDroite: true })
+      : p(`${runs(deFront, { style: 'AdresseDePied' })}${runs('\t')}${ligne}`, { style: 'Pieddepage' })
+  return `<w:ftr xmlns:w="${w}">${premierPied}${dessous}</w:ftr>`
 }
 
 function relations(liens: readonly (readonly [id: string, type: string, cible: string])[]): string {

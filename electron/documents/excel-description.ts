@@ -34,6 +34,12 @@ export interface ColonneDecrite {
   decimales?: number
   /** Formula of the totals row, on the visible rows only; its result is filled in. */
   total?: 'somme' | 'compte' | 'moyenne' | null
+  /** A total that the cells do not add up to (hours a year, of hours a week): written as it is, in the unit given. */
+  totalDonne?: number
+  /** What a total counts, when it is not what the cells do: « ETP », « h/an ». */
+  uniteTotale?: string
+  /** Key, in the rows, of what the number of the cell counts: « h/sem. ». */
+  cleUnite?: string
   /** Note on the header cell. */
   aide?: string
   /** Long texts are wrapped instead of cut by their neighbour. */

@@ -1,5 +1,5 @@
 import type { Alignment, Border, Borders, Fill, Font, Style } from 'exceljs'
-import type { TypeDeColonne } from './excel-description'
+import type { ColonneDecrite, TypeDeColonne } from './excel-description'
 
 /** Every export looks alike because every style is here. Colours of design/interface.md. */
 const ink = 'FF1C2733'
@@ -75,6 +75,12 @@ export function bodyStyle(type: TypeDeColonne, decimales?: number, wrapText = fa
   return withFormat({ font: font(), border: under, alignment: alignment(type, wrapText) }, type, decimales)
 }
 
+/** The same cell, whose number says what it counts: « 18,00 h/sem. ». */
+export const withUnit = (style: CellStyle, unite: string): CellStyle => ({
+  ...style,
+  numFmt: `#,##0.00\\ "${unite.replaceAll('"', '')}"`,
+})
+
 export function headerStyle(type: TypeDeColonne): CellStyle {
   return {
     font: font({ bold: true }),
@@ -84,15 +90,16 @@ export function headerStyle(type: TypeDeColonne): CellStyle {
   }
 }
 
-/** A total keeps the format of its column, except a count, which says that it is one. */
-export function totalStyle(type: TypeDeColonne, decimales: number | undefined, compte: boolean): CellStyle {
+/** A total keeps the format of its column, except a count, which says that it is one, and a total in its own unit. */
+export function totalStyle({ type, decimales, uniteTotale }: ColonneDecrite, compte = false): CellStyle {
   const style: CellStyle = {
     font: font({ bold: true }),
     fill: fill(ground),
     border: { top: edge(soft) },
     alignment: alignment(type),
   }
-  return compte ? { ...style, numFmt: '"Nb : "#,##0' } : withFormat(style, type, decimales)
+  if (compte) return { ...style, numFmt: '"Nb : "#,##0' }
+  return uniteTotale === undefined ? withFormat(style, type, decimales) : withUnit(style, uniteTotale)
 }
 
 export function figureStyle(type: TypeDeColonne, decimales?: number): CellStyle {

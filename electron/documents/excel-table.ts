@@ -11,6 +11,7 @@ import {
   subtitleStyle,
   titleStyle,
   totalStyle,
+  withUnit,
 } from './excel-styles'
 import { cellText } from './excel-text'
 import { cellValue } from './excel-values'
@@ -53,7 +54,7 @@ export async function writeTable(chantier: Chantier, feuille: FeuilleDecrite, no
     sheet.autoFilter = `A${headerRow}:${lastColumn}${last}`
   let next = last + 1
   if (last === headerRow) writeCells(sheet.getRow(next++), ['Aucune ligne'], [noteStyle])
-  else if (feuille.colonnes.some((colonne) => colonne.total)) {
+  else if (feuille.colonnes.some(hasTotal)) {
     writeTotals(sheet.getRow(next++), feuille.colonnes, totals, headerRow + 1, last)
   }
   if (feuille.note) writeCells(sheet.getRow(next + 1), [cellText(feuille.note)], [noteStyle])
@@ -115,18 +116,36 @@ function writeBodyRow(
       total.somme += given
       total.nombres += 1
     }
-    cell.style = style
+    cell.style = styleOf(colonne, ligne, style)
   }
   row.commit()
+}
+
+/** Styles of cells that say what they count, each made once. */
+const unitStyles = new WeakMap<CellStyle, Map<string, CellStyle>>()
+
+function styleOf(
+  { cleUnite }: ColonneDecrite,
+  ligne: Readonly<Record<string, ValeurDecrite>>,
+  style: CellStyle,
+): CellStyle {
+  const unite = cleUnite === undefined ? undefined : ligne[cleUnite]
+  if (typeof unite !== 'string' || unite === '') return style
+  const known = unitStyles.get(style) ?? new Map<string, CellStyle>()
+  unitStyles.set(style, known)
+  const made = known.get(unite) ?? withUnit(style, unite)
+  known.set(unite, made)
+  return made
 }
 
 /** The title of a group, and its subtotals, which the total of the whole column leaves aside. */
 function writeGroup(row: Row, colonnes: readonly ColonneDecrite[], groupe: GroupeDecrit, at: number): void {
   colonnes.forEach((colonne, index) => {
     const cell = row.getCell(index + 1)
-    cell.style = totalStyle(colonne.type, colonne.decimales, false)
+    cell.style = totalStyle(colonne)
     const somme = groupe.totaux[colonne.cle]
     if (index === 0) cell.value = cellText(groupe.titre)
+    else if (colonne.totalDonne !== undefined && somme !== undefined) cell.value = cellValue(colonne.type, somme)
     else if (colonne.total === 'somme' && somme !== undefined) {
       const nom = columnName(index + 1)
       cell.value = {
@@ -138,6 +157,8 @@ function writeGroup(row: Row, colonnes: readonly ColonneDecrite[], groupe: Group
   row.commit()
 }
 
+const hasTotal = ({ total, totalDonne }: ColonneDecrite): boolean => Boolean(total) || totalDonne !== undefined
+
 function writeTotals(
   row: Row,
   colonnes: readonly ColonneDecrite[],
@@ -145,12 +166,13 @@ function writeTotals(
   first: number,
   last: number,
 ): void {
-  const label = colonnes.findIndex((colonne) => !colonne.total)
+  const label = colonnes.findIndex((colonne) => !hasTotal(colonne))
   colonnes.forEach((colonne, index) => {
     const cell = row.getCell(index + 1)
-    cell.style = totalStyle(colonne.type, colonne.decimales, colonne.total === 'compte')
+    cell.style = totalStyle(colonne, colonne.total === 'compte')
     const running = totals[index]
     if (index === label) cell.value = 'Total'
+    if (colonne.totalDonne !== undefined) cell.value = cellValue(colonne.type, colonne.totalDonne)
     if (!colonne.total || !running) return
     const range = `${columnName(index + 1)}${first}:${columnName(index + 1)}${last}`
     const value: CellFormulaValue = {

@@ -42,6 +42,7 @@ table { width: 100%; border-collapse: collapse; margin: 3pt 0 7pt; font-size: 9p
 caption { text-align: left; font-size: 9pt; color: #3a3a3a; padding-bottom: 3pt; break-after: avoid; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
+tbody tr:last-child { break-before: avoid; }
 th { text-align: left; font-weight: 600; background: #eeeeee; border-bottom: 0.75pt solid #6a6a6a; vertical-align: bottom; }
 th, td { padding: 2pt 5pt; }
 td { border-bottom: 0.4pt solid #bdbdbd; vertical-align: top; }
@@ -67,7 +68,7 @@ export const printableStyle = `
 @page { margin-bottom: 6mm; }
 .papier { position: relative; }
 .pages, .pages > tbody > tr > td, .pages > tfoot > tr > td { margin: 0; padding: 0; border: 0; font-size: 10pt; line-height: 1.34; }
-.pages > tbody > tr { break-inside: auto; }
+.pages > tbody > tr { break-inside: auto; break-before: auto; }
 .pages > tfoot { display: table-footer-group; }
 .pages > tfoot > tr > td { height: ${String(papier.hauteur - papier.corps)}mm; }
 .pied { position: absolute; left: 0; right: 0; display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 12pt;

@@ -1,7 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { z } from 'zod'
 import { AppError } from '../../shared/app-error'
-import type { blocDeCellules, EcritureDeListe, EtatDeCellule } from '../../shared/domain/liste/liste.contract'
+import type {
+  blocDeCellules,
+  EcritureDeListe,
+  EssaiDEcriture,
+  EtatDeCellule,
+} from '../../shared/domain/liste/liste.contract'
 import type { ContexteDeListe } from '../../shared/liste/demande'
 import { grouperPar } from '../../shared/grouper'
 import { translateSqliteError } from '../database/sqlite-error'
@@ -11,6 +16,7 @@ import { baseDe } from './cache'
 import { type CelluleLue, LecteurDeCellules, type ValeurDeCellule } from './cellules'
 import type { Ecrivain } from './ecrivain'
 import { enReprise } from './liste.queries'
+import { ReleveDEssai } from './releve-d-essai'
 import { resoudre } from './selection'
 import type { SourceQuelconque } from './source'
 
@@ -32,8 +38,8 @@ const tranche = 200
 
 /** Undoes the transaction; what it carries is the answer. */
 class Rendu extends Error {
-  readonly resultat: EcritureDeListe
-  constructor(resultat: EcritureDeListe) {
+  readonly resultat: EssaiDEcriture
+  constructor(resultat: EssaiDEcriture) {
     super('rendu')
     this.resultat = resultat
   }
@@ -45,7 +51,7 @@ export async function ecrire(
   source: SourceQuelconque,
   ecrivains: Readonly<Record<string, Ecrivain>>,
   { contexte, bloc, toutOuRien, essai }: Ecriture,
-): Promise<EcritureDeListe> {
+): Promise<EssaiDEcriture> {
   const { lignes, dire } = await deplier(context, source, bloc)
   const base = await baseDe(context, source, contexte)
   const places = await Promise.all(lignes.map(({ id }) => base.place(id)))
@@ -57,6 +63,7 @@ export async function ecrire(
       const lecteur = new LecteurDeCellules(db, source, ecrivains)
       const etats: EtatDeCellule[][] = []
       const refus: EcritureDeListe['refus'] = []
+      const releve = new ReleveDEssai(source)
       for (const [rang, { id, colonnes, valeurs }] of lignes.entries()) {
         if (rang % tranche === 0) await respirer(context, rang, lignes.length)
         const place = places[rang]
@@ -65,8 +72,9 @@ export async function ecrire(
         await ecrireLigne(context, db, ecrivains, cellules)
         etats.push(cellules.map(({ etat }) => etat))
         refus.push(...refusDe(id, cellules).slice(0, refusAuPlus - refus.length))
+        if (essai) releve.noter(id, ligne, cellules)
       }
-      const resultat = compter(etats, refus, dire)
+      const resultat = { ...compter(etats, refus, dire), essayees: releve.essayees }
       if (essai || (toutOuRien && refus.length > 0)) throw new Rendu({ ...resultat, gardees: false })
       return resultat
     })

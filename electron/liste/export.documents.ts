@@ -17,7 +17,16 @@ import { typographierClasseur } from '../documents/excel-french'
 /** What is exported: columns in the order seen, their values, and the rows kept in the order seen. */
 export interface FaitsDExport {
   liste: Pick<Liste<unknown>, 'titre' | 'noun' | 'colonnes'>
-  colonnes: readonly { colonne: ColonneDeListe<unknown>; valeurs: readonly Valeur[] }[]
+  colonnes: readonly {
+    colonne: ColonneDeListe<unknown>
+    valeurs: readonly Valeur[]
+    /** What each number counts, for a column whose cells differ. */
+    unites?: readonly Valeur[]
+    /** In characters, when the user set one. */
+    largeur?: number
+  }[]
+  /** Totals over the rows, by column. */
+  totaux: Readonly<Record<string, number>>
   /** Places of the rows among the values, in order; null: all of them as they come. */
   ordre: Int32Array | null
   retenues: number
@@ -45,17 +54,30 @@ const types: Record<ColonneDeListe<unknown>['type'], TypeDeColonne> = {
   booleen: 'booleen',
 }
 
-function decrireColonne({ colonne, valeurs }: FaitsDExport['colonnes'][number]): ColonneDecrite {
+type ColonneDesFaits = FaitsDExport['colonnes'][number]
+
+function decrireColonne(
+  { colonne, valeurs, unites, largeur: choisie }: ColonneDesFaits,
+  totaux: FaitsDExport['totaux'],
+): ColonneDecrite {
   const entiers =
     colonne.type === 'nombre' && valeurs.every((valeur) => typeof valeur !== 'number' || Number.isInteger(valeur))
+  const { cle, titre, type, total, totalDe, uniteTotale } = colonne
+  const totalDonne = totalDe === undefined ? undefined : totaux[cle]
   return {
-    cle: colonne.cle,
-    titre: colonne.titre,
-    type: entiers ? 'entier' : types[colonne.type],
-    ...(colonne.total && colonne.totalDe === undefined && { total: colonne.total }),
-    ...(types[colonne.type] === 'texte' && { largeur: largeur(colonne.titre, valeurs) }),
+    ...{ cle, titre },
+    type: entiers ? 'entier' : types[type],
+    ...(total && totalDe === undefined && { total }),
+    ...(totalDonne !== undefined && { totalDonne }),
+    ...(uniteTotale !== undefined && { uniteTotale }),
+    ...(unites && { cleUnite: cleUnite(cle) }),
+    ...(types[type] === 'texte' && { largeur: largeur(titre, valeurs) }),
+    ...(unites && { largeur: 14 }),
+    ...(choisie !== undefined && { largeur: choisie }),
   }
 }
+
+const cleUnite = (cle: string): string => `${cle} unité`
 
 /** In characters, from the longest of the first texts. */
 function largeur(titre: string, valeurs: readonly Valeur[]): number {
@@ -67,23 +89,35 @@ function* lignes({ colonnes, ordre, retenues }: FaitsDExport): Generator<Record<
   for (let rang = 0; rang < retenues; rang += 1) {
     const place = ordre?.[rang] ?? rang
     const ligne: Record<string, Valeur> = {}
-    for (const { colonne, valeurs } of colonnes) ligne[colonne.cle] = valeurs[place]
+    for (const { colonne, valeurs, unites } of colonnes) {
+      ligne[colonne.cle] = valeurs[place]
+      if (unites) ligne[cleUnite(colonne.cle)] = unites[place]
+    }
     yield ligne
   }
 }
 
-/** The table alone: the CSV, and the first sheet of the workbook. */
+/** The table as plain data: a number is followed by what it counts where its cells differ. */
+export const composerCsv = (faits: FaitsDExport): Pick<FeuilleDecrite, 'colonnes' | 'lignes'> => ({
+  lignes: lignes(faits),
+  colonnes: faits.colonnes.flatMap((colonne): ColonneDecrite[] => {
+    const decrite = decrireColonne(colonne, faits.totaux)
+    if (decrite.cleUnite === undefined) return [decrite]
+    return [decrite, { cle: decrite.cleUnite, titre: `Unité (${decrite.titre})`, type: 'texte' }]
+  }),
+})
+
+/** The first sheet of the workbook. */
 export function composerTable(faits: FaitsDExport): FeuilleDecrite {
   const { liste } = faits
   const groupes = faits.groupes.map((groupe) => intituler(groupe, liste.noun))
-  const [premiere, ...autres] = faits.colonnes.map(decrireColonne)
+  const colonnes = faits.colonnes.map((colonne) => decrireColonne(colonne, faits.totaux))
+  const [premiere, ...autres] = colonnes
   const intitules = Math.max(0, ...groupes.slice(0, 500).map(({ titre }) => titre.length + 2))
   const large = premiere && { ...premiere, largeur: Math.min(60, Math.max(premiere.largeur ?? 0, intitules)) }
   return {
     ...{ nom: liste.titre, lignes: lignes(faits), figer: 1 },
-    ...(large && groupes.length > 0
-      ? { colonnes: [large, ...autres], groupes }
-      : { colonnes: faits.colonnes.map(decrireColonne) }),
+    ...(large && groupes.length > 0 ? { colonnes: [large, ...autres], groupes } : { colonnes }),
   }
 }
 

@@ -3,15 +3,16 @@ import type { z } from 'zod'
 import { AppError } from '../../shared/app-error'
 import { partiesLocales } from '../../shared/dates'
 import type { ExportDeListe, exporterListe } from '../../shared/domain/liste/liste.contract'
+import { estNumerique } from '../../shared/liste/colonne'
 import { deliver } from '../documents/deliver'
 import { renderCsv } from '../documents/csv-writer'
 import { renderExcel } from '../documents/excel'
 import type { Context } from '../register/context'
 import type { Base } from './base'
 import { baseDe } from './cache'
-import { composerExport, composerTable, type FaitsDExport } from './export.documents'
+import { composerCsv, composerExport, type FaitsDExport } from './export.documents'
 import { getNomAcademie } from './liste.queries'
-import { grouper } from './page'
+import { grouper, totaliser } from './page'
 import { executer, type Places } from './rangee'
 import { resoudre } from './selection'
 import type { SourceQuelconque } from './source'
@@ -34,29 +35,46 @@ async function parmi(base: Base, ordre: Places, ids: readonly string[]): Promise
   return toutes.filter((place) => choisies.has(place))
 }
 
-/** Gathers the columns of what is seen: those asked, the one of the groups before them. */
+/** Pixels of a character of the sheet's font, as Excel counts the width of a column. */
+const pixelsParCaractere = 7
+
+/** Gathers the columns of what is seen: those asked, in their order, and that of the groups. */
 async function rassembler(context: Context, source: SourceQuelconque, demande: Demande): Promise<FaitsDExport> {
   const base = await baseDe(context, source, demande.contexte)
   const { ordre, filtre, tris, groupe, abandons } = await executer(base, champDe(demande))
   const choisies = demande.selection && (await parmi(base, ordre, await resoudre(context, source, demande.selection)))
-  const cles = [...new Set([...(groupe ? [groupe.colonne] : []), ...demande.colonnes])]
+  const { colonnes: vues, largeurs } = demande
+  // A group is named in the first column, where a number has its own sum.
+  const [premiere = ''] = vues
+  const nomme =
+    groupe !== null && (!vues.includes(groupe.colonne) || estNumerique(base.decrire(premiere)?.type ?? 'texte'))
+  const cles = [...new Set([...(nomme ? [groupe.colonne] : []), ...vues])]
   const connues = cles.filter((cle) => base.decrire(cle))
   if (connues.length === 0)
     throw new AppError('invalid', 'Choisissez au moins une colonne à exporter. Rien n’a été écrit.')
-  await base.charger(connues)
+  await base.charger(connues.flatMap((cle) => [cle, base.decrire(cle)?.uniteDe ?? cle]))
   const ensemble = await base.ensemble()
   const colonnes = await Promise.all(
     source.liste.colonnes
       .filter(({ cle }) => connues.includes(cle))
       .toSorted((a, b) => connues.indexOf(a.cle) - connues.indexOf(b.cle))
-      .map(async (colonne) => ({ colonne, valeurs: await base.colonne(colonne.cle) })),
+      .map(async (colonne) => {
+        const { cle, uniteDe: unite } = colonne
+        const largeur = largeurs[cle]
+        return {
+          ...{ colonne, valeurs: await base.colonne(cle) },
+          ...(unite !== undefined && { unites: await base.colonne(unite) }),
+          ...(largeur !== undefined && { largeur: Math.max(4, Math.round(largeur / pixelsParCaractere)) }),
+        }
+      }),
   )
-  const vues = choisies ?? ordre
+  const gardees = choisies ?? ordre
   const { recherche } = champDe(demande)
   const { contexte } = demande
   return {
-    ...{ liste: source.liste, colonnes, ordre: vues, ensemble },
-    groupes: groupe ? await grouper(base, vues, groupe.colonne) : [],
+    ...{ liste: source.liste, colonnes, ordre: gardees, ensemble },
+    totaux: await totaliser(base, gardees),
+    groupes: groupe ? await grouper(base, gardees, groupe.colonne) : [],
     ...{ retenues: choisies?.length ?? ordre?.length ?? ensemble, choisies: choisies !== undefined },
     ...{ anneeId: contexte.anneeId, recherche, filtre, tris, groupe, abandons },
   }
@@ -71,7 +89,7 @@ export async function exporter(context: Context, source: SourceQuelconque, deman
     progress({ fait: Math.min(fait, faits.retenues), total: faits.retenues, libelle: 'Écriture du fichier' })
   dire(0)
   const rendre = async (): Promise<Buffer> => {
-    if (demande.format === 'csv') return renderCsv(composerTable(faits))
+    if (demande.format === 'csv') return renderCsv(composerCsv(faits))
     const auteur = `Académie ${await getNomAcademie(db)}`
     const classeur = composerExport(faits, { creeLe: now(), editeLe: partiesLocales(now()).jour, auteur, auJour })
     return renderExcel(classeur, { signal, onProgress: dire })

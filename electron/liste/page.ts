@@ -36,7 +36,7 @@ async function totalisees(base: Base): Promise<(readonly [string, readonly Valeu
   return Promise.all(paires.map(async ([cle, source]) => [cle, await base.colonne(source)] as const))
 }
 
-async function totaliser(base: Base, ordre: Places): Promise<Record<string, number>> {
+export async function totaliser(base: Base, ordre: Places): Promise<Record<string, number>> {
   const colonnes = await totalisees(base)
   return Object.fromEntries(colonnes.map(([cle, valeurs]) => [cle, somme(valeurs, ordre, 0, ordre?.length)]))
 }

@@ -8,15 +8,19 @@ import { cleTri, plier, termesRecherche } from '../../shared/text'
 import type { Base } from './base'
 import { type Champ, executer, motsPresents, places, type Rangee } from './rangee'
 
-/** A filter without its conditions on one column: what the menu of that column chooses among. */
-const sansColonne = (filtre: Filtre, colonne: string): Filtre => ({
-  lien: filtre.lien,
-  termes: filtre.termes.flatMap((terme): Filtre['termes'] => {
+/**
+ * A filter without the conditions on one column that all must hold: what the menu of that column chooses among. An
+ * alternative stays whole: without one of its terms it would keep fewer rows, not more.
+ */
+function sansColonne(filtre: Filtre, colonne: string): Filtre {
+  if (filtre.lien === 'ou' && filtre.termes.length > 1) return filtre
+  const termes = filtre.termes.flatMap((terme): Filtre['termes'] => {
     if (!estGroupe(terme)) return terme.colonne === colonne ? [] : [terme]
     const reste = sansColonne(terme, colonne)
     return reste.termes.length === 0 ? [] : [reste]
-  }),
-})
+  })
+  return { lien: filtre.lien, termes }
+}
 
 export async function listerValeurs(
   base: Base,

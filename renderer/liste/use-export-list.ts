@@ -19,8 +19,9 @@ export function useExportList<Row>(table: DataTableModel<Row>, demand: Demand) {
       const sortie = await call(choisirSortie, { but: formats[format], nomPropose: `${table.label}.${format}` })
       if (!sortie) return
       const colonnes = table.columns.map(({ cle }) => cle)
+      const largeurs = { ...table.view.columns.widths }
       const chosen = selection === undefined ? {} : { selection }
-      const written = await work.run({ ...demand, ...chosen, colonnes, format, jeton: sortie.jeton })
+      const written = await work.run({ ...demand, ...chosen, colonnes, largeurs, format, jeton: sortie.jeton })
       if (!written) return
       notify.done(`${written.nom} : ${compte(written.lignes, 'ligne écrite', 'lignes écrites')}.`, {
         action: {

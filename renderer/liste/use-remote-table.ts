@@ -109,14 +109,9 @@ export function useRemoteTable<Row extends { id: string }>(options: RemoteOption
     [demand],
   )
   const valuesOf = useCallback(
-    async ({ cle }: Column<Row>) => {
-      const { valeurs } = await call(valeursDeColonne, {
-        liste,
-        contexte,
-        recherche,
-        filtre: demand.filtre ?? null,
-        colonne: cle,
-      })
+    async ({ cle }: Column<Row>, among: 'kept' | 'all' = 'kept') => {
+      const field = among === 'all' ? {} : { recherche, filtre: demand.filtre ?? null }
+      const { valeurs } = await call(valeursDeColonne, { liste, contexte, colonne: cle, ...field })
       return valeurs.map(({ valeur, nombre }) => ({ value: valeur, count: nombre }))
     },
     [liste, contexte, recherche, demand.filtre],

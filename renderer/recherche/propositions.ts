@@ -3,7 +3,7 @@ import { afficherTouches, commande, nomsCommandes } from '../../shared/commandes
 import { champsRecherche } from '../../shared/domain/recherche/champs'
 import { chercherFiches, listerValeurs, relireFiches } from '../../shared/domain/recherche/recherche.contract'
 import { champsCommencantPar, completer, finDeSaisie } from '../../shared/domain/recherche/requete'
-import { compte } from '../../shared/nombres'
+import { compte, formatNombre } from '../../shared/nombres'
 import { cleRecherche, correspond } from '../../shared/text'
 import { executer } from '../commandes/executer'
 import { useOperation } from '../ipc/use-operation'
@@ -62,7 +62,7 @@ export function usePropositions(saisie: Saisie) {
       const titre = `Afficher plus de résultats (${compte(restent, 'autre')})`
       propositions.push({ cle: `${genre} plus`, titre, choisir: saisie.elargir, reste: true })
     }
-    return { titre: `${titre} (${String(total)})`, propositions }
+    return { titre: `${titre} (${formatNombre(total)})`, propositions }
   })
   const ecransTrouves = useMemo(() => ecrans(texte, active), [texte, active])
   const actionsTrouvees = useMemo(() => actions(texte, active), [texte, active])

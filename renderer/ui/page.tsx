@@ -10,21 +10,24 @@ interface PageProps {
   state?: ReactNode
   /** Screens about the same thing: `PageTabs`. */
   tabs?: ReactNode
-  /** Left of the bar: `TableFilters`, chips, tabs. */
-  filters?: ReactNode
-  /** Right of the bar, exactly one of them primary. */
+  /** Right of the title, exactly one of them primary. */
   actions?: ReactNode
+  /** The bar above the content: `TableFilters`, chips. */
+  filters?: ReactNode
   /** Scrolls as a whole (settings, long pages); by default its content fills the height and scrolls itself. */
   scroll?: boolean
   children: ReactNode
 }
 
-/** Frame of a screen: title, state in words, one bar, then the content. */
+/** Frame of a screen: title and what can be done, state in words, one bar of filters, then the content. */
 export function Page({ title, state, tabs, filters, actions, scroll = false, children }: PageProps) {
   return (
     <div className={classes.page}>
-      <header className={classes.titles}>
-        <PageTitle>{title}</PageTitle>
+      <header>
+        <div className={classes.head}>
+          <PageTitle>{title}</PageTitle>
+          {actions !== undefined && <div className={classes.actions}>{actions}</div>}
+        </div>
         {state !== undefined && (
           <p className={classes.state}>
             <Annotated>{state}</Annotated>
@@ -32,12 +35,7 @@ export function Page({ title, state, tabs, filters, actions, scroll = false, chi
         )}
       </header>
       {tabs}
-      {(filters !== undefined || actions !== undefined) && (
-        <div className={classes.bar}>
-          {filters}
-          {actions !== undefined && <div className={classes.actions}>{actions}</div>}
-        </div>
-      )}
+      {filters !== undefined && <div className={classes.bar}>{filters}</div>}
       <div
         className={scroll ? `${classes.body} ${classes.scroll}` : classes.body}
         {...(scroll && { tabIndex: 0, 'data-page-scroll': 'page' })}

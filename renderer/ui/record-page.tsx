@@ -37,14 +37,14 @@ export function RecordPage(props: RecordPageProps) {
   const { title, subtitle, back, status, actions, summary, followUp, tabs, children } = props
   return (
     <div className={classes.page}>
-      <header>
+      <header data-key="fiche">
         {back && (
           <a className={classes.back} href={back.href}>
             <IconChevronLeft size={14} aria-hidden /> {back.label}
           </a>
         )}
         <div className={classes.head}>
-          <div className={classes.titles}>
+          <div className={classes.names}>
             <PageTitle>{title}</PageTitle>
             {subtitle !== undefined && (
               <p className={classes.state}>
@@ -55,8 +55,10 @@ export function RecordPage(props: RecordPageProps) {
           {status}
           {actions !== undefined && <div className={classes.actions}>{actions}</div>}
         </div>
-        {summary !== undefined && <dl className={classes.facts}>{summary}</dl>}
-        {followUp}
+        <div className={classes.known}>
+          {summary !== undefined && <dl className={classes.facts}>{summary}</dl>}
+          {followUp}
+        </div>
       </header>
       {tabs ? (
         <RecordTabs tabs={tabs} />
@@ -114,10 +116,10 @@ function RecordTabs({ tabs }: { tabs: readonly RecordTab[] }) {
   )
 }
 
-/** One fact of the summary: a label and its value. */
-export function Fact({ label, children }: { label: string; children: ReactNode }) {
+/** One fact of the summary: a label and its value; `field`, the field that it shows, marked when an undo changed it. */
+export function Fact({ label, field, children }: { label: string; field?: string; children: ReactNode }) {
   return (
-    <div className={classes.fact}>
+    <div className={classes.fact} data-field={field}>
       <dt>
         <Annotated>{label}</Annotated>
       </dt>

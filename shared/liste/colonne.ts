@@ -53,6 +53,10 @@ export interface ColonneDeListe<Ligne> {
   readonly total?: 'somme'
   /** The column that is summed there instead of this one: hours a year, where some cells are hours a week. */
   readonly totalDe?: string
+  /** How the total is said, when it is not in the unit of the cells: « ETP » of working times, « h/an » of hours. */
+  readonly uniteTotale?: string
+  /** The column that says what the number of each cell counts, when they differ: « h/an », « h/sem. ». */
+  readonly uniteDe?: string
   /** Rows may be grouped by it. */
   readonly groupable?: boolean
   /** Not shown until it is chosen: a fact to filter on, or a field that few look at. */

@@ -39,7 +39,10 @@ export const demandeDePage = rangeeDeListe.extend({
   comptes: z.array(compteDemande).max(50).default([]),
 })
 
-const desIds = z.array(id).max(200_000)
+/** Records that one action takes at most: more than the longest list holds. */
+export const fichesAuPlus = 200_000
+
+const desIds = z.array(id).max(fichesAuPlus)
 
 /** Some rows, or every row that a filter keeps but a few: a whole list is taken without naming its rows. */
 export const selectionDeListe = z.union([

@@ -53,7 +53,7 @@ describe('aujourd’hui', () => {
     })
     await page.locator('[role=gridcell][data-row="0"][data-col="1"]').dblclick()
     const suite = page.getByRole('region', { name: 'Prochaine action' })
-    await suite.getByRole('button', { name: /Écrire ce qui vient|Ajouter une action/ }).click()
+    await suite.getByRole('button', { name: /^(Prochaine|Autre) action…$/ }).click()
     await suite.getByRole('textbox', { name: 'Prochaine action' }).fill('Rappeler le principal')
     await suite.getByRole('textbox', { name: 'Qui' }).fill('Moi')
     await suite.getByRole('textbox', { name: 'Pour quand' }).fill('01/09/2026')
@@ -87,7 +87,7 @@ describe('aujourd’hui', () => {
 
   it('montre les lettres qui attendent, par signataire', async () => {
     const { page } = fenetre
-    const lettres = page.getByRole('region', { name: 'À la signature' })
+    const lettres = page.getByRole('region', { name: 'En attente de signature' })
     await lettres.locator('summary').first().click()
     await lettres.getByRole('listitem').first().getByRole('link').click()
     await page.getByRole('button', { name: 'Étape suivante' }).waitFor()

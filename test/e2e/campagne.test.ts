@@ -43,7 +43,7 @@ describe('la campagne des lettres de mission', () => {
     await page.locator('[role=grid] [role=row][aria-rowindex="2"] [role=gridcell]').nth(1).click()
     const volet = page.getByRole('complementary')
     await volet.getByRole('columnheader', { name: '2025-2026' }).waitFor()
-    await volet.getByText('Σ = heures dues').waitFor()
+    await volet.getByText('Total = heures dues').waitFor()
     expect(await axe()).toEqual([])
     await volet.getByRole('button', { name: 'Accepter', exact: true }).click()
     await page.getByRole('button', { name: /^Modifiées 3/ }).waitFor()
@@ -62,7 +62,7 @@ describe('la campagne des lettres de mission', () => {
 
   it('signe une lettre jusqu’au bout, la fige, l’amende et montre les deux textes', async () => {
     const { page } = fenetre
-    await aller('#/lettres?filtre=aLaSignature')
+    await aller('#/lettres?filtre=enAttente')
     await page.getByRole('row').filter({ hasText: 'À la signature' }).first().locator('[data-col="1"]').dblclick()
     await page.getByRole('tab', { name: 'Suivi' }).click()
     const enregistrer = page.getByRole('button', { name: /^Enregistrer la signature : / })

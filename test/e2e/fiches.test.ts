@@ -21,6 +21,22 @@ describe('les fiches', () => {
       location.hash = hash
     }, adresse)
 
+  /** Another window on the register, at the same place. */
+  const secondeFenetre = async (): Promise<Page> => {
+    const { app, page } = fenetre
+    const [autre] = await Promise.all([
+      app.waitForEvent('window'),
+      app.evaluate(({ Menu }) => {
+        const fichier = Menu.getApplicationMenu()?.items.find(({ label }) => label === 'Fichier')
+        fichier?.submenu?.items.find(({ label }) => label === 'Nouvelle fenêtre')?.click()
+      }),
+    ])
+    autre.setDefaultTimeout(15_000)
+    await autre.getByRole('heading', { level: 1 }).waitFor()
+    await aller(autre, await page.evaluate(() => location.hash))
+    return autre
+  }
+
   it('reprend un nouvel agent à moitié saisi quand la fenêtre a disparu', async () => {
     const { page } = fenetre
     await aller(page, '#/agents')
@@ -44,20 +60,11 @@ describe('les fiches', () => {
   })
 
   it('réconcilie deux fenêtres qui modifient le même agent', async () => {
-    const { app, page: une } = fenetre
+    const { page: une } = fenetre
     await aller(une, '#/agents')
     await une.locator('[role=gridcell][data-row="0"][data-col="1"]').dblclick()
     await une.getByRole('textbox', { name: 'Grade' }).waitFor()
-    const [autre] = await Promise.all([
-      app.waitForEvent('window'),
-      app.evaluate(({ Menu }) => {
-        const fichier = Menu.getApplicationMenu()?.items.find(({ label }) => label === 'Fichier')
-        fichier?.submenu?.items.find(({ label }) => label === 'Nouvelle fenêtre')?.click()
-      }),
-    ])
-    autre.setDefaultTimeout(15_000)
-    await autre.getByRole('heading', { level: 1 }).waitFor()
-    await aller(autre, await une.evaluate(() => location.hash))
+    const autre = await secondeFenetre()
     // Typed in one window and not left yet; meanwhile the other writes that field and another one.
     await une.getByRole('textbox', { name: 'Grade' }).fill('ma saisie')
     for (const [champ, valeur] of [
@@ -113,5 +120,28 @@ describe('les fiches', () => {
       .poll(() => page.getByRole('textbox', { name: 'Courriel professionnel' }).inputValue())
       .toBe('soizic.tanguy@ac-valombre.example')
     expect(fenetre.plaintes).toEqual([])
+  })
+
+  it('réconcilie deux fenêtres qui modifient la part FSE d’une lettre', async () => {
+    const { page: une } = fenetre
+    await aller(une, '#/lettres?filtre=brouillons')
+    await une.locator('[role=gridcell][data-row="0"][data-col="1"]').dblclick()
+    await une.getByRole('tab', { name: 'FSE' }).click()
+    await une.getByRole('combobox', { name: 'Opération' }).click()
+    await une.getByRole('option', { name: /^\d+ – / }).first().click()
+    await une.getByRole('button', { name: 'Affecter à l’opération' }).click()
+    const missions = 'Missions au titre de l’opération'
+    await une.getByRole('textbox', { name: missions }).waitFor()
+    const autre = await secondeFenetre()
+    await autre.getByRole('tab', { name: 'FSE' }).click()
+    await une.getByRole('textbox', { name: missions }).fill('Les miennes')
+    await autre.getByRole('textbox', { name: missions }).fill('Les leurs')
+    await autre.getByRole('textbox', { name: missions }).blur()
+    await une.getByText('Modifié entre-temps').first().waitFor()
+    await une.getByRole('textbox', { name: missions }).blur()
+    expect(await autre.getByRole('textbox', { name: missions }).inputValue()).toBe('Les leurs')
+    await une.getByRole('button', { name: `${missions} : garder ma saisie` }).click()
+    await expect.poll(() => autre.getByRole('textbox', { name: missions }).inputValue()).toBe('Les miennes')
+    await autre.close()
   })
 })

@@ -74,6 +74,26 @@ describe('la grille, au clavier', () => {
     await expect.poll(() => cellule(3, eleves).innerText()).toBe('')
   })
 
+  it('recopie vers le bas la première cellule du bloc, puis celle du dessus', async () => {
+    const eleves = await colonne('Élèves')
+    const lues = () => Promise.all([6, 7, 8, 9].map((ligne) => cellule(ligne, eleves).innerText()))
+    const avant = await lues()
+    await cellule(6, eleves).focus()
+    await fenetre.page.keyboard.type('57')
+    await touches('Enter')
+    await expect.poll(() => cellule(6, eleves).innerText()).toBe('57')
+    await cellule(6, eleves).focus()
+    await touches('Shift+ArrowDown', 'Shift+ArrowDown', 'Control+d')
+    await expect.poll(lues).toEqual(['57', '57', '57', avant[3]])
+    await cellule(9, eleves).focus()
+    await touches('Control+d')
+    await expect.poll(lues).toEqual(['57', '57', '57', '57'])
+    await touches('Control+z')
+    await expect.poll(lues).toEqual(['57', '57', '57', avant[3]])
+    await touches('Control+z')
+    await expect.poll(lues).toEqual(['57', ...avant.slice(1)])
+  })
+
   it('montre ce qu’un grand collage changerait, et ce qu’il laisse de côté', async () => {
     const { page, app } = fenetre
     const lignes = Array.from({ length: 60 }, (_, index) => `Commune ${index}\tREP\tx\ty\tz\tprivé\tdouze\tt\tu`)

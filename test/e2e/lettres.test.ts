@@ -51,12 +51,17 @@ describe('les lettres de mission', () => {
     await page.getByRole('menuitem', { name: 'Toutes dans un seul PDF…' }).click()
     await page.getByText(/38.lettres exportées en PDF/).waitFor({ timeout: 60_000 })
     expect(proprietes(pdf)).toMatch(/Title:\s+Lettres de mission 2026-2027\n[\s\S]*Tagged:\s+yes[\s\S]*Page size:.*A4/u)
-    const pieds = [...texte(pdf).matchAll(/lettre de mission 2026-2027 – page (\d+)\/(\d+)/gu)].map(
+    const pieds = [...texte(pdf).matchAll(/lettre de mission 2026-2027(?:, avenant n°.\d+)? – page (\d+)\/(\d+)/gu)].map(
       ([, rang, total]) => [Number(rang), Number(total)],
     )
     expect(pieds).toHaveLength(nombreDePages(pdf))
     expect(pieds.filter(([rang]) => rang === 1)).toHaveLength(38)
     expect(pieds.filter(([rang, total]) => rang === total)).toHaveLength(38)
+    const signees = texte(pdf)
+      .split('\f')
+      .filter((feuille) => /Lu et pris connaissance|Signé le/u.test(feuille))
+    expect(signees).toHaveLength(38)
+    for (const feuille of signees) expect(feuille).toMatch(/^\s*\d\. \S.*\n[\s\S]*^\s*Copies/mu)
   })
 
   it('les imprime depuis l’application : le papier porte, page pour page, ce que dit le PDF', async () => {
@@ -157,11 +162,17 @@ describe('les lettres de mission', () => {
     const phrase = page.getByRole('textbox', { name: 'Paragraphe 2', exact: true })
     await phrase.click({ position: { x: 20, y: 14 } })
     await page.keyboard.press('Control+End')
-    await page.keyboard.type(' Suivi par ')
+    await page.keyboard.type(' Suivi par')
     await page.keyboard.press('{')
     await page.getByRole('combobox', { name: 'Chercher un champ' }).fill('affaire')
     await page.keyboard.press('Enter')
     await apercu.getByText('Suivi par Coordination académique MLDS').waitFor()
+    await page.keyboard.press('F1')
+    await page
+      .getByRole('complementary', { name: 'Aide' })
+      .getByRole('heading', { level: 2, name: 'Modèles de lettres' })
+      .waitFor()
+    await page.keyboard.press('Escape')
     await page.getByRole('textbox', { name: 'Objet' }).focus()
     await page.getByText('Modèle d’origine, modifié par votre académie.').waitFor()
     await page.keyboard.press('Control+z')

@@ -19,8 +19,8 @@ export async function lireDocx(octets: Uint8Array): Promise<Map<string, string>>
 /** What a reader sees of a part, a line a paragraph; a tabulation and a break are a space. */
 export const texteDe = (xml: string): string[] =>
   [...xml.matchAll(/<w:p[ >].*?<\/w:p>|<w:p\/>/gsu)].map(([paragraphe]) =>
-    [...paragraphe.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(?:br|tab)\/>/gu)]
-      .map(([, texte = ' ']) => texte)
+    [...paragraphe.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(br|tab|noBreakHyphen)\/>/gu)]
+      .map(([, texte, signe]) => texte ?? (signe === 'noBreakHyphen' ? '-' : ' '))
       .join('')
       .replaceAll('&lt;', '<')
       .replaceAll('&gt;', '>')

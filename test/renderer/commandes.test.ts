@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { listeDesRaccourcis } from '../../renderer/commandes/raccourcis'
 import { commandeDeLaFrappe, correspondALaFrappe, type Frappe } from '../../renderer/commandes/touches'
+import { gridAction, type GridAction, type Key } from '../../renderer/ui/table/navigation'
 import { afficherTouches, commande, nomsCommandes } from '../../shared/commandes'
 import { zoomVoisin } from '../../shared/domain/fenetre/reglages'
 
@@ -61,5 +63,63 @@ describe('la taille de l’affichage', () => {
     [133, 1, 150],
   ] as const)('de %i %%, pas de %i : %i %%', (zoom, sens, attendu) => {
     expect(zoomVoisin(zoom, sens)).toBe(attendu)
+  })
+})
+describe('les raccourcis d’une liste, dans la fenêtre « ? »', () => {
+  const noms: Readonly<Record<string, string>> = {
+    Entrée: 'Enter',
+    Échap: 'Escape',
+    Espace: ' ',
+    Suppr: 'Delete',
+    Début: 'Home',
+    Fin: 'End',
+    'Page ↑': 'PageUp',
+    'Page ↓': 'PageDown',
+    '←': 'ArrowLeft',
+    '→': 'ArrowRight',
+    '↑': 'ArrowUp',
+    '↓': 'ArrowDown',
+  }
+  const etendue = { rows: 100, cols: 10, page: 20 }
+  /** Each key that a line of the window names: « Ctrl + Début, Ctrl + Fin », « Maj + ← ↑ → ↓ ». */
+  function touchesDe(ecrites: string): Key[] {
+    return ecrites.split(', ').flatMap((une) => {
+      const parts = une.split(' + ')
+      const derniere = parts.at(-1) ?? ''
+      const finales = noms[derniere] === undefined && derniere.includes(' ') ? derniere.split(' ') : [derniere]
+      const [ctrl, shift, alt] = ['Ctrl', 'Maj', 'Alt'].map((nom) => parts.slice(0, -1).includes(nom))
+      return finales.map((nom) => ({
+        key: noms[nom] ?? nom,
+        ...{ ctrl: ctrl === true, shift: shift === true, alt: alt === true },
+      }))
+    })
+  }
+  const raccourcisDe = (titre: string) =>
+    listeDesRaccourcis().find((groupe) => groupe.titre === titre)?.raccourcis ?? []
+  /** Keys that are not the grid's own: those of the page, of the clipboard, of the editor of a cell. */
+  const dAilleurs = new Set(['Ctrl + F', 'Ctrl + C, Ctrl + V', 'Entrée, Tab'])
+
+  it('sont toutes des touches de la grille, et toutes celles de la grille y sont', () => {
+    const faits = new Set<string>()
+    for (const [titre, row] of [
+      ['Dans une liste', 5],
+      ['Écrire dans une liste', 5],
+      ['Sur le titre d’une colonne', -1],
+    ] as const) {
+      const siennes = raccourcisDe(titre)
+      expect(siennes, titre).not.toEqual([])
+      for (const { touches } of siennes.filter((raccourci) => !dAilleurs.has(raccourci.touches)))
+        for (const touche of touchesDe(touches)) {
+          const action = gridAction(touche, { row, col: 5 }, etendue)
+          expect(action, `${touches} (${titre})`).toBeDefined()
+          faits.add(action?.kind ?? '')
+        }
+    }
+    // Typing a character is not a shortcut.
+    const attendus: Exclude<GridAction['kind'], 'type'>[] = [
+      ...(['move', 'moveColumn', 'widenColumn', 'enter', 'open', 'edit', 'toggle', 'sort'] as const),
+      ...(['selectAll', 'clear', 'erase', 'fillDown', 'columnMenu', 'cellMenu'] as const),
+    ]
+    expect([...faits].sort()).toEqual(attendus.sort())
   })
 })

@@ -19,6 +19,11 @@ describe('Ce qu’Excel met dans le presse-papiers', () => {
     ['un guillemet doublé', '"a ""b"""\tc', [['a "b"', 'c']]],
     ['un guillemet qui ne ferme rien', '"a\tb', [['"a', 'b']]],
     ['un guillemet au milieu du texte', 'il dit "non"\tb', [['il dit "non"', 'b']]],
+    [
+      'un numéro copié d’ici, rendu inerte par son apostrophe',
+      "'+33 6 12\t'=1+1\tl'été",
+      [['+33 6 12', '=1+1', "l'été"]],
+    ],
     ['rien', '', []],
   ])('%s', (_, text, cells) => {
     expect(parseTsv(text)).toEqual(cells)

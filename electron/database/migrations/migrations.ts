@@ -10,6 +10,7 @@ import { sql as courriel } from './0009-courriel'
 import { sql as modeleWord } from './0010-modele-word'
 import { sql as visa } from './0011-visa'
 import { sql as annexeFse } from './0012-annexe-fse'
+import { sql as teteDuJournal } from './0013-tete-du-journal'
 
 export interface Migration {
   version: number
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   { version: 10, nom: 'modele-word', sql: modeleWord },
   { version: 11, nom: 'visa', sql: visa },
   { version: 12, nom: 'annexe-fse', sql: annexeFse },
+  { version: 13, nom: 'tete-du-journal', sql: teteDuJournal },
 ]
 
 export const versionCourante = migrations.length

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { AppError } from '../../../shared/app-error'
 import type { Affectation } from '../../../shared/domain/affectation/affectation'
 import type { affectationContract } from '../../../shared/domain/affectation/affectation.contract'
@@ -16,6 +17,9 @@ import {
   listIdsDAgents,
   listServices,
 } from './affectation.queries'
+
+/** Services written between two turns of the process: others are answered, Cancel is heard. */
+const tranche = 100
 
 export const affectationHandlers = {
   'affectation.creer': async ({ db, newId }, input) =>
@@ -48,17 +52,23 @@ export const affectationHandlers = {
       return null
     }),
 
-  'affectation.reconduire': async ({ db, newId }, { anneeId, ...choix }) =>
+  'affectation.reconduire': async ({ db, newId, progress, signal }, { anneeId, ...choix }) =>
     db.transaction().execute(async (db) => {
       const annee = await getAnnee(db, anneeId)
       const ids = 'affectationIds' in choix ? choix.affectationIds : await listIdsDAgents(db, choix)
       const plan = planifierReconduction(await listServices(db, ids), annee, await listPresents(db, anneeId))
-      for (const { affectation, reseauIds } of plan.nouvelles) {
+      const total = plan.nouvelles.length
+      for (const [rang, { affectation, reseauIds }] of plan.nouvelles.entries()) {
+        if (rang % tranche === tranche - 1) {
+          progress({ fait: rang, total, libelle: 'Une affectation après l’autre' })
+          await nextTurn()
+          if (signal.aborted) throw new AppError('conflict', 'Annulé : aucune affectation n’a été reconduite.')
+        }
         const id = newId()
         await insertAffectation(db, { ...affectation, id }, rattacher(id, reseauIds, newId))
       }
       return {
-        reconduites: plan.nouvelles.length,
+        reconduites: total,
         dejaPresentes: plan.dejaPresentes,
         contratsFinis: plan.contratsFinis,
       }

@@ -4,7 +4,9 @@ import type { ServiceAReconduire } from '../../../shared/domain/affectation/reco
 import { aUnContrat } from '../../../shared/domain/agent/regles'
 import type { AnneeScolaire } from '../../../shared/domain/annee-scolaire/annee-scolaire'
 import type { CategorieStatut } from '../../../shared/domain/vocabulaire/vocabulaire'
+import { grouperPar } from '../../../shared/grouper'
 import { nomAffiche } from '../../../shared/text'
+import { parmi } from '../../database/parmi'
 import type { Database, Reader } from '../../database/tables'
 
 export async function getAffectation(db: Reader, id: string): Promise<Affectation> {
@@ -57,7 +59,7 @@ export async function listIdsDAgents(
     .selectFrom('affectation')
     .select('id')
     .where('anneeId', '=', depuis)
-    .where('agentId', 'in', agentIds)
+    .where('agentId', 'in', parmi(agentIds))
     .execute()
   return rows.map(({ id }) => id)
 }
@@ -70,7 +72,7 @@ export async function listServices(db: Reader, ids: readonly string[]): Promise<
     .leftJoin('vocabulaire as statut', 'statut.id', 'agent.statutId')
     .selectAll('affectation')
     .select(['agent.nom', 'agent.prenom', 'agent.contratFinLe', 'statut.categorie as statutCategorie'])
-    .where('affectation.id', 'in', ids)
+    .where('affectation.id', 'in', parmi(ids))
     .orderBy('agent.cleTri')
     .orderBy('affectation.quotite', 'desc')
     .execute()
@@ -78,14 +80,15 @@ export async function listServices(db: Reader, ids: readonly string[]): Promise<
     .selectFrom('affectationReseau')
     .innerJoin('reseau', 'reseau.id', 'affectationReseau.reseauId')
     .select(['affectationReseau.affectationId', 'affectationReseau.reseauId'])
-    .where('affectationReseau.affectationId', 'in', ids)
+    .where('affectationReseau.affectationId', 'in', parmi(ids))
     .where('reseau.actif', '=', 1)
     .execute()
+  const parService = grouperPar(reseaux, ({ affectationId }) => affectationId)
   return rows.map(({ nom, prenom, statutCategorie, ...row }) => ({
     ...row,
     agentNom: nomAffiche({ nom, prenom }),
     contratSuivi: aUnContrat(statutCategorie as CategorieStatut | null),
-    reseauIds: reseaux.filter(({ affectationId }) => affectationId === row.id).map(({ reseauId }) => reseauId),
+    reseauIds: (parService.get(row.id) ?? []).map(({ reseauId }) => reseauId),
   }))
 }
 

@@ -12,6 +12,7 @@ import type {
   LettreSignataire,
   LettreVisa,
 } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
+import { nommerSignataire } from '../../../shared/domain/lettre-de-mission/signature'
 import { modelePourRole } from '../../../shared/domain/modele-lettre/choix'
 import type { ModeleLu } from '../../../shared/domain/modele-lettre/modele-lettre'
 import type { Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
@@ -91,21 +92,32 @@ function ajouterLettre(lettres: Lettres, contexte: Contexte, affectation: Affect
       .filter(({ liste, actif }) => liste === 'visa' && actif === 1)
       .map(({ id }, ordre) => ({ id: chantier.newId(), lettreId, visaId: id, ordre: ordre + 1 })),
   )
-  lettres.signataires.push(...signatairesDe(contexte, lettre))
-  lettres.evenements.push(...evenementsDe(contexte, lettre))
+  const signataires = signatairesDe(contexte, lettre)
+  lettres.signataires.push(...signataires)
+  lettres.evenements.push(...evenementsDe(contexte, lettre, signataires))
   if (lettre.etat === 'close') lettres.rapports.push(rapportDe(contexte, lettre))
 }
 
 /** The dated steps of a letter, as the screens would have recorded them. */
-function evenementsDe({ chantier }: Contexte, lettre: LettreDeMission): LettreEvenement[] {
+function evenementsDe(
+  { chantier }: Contexte,
+  lettre: LettreDeMission,
+  signataires: readonly LettreSignataire[],
+): LettreEvenement[] {
   const pas = (etape: string, le: string | null, qui: string): LettreEvenement[] =>
     le === null
       ? []
       : [{ id: chantier.newId(), lettreId: lettre.id, etape, le, qui, motif: '', saisiAt: `${le}T08:00:00.000Z` }]
+  const [premier] = signataires
+  const signees = signataires.filter(({ signeLe }) => lettre.etat === 'signeeEnPartie' && signeLe !== null)
   const remise = lettre.signeeLe !== null && ['remise', 'close'].includes(lettre.etat)
   const juin = lettre.finLe.slice(0, 4)
   return [
-    ...pas('aLaSignature', lettre.envoyeeLe, 'L’intéressé·e'),
+    ...(lettre.etat === 'brouillon' || lettre.etablieLe === null
+      ? []
+      : pas('enConcertation', ajouterJours(lettre.etablieLe, -6), '')),
+    ...pas('aLaSignature', lettre.envoyeeLe, premier ? nommerSignataire(premier) : ''),
+    ...signees.flatMap((signataire) => pas('signature', signataire.signeLe, nommerSignataire(signataire))),
     ...pas('signee', lettre.signeeLe, ''),
     ...(remise && lettre.signeeLe !== null ? pas('remise', ajouterJours(lettre.signeeLe, 6), '') : []),
     ...(lettre.etat === 'close'

@@ -10,7 +10,9 @@ import {
 } from '../../../shared/domain/doublon/collisions'
 import type { SujetDeDoublon } from '../../../shared/domain/doublon/doublon'
 import { clesEtablissement } from '../../../shared/domain/etablissement/cles'
-import { genresDeFiche, nommerFiche, type Ligne } from '../../../shared/domain/journal/fiches'
+import { nommerFiche } from '../../../shared/domain/journal/fiches'
+import { genresDeFiche, type Ligne } from '../../../shared/domain/journal/fiches.donnees'
+import { formatNombre } from '../../../shared/nombres'
 import type { Lignes } from '../../database/journal/lignes'
 import type { Reader } from '../../database/tables'
 import { listAppartenancesDe, listInterventionsDe, listLettresDe, listServicesDe } from './doublon.queries'
@@ -118,6 +120,6 @@ export function decrireLiens(liens: readonly Lien[]): string[] {
     .toSorted(([, a], [, b]) => b - a)
     .map(([table, nombre]) => {
       const genre = genresDeFiche[table]
-      return `${String(nombre)} ${(nombre > 1 ? genre?.plusieurs : genre?.un) ?? table}`
+      return `${formatNombre(nombre)} ${(nombre > 1 ? genre?.plusieurs : genre?.un) ?? table}`
     })
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Etablissement } from '../../../shared/domain/etablissement/etablissement'
 import type { Valeur } from '../../../shared/liste/colonne'
+import { parmi } from '../../database/parmi'
 import type { Reader } from '../../database/tables'
 
 /** Bassin, or ZAP where the académie works by ZAP. */
@@ -37,9 +38,7 @@ export function listLignes<Champ extends keyof Etablissement>(
     .selectFrom('etablissement')
     .select([...champs])
     .select(bassin.as('bassin'))
-    .$if(ids !== undefined, (query) =>
-      query.where('id', 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`),
-    )
+    .$if(ids !== undefined, (query) => query.where('id', 'in', parmi(ids ?? [])))
     .orderBy('cleTri')
     .orderBy('id')
     .execute()

@@ -5,6 +5,7 @@ import type { EtablissementTrouve } from '../../../shared/domain/etablissement/e
 import { colonnesDeListe, type ListeEtablissements } from '../../../shared/domain/etablissement/liste'
 import type { UsagesEtablissement } from '../../../shared/domain/etablissement/regles'
 import { termesRecherche } from '../../../shared/text'
+import { parmi } from '../../database/parmi'
 import type { Database, Reader } from '../../database/tables'
 
 /** Every row as one JSON text that SQLite writes, in French order of names (see `liste.ts`). */
@@ -39,13 +40,7 @@ export function listAppartenances(
     .where('reseau.actif', '=', 1)
     .where('reseauMembre.debutLe', '<=', jour)
     .where(({ or, eb }) => or([eb('reseauMembre.finLe', 'is', null), eb('reseauMembre.finLe', '>=', jour)]))
-    .$if(ids !== undefined, (query) =>
-      query.where(
-        'reseauMembre.etablissementId',
-        'in',
-        sql<string>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`,
-      ),
-    )
+    .$if(ids !== undefined, (query) => query.where('reseauMembre.etablissementId', 'in', parmi(ids ?? [])))
     .groupBy('reseauMembre.etablissementId')
     .select('reseauMembre.etablissementId as id')
     .select(({ fn }) => fn.countAll<number>().as('nombreReseaux'))

@@ -77,10 +77,10 @@ async function run(
 ): Promise<Planification> {
   const total = feuilles.reduce((sum, { lignes }) => sum + lignes.length, 0)
   await breathe(context, 0, total, 'Lecture du classeur')
-  for (;;) {
+  for (let rank = 1; ; rank += 1) {
     const step = steps.next()
     if (step.done === true) return step.value
-    if (step.value % slice === 0) await breathe(context, step.value, Math.max(total, step.value), 'Lecture du classeur')
+    if (rank % slice === 0) await breathe(context, step.value, total, 'Lecture du classeur')
   }
 }
 

@@ -46,8 +46,12 @@ function tableauHeures(dossier: DossierLettre): Bloc[] {
     parts.length <= domainesEnLigne
       ? tableau(
           legende,
-          [...parts.map(({ libelle }) => ({ titre: libelle })), { titre: 'Total' }],
-          [[...parts.map(({ ecrites }) => ecrites), formatHeures(somme)]],
+          [
+            { titre: 'Domaine' },
+            ...parts.map(({ libelle }) => ({ titre: libelle, aDroite: true })),
+            { titre: 'Total', aDroite: true },
+          ],
+          [['Heures', ...parts.map(({ ecrites }) => ecrites), formatHeures(somme)]],
         )
       : tableau(
           legende,

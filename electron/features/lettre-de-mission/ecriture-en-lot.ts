@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../../shared/app-error'
 import { nomAuJour } from '../../../shared/nom-fichier'
-import { compte } from '../../../shared/nombres'
+import { compte, formatNombre } from '../../../shared/nombres'
 import { deliver } from '../../documents/deliver'
 import type { Context } from '../../register/context'
 
@@ -78,7 +78,7 @@ function withKept(
   if (!(error instanceof AppError)) return error
   const accord = feminin ? 'e' : ''
   const verbe = ecrits >= 2 ? `sont écrit${accord}s` : `est écrit${accord}`
-  const garde = `${compte(ecrits, un, plusieurs)} sur ${String(total)} ${verbe}.`
+  const garde = `${compte(ecrits, un, plusieurs)} sur ${formatNombre(total)} ${verbe}.`
   if (signal.aborted) return new AppError('conflict', `Export annulé. ${garde}`)
   return new AppError(error.code, `${error.message} ${garde}`, { fields: error.fields, cause: error })
 }

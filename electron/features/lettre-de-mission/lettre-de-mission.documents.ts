@@ -1,3 +1,4 @@
+import { designerTexte } from '../../../shared/domain/lettre-de-mission/avenant'
 import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
 import type { FormatLettre } from '../../../shared/domain/lettre-de-mission/format'
 import { accorder } from '../../../shared/domain/lettre-de-mission/genre'
@@ -28,11 +29,32 @@ export interface CadreLettre {
   auJour?: string
 }
 
-/** The signatures stay with the last paragraph of the letter: nobody signs an empty page. */
-function finDeLettre(corps: Bloc[], cases: Bloc[]): Bloc[] {
-  if (cases.length === 0) return corps
-  const dernier = corps.at(-1)
-  return dernier === undefined ? cases : [...corps.slice(0, -1), { genre: 'groupe', blocs: [dernier, ...cases] }]
+/** Signs of text kept with the signatures: with five boxes, half a page. */
+const signesAvecSignatures = 1200
+
+/** How much of a page a block takes, in signs; a line of a list or of a table is half full. */
+function signes(bloc: Bloc | undefined): number {
+  if (bloc === undefined) return 0
+  if (bloc.genre === 'paragraphe' || bloc.genre === 'titre') return bloc.texte.length
+  if (bloc.genre === 'liste') return bloc.items.reduce((total, item) => total + Math.max(item.length, 50), 0)
+  return bloc.genre === 'tableau' ? 100 * (bloc.lignes.length + 1) : signesAvecSignatures
+}
+
+/** Where the end of the text begins: its last rubrique, or the last blocks of a long one, two at least. */
+function debutDeLaFin(corps: readonly Bloc[]): number {
+  const rubrique = corps.findLastIndex((bloc) => bloc.genre === 'titre' && bloc.niveau === 2)
+  let debut = corps.length
+  for (let total = 0; debut > Math.max(rubrique, 0); debut--) {
+    total += signes(corps[debut - 1])
+    if (total > signesAvecSignatures && corps.length - debut >= 2) break
+  }
+  return debut
+}
+
+/** The signatures and the copies stay with the end of the text: nobody signs under one lost sentence, nor an empty page. */
+function finDeLettre(corps: readonly Bloc[], suite: readonly Bloc[]): Bloc[] {
+  const debut = debutDeLaFin(corps)
+  return [...corps.slice(0, debut), { genre: 'groupe', blocs: [...corps.slice(debut), ...suite] }]
 }
 
 function annexe(dossier: DossierLettre): Bloc[] {
@@ -59,13 +81,15 @@ export function composerLettre(dossier: DossierLettre, { academie, logo, modeles
         ? []
         : [{ ...liste(visas.map(({ libelle }) => libelle)), style: 'references' as const, etiquette: 'Vu' }]),
       ...amendement(dossier),
-      ...finDeLettre(corps, signatures(dossier, modele)),
-      { ...paragraphe(modele.copies), style: 'discret' },
+      ...finDeLettre(corps, [
+        ...signatures(dossier, modele),
+        ...(modele.copies.trim() === '' ? [] : [{ ...paragraphe(modele.copies), style: 'discret' as const }]),
+      ]),
       ...annexe(dossier),
     ],
     pied: {
       sujet: nom,
-      mention: `lettre de mission ${lettre.anneeId}`,
+      mention: typographier(`l${designerTexte(lettre).slice(1)}`),
       premierePage: typographier(surUneLigne(academie.adresse)),
     },
   }
@@ -80,7 +104,7 @@ export function assembler(
   const [seul] = dossiers
   const titreDocument =
     dossiers.length === 1 && seul
-      ? `Lettre de mission ${anneeId} – ${nomAffiche(seul.agent)}`
+      ? `${designerTexte(seul.lettre)} – ${nomAffiche(seul.agent)}`
       : `Lettres de mission ${anneeId}`
   return { titre: titreDocument, parties }
 }
@@ -88,7 +112,5 @@ export function assembler(
 /** A file name per letter, in order; homonyms with the same role get « (2) », « (3) »… */
 export const nomsFichiers = (dossiers: readonly DossierLettre[], format: FormatLettre): string[] =>
   nomsDistincts(
-    dossiers.map(({ agent, lettre, role }) =>
-      nomFichierLettre(agent, lettre.anneeId, accorder(role, agent.civilite).replaceAll('/', '-'), format),
-    ),
+    dossiers.map(({ agent, lettre, role }) => nomFichierLettre(agent, lettre, accorder(role, agent.civilite), format)),
   )

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { basename } from 'node:path'
 import { AppError } from '../../../shared/app-error'
 import {
@@ -70,6 +71,16 @@ export async function changerEtat(db: Database, id: string, { vers, le, motif }:
   await noterEtape(db, id, { etape: vers, le, qui: quiPour(vers, dossier, academie), motif }, context)
 }
 
+/** Letters handled between two turns of the process: others are answered, Cancel is heard. */
+const tranche = 25
+
+async function respirer({ progress, signal }: Context, fait: number, total: number): Promise<void> {
+  if (total > tranche) progress({ fait, total, libelle: 'Une lettre après l’autre' })
+  if (fait === 0) return
+  await nextTurn()
+  if (signal.aborted) throw new AppError('conflict', 'Annulé : aucune lettre n’a changé.')
+}
+
 /** Each letter judged on its own; what is refused is listed. A letter alone is refused with its sentence. */
 async function enLot(
   db: Database,
@@ -78,7 +89,8 @@ async function enLot(
 ): Promise<ResultatEnLot> {
   const resultat: ResultatEnLot = { faites: [], refusees: [] }
   const faites: DossierLettre[] = []
-  for (const id of ids) {
+  for (const [rang, id] of ids.entries()) {
+    if (rang % tranche === 0) await respirer(context, rang, ids.length)
     const dossier = await getDossier(db, id)
     try {
       await faire(dossier)
@@ -188,13 +200,16 @@ export const vieHandlers = {
 
   'lettreDeMission.preparerAvenant': async (context, { id, ...demande }) =>
     context.db.transaction().execute(async (db) => {
-      const nouvelle = await ecrireAvenant(db, await getDossier(db, id), demande, context)
+      const dossier = await getDossier(db, id)
+      direEtape(context, 'avenant', [dossier])
+      const nouvelle = await ecrireAvenant(db, dossier, demande, context)
       return lire(db, nouvelle.lettre.id, context)
     }),
 
   'lettreDeMission.remplacer': async (context, { id, ...demande }) =>
     context.db.transaction().execute(async (db) => {
       const dossier = await getDossier(db, id)
+      direEtape(context, 'remplacement', [dossier])
       const nouvelle = preparerRemplacement(dossier, await demandeDeVersion(db, dossier, demande, context.newId))
       // One active letter for an agent, a year and a rôle: the former leaves before the new one comes.
       await updateLettre(db, id, { etat: 'annulee', active: 0, motif: demande.motif })
@@ -231,8 +246,10 @@ export const vieHandlers = {
       const rapport = await findRapport(db, id)
       if (!rapport) throw new AppError('forbidden', 'Le rapport de cette lettre n’a pas été demandé. Rien n’a changé.')
       refuserReception(rapport, le, context.today())
-      const { etat } = await getLettre(db, id)
-      if (etat === 'bilanDemande') await changerEtat(db, id, { vers: 'bilanRecu', le, motif: '' }, context)
+      const dossier = await getDossier(db, id)
+      direEtape(context, 'bilanRecu', [dossier])
+      if (dossier.lettre.etat === 'bilanDemande')
+        await changerEtat(db, id, { vers: 'bilanRecu', le, motif: '' }, context)
       if (joint) await insertFichier(db, joint)
       await updateRapport(db, rapport.id, { recuLe: le, observations, ...(joint && { fichierId: joint.id }) })
       if (joint && rapport.fichierId !== null) await deleteFichier(db, rapport.fichierId)

@@ -18,6 +18,7 @@ import { EmptyState, ErrorState } from '../../ui/empty-state'
 import { lazyPage } from '../../ui/lazy-page'
 import { notify } from '../../ui/notice'
 import { Page, SplitPane } from '../../ui/page'
+import { LongWork } from '../../ui/progress'
 import { navigate } from '../../ui/router'
 import { DataTable } from '../../ui/table/data-table'
 import { TableFilters } from '../../ui/table/table-filters'
@@ -95,6 +96,7 @@ function Agents({ filtre, sansAffectation, setSansAffectation }: AgentsProps) {
         </>
       }
     >
+      <LongWork title="Reconduction" work={reconduction.work} />
       <SplitPane
         width={360}
         detail={

@@ -2,7 +2,7 @@ import { anneeScolaireSuivante } from '../../../shared/annee-scolaire'
 import { reconduireAffectations, type Reconduction } from '../../../shared/domain/affectation/affectation.contract'
 import { ajouterAnnee } from '../../../shared/domain/parametres/parametres.contract'
 import { compte } from '../../../shared/nombres'
-import { useCommand } from '../../ipc/use-operation'
+import { useCommand, useLong } from '../../ipc/use-operation'
 import { useSession } from '../../session'
 import { notify } from '../../ui/notice'
 
@@ -10,12 +10,13 @@ import { notify } from '../../ui/notice'
 export function useReconduction(anneeId: string) {
   const { annees, setAnneeId } = useSession()
   const ajouter = useCommand(ajouterAnnee)
-  const reconduire = useCommand(reconduireAffectations)
+  const reconduire = useLong(reconduireAffectations)
   const suivante = anneeScolaireSuivante(anneeId)
   const run = async (choix: { affectationIds: string[] } | { agentIds: string[]; depuis: string }): Promise<void> => {
     try {
       if (!annees.includes(suivante)) await ajouter.mutateAsync({ anneeId: suivante })
-      const bilan = await reconduire.mutateAsync({ ...choix, anneeId: suivante })
+      const bilan = await reconduire.run({ ...choix, anneeId: suivante })
+      if (!bilan) return notify.info('Annulé : aucune affectation n’a été reconduite.')
       if (bilan.reconduites === 0) notify.info(phrase(bilan, suivante))
       else
         notify.done(phrase(bilan, suivante), {
@@ -25,7 +26,7 @@ export function useReconduction(anneeId: string) {
       notify.error(error)
     }
   }
-  return { suivante, run, running: ajouter.isPending || reconduire.isPending }
+  return { suivante, run, running: ajouter.isPending || reconduire.running, work: reconduire }
 }
 
 /** What was carried over, and what was left alone, with the reason. */

@@ -1,6 +1,7 @@
 import type { Aujourdhui } from '../../../shared/domain/aujourdhui/aujourdhui'
 import { lireAujourdhui } from '../../../shared/domain/aujourdhui/aujourdhui.contract'
 import { jourEnLettres, nomDuJour } from '../../../shared/dates'
+import { motEnAttente } from '../../../shared/domain/lettre-de-mission/etats'
 import { compte } from '../../../shared/nombres'
 import { majusculeInitiale } from '../../../shared/text'
 import { useOperation } from '../../ipc/use-operation'
@@ -50,7 +51,7 @@ function phrase({ jour, echeances, constats }: Aujourdhui): string {
   const parts = [
     ...(retard > 0 ? [`${String(retard)} en retard`] : []),
     ...(semaine > 0 ? [`${String(semaine)} d’ici dimanche`] : []),
-    ...(constats.aLaSignature > 0 ? [`${compte(constats.aLaSignature, 'lettre')} à la signature`] : []),
+    ...(constats.aLaSignature > 0 ? [`${compte(constats.aLaSignature, 'lettre')} ${motEnAttente.toLowerCase()}`] : []),
   ]
   const date = majusculeInitiale(`${nomDuJour(jour)} ${jourEnLettres(jour)}`)
   return parts.length === 0 ? `${date}. Rien ne presse.` : `${date} : ${parts.join(', ')}.`

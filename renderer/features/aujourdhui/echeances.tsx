@@ -2,6 +2,7 @@ import { IconCalendarEvent, IconCoinEuro, IconFlag, IconUserExclamation } from '
 import type { Cible, Echeance } from '../../../shared/domain/aujourdhui/aujourdhui'
 import { formatJour } from '../../../shared/dates'
 import { delaiEnMots, type Urgence } from '../../../shared/urgence'
+import { formatNombre } from '../../../shared/nombres'
 import { paths } from '../../paths'
 import { EmptyState } from '../../ui/empty-state'
 import { Section } from '../../ui/section'
@@ -61,10 +62,10 @@ export function Echeances({ echeances, jour }: { echeances: readonly Echeance[];
       </Section>
     )
   return presents.map(({ urgence, titre, ton, lignes }) => (
-    <Section key={urgence} title={`${titre} (${String(lignes.length)})`}>
+    <Section key={urgence} title={`${titre} (${formatNombre(lignes.length)})`}>
       <ul className={classes.lignes}>
         {lignes.map((echeance) => (
-          <li key={`${echeance.genre} ${echeance.id}`}>
+          <li key={`${echeance.genre} ${echeance.id}`} data-key={echeance.id}>
             <Ligne echeance={echeance} jour={jour} ton={ton} />
           </li>
         ))}

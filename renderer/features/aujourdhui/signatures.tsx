@@ -1,4 +1,5 @@
 import type { Signature } from '../../../shared/domain/aujourdhui/aujourdhui'
+import { motEnAttente } from '../../../shared/domain/lettre-de-mission/etats'
 import { joursDAttente } from '../../../shared/domain/lettre-de-mission/attente'
 import { compte } from '../../../shared/nombres'
 import { paths } from '../../paths'
@@ -11,9 +12,9 @@ export function Signatures({ signatures, jour }: { signatures: readonly Signatur
   const total = signatures.reduce((somme, { lettres }) => somme + lettres.length, 0)
   return (
     <Section
-      title="À la signature"
+      title={motEnAttente}
       actions={
-        <a className={classes.tout} href={paths.lettres.href({}, { filtre: 'aLaSignature' })}>
+        <a className={classes.tout} href={paths.lettres.href({}, { filtre: 'enAttente' })}>
           {compte(total, 'lettre')}
         </a>
       }

@@ -40,11 +40,12 @@ function OperationRecord({ complete }: { complete: OperationFseComplete }) {
           <Fact label="État">
             <State tone={tonsEtatOperation[operation.etat]}>{libellesEtatOperation[operation.etat]}</State>
           </Fact>
-          <Fact label="Coût total prévu">{formatValeur('montant', prevu.plan.totalCents)}</Fact>
-          <Fact label="Coût total réalisé">{formatValeur('montant', realise.plan.totalCents)}</Fact>
-          <Fact label="Taux">{formatValeur('pourcentage', operation.taux)}</Fact>
-          <Fact label="FSE permis par le taux">{formatValeur('montant', prevu.fseAuTauxCents)}</Fact>
-          <Fact label="Équilibre du prévu">
+          <Fact label="Coût prévu">{formatValeur('montant', prevu.plan.totalCents)}</Fact>
+          <Fact label="Coût réalisé">{formatValeur('montant', realise.plan.totalCents)}</Fact>
+          <Fact label={`FSE au taux de ${formatValeur('pourcentage', operation.taux)}`}>
+            {formatValeur('montant', prevu.fseAuTauxCents)}
+          </Fact>
+          <Fact label="Plan prévu">
             {prevu.ecartCents === 0 ? (
               <State tone="succes">Équilibré</State>
             ) : (

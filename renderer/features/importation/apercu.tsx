@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Correspondance } from '../../../shared/domain/importation/entetes'
 import type { PlanImportation } from '../../../shared/domain/importation/plan'
-import { compte } from '../../../shared/nombres'
+import { compte, formatNombre } from '../../../shared/nombres'
 import { EmptyState } from '../../ui/empty-state'
 import { Page, SplitPane } from '../../ui/page'
 import { ApercuFeuille } from './apercu-feuille'
@@ -101,7 +101,7 @@ interface OngletsProps {
 /** Sheets that are imported, then those that are not and can be told what they hold. */
 function Onglets({ plan, choisie, onChoisir }: OngletsProps) {
   const utiles = plan.feuillesLaissees.filter(({ colonnes }) => colonnes.length > 0)
-  const onglet = (feuille: string, suite: string | number, motif?: string) => (
+  const onglet = (feuille: string, suite: string, motif?: string) => (
     <button
       key={feuille}
       type="button"
@@ -116,7 +116,7 @@ function Onglets({ plan, choisie, onChoisir }: OngletsProps) {
   return (
     <>
       <div className={classes.feuilles} role="group" aria-label="Feuilles du classeur">
-        {plan.feuilles.map(({ feuille, comptes }) => onglet(feuille, comptes.lues))}
+        {plan.feuilles.map(({ feuille, comptes }) => onglet(feuille, formatNombre(comptes.lues)))}
       </div>
       {utiles.length > 0 && (
         <div

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { Signalement } from '../../../shared/domain/importation/plan'
+import { formatNombre } from '../../../shared/nombres'
 import { DiffValue } from '../../ui/state'
 import classes from './importation.module.css'
 
@@ -66,7 +67,7 @@ function Corriger({ signalement, actions }: { signalement: Signalement; actions:
           title={semblables.slice(0, 12).map(direCorrection).join('\n')}
           onClick={() => actions.onCorriger(semblables)}
         >
-          Corriger les {semblables.length} semblables
+          Corriger les {formatNombre(semblables.length)} semblables
         </Button>
       )}
     </>

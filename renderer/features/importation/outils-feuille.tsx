@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { IconArrowBackUp, IconChevronDown } from '@tabler/icons-react'
 import type { FeuillePlanifiee, LignePlanifiee, PlanImportation } from '../../../shared/domain/importation/plan'
-import { compte } from '../../../shared/nombres'
+import { compte, formatNombre } from '../../../shared/nombres'
 import { useAnneeId } from '../../session'
 import { enumerer } from '../../../shared/text'
 import { LongWork } from '../../ui/progress'
@@ -26,7 +26,7 @@ export function BoutonImporter(props: { total: number; parNature: readonly strin
     >
       {total === 0
         ? 'Rien à importer'
-        : `Importer ${parNature.length > 2 ? `les ${String(total)} lignes` : enumerer(parNature)}`}
+        : `Importer ${parNature.length > 2 ? `les ${formatNombre(total)} lignes` : enumerer(parNature)}`}
     </Button>
   )
 }

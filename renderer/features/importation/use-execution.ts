@@ -1,6 +1,6 @@
 import { executerImportation } from '../../../shared/domain/importation/importation.contract'
 import type { PlanImportation } from '../../../shared/domain/importation/plan'
-import { compte } from '../../../shared/nombres'
+import { compte, formatNombre } from '../../../shared/nombres'
 import { useLong } from '../../ipc/use-operation'
 import { useAnnulerImport } from '../../journal/annuler-import'
 import { paths } from '../../paths'
@@ -28,7 +28,7 @@ export function useExecution(plan: PlanImportation, choix: Choix) {
         ...parNature,
         ...(aCorriger > 0 ? [`${compte(aCorriger, 'ligne')} à corriger ou en double, laissées de côté`] : []),
       ],
-      action: total === 1 ? 'Importer la ligne' : `Importer les ${String(total)} lignes`,
+      action: total === 1 ? 'Importer la ligne' : `Importer les ${formatNombre(total)} lignes`,
     })
     if (!accord) return
     const from = window.location.hash

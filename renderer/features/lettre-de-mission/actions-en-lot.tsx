@@ -13,9 +13,9 @@ import {
   signerLettres,
 } from '../../../shared/domain/lettre-de-mission/vie.contract'
 import type { SelectionDeListe } from '../../../shared/liste/demande'
-import { compte } from '../../../shared/nombres'
+import { compte, formatNombre } from '../../../shared/nombres'
 import { jour } from '../../../shared/schema'
-import { useCommand, useOperation } from '../../ipc/use-operation'
+import { useLong, useOperation } from '../../ipc/use-operation'
 import { useAnneeId } from '../../session'
 import { Dialog } from '../../ui/dialog'
 import { FieldBooleen, FieldChoix } from '../../ui/form/choice-fields'
@@ -23,6 +23,7 @@ import { FieldJour } from '../../ui/form/field-jour'
 import { FormGrid, SubmitButton } from '../../ui/form/form'
 import { useSubmitForm } from '../../ui/form/use-submit-form'
 import { notify } from '../../ui/notice'
+import { LongWork } from '../../ui/progress'
 import { aujourdhui, nommerAttendu } from './libelles'
 import { RapportDialog } from './rapport-dialog'
 import { RefusDialog, type Refus } from './refus-dialog'
@@ -84,7 +85,7 @@ export function ActionsEnLot({ lettres, onDone }: ActionsProps) {
             const nombre = nombrePour(cle, lettres)
             return (
               <Menu.Item key={cle} disabled={nombre === 0} onClick={() => setGeste(cle)}>
-                {`${gestes[cle]}… (${String(nombre)})`}
+                {`${gestes[cle]}… (${formatNombre(nombre)})`}
               </Menu.Item>
             )
           })}
@@ -130,11 +131,14 @@ function EtapeEnLot({
   onDone,
   onClose,
 }: LotProps & { ids: string[]; vers: EtatLettre; titre: string }) {
-  const changer = useCommand(changerEtats)
+  const changer = useLong(changerEtats)
   const form = useSubmitForm<{ le: string }>({
     schema: z.object({ le: jour }),
     values: { le: aujourdhui() },
-    submit: async ({ le }) => onDone(await changer.mutateAsync({ ids, vers, le })),
+    submit: async ({ le }) => {
+      const fait = await changer.run({ ids, vers, le })
+      if (fait) onDone(fait)
+    },
   })
   return (
     <Dialog
@@ -151,6 +155,7 @@ function EtapeEnLot({
       <FormGrid columns={1}>
         <FieldJour form={form} name="le" label="Date" required />
       </FormGrid>
+      <LongWork title={titre} work={changer} />
       {form.state.kind === 'failed' && <p role="alert">{form.state.message}</p>}
     </Dialog>
   )
@@ -159,12 +164,14 @@ function EtapeEnLot({
 const schemaSignature = z.object({ code: z.string().nullable(), le: jour, horsOrdre: z.boolean() })
 
 function SignerEnLot({ ids, nombre, attendus, onDone, onClose }: LotProps & Pick<LettresChoisies, 'ids' | 'attendus'>) {
-  const signer = useCommand(signerLettres)
+  const signer = useLong(signerLettres)
   const form = useSubmitForm<z.infer<typeof schemaSignature>>({
     schema: schemaSignature,
     values: { code: null, le: aujourdhui(), horsOrdre: false },
-    submit: async ({ code, ...valeurs }) =>
-      onDone(await signer.mutateAsync({ ids, ...(code !== null && { code }), ...valeurs })),
+    submit: async ({ code, ...valeurs }) => {
+      const fait = await signer.run({ ids, ...(code !== null && { code }), ...valeurs })
+      if (fait) onDone(fait)
+    },
   })
   return (
     <Dialog
@@ -189,6 +196,7 @@ function SignerEnLot({ ids, nombre, attendus, onDone, onClose }: LotProps & Pick
         <FieldJour form={form} name="le" label="Signé le" required />
         <FieldBooleen form={form} name="horsOrdre" label="Hors de l’ordre du circuit" />
       </FormGrid>
+      <LongWork title="Signatures" work={signer} />
       {form.state.kind === 'failed' && <p role="alert">{form.state.message}</p>}
     </Dialog>
   )

@@ -44,8 +44,8 @@ function Changement({ proposition }: { proposition: Proposition }) {
 }
 
 export const campagneColumns = (depuis: string): readonly Column<Proposition>[] => [
-  { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 165, principale: true },
-  { cle: 'role', titre: 'Rôle', valeur: ({ roleAbrege }) => roleAbrege, largeur: 142, extensible: 0 },
+  { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 190, principale: true, extensible: 0 },
+  { cle: 'role', titre: 'Rôle', valeur: ({ roleAbrege }) => roleAbrege, largeur: 160, extensible: 0 },
   { cle: 'quotite', titre: 'Quotité', type: 'pourcentage', valeur: ({ quotite }) => quotite, largeur: 75 },
   {
     cle: 'heures',

@@ -60,7 +60,7 @@ export function ChampModele(props: ChampModeleProps) {
     const [element, ou] = [boite.current, place.current]
     fermer()
     if (!element || !ou) return
-    insererJeton(jeton, ou)
+    insererJeton(jeton, ou, element)
     onChange(lireTexte(element))
     // The dialog gives the focus back to the button or to the text; the caret belongs after what was inserted.
     const apres = placeDuCurseur(element)

@@ -5,6 +5,7 @@ import { genresCourriel, libellesGenreCourriel } from '../../../shared/domain/co
 import { attendSignature } from '../../../shared/domain/lettre-de-mission/etats'
 import { etatsLettre, type EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import type { LettresChoisies } from '../../../shared/domain/lettre-de-mission/vie.contract'
+import { formatNombre } from '../../../shared/nombres'
 import { LongWork } from '../../ui/progress'
 import { RefusDialog } from './refus-dialog'
 import type { Envoi } from './use-envoi'
@@ -20,7 +21,7 @@ interface EnvoiMenuProps {
 export function EnvoiMenu({ envoi, lettres: { ids, parEtat }, enBas = false }: EnvoiMenuProps) {
   const combien = (garde: (etat: EtatLettre) => boolean): number =>
     etatsLettre.reduce((total, etat) => total + (garde(etat) ? (parEtat[etat] ?? 0) : 0), 0)
-  const suffixe = (nombre: number): string => (ids.length === 1 ? '' : ` (${String(nombre)})`)
+  const suffixe = (nombre: number): string => (ids.length === 1 ? '' : ` (${formatNombre(nombre)})`)
   const aSigner = combien(attendSignature)
   return (
     <Menu position={enBas ? 'top-start' : 'bottom-end'} withinPortal>

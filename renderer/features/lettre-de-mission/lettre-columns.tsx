@@ -1,5 +1,5 @@
 import { etatsLettre, type EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
-import { attendSignature, libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
+import { attendSignature, libellesEtatLettre, motEnAttente } from '../../../shared/domain/lettre-de-mission/etats'
 import type { LettreListee } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { listeLettres } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.liste'
 
@@ -16,15 +16,15 @@ const champ = champDe('lettreDeMission')
 export const lettreColumns = columnsOf<LettreListee>(listeLettres, {
   ...prochaineViews,
   agent: { largeur: 170, principale: true, extensible: 2 },
-  role: { largeur: 155, extensible: 1, cellule: champ('roleId') },
-  quotite: { largeur: 75 },
+  role: { largeur: 160, extensible: 1, cellule: champ('roleId') },
+  quotite: { largeur: 65 },
   heures: { rendu: ({ heuresDues, uniteHeures }) => heuresCourtes(heuresDues, uniteHeures), largeur: 105 },
-  etat: { rendu: ({ etat }) => <Etat etat={etat} />, largeur: 145, cellule: champ('etat') },
-  controle: { rendu: ({ constats }) => <Controle constats={constats} />, largeur: 115 },
-  ecart: { largeur: 80 },
-  etablissements: { largeur: 65 },
-  envoyeeLe: { largeur: 100, cellule: champ('envoyeeLe') },
-  signeeLe: { largeur: 100, cellule: champ('signeeLe') },
+  etat: { rendu: ({ etat }) => <Etat etat={etat} />, largeur: 132, cellule: champ('etat') },
+  controle: { rendu: ({ constats }) => <Controle constats={constats} />, largeur: 105 },
+  ecart: { largeur: 72 },
+  etablissements: { largeur: 60 },
+  envoyeeLe: { largeur: 98, cellule: champ('envoyeeLe') },
+  signeeLe: { largeur: 98, cellule: champ('signeeLe') },
   reference: { largeur: 215, extensible: 0 },
 })
 
@@ -35,7 +35,7 @@ const dansLEtat = (garde: (etat: EtatLettre) => boolean): Condition => ({
   valeurs: etatsLettre.filter(garde).map((etat) => libellesEtatLettre[etat]),
 })
 const enRedaction = dansLEtat((etat) => etat === 'brouillon' || etat === 'enConcertation')
-const aLaSignature = dansLEtat(attendSignature)
+const enAttente = dansLEtat(attendSignature)
 const signees = dansLEtat((etat) => ['signee', 'remise', 'bilanDemande', 'bilanRecu', 'close'].includes(etat))
 const aCorriger: Condition = { colonne: 'controle', op: 'parmi', valeurs: ['À corriger'] }
 const actives: Condition = { colonne: 'active', op: 'oui' }
@@ -43,7 +43,7 @@ const actives: Condition = { colonne: 'active', op: 'oui' }
 export const lettreChips: readonly RemoteChip[] = [
   { cle: 'aCorriger', titre: 'À corriger', filtre: tout(aCorriger), tone: 'erreur' },
   { cle: 'brouillons', titre: 'Brouillons', filtre: tout(enRedaction) },
-  { cle: 'aLaSignature', titre: 'À la signature', filtre: tout(aLaSignature), tone: 'attention' },
+  { cle: 'enAttente', titre: motEnAttente, filtre: tout(enAttente), tone: 'attention' },
   { cle: 'signees', titre: 'Signées', filtre: tout(signees) },
   { cle: 'sansDate', titre: 'Sans date', filtre: tout(actives, { colonne: 'etablieLe', op: 'vide' }) },
 ]
@@ -52,7 +52,7 @@ export const lettreChips: readonly RemoteChip[] = [
 export const comptesDesLettres: Comptes = {
   actives: tout(actives),
   brouillons: tout(actives, enRedaction),
-  aLaSignature: tout(actives, aLaSignature),
+  enAttente: tout(actives, enAttente),
   signees: tout(actives, signees),
   aCorriger: tout(actives, aCorriger),
 }

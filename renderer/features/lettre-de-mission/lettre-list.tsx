@@ -6,6 +6,7 @@ import {
   type ServiceSansLettre,
 } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import type { SelectionDeListe } from '../../../shared/liste/demande'
+import { motEnAttente } from '../../../shared/domain/lettre-de-mission/etats'
 import { compte } from '../../../shared/nombres'
 import { useOperation } from '../../ipc/use-operation'
 import { useChosen } from '../../liste/at-hand'
@@ -172,10 +173,10 @@ function Vide({
 }
 
 function phrase({ comptes }: Resume, manquantes: readonly ServiceSansLettre[]): string {
-  const { actives = 0, brouillons = 0, aLaSignature = 0, signees = 0, aCorriger = 0 } = comptes
+  const { actives = 0, brouillons = 0, enAttente = 0, signees = 0, aCorriger = 0 } = comptes
   const parts = [
     [brouillons, 'brouillon', 'brouillons'],
-    [aLaSignature, 'à la signature', 'à la signature'],
+    [enAttente, motEnAttente.toLowerCase(), motEnAttente.toLowerCase()],
     [signees, 'signée', 'signées'],
     [aCorriger, 'à corriger', 'à corriger'],
   ] as const

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { heuresReparties, uniteHeures } from '../../../shared/domain/lettre-de-mission/dossier'
 import { nommerTexte } from '../../../shared/domain/lettre-de-mission/avenant'
 import { accorder } from '../../../shared/domain/lettre-de-mission/genre'
+import type { EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import {
   lireLettre,
   modifierLettre,
@@ -13,6 +14,7 @@ import { useCommand, useOperation } from '../../ipc/use-operation'
 import { HistoriqueDeFiche } from '../../journal/historique-fiche'
 import { paths } from '../../paths'
 import { ProchainesActions } from '../../prochaine-action'
+import { Annotated } from '../../ui/annotated'
 import { ErrorState, Loading } from '../../ui/empty-state'
 import { SaveStatus } from '../../ui/form/form'
 import { useAutosaveForm } from '../../ui/form/use-autosave-form'
@@ -44,7 +46,7 @@ export function LettrePage({ id }: { id: string }) {
 }
 
 function Editeur({ lue }: { lue: LettreLue }) {
-  const { lettre, agent, role, constats, reseaux } = lue
+  const { lettre, agent, role, constats } = lue
   const modifier = useCommand(modifierLettre)
   const exporter = useExportLettres(lettre.anneeId)
   const envoi = useEnvoi(lettre.anneeId)
@@ -55,16 +57,22 @@ function Editeur({ lue }: { lue: LettreLue }) {
     save: (champs, _tout, attendu) => modifier.mutateAsync({ id: lettre.id, champs, attendu }),
   })
   const nom = nomAffiche(agent)
-  const unite = uniteHeures(lue)
-  const reparties = heuresReparties(lue)
   return (
     <RecordPage
       title={nom}
-      subtitle={[
-        majusculeInitiale(accorder(role, agent.civilite)),
-        lettre.anneeId,
-        ...(lettre.nature === 'initiale' ? [] : [nommerTexte(lettre)]),
-      ].join(' · ')}
+      subtitle={
+        <>
+          <Annotated>
+            {[
+              majusculeInitiale(accorder(role, agent.civilite)),
+              lettre.anneeId,
+              ...(lettre.nature === 'initiale' ? [] : [nommerTexte(lettre)]),
+            ].join(' · ')}
+          </Annotated>
+          {' · '}
+          <a href={paths.agent.href({ id: lettre.agentId })}>Fiche de l’agent</a>
+        </>
+      }
       back={{ href: paths.lettres.href({}), label: 'Lettres de mission' }}
       status={<SaveStatus form={form} />}
       actions={
@@ -73,93 +81,95 @@ function Editeur({ lue }: { lue: LettreLue }) {
           <EtapesLettre lue={lue} />
         </>
       }
-      summary={
-        <>
-          <Fact label="Agent">
-            <a href={paths.agent.href({ id: lettre.agentId })}>Ouvrir sa fiche</a>
-          </Fact>
-          {reseaux.length > 0 && (
-            <Fact label="Réseaux">
-              {reseaux.map((reseau, rang) => (
-                <span key={reseau.id}>
-                  {rang > 0 && ', '}
-                  <a href={paths.reseau.href({ id: reseau.id })}>{reseau.nom}</a>
-                </span>
-              ))}
-            </Fact>
-          )}
-          <Fact label="État">
-            <Etat etat={lettre.etat} />
-          </Fact>
-          <Fact label="Quotité">{formatValeur('pourcentage', lettre.quotite)}</Fact>
-          <Fact label="Heures dues">{heuresCourtes(lettre.heuresDues, unite)}</Fact>
-          <Fact label="Répartition">
-            <Ecart ecart={reparties === null ? null : Number((reparties - lettre.heuresDues).toFixed(4))} />
-          </Fact>
-          <Fact label="Contrôle">
-            <Controle constats={constats} />
-          </Fact>
-        </>
-      }
+      summary={<Faits lue={lue} />}
       followUp={<ProchainesActions sujet="lettreDeMission" sujetId={lettre.id} />}
     >
       <LongWork title="Export de la lettre" work={exporter.work} />
       <EnvoiEnCours envoi={envoi} />
-      <div className={classes.editeur}>
-        <div className={classes.saisie}>
-          <Onglets
-            onglets={[
-              {
-                cle: 'service',
-                titre: 'Service',
-                contenu: <OngletService form={form} lue={lue} />,
-                champs: ['residenceId', 'dateEffetLe', 'finLe', 'etablieLe'],
-              },
-              {
-                cle: 'etablissements',
-                titre: 'Établissements',
-                nombre: lue.etablissements.length,
-                contenu: <OngletEtablissements lue={lue} />,
-                champs: ['etablissements'],
-              },
-              {
-                cle: 'activite',
-                titre: 'Activité',
-                contenu: <OngletActivite lue={lue} form={form} />,
-                champs: ['domaines'],
-              },
-              { cle: 'textes', titre: 'Textes', contenu: <OngletTextes form={form} lue={lue} />, champs: [] },
-              {
-                cle: 'signatures',
-                titre: 'Signatures',
-                contenu: <OngletSignatures lue={lue} />,
-                champs: ['signataires', 'visas'],
-              },
-              { cle: 'suivi', titre: 'Suivi', contenu: <OngletSuivi lue={lue} />, champs: [], libre: true },
-              {
-                cle: 'fse',
-                titre: 'FSE',
-                nombre: lue.fse.length,
-                contenu: <OngletFse lue={lue} />,
-                champs: ['partsFse'],
-              },
-              {
-                cle: 'historique',
-                titre: 'Historique',
-                contenu: <HistoriqueDeFiche table="lettreDeMission" id={lettre.id} />,
-                champs: [],
-              },
-            ]}
-            lue={lue}
+      <Onglets
+        onglets={[
+          {
+            cle: 'service',
+            titre: 'Service',
+            contenu: <OngletService form={form} lue={lue} />,
+            champs: ['residenceId', 'dateEffetLe', 'finLe', 'etablieLe'],
+          },
+          {
+            cle: 'etablissements',
+            titre: 'Établissements',
+            nombre: lue.etablissements.length,
+            contenu: <OngletEtablissements lue={lue} />,
+            champs: ['etablissements'],
+          },
+          {
+            cle: 'activite',
+            titre: 'Activité',
+            contenu: <OngletActivite lue={lue} form={form} />,
+            champs: ['domaines'],
+          },
+          { cle: 'textes', titre: 'Textes', contenu: <OngletTextes form={form} lue={lue} />, champs: [] },
+          {
+            cle: 'signatures',
+            titre: 'Signatures',
+            contenu: <OngletSignatures lue={lue} />,
+            champs: ['signataires', 'visas'],
+          },
+          { cle: 'suivi', titre: 'Suivi', contenu: <OngletSuivi lue={lue} />, champs: [], libre: true },
+          {
+            cle: 'fse',
+            titre: 'FSE',
+            nombre: lue.fse.length,
+            contenu: <OngletFse lue={lue} />,
+            champs: ['partsFse'],
+          },
+          {
+            cle: 'historique',
+            titre: 'Historique',
+            contenu: <HistoriqueDeFiche table="lettreDeMission" id={lettre.id} />,
+            champs: [],
+          },
+        ]}
+        lue={lue}
+        papier={
+          <Apercu
+            id={lettre.id}
+            onExport={(format) => void exporter.lettre(lettre.id, format)}
+            exporting={exporter.work.running}
           />
-        </div>
-        <Apercu
-          id={lettre.id}
-          onExport={(format) => void exporter.lettre(lettre.id, nom, format)}
-          exporting={exporter.work.running}
-        />
-      </div>
+        }
+      />
     </RecordPage>
+  )
+}
+
+/** What is asked first about a letter, on one line. */
+function Faits({ lue }: { lue: LettreLue }) {
+  const { lettre, constats, reseaux } = lue
+  const reparties = heuresReparties(lue)
+  return (
+    <>
+      <Fact label="État" field="etat">
+        <Etat etat={lettre.etat} />
+      </Fact>
+      <Fact label="Contrôle">
+        <Controle constats={constats} />
+      </Fact>
+      <Fact label="Quotité">{formatValeur('pourcentage', lettre.quotite)}</Fact>
+      <Fact label="Heures dues">
+        {heuresCourtes(lettre.heuresDues, uniteHeures(lue))}{' '}
+        <Ecart ecart={reparties === null ? null : Number((reparties - lettre.heuresDues).toFixed(4))} />
+      </Fact>
+      {reseaux.length > 0 && (
+        <Fact label={reseaux.length === 1 ? 'Réseau' : 'Réseaux'}>
+          {reseaux.map((reseau, rang) => (
+            <span key={reseau.id}>
+              {rang > 0 && ', '}
+              <a href={paths.reseau.href({ id: reseau.id })}>{reseau.nom}</a>
+            </span>
+          ))}
+        </Fact>
+      )}
+    </>
   )
 }
 
@@ -168,6 +178,11 @@ const liensDe = (agentId: string): Readonly<Record<string, { href: string; libel
   const agent = { href: paths.agent.href({ id: agentId }), libelle: 'Ouvrir la fiche de l’agent' }
   const academie = { href: paths.parametres.href({}), libelle: 'Ouvrir les paramètres' }
   return { agent, civilite: agent, corps: agent, academie }
+}
+
+function phraseFigee(etat: EtatLettre): string {
+  if (etat === 'annulee') return 'Lettre annulée\u00a0: elle se lit, elle ne se modifie plus.'
+  return `Lettre ${etat === 'signeeEnPartie' ? 'signée en partie' : 'signée'}\u00a0: tout changement demande un avenant.`
 }
 
 interface Onglet {
@@ -181,7 +196,14 @@ interface Onglet {
   libre?: boolean
 }
 
-function Onglets({ onglets, lue: { constats, figee, lettre } }: { onglets: readonly Onglet[]; lue: LettreLue }) {
+interface OngletsProps {
+  onglets: readonly Onglet[]
+  lue: LettreLue
+  papier: ReactNode
+}
+
+/** The tabs over the whole width, what they hold at the left, the paper at the right. */
+function Onglets({ onglets, lue: { constats, figee, lettre }, papier }: OngletsProps) {
   const [actif, setActif] = useAskedTab(
     'service',
     onglets.map(({ cle }) => cle),
@@ -193,7 +215,7 @@ function Onglets({ onglets, lue: { constats, figee, lettre } }: { onglets: reado
     constats.some(({ champ, gravite }) => gravite !== 'information' && champ !== undefined && champs.includes(champ))
   return (
     <Tabs value={actif} onChange={setActif} keepMounted={false} className={classes.saisie ?? ''}>
-      <Tabs.List>
+      <Tabs.List className={classes.onglets ?? ''}>
         {onglets.map((onglet) => (
           <Tabs.Tab key={onglet.cle} value={onglet.cle}>
             {onglet.titre}
@@ -208,21 +230,18 @@ function Onglets({ onglets, lue: { constats, figee, lettre } }: { onglets: reado
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      {onglets.map(({ cle, contenu, libre = false }) => (
-        <Tabs.Panel key={cle} value={cle} className={classes.panneau ?? ''} tabIndex={0}>
-          <fieldset className={classes.champs} disabled={figee && !libre} aria-label="Lettre">
-            {figee && !libre && (
-              <p className={classes.figee}>
-                {lettre.etat === 'annulee'
-                  ? 'Cette lettre est annulée : elle se lit, elle ne se modifie plus.'
-                  : `Cette lettre ${lettre.etat === 'signeeEnPartie' ? 'porte une signature' : 'est signée'}\u00a0: elle ne se modifie plus, un changement demande un avenant.`}
-              </p>
-            )}
-            {cle === 'service' && <ListeConstats constats={ailleurs} liens={liensDe(lettre.agentId)} />}
-            {contenu}
-          </fieldset>
-        </Tabs.Panel>
-      ))}
+      <div className={classes.editeur}>
+        {onglets.map(({ cle, contenu, libre = false }) => (
+          <Tabs.Panel key={cle} value={cle} className={classes.panneau ?? ''} tabIndex={0}>
+            <fieldset className={classes.champs} disabled={figee && !libre} aria-label="Lettre">
+              {figee && !libre && <p className={classes.figee}>{phraseFigee(lettre.etat)}</p>}
+              {cle === 'service' && <ListeConstats constats={ailleurs} liens={liensDe(lettre.agentId)} />}
+              {contenu}
+            </fieldset>
+          </Tabs.Panel>
+        ))}
+        {papier}
+      </div>
     </Tabs>
   )
 }

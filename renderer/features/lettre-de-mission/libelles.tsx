@@ -33,10 +33,10 @@ export function heuresCourtes(heures: number, unite: 'an' | 'semaine'): string {
   return unite === 'semaine' ? `${ecrites}/sem.` : ecrites
 }
 
-/** « Σ = heures dues », « 4 h de moins », « 4 h de trop ». */
+/** « Total = heures dues », « 4 h de moins », « 4 h de trop ». */
 export function Ecart({ ecart }: { ecart: number | null }) {
   if (ecart === null) return <State tone="neutre">Heures non réparties</State>
-  if (ecart === 0) return <State tone="succes">Σ = heures dues</State>
+  if (ecart === 0) return <State tone="succes">Total = heures dues</State>
   return (
     <State tone="attention">{`${formatValeur('heures', Math.abs(ecart))} de ${ecart > 0 ? 'trop' : 'moins'}`}</State>
   )

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { z } from 'zod'
+import { libellesLettre } from '../../../shared/domain/lettre-de-mission/libelles'
 import type { LettreDeMission } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import { preparerAvenantLettre, remplacerLettre } from '../../../shared/domain/lettre-de-mission/vie.contract'
 import { jour } from '../../../shared/schema'
@@ -73,7 +74,7 @@ export function NouveauTexteDialog({
       <p>{aide}</p>
       <DraftOffer form={form} />
       <FormGrid columns={1}>
-        <FieldJour form={form} name="dateEffetLe" label="Date d’effet" required />
+        <FieldJour form={form} name="dateEffetLe" label={libellesLettre.dateEffetLe} required />
         <FieldTextarea form={form} name="motif" label={motif} required rows={2} />
       </FormGrid>
       {form.state.kind === 'failed' && <p role="alert">{form.state.message}</p>}

@@ -1,5 +1,6 @@
 import { Button, CloseButton } from '@mantine/core'
 import { z } from 'zod'
+import { libellesLignes } from '../../../shared/domain/lettre-de-mission/libelles'
 import { lettreObjectif, type LettreObjectif } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import { definirObjectifs, type LettreLue } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { useCommand } from '../../ipc/use-operation'
@@ -10,6 +11,7 @@ import { useAutosaveForm } from '../../ui/form/use-autosave-form'
 import { notify } from '../../ui/notice'
 import classes from './lettre.module.css'
 
+const libelles = libellesLignes.lettreObjectif
 type Ligne = Omit<LettreObjectif, 'lettreId' | 'ordre'>
 const schema = z.object({ lignes: z.array(lettreObjectif.omit({ lettreId: true, ordre: true })) })
 
@@ -35,17 +37,20 @@ export function Objectifs({ lue: { lettre, objectifs } }: { lue: LettreLue }) {
   }
   return (
     <>
-      <h2 className={classes.titre}>Objectifs de l’année</h2>
+      <h2 className={classes.titre} data-key="lettreObjectif">
+        Objectifs de l’année
+      </h2>
       {objectifs.map(({ id, libelle }, rang) => (
-        <div key={id} className={classes.ligne} role="group" aria-label={libelle}>
+        <div key={id} className={classes.ligne} role="group" aria-label={libelle} data-key={id}>
           <FormGrid columns={2}>
-            <FieldText form={form} name={`lignes.${rang}.libelle`} label="Objectif" required span={2} />
-            <FieldText form={form} name={`lignes.${rang}.indicateur`} label="Indicateur" />
-            <FieldText form={form} name={`lignes.${rang}.cible`} label="Cible" />
-            <FieldJour form={form} name={`lignes.${rang}.echeanceLe`} label="Échéance" />
+            <FieldText form={form} name={`lignes.${rang}.libelle`} label={libelles.libelle} required span={2} />
+            <FieldText form={form} name={`lignes.${rang}.indicateur`} label={libelles.indicateur} />
+            <FieldText form={form} name={`lignes.${rang}.cible`} label={libelles.cible} />
+            <FieldJour form={form} name={`lignes.${rang}.echeanceLe`} label={libelles.echeanceLe} />
           </FormGrid>
           <div className={classes.bas}>
             <CloseButton
+              data-writes
               aria-label={`Retirer l’objectif ${libelle}`}
               onClick={() => void ecrire(lignes.filter((ligne) => ligne.id !== id)).catch(notify.error)}
             />

@@ -1,5 +1,6 @@
 import { Button, CloseButton } from '@mantine/core'
 import { z } from 'zod'
+import { libellesLignes } from '../../../shared/domain/lettre-de-mission/libelles'
 import {
   lettreEtablissement,
   type LettreEtablissement,
@@ -24,6 +25,7 @@ import classes from './lettre.module.css'
 import { trouverEtablissement } from './onglet-service'
 
 const ligne = lettreEtablissement.omit({ lettreId: true, ordre: true })
+const libelles = libellesLignes.lettreEtablissement
 type Ligne = Omit<LettreEtablissement, 'lettreId' | 'ordre'>
 const schema = z.object({ lignes: z.array(ligne) })
 
@@ -63,7 +65,7 @@ export function OngletEtablissements({ lue }: { lue: LettreLue }) {
       })),
     ]).catch(notify.error)
   return (
-    <>
+    <div data-key="lettreEtablissement">
       <ListeConstats constats={constats} champs={['etablissements']} />
       <Ajout key={etablissements.length} onAdd={(id) => ajouter([id])} />
       {proposes.length > 0 && (
@@ -91,7 +93,7 @@ export function OngletEtablissements({ lue }: { lue: LettreLue }) {
           onRemove={() => void ecrire(lignes.filter(({ id }) => id !== etablissement.id)).catch(notify.error)}
         />
       ))}
-    </>
+    </div>
   )
 }
 
@@ -121,31 +123,36 @@ interface LigneProps {
   onRemove: () => void
 }
 
-function LigneEtablissement({ form, rang, etablissement: { nom, uai, commune, natureId }, onRemove }: LigneProps) {
+function LigneEtablissement({
+  form,
+  rang,
+  etablissement: { id: ligneId, nom, uai, commune, natureId },
+  onRemove,
+}: LigneProps) {
   const natures = (useOperation(listerVocabulaires, {}).data ?? []).filter(
     ({ liste, actif, id }) => liste === 'natureIntervention' && (actif === 1 || id === natureId),
   )
   const champ = <Nom extends keyof Ligne>(nomChamp: Nom) => `lignes.${rang}.${nomChamp}` as const
   return (
-    <div className={classes.ligne} role="group" aria-label={nom}>
+    <div className={classes.ligne} role="group" aria-label={nom} data-key={ligneId}>
       <div className={classes.ligneTete}>
         <div className={classes.ligneNom}>
           <strong>{nom}</strong>
           <p className={classes.aide}>{[uai, commune].filter((mot) => mot !== '').join(' · ')}</p>
         </div>
-        <CloseButton aria-label={`Retirer ${nom}`} onClick={onRemove} />
+        <CloseButton data-writes aria-label={`Retirer ${nom}`} onClick={onRemove} />
       </div>
       <FormGrid columns={2}>
         <FieldChoix
           form={form}
           name={champ('natureId')}
-          label="Nature de l’intervention"
+          label={libelles.natureId}
           clearable
           options={natures.map(({ id, libelle }) => ({ value: id, label: libelle }))}
         />
-        <FieldBooleen form={form} name={champ('gpds')} label="Participe au GPDS" />
-        <FieldNumber form={form} name={champ('volume')} label="Volume" />
-        <FieldChoix form={form} name={champ('uniteVolume')} label="Unité" required options={unites} />
+        <FieldBooleen form={form} name={champ('gpds')} label={libelles.gpds} />
+        <FieldNumber form={form} name={champ('volume')} label={libelles.volume} />
+        <FieldChoix form={form} name={champ('uniteVolume')} label={libelles.uniteVolume} required options={unites} />
       </FormGrid>
     </div>
   )

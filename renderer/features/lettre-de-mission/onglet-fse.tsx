@@ -1,5 +1,6 @@
 import { CloseButton } from '@mantine/core'
 import { z } from 'zod'
+import { libellesLignes } from '../../../shared/domain/lettre-de-mission/libelles'
 import { listerOperations } from '../../../shared/domain/fse/fse.contract'
 import { lettreFse, type LettreFse } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import { definirPartsFse, type LettreLue } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
@@ -16,6 +17,7 @@ import { notify } from '../../ui/notice'
 import { ListeConstats } from './liste-constats'
 import classes from './lettre.module.css'
 
+const libelles = libellesLignes.lettreFse
 type Ligne = Omit<LettreFse, 'lettreId'>
 const schema = z.object({ lignes: z.array(lettreFse.omit({ lettreId: true })) })
 
@@ -32,37 +34,38 @@ export function OngletFse({ lue }: { lue: LettreLue }) {
     missions,
     accepteeLe,
   }))
-  const ecrire = (voulues: readonly (Omit<Ligne, 'id'> & { id?: string })[]) =>
-    definir.mutateAsync({ id: lettre.id, lignes: [...voulues] })
+  const ecrire = (voulues: readonly (Omit<Ligne, 'id'> & { id?: string })[], montrees: readonly Ligne[] = lignes) =>
+    definir.mutateAsync({ id: lettre.id, lignes: [...voulues], attendues: montrees.map((ligne) => ({ ...ligne })) })
   const form = useAutosaveForm<{ lignes: Ligne[] }>({
     schema,
     values: { lignes },
-    save: (_patch, all) => ecrire(all.lignes),
+    save: (_patch, all, attendu) => ecrire(all.lignes, attendu.lignes),
   })
   return (
     <>
       <ListeConstats constats={constats} champs={['partsFse']} />
       {fse.map(({ id, numero, intitule }, rang) => (
-        <div key={id} className={classes.ligne} role="group" aria-label={intitule}>
+        <div key={id} className={classes.ligne} role="group" aria-label={intitule} data-key={id}>
           <div className={classes.ligneTete}>
             <div className={classes.ligneNom}>
               <strong>{intitule}</strong>
               <p className={classes.aide}>Opération n° {numero}</p>
             </div>
             <CloseButton
+              data-writes
               aria-label={`Retirer ${intitule}`}
               onClick={() => void ecrire(lignes.filter((ligne) => ligne.id !== id)).catch(notify.error)}
             />
           </div>
           <FormGrid columns={2}>
-            <FieldPourcent form={form} name={`lignes.${rang}.pourcentage`} label="Part fixe, chaque mois" required />
-            <FieldJour form={form} name={`lignes.${rang}.accepteeLe`} label="Acceptée par le service gestionnaire le" />
-            <FieldJour form={form} name={`lignes.${rang}.debutLe`} label="Du" required />
-            <FieldJour form={form} name={`lignes.${rang}.finLe`} label="Au" required />
+            <FieldPourcent form={form} name={`lignes.${rang}.pourcentage`} label={libelles.pourcentage} required />
+            <FieldJour form={form} name={`lignes.${rang}.accepteeLe`} label={libelles.accepteeLe} />
+            <FieldJour form={form} name={`lignes.${rang}.debutLe`} label={libelles.debutLe} required />
+            <FieldJour form={form} name={`lignes.${rang}.finLe`} label={libelles.finLe} required />
             <FieldTextarea
               form={form}
               name={`lignes.${rang}.missions`}
-              label="Missions au titre de l’opération"
+              label={libelles.missions}
               span={2}
               rows={3}
               help="Concrètes, reliées aux actions de l’opération."

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { libellesLettre } from '../../../shared/domain/lettre-de-mission/libelles'
 import { chercherEtablissements } from '../../../shared/domain/etablissement/etablissement.contract'
 import {
   definirReseauxLettre,
@@ -37,24 +38,30 @@ export function OngletService({ form, lue }: { form: FormModel<ChampsLettre>; lu
   return (
     <>
       <FormGrid columns={2}>
-        <FieldPourcent form={form} name="quotite" label="Quotité" required />
+        <FieldPourcent form={form} name="quotite" label={libellesLettre.quotite} required />
         <FieldChoix
           form={form}
           name="regimeId"
-          label="Régime de service"
+          label={libellesLettre.regimeId}
           required
           options={regimes.map(({ id, libelle }) => ({ value: id, label: libelle }))}
         />
-        <FieldHeures form={form} name="heuresDues" label="Heures dues" required help={aLEcran(lue.explicationHeures)} />
-        <FieldBooleen form={form} name="heuresMasquees" label="Ne pas imprimer les heures par domaine" />
-        <FieldJour form={form} name="dateEffetLe" label="Prise d’effet" required />
-        <FieldJour form={form} name="finLe" label="Fin" required />
-        <FieldJour form={form} name="etablieLe" label="Date de la lettre" help="Imprimée en toutes lettres." />
-        <FieldText form={form} name="reference" label="Référence" />
+        <FieldHeures
+          form={form}
+          name="heuresDues"
+          label={libellesLettre.heuresDues}
+          required
+          help={aLEcran(lue.explicationHeures)}
+        />
+        <FieldBooleen form={form} name="heuresMasquees" label={libellesLettre.heuresMasquees} />
+        <FieldJour form={form} name="dateEffetLe" label={libellesLettre.dateEffetLe} required />
+        <FieldJour form={form} name="finLe" label={libellesLettre.finLe} required />
+        <FieldJour form={form} name="etablieLe" label={libellesLettre.etablieLe} help="Imprimée en toutes lettres." />
+        <FieldText form={form} name="reference" label={libellesLettre.reference} />
         <FieldRecherche
           form={form}
           name="residenceId"
-          label="Résidence administrative"
+          label={libellesLettre.residenceId}
           span={2}
           search={trouverEtablissement}
           display={(id) =>
@@ -67,7 +74,7 @@ export function OngletService({ form, lue }: { form: FormModel<ChampsLettre>; lu
         <FieldTextarea
           form={form}
           name="perimetre"
-          label="Périmètre"
+          label={libellesLettre.perimetre}
           help="Bassin, district, précisions."
           span={2}
           rows={2}
@@ -75,7 +82,7 @@ export function OngletService({ form, lue }: { form: FormModel<ChampsLettre>; lu
         <FieldChoix
           form={form}
           name="modele"
-          label="Modèle de lettre"
+          label={libellesLettre.modele}
           required
           options={modeles.map(({ code, libelle }) => ({ value: code, label: libelle }))}
         />
@@ -84,27 +91,29 @@ export function OngletService({ form, lue }: { form: FormModel<ChampsLettre>; lu
   )
 }
 
-const schemaReseaux = z.object({ reseauIds: z.array(z.string()) })
+// `lignes`, as the register names them: what it says of them is shown under the field.
+const schemaReseaux = z.object({ lignes: z.array(z.string()) })
 
 function Reseaux({ lue: { lettre, reseaux } }: { lue: LettreLue }) {
   const tous = useOperation(listerReseaux, { anneeId: lettre.anneeId }).data ?? []
   const definir = useCommand(definirReseauxLettre)
-  const form = useAutosaveForm<{ reseauIds: string[] }>({
+  const form = useAutosaveForm<{ lignes: string[] }>({
     schema: schemaReseaux,
-    values: { reseauIds: reseaux.map(({ reseauId }) => reseauId) },
-    save: (_patch, { reseauIds }, { reseauIds: montres = reseauIds }) =>
-      definir.mutateAsync({
+    values: { lignes: reseaux.map(({ reseauId }) => reseauId) },
+    save: async (_patch, { lignes }, { lignes: montrees = lignes }) => {
+      await definir.mutateAsync({
         id: lettre.id,
-        lignes: reseauIds.map((reseauId) => ({ reseauId })),
-        attendues: montres.map((reseauId) => ({ reseauId })),
-      }),
+        lignes: lignes.map((reseauId) => ({ reseauId })),
+        attendues: montrees.map((reseauId) => ({ reseauId })),
+      })
+    },
   })
   const options = tous.filter(({ actif, id }) => actif === 1 || reseaux.some(({ reseauId }) => reseauId === id))
   return (
     <FormGrid columns={1}>
       <FieldChoixMultiple
         form={form}
-        name="reseauIds"
+        name="lignes"
         label="Réseaux"
         options={options.map(({ id, nom, type }) => ({ value: id, label: nom, group: type }))}
       />

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, CloseButton } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { z } from 'zod'
+import { libellesLignes } from '../../../shared/domain/lettre-de-mission/libelles'
 import { lettreSignataire, type LettreSignataire } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import { definirSignataires, type LettreLue } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { useCommand } from '../../ipc/use-operation'
@@ -12,6 +13,7 @@ import { ListeConstats } from './liste-constats'
 import { Visas } from './visas-lettre'
 import classes from './lettre.module.css'
 
+const libelles = libellesLignes.lettreSignataire
 type Ligne = Omit<LettreSignataire, 'lettreId' | 'ordre' | 'signeLe'>
 const schema = z.object({ lignes: z.array(lettreSignataire.omit({ lettreId: true, ordre: true, signeLe: true })) })
 
@@ -35,12 +37,13 @@ export function OngletSignatures({ lue }: { lue: LettreLue }) {
     <>
       <ListeConstats constats={constats} champs={['signataires']} />
       {signataires.map(({ id, qualite }, rang) => (
-        <div key={id} className={classes.ligne} role="group" aria-label={qualite}>
+        <div key={id} className={classes.ligne} role="group" aria-label={qualite} data-key={id}>
           <div className={classes.ligneTete}>
             <div className={classes.ligneNom}>
               <strong>{`${String(rang + 1)}. ${qualite}`}</strong>
             </div>
             <ActionIcon
+              data-writes
               variant="subtle"
               disabled={rang === 0}
               aria-label={`Monter ${qualite}`}
@@ -49,6 +52,7 @@ export function OngletSignatures({ lue }: { lue: LettreLue }) {
               <IconArrowUp size={16} aria-hidden />
             </ActionIcon>
             <ActionIcon
+              data-writes
               variant="subtle"
               disabled={rang === lignes.length - 1}
               aria-label={`Descendre ${qualite}`}
@@ -57,16 +61,17 @@ export function OngletSignatures({ lue }: { lue: LettreLue }) {
               <IconArrowDown size={16} aria-hidden />
             </ActionIcon>
             <CloseButton
+              data-writes
               aria-label={`Retirer ${qualite}`}
               onClick={() => void ecrire(lignes.filter((ligne) => ligne.id !== id)).catch(notify.error)}
             />
           </div>
           <FormGrid columns={2}>
-            <FieldText form={form} name={`lignes.${rang}.qualite`} label="Qualité imprimée" required span={2} />
+            <FieldText form={form} name={`lignes.${rang}.qualite`} label={libelles.qualite} required span={2} />
             <FieldText
               form={form}
               name={`lignes.${rang}.nom`}
-              label="Nom"
+              label={libelles.nom}
               help="Prénom NOM, avec la civilité si vous le souhaitez."
               span={2}
             />

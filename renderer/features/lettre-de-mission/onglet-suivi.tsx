@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { formatJour } from '../../../shared/dates'
-import { attendSignature, libelleEtape } from '../../../shared/domain/lettre-de-mission/etats'
+import { attendSignature, libelleEtape, libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
+import type { EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import type { LettreLue } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { lireVie, type VieDeLettre } from '../../../shared/domain/lettre-de-mission/vie.contract'
 import { useOperation } from '../../ipc/use-operation'
@@ -24,7 +25,7 @@ export function OngletSuivi({ lue }: { lue: LettreLue }) {
   return (
     <>
       <Signatures lue={lue} figee={query.data.figee} />
-      <Etapes evenements={query.data.evenements} />
+      <Etapes etat={lettre.etat} evenements={query.data.evenements} />
       <RapportDeLettre lettre={lettre} rapport={query.data.rapport} />
       <ResultatsObjectifs lue={lue} />
       <Textes lue={lue} textes={query.data.textes} />
@@ -110,12 +111,18 @@ const TexteFige = ({ figee: { sha256, intacte } }: { figee: NonNullable<VieDeLet
   </p>
 )
 
-function Etapes({ evenements }: { evenements: VieDeLettre['evenements'] }) {
+function Etapes({ etat, evenements }: { etat: EtatLettre; evenements: VieDeLettre['evenements'] }) {
   return (
     <>
-      <h2 className={classes.titre}>Étapes</h2>
+      <h2 className={classes.titre} data-key="lettreEvenement">
+        Étapes
+      </h2>
       {evenements.length === 0 ? (
-        <p className={classes.aide}>Aucune étape n’est encore franchie.</p>
+        <p className={classes.aide}>
+          {etat === 'brouillon'
+            ? 'La lettre est un brouillon : elle n’a franchi aucune étape.'
+            : `La lettre est entrée dans le registre à l’état « ${libellesEtatLettre[etat]} » ; ses étapes antérieures n’y sont pas datées.`}
+        </p>
       ) : (
         <table className={classes.table}>
           <thead>

@@ -1,3 +1,4 @@
+import { libellesLettre } from '../../../shared/domain/lettre-de-mission/libelles'
 import type { LettreLue } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { FormGrid } from '../../ui/form/form'
 import type { FormModel } from '../../ui/form/form-model'
@@ -16,28 +17,28 @@ export function OngletTextes({ form, lue: { textesModele } }: { form: FormModel<
         <FieldTextarea
           form={form}
           name="instances"
-          label="Instances et réunions"
+          label={libellesLettre.instances}
           rows={4}
           placeholder={textesModele.instances}
         />
         <FieldTextarea
           form={form}
           name="moyens"
-          label="Moyens et conditions d’exercice"
+          label={libellesLettre.moyens}
           rows={4}
           placeholder={textesModele.moyens}
         />
         <FieldTextarea
           form={form}
           name="suivi"
-          label="Suivi, remontées et bilan"
+          label={libellesLettre.suivi}
           rows={4}
           placeholder={textesModele.suivi}
         />
         <FieldTextarea
           form={form}
           name="observations"
-          label="Observations"
+          label={libellesLettre.observations}
           rows={3}
           help="Notes de travail : elles ne sont jamais imprimées."
         />

@@ -37,10 +37,11 @@ function units(parent: Element): HTMLElement[] {
   })
 }
 
-/** Titles, table heads, the first item of a list and its last but one stay with what follows them. */
+/** Titles, table heads, the first item of a list, its last but one and the last but one row stay with what follows them. */
 function staysWithNext(unit: HTMLElement | undefined): boolean {
   if (!unit) return false
   if (/^(?:H[123]|CAPTION)$/u.test(unit.tagName) || unit.parentElement?.tagName === 'THEAD') return true
+  if (unit.tagName === 'TR') return unit.matches(':nth-last-child(2)')
   return unit.tagName === 'LI' && (unit.matches(':first-child') || unit.matches(':nth-last-child(2)'))
 }
 

@@ -6,13 +6,14 @@ import { demanderRapports, recevoirRapport } from '../../../shared/domain/lettre
 import { compte } from '../../../shared/nombres'
 import { jour } from '../../../shared/schema'
 import { call } from '../../ipc/call'
-import { useCommand } from '../../ipc/use-operation'
+import { useCommand, useLong } from '../../ipc/use-operation'
 import { Dialog } from '../../ui/dialog'
 import { FieldJour } from '../../ui/form/field-jour'
 import { FormGrid, SubmitButton } from '../../ui/form/form'
 import { FieldTextarea } from '../../ui/form/text-fields'
 import { useSubmitForm } from '../../ui/form/use-submit-form'
 import { notify } from '../../ui/notice'
+import { LongWork } from '../../ui/progress'
 import classes from './lettre.module.css'
 import { aujourdhui } from './libelles'
 import type { Refus } from './refus-dialog'
@@ -51,12 +52,14 @@ function Demande({
   onRefus: RapportDialogProps['onRefus']
   onClose: () => void
 }) {
-  const demander = useCommand(demanderRapports)
+  const demander = useLong(demanderRapports)
   const form = useSubmitForm<{ le: string; attenduLe: string }>({
     schema: schemaDemande,
     values: { le: aujourdhui(), attenduLe: echeance(aujourdhui()) },
     submit: async (valeurs) => {
-      const { faites, refusees } = await demander.mutateAsync({ ids: [...ids], ...valeurs })
+      const fait = await demander.run({ ids: [...ids], ...valeurs })
+      if (!fait) return
+      const { faites, refusees } = fait
       if (faites.length > 0) notify.done(`${compte(faites.length, 'rapport demandé', 'rapports demandés')}.`)
       onRefus?.(refusees)
     },
@@ -77,6 +80,7 @@ function Demande({
         <FieldJour form={form} name="le" label="Demandé le" required />
         <FieldJour form={form} name="attenduLe" label="Attendu le" required />
       </FormGrid>
+      <LongWork title="Demande des rapports" work={demander} />
       {form.state.kind === 'failed' && <p role="alert">{form.state.message}</p>}
     </Dialog>
   )

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { useMemo, useRef, useState } from 'react'
 import { usages } from '../../../shared/domain/lettre-de-mission/controle'
-import { attendSignature, libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
+import { attendSignature, libellesEtatLettre, motEnAttente } from '../../../shared/domain/lettre-de-mission/etats'
 import { etatsLettre, type EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import { listerLettres, type LettreListee } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { listerProchainesActions } from '../../../shared/domain/prochaine-action/prochaine-action.contract'
-import { compte } from '../../../shared/nombres'
+import { compte, formatNombre } from '../../../shared/nombres'
 import { useOperation } from '../../ipc/use-operation'
 import { paths } from '../../paths'
 import { useAnneeId } from '../../session'
@@ -54,7 +54,7 @@ function phrase(lettres: readonly LettreListee[]): string {
   const rapports = lettres.filter(rapportEnRetard).length
   if (lettres.length === 0) return 'Aucune lettre cette année.'
   return [
-    `${compte(lettres.length, 'lettre')}, ${String(attente)} à la signature`,
+    `${compte(lettres.length, 'lettre')}, ${String(attente)} ${motEnAttente.toLowerCase()}`,
     tard === 0 ? '' : ` dont ${String(tard)} depuis plus de ${String(usages.delaiSignatureJours)} jours`,
     '.',
     rapports === 0 ? '' : ` ${compte(rapports, 'rapport')} en retard.`,
@@ -85,17 +85,17 @@ function Tableau({ lettres }: { lettres: readonly LettreListee[] }) {
             <KeyFigure
               key={etat}
               label={par.titre}
-              value={String(lettres.filter(par.garde).length)}
+              value={formatNombre(lettres.filter(par.garde).length)}
               onClick={() => choisir(par)}
             />
           )
         })}
         <KeyFigure
-          label="En retard de signature"
-          value={String(lettres.filter(enRetard).length)}
+          label="Signature en retard"
+          value={formatNombre(lettres.filter(enRetard).length)}
           note={`plus de ${String(usages.delaiSignatureJours)} jours`}
           {...(lettres.some(enRetard) && { tone: 'attention' as const })}
-          onClick={() => choisir({ titre: 'En retard de signature', garde: enRetard })}
+          onClick={() => choisir({ titre: 'Signature en retard', garde: enRetard })}
         />
       </KeyFigures>
       <EnvoiEnCours envoi={envoi} />

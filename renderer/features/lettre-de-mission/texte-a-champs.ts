@@ -5,8 +5,13 @@ import { analyser, libelleChampModele, type Segment } from '../../../shared/doma
  * chips. The element holds nothing else; its text is read back from it.
  */
 
-/** A place for the caret beside a chip, where there is no text. */
-const appui = '\u200B'
+/**
+ * Places for the caret beside a chip, where there is no text: a line may be cut before a chip, never between a chip and the
+ * comma that follows it.
+ */
+const appuiAvant = '\u200B'
+const appuiApres = '\u2060'
+const sansAppuis = (texte: string): string => texte.replaceAll(appuiAvant, '').replaceAll(appuiApres, '')
 
 const lireNoeud = (noeud: Node): string => {
   if (noeud instanceof HTMLElement) {
@@ -14,7 +19,7 @@ const lireNoeud = (noeud: Node): string => {
     if (jeton !== undefined) return jeton
     return noeud.tagName === 'BR' ? '\n' : [...noeud.childNodes].map(lireNoeud).join('')
   }
-  return noeud.textContent?.replaceAll(appui, '') ?? ''
+  return sansAppuis(noeud.textContent ?? '')
 }
 
 /** The model's text that the element shows. */
@@ -43,7 +48,7 @@ export function montrerTexte(element: HTMLElement, texte: string): void {
   const noeuds = analyser(texte).flatMap((segment): Node[] =>
     segment.genre === 'texte'
       ? [document.createTextNode(segment.texte)]
-      : [document.createTextNode(appui), pastille(segment), document.createTextNode(appui)],
+      : [document.createTextNode(appuiAvant), pastille(segment), document.createTextNode(appuiApres)],
   )
   element.replaceChildren(...noeuds)
 }
@@ -85,19 +90,50 @@ export function placeDuCurseur(element: HTMLElement): Range {
   return fin
 }
 
-/** Puts a chip at a place, or in the place of another one, and the caret after it. */
-export function insererJeton(jeton: Jeton, ou: Range | HTMLElement): void {
-  const suite = document.createTextNode(appui)
-  const noeuds = [document.createTextNode(appui), pastille(jeton), suite]
+/**
+ * The spaces that a field needs between two texts: one after a word, a mark or another field, one before a word; none
+ * after an apostrophe, a bracket or a hyphen, none before a mark.
+ */
+export function espacesAutour(avant: string, apres: string): { avant: '' | ' '; apres: '' | ' ' } {
+  return {
+    avant: /[\p{L}\p{N}})\].,;:!?»%°]$/u.test(avant) ? ' ' : '',
+    apres: /^[\p{L}\p{N}{(«]/u.test(apres) ? ' ' : '',
+  }
+}
+
+/** What `element` says before and after a place. */
+function autourDe(element: HTMLElement, ou: Range): { avant: string; apres: string } {
+  const lire = (poser: (morceau: Range) => void): string => {
+    const morceau = document.createRange()
+    morceau.selectNodeContents(element)
+    poser(morceau)
+    const copie = document.createElement('div')
+    copie.append(morceau.cloneContents())
+    return lireTexte(copie)
+  }
+  return {
+    avant: lire((morceau) => morceau.setEnd(ou.startContainer, ou.startOffset)),
+    apres: lire((morceau) => morceau.setStart(ou.endContainer, ou.endOffset)),
+  }
+}
+
+/** Puts a chip at a place of `element`, or in the place of another one, and the caret after it. */
+export function insererJeton(jeton: Jeton, ou: Range | HTMLElement, element: HTMLElement): void {
+  const suite = document.createTextNode(appuiApres)
+  const noeuds = [document.createTextNode(appuiAvant), pastille(jeton), suite]
   if (ou instanceof HTMLElement) {
     ou.replaceWith(...noeuds)
   } else {
     ou.deleteContents()
+    const { avant, apres } = autourDe(element, ou)
+    const espaces = espacesAutour(avant, apres)
+    noeuds.unshift(document.createTextNode(espaces.avant))
+    suite.data += espaces.apres
     const fragment = document.createDocumentFragment()
     fragment.append(...noeuds)
     ou.insertNode(fragment)
   }
-  getSelection()?.collapse(suite, 1)
+  getSelection()?.collapse(suite, suite.length)
 }
 
 /** The agreement that was clicked, with its element; undefined for anything else. */

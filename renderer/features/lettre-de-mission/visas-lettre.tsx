@@ -13,7 +13,8 @@ import { notify } from '../../ui/notice'
 import { useReadOnly } from '../../ui/read-only'
 import classes from './lettre.module.css'
 
-const schemaVisas = z.object({ visaIds: z.array(z.string()) })
+// `lignes`, as the register names them: what it says of them is shown under the field.
+const schemaVisas = z.object({ lignes: z.array(z.string()) })
 
 /** The texts that the letter stands on; one that is no longer in force is replaced in one click. */
 export function Visas({ lue: { lettre, visas, constats, figee } }: { lue: LettreLue }) {
@@ -32,10 +33,12 @@ export function Visas({ lue: { lettre, visas, constats, figee } }: { lue: Lettre
       lignes: visaIds.map((visaId) => ({ visaId })),
       attendues: montres.map((visaId) => ({ visaId })),
     })
-  const form = useAutosaveForm<{ visaIds: string[] }>({
+  const form = useAutosaveForm<{ lignes: string[] }>({
     schema: schemaVisas,
-    values: { visaIds: cites },
-    save: (_patch, { visaIds }, { visaIds: montres = visaIds }) => ecrire(visaIds, montres),
+    values: { lignes: cites },
+    save: async (_patch, { lignes }, { lignes: montrees = lignes }) => {
+      await ecrire(lignes, montrees)
+    },
   })
   const remplacer = ({ visaId, remplacant }: VisaCite): void => {
     if (remplacant === null) return
@@ -45,11 +48,11 @@ export function Visas({ lue: { lettre, visas, constats, figee } }: { lue: Lettre
   const depasses = figee ? [] : visas.filter(({ etat }) => etat !== 'enVigueur')
   const phrases = constats.filter(({ champ }) => champ === 'visas')
   return (
-    <>
+    <div data-key="lettreVisa">
       <FormGrid columns={1}>
         <FieldChoixMultiple
           form={form}
-          name="visaIds"
+          name="lignes"
           label="Visas et références"
           options={termes.map(({ id, libelle, abrege }) => ({ value: id, label: abrege ?? libelle }))}
         />
@@ -68,6 +71,6 @@ export function Visas({ lue: { lettre, visas, constats, figee } }: { lue: Lettre
           ))}
         </ul>
       )}
-    </>
+    </div>
   )
 }

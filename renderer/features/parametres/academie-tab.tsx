@@ -1,5 +1,6 @@
 import { useWatch } from 'react-hook-form'
 import { academie as schemaAcademie, type Academie } from '../../../shared/domain/parametres/academie'
+import { libellesAcademie } from '../../../shared/domain/parametres/academie.libelles'
 import { formesAutorite } from '../../../shared/domain/lettre-de-mission/genre'
 import { modifierAcademie } from '../../../shared/domain/parametres/parametres.contract'
 import { useCommand } from '../../ipc/use-operation'
@@ -44,33 +45,33 @@ export function AcademieTab({ academie }: { academie: Academie }) {
         actions={<SaveStatus form={form} />}
       >
         <FormGrid columns={3}>
-          <FieldText form={form} name="nom" label="Académie" required />
+          <FieldText form={form} name="nom" label={libellesAcademie.nom} required />
           <FieldText
             form={form}
             name="nomComplement"
-            label="Écrit après «&nbsp;académie&nbsp;»"
+            label={libellesAcademie.nomComplement}
             required
             help="«&nbsp;de Rennes&nbsp;», «&nbsp;d’Aix-Marseille&nbsp;»."
           />
           <FieldText
             form={form}
             name="code"
-            label="Code"
+            label={libellesAcademie.code}
             required
             help="Celui de l’annuaire&nbsp;: il trie les établissements importés."
           />
-          <FieldText form={form} name="region" label="Région académique" />
-          <FieldTextarea form={form} name="service" label="Service" span={2} rows={2} />
-          <FieldTextarea form={form} name="adresse" label="Adresse" rows={3} span={2} />
+          <FieldText form={form} name="region" label={libellesAcademie.region} />
+          <FieldTextarea form={form} name="service" label={libellesAcademie.service} span={2} rows={2} />
+          <FieldTextarea form={form} name="adresse" label={libellesAcademie.adresse} rows={3} span={2} />
           <FieldText
             form={form}
             name="ville"
-            label="Ville de signature"
+            label={libellesAcademie.ville}
             help="«&nbsp;Rennes, le 1er septembre 2026&nbsp;»."
           />
-          <FieldText form={form} name="affaireSuiviePar" label="Affaire suivie par" />
-          <FieldText form={form} name="telephone" label="Téléphone" />
-          <FieldText form={form} name="courriel" label="Courriel" />
+          <FieldText form={form} name="affaireSuiviePar" label={libellesAcademie.affaireSuiviePar} />
+          <FieldText form={form} name="telephone" label={libellesAcademie.telephone} />
+          <FieldText form={form} name="courriel" label={libellesAcademie.courriel} />
         </FormGrid>
       </Section>
       <Section title="Lettres de mission" description="Ce que chaque nouvelle lettre reprend.">
@@ -78,7 +79,7 @@ export function AcademieTab({ academie }: { academie: Academie }) {
           <FieldChoix
             form={form}
             name="titreAutorite"
-            label="Autorité"
+            label={libellesAcademie.titreAutorite}
             options={choixAutorite}
             required
             help={`«\u00a0les services ${complement}\u00a0»`}
@@ -86,13 +87,13 @@ export function AcademieTab({ academie }: { academie: Academie }) {
           <FieldText
             form={form}
             name="prefixeReference"
-            label="Préfixe des références"
+            label={libellesAcademie.prefixeReference}
             help="«&nbsp;DRAIO/MLDS&nbsp;» donne DRAIO/MLDS/2026-2027/001."
           />
           <FieldChoix
             form={form}
             name="grilleActivite"
-            label="Les heures se répartissent par"
+            label={libellesAcademie.grilleActivite}
             options={choixGrille}
             required
             help="La liste correspondante se modifie dans l’onglet Listes."
@@ -100,7 +101,7 @@ export function AcademieTab({ academie }: { academie: Academie }) {
           <FieldTextarea
             form={form}
             name="signature"
-            label="Formule de signature"
+            label={libellesAcademie.signature}
             rows={3}
             span={2}
             help="Imprimée au-dessus de la dernière signature."
@@ -108,7 +109,7 @@ export function AcademieTab({ academie }: { academie: Academie }) {
           <FieldHeures
             form={form}
             name="toleranceHeures"
-            label="Écart toléré sur les heures"
+            label={libellesAcademie.toleranceHeures}
             help="Entre la somme des heures réparties et les heures dues."
           />
         </FormGrid>

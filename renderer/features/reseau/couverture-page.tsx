@@ -6,7 +6,7 @@ import { jourDeReference, perimetreParDefaut } from '../../../shared/domain/rese
 import { couvertureReseaux, type CouvertureReseaux } from '../../../shared/domain/reseau/reseau.contract'
 import { categoriesVocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
 import { formatJour } from '../../../shared/dates'
-import { compte, formatPourcent } from '../../../shared/nombres'
+import { compte, formatNombre, formatPourcent } from '../../../shared/nombres'
 import { jour } from '../../../shared/schema'
 import { useOperation } from '../../ipc/use-operation'
 import { useAnneeId } from '../../session'
@@ -15,6 +15,7 @@ import { ErrorState, Loading } from '../../ui/empty-state'
 import { FieldChoixMultiple } from '../../ui/form/choice-fields'
 import { FieldJour } from '../../ui/form/field-jour'
 import { Page } from '../../ui/page'
+import { ReadOnly } from '../../ui/read-only'
 import { KeyFigure, KeyFigures, Section } from '../../ui/section'
 import { useSubmitForm } from '../../ui/form/use-submit-form'
 import { DoublesTable, SansCoordonnateurTable, SansReseauTable } from './couverture-tables'
@@ -63,12 +64,15 @@ function Couverture({ anneeId }: { anneeId: string }) {
   return (
     <Page title="Couverture des réseaux" state={data ? phrase(data) : 'Calcul de la couverture…'} scroll>
       <div className={classes.couverture}>
-        <div className={classes.perimetre}>
-          <FieldJour form={form} name="jour" label="Au" required />
-          <FieldChoixMultiple form={form} name="categories" label="Types de réseau" options={choixCategories} />
-          <FieldChoixMultiple form={form} name="secteurs" label="Secteurs à couvrir" options={choixSecteurs} />
-          <FieldChoixMultiple form={form} name="types" label="Établissements à couvrir" options={types} />
-        </div>
+        {/* What is asked of the register, whatever the day it is looked at. */}
+        <ReadOnly value={false}>
+          <div className={classes.perimetre}>
+            <FieldJour form={form} name="jour" label="Au" required />
+            <FieldChoixMultiple form={form} name="categories" label="Types de réseau" options={choixCategories} />
+            <FieldChoixMultiple form={form} name="secteurs" label="Secteurs à couvrir" options={choixSecteurs} />
+            <FieldChoixMultiple form={form} name="types" label="Établissements à couvrir" options={types} />
+          </div>
+        </ReadOnly>
         {data ? <Resultats vue={data} /> : <Loading />}
       </div>
     </Page>
@@ -94,21 +98,21 @@ function Resultats({ vue }: { vue: CouvertureReseaux }) {
         />
         <KeyFigure
           label="Sans réseau"
-          value={String(sansReseau.length)}
+          value={formatNombre(sansReseau.length)}
           note="à rattacher"
           {...attention(sansReseau.length)}
           onClick={go(premier)}
         />
         <KeyFigure
           label="Dans deux réseaux"
-          value={String(enDouble.length)}
+          value={formatNombre(enDouble.length)}
           note="du même type"
           {...attention(enDouble.length)}
           onClick={go(deuxieme)}
         />
         <KeyFigure
           label="Sans coordonnateur"
-          value={String(sansCoordonnateur.length)}
+          value={formatNombre(sansCoordonnateur.length)}
           note="réseaux"
           {...attention(sansCoordonnateur.length)}
           onClick={go(troisieme)}
@@ -138,5 +142,5 @@ function phrase({ jour: au, aCouvrir, sansReseau, enDouble, sansCoordonnateur }:
   const total = sansReseau.length + enDouble.length + sansCoordonnateur.length
   if (total === 0)
     return `Au ${formatJour(au)}, les ${String(aCouvrir)} établissements à couvrir sont tous dans un seul réseau, et chaque réseau a son coordonnateur.`
-  return `Au ${formatJour(au)}, ${compte(sansReseau.length, 'établissement')} sans réseau, ${String(enDouble.length)} dans plusieurs, ${compte(sansCoordonnateur.length, 'réseau', 'réseaux')} sans coordonnateur.`
+  return `Au ${formatJour(au)}, ${compte(sansReseau.length, 'établissement')} sans réseau, ${formatNombre(enDouble.length)} dans plusieurs, ${compte(sansCoordonnateur.length, 'réseau', 'réseaux')} sans coordonnateur.`
 }

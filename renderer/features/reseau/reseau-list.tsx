@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { ReseauDeListe } from '../../../shared/domain/reseau/reseau.contract'
-import { compte } from '../../../shared/nombres'
+import { compte, formatNombre } from '../../../shared/nombres'
 import { withUsefulChips } from '../../liste/at-hand'
 import { SelectionMenu } from '../../liste/choisies/selection-menu'
 import { ListeTools } from '../../liste/liste-tools'
@@ -89,7 +89,7 @@ export function ReseauListPage({ filtre }: { filtre: string | undefined }) {
 
 function phrase({ ensemble, totaux, comptes: { actifs = 0 } }: Resume, types: readonly CountedValue[]): string {
   if (actifs === 0) return 'Le registre ne tient encore aucun réseau.'
-  const detail = types.map(({ value, count }) => `${String(count)} ${value}`).join(', ')
+  const detail = types.map(({ value, count }) => `${formatNombre(count)} ${value}`).join(', ')
   const inactifs = ensemble - actifs
   const reste = inactifs === 0 ? '' : `, dont ${compte(inactifs, 'inactif')}`
   return `${compte(ensemble, 'réseau', 'réseaux')} (${detail})${reste}, ${compte(totaux['membres'] ?? 0, 'adhésion d’établissement', 'adhésions d’établissements')}.`

@@ -5,6 +5,9 @@ import type { Value, ValueType } from '../format'
 /** Beyond this the window would hold several copies of the text: refused with a sentence. */
 export const clipboardLimit = 64_000_000
 
+/** The apostrophe that says « a text » before what a spreadsheet would compute: what is copied here comes back as it was. */
+const madeInert = /^'([=+@-])/
+
 /**
  * Cells of a text copied from a spreadsheet: tabs between columns, a line per row, a cell with a line break or a quote
  * between quotes, quotes doubled. A last line break ends the last row.
@@ -26,7 +29,7 @@ export function parseTsv(text: string): string[][] {
       value = text.slice(at, stop)
       at = stop
     }
-    row.push(value)
+    row.push(value.replace(madeInert, '$1'))
     const code = text.charCodeAt(at)
     if (code === 9) {
       at += 1

@@ -1,4 +1,5 @@
 import { Button, CloseButton, NativeSelect } from '@mantine/core'
+import { useState } from 'react'
 import type { Condition, Filtre } from '../../../shared/liste/filtre'
 import { estGroupe } from '../../../shared/liste/filtre'
 import { compte } from '../../../shared/nombres'
@@ -16,32 +17,35 @@ interface FilterDialogProps<Row> {
 
 const none: Filtre = { lien: 'et', termes: [] }
 
-/** The whole filter: conditions joined by « et » or « ou », and groups of them; the list follows as it is written. */
+/**
+ * The whole filter: conditions joined by « et » or « ou », and groups of them; the list follows as it is written. What is
+ * begun and says nothing yet is in the dialog alone: among alternatives it would keep every row.
+ */
 export function FilterDialog<Row>({ table, onClose }: FilterDialogProps<Row>) {
-  const filter = table.view.filter ?? none
-  const close = (): void => {
-    const kept = pruned(filter)
+  const [filter, setDraft] = useState(table.view.filter ?? none)
+  const write = (draft: Filtre): void => {
+    const kept = pruned(draft)
+    setDraft(draft)
     table.setFilter(kept.termes.length === 0 ? null : kept)
-    onClose()
   }
   return (
     <Dialog
       opened
       size="lg"
-      onClose={close}
+      onClose={onClose}
       title="Filtrer la liste"
       actions={
         <>
-          <Button data-reads variant="default" onClick={() => table.setFilter(null)}>
+          <Button data-reads variant="default" onClick={() => write(none)}>
             Tout effacer
           </Button>
-          <Button data-reads onClick={close}>
+          <Button data-reads onClick={onClose}>
             Voir {compte(table.kept, table.noun.un, table.noun.plusieurs)}
           </Button>
         </>
       }
     >
-      <GroupFields table={table} filter={filter} depth={0} onChange={table.setFilter} />
+      <GroupFields table={table} filter={filter} depth={0} onChange={write} />
     </Dialog>
   )
 }
@@ -57,6 +61,9 @@ function pruned({ lien, termes }: Filtre): Filtre {
   })
   return { lien, termes: kept }
 }
+
+/** On any column: what a condition is while its fields are empty. */
+const blank = <Row,>({ cle }: Column<Row>): Condition => ({ colonne: cle, op: 'contient', valeur: '' })
 
 const saysNothing = (terme: Condition): boolean =>
   ('valeurs' in terme && terme.valeurs.length === 0 && terme.op === 'aucunDe') ||
@@ -78,8 +85,18 @@ interface GroupProps<Row> {
 }
 
 function GroupFields<Row>({ table, filter, depth, onChange }: GroupProps<Row>) {
-  const replace = (index: number, terme: Condition | Filtre | undefined): void =>
-    onChange({ ...filter, termes: filter.termes.flatMap((one, place) => (place === index ? (terme ?? []) : one)) })
+  // Two terms may say the same: each one's fields go with it when another is taken away.
+  const [keys, setKeys] = useState<readonly number[]>(() => [...filter.termes.keys()])
+  const replace = (index: number, terme: Condition | Filtre): void =>
+    onChange({ ...filter, termes: filter.termes.with(index, terme) })
+  const remove = (index: number): void => {
+    setKeys(keys.toSpliced(index, 1))
+    onChange({ ...filter, termes: filter.termes.toSpliced(index, 1) })
+  }
+  const add = (terme: Condition | Filtre): void => {
+    setKeys([...keys, 1 + Math.max(-1, ...keys)])
+    onChange({ ...filter, termes: [...filter.termes, terme] })
+  }
   const [first] = table.allColumns
   return (
     <div className={classes.filterGroup} data-depth={depth} role="group" aria-label={depth === 0 ? 'Filtre' : 'Groupe'}>
@@ -93,8 +110,7 @@ function GroupFields<Row>({ table, filter, depth, onChange }: GroupProps<Row>) {
         onChange={({ currentTarget }) => onChange({ ...filter, lien: currentTarget.value === 'ou' ? 'ou' : 'et' })}
       />
       {filter.termes.map((terme, index) => (
-        // The place is what a term is known by: two of them may be the same.
-        <div key={index} className={classes.filterTerm}>
+        <div key={keys[index]} className={classes.filterTerm}>
           {estGroupe(terme) ? (
             <GroupFields table={table} filter={terme} depth={depth + 1} onChange={(next) => replace(index, next)} />
           ) : (
@@ -102,7 +118,7 @@ function GroupFields<Row>({ table, filter, depth, onChange }: GroupProps<Row>) {
           )}
           <CloseButton
             aria-label={estGroupe(terme) ? 'Retirer le groupe' : 'Retirer la condition'}
-            onClick={() => replace(index, undefined)}
+            onClick={() => remove(index)}
           />
         </div>
       ))}
@@ -113,7 +129,7 @@ function GroupFields<Row>({ table, filter, depth, onChange }: GroupProps<Row>) {
             variant="default"
             size="compact-sm"
             data-autofocus={depth === 0 || undefined}
-            onClick={() => onChange({ ...filter, termes: [...filter.termes, begun(first)] })}
+            onClick={() => add(begun(first))}
           >
             Ajouter une condition
           </Button>
@@ -123,12 +139,7 @@ function GroupFields<Row>({ table, filter, depth, onChange }: GroupProps<Row>) {
             data-reads
             variant="subtle"
             size="compact-sm"
-            onClick={() =>
-              onChange({
-                ...filter,
-                termes: [...filter.termes, { lien: filter.lien === 'et' ? 'ou' : 'et', termes: [begun(first)] }],
-              })
-            }
+            onClick={() => add({ lien: filter.lien === 'et' ? 'ou' : 'et', termes: [begun(first)] })}
           >
             Ajouter un groupe
           </Button>
@@ -163,8 +174,8 @@ function TermFields<Row>({ table, terme, onChange }: TermProps<Row>) {
           key={column.cle}
           column={column}
           condition={terme}
-          onChange={(next) => onChange(next ?? begun(column))}
-          valuesOf={table.valuesOf}
+          onChange={(next) => onChange(next ?? blank(column))}
+          valuesOf={(asked) => table.valuesOf(asked, 'all')}
         />
       )}
     </>

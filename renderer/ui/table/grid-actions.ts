@@ -63,9 +63,9 @@ export function gridActions<Row>(pieces: Pieces<Row>) {
     if (!column) table.toggleAllRows()
   }
   const selectAll = (): void => {
-    if (table.layout.count > 0) selectBlock({ row: 0, col: offset }, { row: table.layout.count - 1, col: cols - 1 })
+    // The cursor goes to the first cell: at the last one, the list would jump to its end.
+    if (table.layout.count > 0) selectBlock({ row: table.layout.count - 1, col: cols - 1 }, { row: 0, col: offset })
     if (table.selectable && table.selectedCount < table.kept) table.toggleAllRows()
-    // The cursor is now at the end of the list: the focus follows it.
     wantFocus()
   }
   const clear = (): void => {

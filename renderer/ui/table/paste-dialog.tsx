@@ -3,14 +3,11 @@ import { useMemo } from 'react'
 import { compte } from '../../../shared/nombres'
 import { Dialog } from '../dialog'
 import { LongWork } from '../progress'
-import { DiffValue } from '../state'
-import type { DiffSign } from '../tone'
+import { ChangePreview, type PreviewRow } from './change-preview'
 import { cellText, type Column } from './column'
-import { Grid } from './grid'
 import type { PastePlan, PlannedCell } from './paste-plan'
 import type { DataTableModel } from './table-model'
 import { plannedText, type useBulkEdit } from './use-bulk-edit'
-import { useDataTable } from './use-data-table'
 import classes from './table.module.css'
 
 interface PasteDialogProps<Row> {
@@ -70,45 +67,6 @@ export function PasteDialog<Row>({ table, bulk }: PasteDialogProps<Row>) {
   )
 }
 
-interface PreviewRow {
-  cle: string
-  ligne: string
-  colonne: string
-  avant: string
-  apres: string
-  refus: string | undefined
-}
-
-const columns: readonly Column<PreviewRow>[] = [
-  { cle: 'ligne', titre: 'Ligne', valeur: ({ ligne }) => ligne, largeur: 170, principale: true },
-  { cle: 'colonne', titre: 'Colonne', valeur: ({ colonne }) => colonne, largeur: 120, extensible: 0 },
-  {
-    cle: 'valeur',
-    titre: 'Ancienne et nouvelle valeur',
-    valeur: ({ apres }) => apres,
-    rendu: ({ avant, apres, refus }) =>
-      refus === undefined ? <DiffValue before={avant} after={apres === '' ? '(vide)' : apres} /> : apres,
-    largeur: 210,
-    extensible: 2,
-  },
-]
-
-const signOf = ({ avant, apres, refus }: PreviewRow): DiffSign => {
-  if (refus !== undefined || apres === '') return 'retrait'
-  return avant === '' ? 'ajout' : 'modification'
-}
-const noteOf = ({ refus }: PreviewRow) =>
-  refus === undefined ? null : <span className={classes.planRefusal}>{refus}</span>
-
-const chips = [
-  {
-    cle: 'refusees',
-    titre: 'Refusées',
-    garde: ({ refus }: PreviewRow) => refus !== undefined,
-    tone: 'erreur' as const,
-  },
-]
-
 function previewRow<Row>(cell: PlannedCell<Row>, name: Column<Row> | undefined): PreviewRow {
   return {
     cle: `${cell.key} ${cell.column.cle}`,
@@ -129,17 +87,5 @@ function Preview<Row>({ table, plan }: { table: DataTableModel<Row>; plan: Paste
     const others = plan.cells.filter(({ refus }) => refus === undefined)
     return [...refused, ...others].map((cell) => previewRow(cell, name))
   }, [plan, shown])
-  const preview = useDataTable({
-    label: `Ce qui changerait : ${label}`,
-    columns,
-    rows,
-    rowKey: ({ cle }) => cle,
-    noun: { un: 'cellule', plusieurs: 'cellules' },
-    chips,
-  })
-  return (
-    <div className={classes.preview}>
-      <Grid table={preview} empty={null} rowTone={signOf} rowNote={noteOf} compact />
-    </div>
-  )
+  return <ChangePreview label={label} rows={rows} />
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import { formatValeur } from '../format'
 import { FilterBar } from './filter-bar'
+import { FilterChips } from './filter-chips'
 import { FilterDialog } from './filter-dialog'
 import type { DataTableModel } from './table-model'
 import { ViewMenu } from './view-menu'
@@ -61,18 +62,7 @@ export function TableFilters<Row>({ table, tools }: TableFiltersProps<Row>) {
       />
       {table.memory !== undefined && <ViewMenu table={table} onFilter={edit} />}
       {tools}
-      {table.chips.map(({ cle, titre, count, active, tone }) => (
-        <button
-          key={cle}
-          type="button"
-          className={classes.chip}
-          aria-pressed={active}
-          data-tone={count > 0 ? tone : undefined}
-          onClick={() => table.toggleChip(cle)}
-        >
-          {titre} <span>{formatValeur('nombre', count)}</span>
-        </button>
-      ))}
+      <FilterChips table={table} />
       <FilterBar table={table} onEdit={edit} />
       {editing && <FilterDialog table={table} onClose={() => setEditing(false)} />}
     </div>

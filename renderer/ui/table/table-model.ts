@@ -73,8 +73,8 @@ export interface Rows<Row> {
   /** What is in sight: the pages around it are kept at hand. */
   readonly want: (from: number, to: number) => void
   readonly layout: Layout
-  /** Values of a column among the rows that the search and the chips keep. */
-  readonly valuesOf: (column: Column<Row>) => Promise<readonly CountedValue[]>
+  /** Values of a column among the rows that the search and the other conditions keep, or among all those of the list. */
+  readonly valuesOf: (column: Column<Row>, among?: 'kept' | 'all') => Promise<readonly CountedValue[]>
   readonly totalOf: (column: Column<Row>) => string | undefined
 }
 

@@ -117,7 +117,7 @@ export function useDataTable<Row extends RowData>(options: MemoryOptions<Row>): 
       ),
     want: nothingToFetch,
     layout,
-    valuesOf: (column) => Promise.resolve(countValues(pressed, column)),
+    valuesOf: (column, among) => Promise.resolve(countValues(among === 'all' ? rows : pressed, column)),
     totalOf: (column) => formatTotal(column, visible),
     chips: counted,
     selection,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { operation, returns } from '../../ipc'
+import { fichesAuPlus } from '../../liste/demande'
 import { modification } from '../../modification'
 import { anneeId, id } from '../../schema'
 import { affectation, type Affectation } from './affectation'
@@ -57,17 +58,22 @@ export interface Reconduction {
 
 /**
  * Copies services into another school year (the next one, usually): same rôle, quotité, régime, résidence and networks.
- * Those named, or all those of some agents in a year.
+ * Those named, or all those of some agents in a year. Cancelled, it leaves nothing.
  */
 export const reconduireAffectations = operation({
   name: 'affectation.reconduire',
   kind: 'command',
+  long: true,
   input: z.union([
     z
-      .object({ affectationIds: z.array(id).min(1, 'Choisissez au moins une affectation.').max(2000), anneeId })
+      .object({ affectationIds: z.array(id).min(1, 'Choisissez au moins une affectation.').max(fichesAuPlus), anneeId })
       .strict(),
     z
-      .object({ agentIds: z.array(id).min(1, 'Choisissez au moins un agent.').max(20_000), depuis: anneeId, anneeId })
+      .object({
+        agentIds: z.array(id).min(1, 'Choisissez au moins un agent.').max(fichesAuPlus),
+        depuis: anneeId,
+        anneeId,
+      })
       .strict(),
   ]),
   output: returns<Reconduction>(),

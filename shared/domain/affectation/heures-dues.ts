@@ -17,6 +17,9 @@ export interface ServiceAgent {
   heuresEnseignementHebdo?: number | null
 }
 
+/** How hours are said to be counted. */
+export const unitesDHeures = { an: 'h/an', semaine: 'h/sem.' } as const
+
 export interface HeuresDues {
   /** Decimal hours, rounded to the hundredth. */
   heures: number

@@ -3,6 +3,7 @@ import type { ColonneDeListe, Ecriture, Liste } from '../../liste/colonne'
 import type { Filtre } from '../../liste/filtre'
 import { nomAffiche } from '../../text'
 import { departementDeUai } from '../../uai'
+import { unitesDHeures } from '../affectation/heures-dues'
 import { libellesEtatLettre } from '../lettre-de-mission/etats'
 import { colonnesDeProchaineAction } from '../prochaine-action/colonnes'
 import { type Agent, libellesCplds } from './agent'
@@ -31,7 +32,11 @@ function etatDeLettre(agent: AgentDeListe): string {
   return lettre ? libellesEtatLettre[lettre.etat] : ''
 }
 
-/** Sum of the hours due, of any régime or of those counted by the year; null when none can be computed. */
+/** What the hours of somebody are counted by; several when their services differ. */
+const unites = ({ affectations }: AgentDeListe): ReadonlySet<'an' | 'semaine'> =>
+  new Set(affectations.flatMap(({ heuresDues }) => heuresDues?.unite ?? []))
+
+/** Sum of the hours due, all counted alike, or of those counted by the year; null when there is none. */
 function heures({ affectations }: AgentDeListe, unite?: 'an'): number | null {
   const dues = affectations.flatMap(({ heuresDues }) =>
     heuresDues && (unite === undefined || heuresDues.unite === unite) ? [heuresDues.heures] : [],
@@ -80,15 +85,19 @@ const colonnes: readonly ColonneDeListe<AgentDeListe>[] = [
     type: 'pourcentage',
     valeur: ({ quotite }) => quotite,
     total: 'somme',
+    uniteTotale: 'ETP',
     ...surAffectation('quotite'),
   },
   {
     cle: 'heures',
     titre: 'Heures dues',
     type: 'heures',
-    valeur: (agent) => heures(agent),
+    // Hours a year and hours a week make no sum.
+    valeur: (agent) => (unites(agent).size > 1 ? null : heures(agent)),
     total: 'somme',
     totalDe: 'heuresAnnuelles',
+    uniteDe: 'uniteDesHeures',
+    uniteTotale: 'h/an',
   },
   { cle: 'lettre', titre: 'Lettre', type: 'liste', valeur: etatDeLettre, groupable: true },
   {
@@ -180,6 +189,14 @@ const colonnes: readonly ColonneDeListe<AgentDeListe>[] = [
     masquee: true,
     groupable: true,
     ...surAgent('civilite', { choix: { Madame: 'madame', Monsieur: 'monsieur' }, vide: null }),
+  },
+  {
+    cle: 'uniteDesHeures',
+    titre: 'Unité des heures',
+    type: 'liste',
+    valeur: (agent) => [...unites(agent)].map((unite) => unitesDHeures[unite]).join(' + '),
+    separateur: ' + ',
+    masquee: true,
   },
   {
     cle: 'heuresAnnuelles',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { operation, returns } from '../../ipc'
-import { anneeId, id, jeton } from '../../schema'
+import { anneeId, jeton } from '../../schema'
+import { lettresNommees } from '../lettre-de-mission/exportation.contract'
 import { type ChampCourriel, type GenreCourriel, genresCourriel, texteCourriel } from './courriel'
 
 const genre = z.enum(genresCourriel)
@@ -58,7 +59,7 @@ export const preparerCourriels = operation({
   input: z.object({
     anneeId,
     genre,
-    ids: z.array(id).min(1).max(5000).optional(),
+    ids: lettresNommees.optional(),
     code: z.string().max(40).optional(),
     jetonDossier: jeton,
   }),

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { operation, returns } from '../../ipc'
-import { anneeId, id, jeton } from '../../schema'
+import { anneeId, jeton } from '../../schema'
+import { lettresNommees } from '../lettre-de-mission/exportation.contract'
 
 /** Which letters: those named, or all of the year; `code` keeps one signatory (« AGENT » for the agents). */
-const choix = { anneeId, ids: z.array(id).min(1).max(5000).optional(), code: z.string().max(40).optional() }
+const choix = { anneeId, ids: lettresNommees.optional(), code: z.string().max(40).optional() }
 
 export interface BordereauxExportes {
   /** One a signatory. */
@@ -26,7 +27,7 @@ export const imprimerLettres = operation({
   name: 'envoi.imprimer',
   kind: 'query',
   long: true,
-  input: z.object({ anneeId, ids: z.array(id).min(1).max(5000) }),
+  input: z.object({ anneeId, ids: lettresNommees }),
   output: returns<boolean>(),
 })
 

@@ -55,6 +55,8 @@ const planificateurs: Record<NatureFeuille, Planificateur> = {
   fse: planifierFse,
   lettres: planifierLettres,
 }
+/** How many times each planner goes through the rows of its sheet. */
+const passages: Record<NatureFeuille, number> = { reseaux: 1, agents: 2, fse: 1, lettres: 2 }
 /** Letters come last: they need the people, the networks and the FSE operation that the other sheets bring. */
 const ordre: readonly NatureFeuille[] = ['reseaux', 'agents', 'fse', 'lettres']
 
@@ -83,14 +85,17 @@ export function* planifierImportation(
     memoire: memoireVide(),
   }
   const planifiees: FeuillePlanifiee[] = []
-  let faites = 0
+  let lues = 0
   for (const nature of ordre)
     for (const { feuille, entetes } of reconnues.filter((reconnue) => reconnue.entetes.nature === nature)) {
       const exclues = new Set(options.exclues?.find((exclue) => exclue.feuille === feuille.nom)?.lignes)
       const chantier = ouvrirChantier({ ...commun, feuille, entetes, exclues })
       const travail = planificateurs[nature](chantier)
+      const lignes = chantier.tri.donnees.length
       let pas = travail.next()
-      for (; pas.done !== true; pas = travail.next()) yield (faites += 1)
+      for (let faits = 1; pas.done !== true; pas = travail.next(), faits += 1)
+        yield lues + Math.min(lignes, Math.floor(faits / passages[nature]))
+      lues += lignes
       direCorrections(feuilles, feuille.nom, pas.value, options.corrections ?? [])
       planifiees.push({
         feuille: feuille.nom,

@@ -28,8 +28,11 @@ const etatsFiges: readonly EtatLettre[] = [
 /** True when the letter can no longer be edited, only amended by a new version. */
 export const estFigee = (etat: EtatLettre): boolean => etatsFiges.includes(etat)
 
-/** True while the letter waits for a signature. */
+/** True while the letter waits for a signature, the first or another: what every screen counts under `motEnAttente`. */
 export const attendSignature = (etat: EtatLettre): boolean => etat === 'aLaSignature' || etat === 'signeeEnPartie'
+
+/** Letters « à la signature » and « signées en partie » together; « à la signature » alone is the step before any signature. */
+export const motEnAttente = 'En attente de signature'
 
 /** What every refusal to write in a signed letter says: it offers the way out. */
 export const refusFigee =

@@ -11,6 +11,12 @@ export interface LettresExportees {
   aCorriger: { agent: string; message: string }[]
 }
 
+/** Letters named one by one, for what makes a file or a page of each. */
+export const lettresNommees = z
+  .array(id)
+  .min(1, 'Choisissez au moins une lettre.')
+  .max(5000, '5 000 lettres au plus à la fois : filtrez la liste, ou faites-le pour toute l’année.')
+
 /** Prints the year's active letters (or those named), or writes them for Word, apart or in one file; cancelled, it leaves only whole files. */
 export const exporterLettres = operation({
   name: 'lettreDeMission.exporter',
@@ -18,7 +24,7 @@ export const exporterLettres = operation({
   long: true,
   input: z.object({
     anneeId,
-    ids: z.array(id).min(1).max(5000).optional(),
+    ids: lettresNommees.optional(),
     format: z.enum(formatsLettre).default('pdf'),
     jetonDossier: jeton.optional(),
     jetonFichierUnique: jeton.optional(),

@@ -26,10 +26,10 @@ export function accorder(
   return civilite === 'madame' ? libelleFeminin : doubleForme(libelle, libelleFeminin)
 }
 
-/** A participle or adjective in « é », « u »…: « affecté » → « affectée », or « affecté·e » when unknown. */
+/** A participle or adjective in « é », « u »…: « affecté » → « affectée », or « affecté(e) » when unknown (administrative usage). */
 export function accorderParticipe(masculin: string, civilite: CiviliteConnue): string {
   if (civilite === 'monsieur') return masculin
-  return civilite === 'madame' ? `${masculin}e` : `${masculin}·e`
+  return civilite === 'madame' ? `${masculin}e` : `${masculin}(e)`
 }
 
 /** Whole words: a letter never abbreviates (metier.md § 9.5). */

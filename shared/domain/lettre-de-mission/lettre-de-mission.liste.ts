@@ -2,6 +2,7 @@ import { estBloque } from '../../constat'
 import { libelleDepartement } from '../../departements'
 import type { ColonneDeListe, Ecriture, Liste } from '../../liste/colonne'
 import { compte } from '../../nombres'
+import { unitesDHeures } from '../affectation/heures-dues'
 import { colonnesDeProchaineAction } from '../prochaine-action/colonnes'
 import { libellesEtatLettre } from './etats'
 import type { LettreDeMission } from './lettre-de-mission'
@@ -27,6 +28,7 @@ const colonnes: readonly ColonneDeListe<LettreListee>[] = [
     titre: 'Heures dues',
     type: 'heures',
     valeur: ({ heuresDues }) => heuresDues,
+    uniteDe: 'uniteDesHeures',
     ...ecrit('heuresDues'),
   },
   { cle: 'etat', titre: 'État', type: 'liste', valeur: ({ etat }) => libellesEtatLettre[etat], groupable: true },
@@ -65,6 +67,13 @@ const colonnes: readonly ColonneDeListe<LettreListee>[] = [
     ...ecrit('etablieLe', { vide: null }),
   },
   { cle: 'version', titre: 'Version', type: 'nombre', valeur: ({ version }) => version, masquee: true },
+  {
+    cle: 'uniteDesHeures',
+    titre: 'Unité des heures',
+    type: 'liste',
+    valeur: ({ uniteHeures }) => unitesDHeures[uniteHeures],
+    masquee: true,
+  },
   {
     cle: 'heuresReparties',
     titre: 'Heures réparties',

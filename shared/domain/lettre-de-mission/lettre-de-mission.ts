@@ -113,7 +113,7 @@ export type LettreReseau = z.infer<typeof lettreReseau>
 export const lettreVisa = z.object({ id, lettreId: id, visaId: id, ordre: z.number().int() })
 export type LettreVisa = z.infer<typeof lettreVisa>
 
-/** One of the 1 to 5 ordered signatories; the agent signs too (`signataireId` null, `qualite` « L’intéressé·e »). */
+/** One of the 1 to 5 ordered signatories; the agent signs too (`signataireId` null, `qualite` « L’intéressé(e) »). */
 export const lettreSignataire = z.object({
   id,
   lettreId: id,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { operation, returns } from '../../ipc'
-import { contexteDeListe, selectionDeListe } from '../../liste/demande'
+import { contexteDeListe, fichesAuPlus, selectionDeListe } from '../../liste/demande'
 import { id, jeton, jour, ligne } from '../../schema'
 import {
   etatsLettre,
@@ -11,7 +11,7 @@ import {
 } from './lettre-de-mission'
 import type { LettreLue } from './lettre-de-mission.contract'
 
-const ids = z.array(id).min(1, 'Choisissez au moins une lettre.').max(5000)
+const ids = z.array(id).min(1, 'Choisissez au moins une lettre.').max(fichesAuPlus)
 const motif = z.string().trim().max(1000, '1 000 caractères au plus.').default('')
 
 /** What was done on many letters at once, and what was refused with its reason: each letter is judged on its own. */
@@ -37,10 +37,11 @@ export const resumerSelection = operation({
   output: returns<LettresChoisies>(),
 })
 
-/** The same step for many letters, each one judged by the rules; a letter alone is refused with its sentence. */
+/** The same step for many letters, each one judged by the rules; a letter alone is refused with its sentence. Cancelled, it leaves nothing. */
 export const changerEtats = operation({
   name: 'lettreDeMission.changerEtats',
   kind: 'command',
+  long: true,
   input: z.object({ ids, vers: z.enum(etatsLettre), le: jour, motif }),
   output: returns<ResultatEnLot>(),
 })
@@ -52,6 +53,7 @@ export const changerEtats = operation({
 export const signerLettres = operation({
   name: 'lettreDeMission.signer',
   kind: 'command',
+  long: true,
   input: z.object({
     ids,
     ligneId: id.optional(),
@@ -92,6 +94,7 @@ export const remplacerLettre = operation({
 export const demanderRapports = operation({
   name: 'lettreDeMission.demanderRapports',
   kind: 'command',
+  long: true,
   input: z.object({ ids, le: jour, attenduLe: jour }),
   output: returns<ResultatEnLot>(),
 })

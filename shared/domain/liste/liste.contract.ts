@@ -137,6 +137,23 @@ export interface EcritureDeListe {
   gardees: boolean
 }
 
+/** A cell that a trial would write, or that it refuses. */
+export interface CelluleEssayee {
+  id: string
+  colonne: string
+  /** What the row is called: its first column. */
+  libelle: string
+  /** The cell as it reads now. */
+  avant: string
+  /** The sentence of the rule; null when it would be written. */
+  refus: string | null
+}
+
+/** What a trial says: the counts are of all the cells, those shown are the first five hundred refused and written. */
+export interface EssaiDEcriture extends EcritureDeListe {
+  essayees: CelluleEssayee[]
+}
+
 const cellules = z.object({ liste, contexte: contexteDeListe, bloc: blocDeCellules })
 
 /**
@@ -157,7 +174,7 @@ export const verifierEcriture = operation({
   kind: 'query',
   long: true,
   input: cellules,
-  output: returns<EcritureDeListe>(),
+  output: returns<EssaiDEcriture>(),
 })
 
 export interface SuppressionDeListe {
@@ -199,6 +216,8 @@ export const exporterListe = operation({
   input: rangeeDeListe.extend({
     liste,
     colonnes: z.array(colonne).min(1).max(200),
+    /** Widths in pixels of those that the user set; the others are as wide as their texts. */
+    largeurs: z.record(colonne, z.number().int().min(20).max(2000)).default({}),
     /** Of these rows only, whatever the filter kept since they were chosen. */
     selection: selectionDeListe.optional(),
     format: z.enum(['xlsx', 'csv']),

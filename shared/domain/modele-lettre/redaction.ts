@@ -49,7 +49,7 @@ export const ecrireSegments = (segments: readonly Segment[]): string =>
 export const libelleChampModele = (code: string): string =>
   (champParCode(code) ?? champInterneParCode(code))?.libelle ?? code
 
-/** « affecté|affectée » → the form of the person; unknown: « affecté·e », « formateur/formatrice ». */
+/** « affecté|affectée » → the form of the person; unknown: « affecté(e) », « formateur/formatrice ». */
 export function formeAccordee(masculin: string, feminin: string, civilite: Civilite | null): string {
   return feminin === `${masculin}e`
     ? accorderParticipe(masculin, civilite)

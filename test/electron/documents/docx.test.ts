@@ -49,7 +49,8 @@ describe('document Word', () => {
       'Rennes, le 1er septembre 2026',
       'La rectrice',
       'à',
-      'Madame Nadège HAMON professeure certifiée',
+      'Madame Nadège HAMON',
+      'professeure certifiée',
       's/c du proviseur',
       'Objet\u00A0: Lettre de mission',
       'Vu\u00A0:',
@@ -105,13 +106,53 @@ describe('document Word', () => {
       'HAMON Nadège – lettre de mission 2026-2027 – page\u00A01/1',
     ])
     expect(seule.get('word/footer1.xml')).toMatch(/ PAGE .* NUMPAGES /u)
-    expect(texteDe(seule.get('word/footer2.xml') ?? '')[1]).toBe('96 rue d’Antrain')
+    expect(texteDe(seule.get('word/footer2.xml') ?? '')).toEqual([
+      '96 rue d’Antrain HAMON Nadège – lettre de mission 2026-2027 – page\u00A01/1',
+    ])
+    const premierePage = 'Délégation de région académique, 96 rue d’Antrain – 35000 Rennes'.repeat(2)
+    const longue = { ...partie(paragraphe('x')), pied: { sujet: 'A', mention: 'm', premierePage } }
+    const pied = (await lireDocx(renderDocx(document(longue), proprietes))).get('word/footer2.xml') ?? ''
+    expect(texteDe(pied)).toEqual(['A – m – page\u00A01/1', premierePage])
     expect(seule.get('word/document.xml')).toMatch(
       /<w:footerReference w:type="first" r:id="rIdPremier0"\/>.*<w:pgSz w:w="11906" w:h="16838"\/>.*<w:titlePg\/>/u,
     )
     const deux = await lireDocx(renderDocx(document(partie(paragraphe('x')), partie(paragraphe('y'))), proprietes))
     expect(deux.get('word/footer3.xml')).toMatch(/ PAGE .* SECTIONPAGES /u)
     expect(deux.get('word/document.xml')?.match(/<w:pgNumType w:start="1"\/>/gu)).toHaveLength(2)
+  })
+
+  it.each([
+    ['sans total', undefined],
+    ['avec un total', ['Total']],
+  ])('ne laisse pas la dernière ligne d’un tableau seule sur une page : %s', async (_cas, total) => {
+    const xml = await corps({
+      ...{ genre: 'tableau', legende: 'Heures', legendeVisible: false, colonnes: [{ titre: 'Domaine' }] },
+      lignes: [['un'], ['deux'], ['trois']],
+      ...(total && { total }),
+    })
+    const tenues = [...xml.matchAll(/<w:tr>.*?<\/w:tr>/gsu)].map(([rangee]) => [
+      texteDe(rangee)[0],
+      rangee.includes('<w:keepNext/>'),
+    ])
+    expect(tenues).toEqual([
+      ['Domaine', true],
+      ['un', false],
+      ['deux', total === undefined],
+      ['trois', total !== undefined],
+      ...(total ? [['Total', false]] : []),
+    ])
+  })
+
+  it('met l’étiquette des références à côté de leur liste', async () => {
+    const xml = await corps({ genre: 'liste', style: 'references', etiquette: 'Vu', items: ['un', 'deux'] })
+    const [rangee = ''] = /<w:tr>.*?<\/w:tr>/su.exec(xml) ?? []
+    expect(texteDe(rangee)).toEqual(['Vu\u00A0:', 'un', 'deux'])
+  })
+
+  it('ne coupe pas une année scolaire à son trait d’union', async () => {
+    const xml = await corps(paragraphe('année 2026-2027, porte-parole'))
+    expect(xml).toContain('année 2026</w:t><w:noBreakHyphen/><w:t xml:space="preserve">2027, porte-parole')
+    expect(texteDe(xml)).toEqual(['année 2026-2027, porte-parole'])
   })
 
   it('répète l’en-tête des tableaux et ne coupe aucune ligne', async () => {

@@ -112,6 +112,10 @@ describe('écrire des cellules', () => {
       bloc: { ids: [id], colonnes: ['commune', 'uai'], valeurs: [['Redon', '0350000A']] },
     })
     expect(reponse).toMatchObject({ etats: ['er'], gardees: false })
+    const [refusee, changee] = reponse.essayees
+    expect(refusee).toMatchObject({ id, colonne: 'uai', refus: expect.stringContaining('lettre') as string })
+    expect(changee).toMatchObject({ id, colonne: 'commune', avant: 'Rennes', refus: null })
+    expect(changee?.libelle).toBe((await lignes<LigneEtablissement>('etablissements'))[0]?.nom)
     expect((await r.call(listerJournal, {})).etapes.length).toBe(avant)
     expect((await lignes<LigneEtablissement>('etablissements'))[0]?.commune).toBe('Rennes')
   })

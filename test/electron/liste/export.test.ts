@@ -12,6 +12,7 @@ import {
   supprimerVue,
 } from '../../../shared/domain/vue/vue.contract'
 import type { InputOf } from '../../../shared/ipc'
+import { insertAffectation, insertAgent, terme } from '../../helpers/agent'
 import { insertEtablissement } from '../../helpers/etablissement'
 import { lireAvecLibreOffice, libreOfficeInstalle, lireAvecPython, openpyxlInstalle } from '../../helpers/lecteurs'
 import { lisible } from '../../helpers/lisible'
@@ -104,6 +105,53 @@ print(json.dumps({
       expect(mots).toContain('2 établissements sur 3')
     },
   )
+
+  it.runIf(openpyxlInstalle)(
+    'écrit ce que l’écran dit d’une liste groupée : colonnes à leur place, largeurs, unités, totaux des services',
+    async () => {
+      const [coordination, formation] = await Promise.all(['Abaque', 'Boulier'].map((nom) => insertAgent(r, { nom })))
+      await insertAffectation(r, coordination?.id ?? '', { quotite: 80 })
+      const [role, regime] = await Promise.all([terme(r, 'role', 'FORM'), terme(r, 'regimeService', 'H18')])
+      await insertAffectation(r, formation?.id ?? '', { roleId: role.id, regimeId: regime.id, quotite: 50 })
+      const { chemin } = await exporter('xlsx', {
+        liste: 'agents',
+        colonnes: ['agent', 'quotite', 'heures', 'role'],
+        largeurs: { agent: 350 },
+        groupe: { colonne: 'role', sens: 'asc' },
+      })
+      const lu = lireAvecPython(
+        `import sys, json, openpyxl
+feuille = openpyxl.load_workbook(sys.argv[1], data_only=True).worksheets[0]
+print(json.dumps({
+  'lignes': [[c.value for c in l] for l in feuille.iter_rows()],
+  'formats': [[c.number_format for c in l[1:3]] for l in feuille.iter_rows()],
+  'largeur': feuille.column_dimensions['A'].width,
+}))`,
+        chemin,
+      ) as { lignes: (string | number | null)[][]; formats: string[][]; largeur: number }
+      expect(lu.largeur).toBe(50)
+      expect(
+        lu.lignes.map((ligne) => ligne.map((valeur) => (typeof valeur === 'string' ? lisible(valeur) : valeur))),
+      ).toEqual([
+        ['Agent', 'Quotité', 'Heures dues', 'Rôle'],
+        ['Coord. de réseau : 1 agent', 0.8, 1123.2, null],
+        ['ABAQUE Inès', 0.8, 1123.2, 'Coord. de réseau'],
+        ['Formateur : 1 agent', 0.5, 0, null],
+        ['BOULIER Inès', 0.5, 9, 'Formateur'],
+        ['Total', 1.3, 1123.2, null],
+      ])
+      const [, groupe, annuelle, , hebdomadaire] = lu.formats
+      expect(groupe).toEqual([String.raw`#,##0.00\ "ETP"`, String.raw`#,##0.00\ "h/an"`])
+      expect([annuelle?.[1], hebdomadaire?.[1]]).toEqual([String.raw`#,##0.00\ "h/an"`, String.raw`#,##0.00\ "h/sem."`])
+    },
+  )
+
+  it('dit en CSV ce que compte chaque nombre d’heures', async () => {
+    const { id } = await insertAgent(r, { nom: 'Abaque' })
+    await insertAffectation(r, id)
+    const { chemin } = await exporter('csv', { liste: 'agents', colonnes: ['agent', 'heures'] })
+    expect(readFileSync(chemin, 'utf8').trim().split('\r\n').slice(1)).toEqual(['"ABAQUE Inès";1404;"h/an"'])
+  })
 
   it.runIf(libreOfficeInstalle)('écrit un classeur que LibreOffice ouvre et recalcule', async () => {
     const { chemin } = await exporter('xlsx', { recherche: 'zola', tris: [{ colonne: 'eleves', sens: 'desc' }] })

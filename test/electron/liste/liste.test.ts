@@ -261,6 +261,18 @@ describe('autour d’une page', () => {
         nombre: publics.filter(({ type }) => type === valeur).length,
       })),
     )
+    // An alternative keeps what its other terms bring: the values are those of the rows that it shows.
+    const ou: Filtre = {
+      lien: 'ou',
+      termes: [
+        { colonne: 'type', op: 'parmi', valeurs: ['EREA'] },
+        { colonne: 'secteur', op: 'parmi', valeurs: ['Privé'] },
+      ],
+    }
+    const choix = await r.call(valeursDeColonne, { liste: 'etablissements', contexte, colonne: 'type', filtre: ou })
+    const gardees = (await page({ filtre: ou })).lignes
+    expect(choix.valeurs.map(({ nombre }) => nombre).reduce((a, b) => a + b, 0)).toBe(gardees.length)
+    expect(choix.valeurs.map(({ valeur }) => valeur)).toContain('EREA')
     const reseaux = await r.call(valeursDeColonne, { liste: 'etablissements', contexte, colonne: 'reseaux' })
     expect(reseaux.valeurs).toEqual([
       { valeur: 'FOQUALE Rennes', nombre: 14 },

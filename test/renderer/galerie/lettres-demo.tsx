@@ -89,7 +89,7 @@ export function LettresDemo() {
       }
     >
       <p>
-        <State tone="succes">Σ = heures dues</State> <State tone="attention">1 signataire sans date</State>
+        <State tone="succes">Total = heures dues</State> <State tone="attention">1 signataire sans date</State>
       </p>
     </DetailPane>
   )

@@ -143,6 +143,13 @@ describe('supprimer une affectation', () => {
 })
 
 describe('reconduire des affectations', () => {
+  it('prend autant d’agents que la plus longue liste en a', async () => {
+    await insertAffectation(r, agent.id)
+    const inconnus = Array.from({ length: 40_000 }, (_, rang) => `inconnu-${String(rang)}`)
+    const choix = { agentIds: [...inconnus, agent.id], depuis: '2026-2027', anneeId: '2027-2028' }
+    expect((await r.call(reconduireAffectations, choix)).reconduites).toBe(1)
+  })
+
   it('prend toutes celles d’agents choisis dans la liste, de l’année regardée', async () => {
     await insertAffectation(r, agent.id, { finLe: '2027-01-31' })
     await insertAffectation(r, agent.id, { debutLe: '2027-02-01', quotite: 50 })

@@ -9,6 +9,7 @@ import {
   enregistrerLignesACorriger,
   executerImportation,
 } from '../../../../shared/domain/importation/importation.contract'
+import type { Progress } from '../../../../shared/ipc'
 import { donnerClasseur, insertEtablissementsCites } from '../../../helpers/importation'
 import { caradec, donnerPersonnels, entetes, regles, statuts } from '../../../helpers/importation-personnels'
 import { testRegistre, type TestRegistre } from '../../../helpers/registre'
@@ -118,6 +119,16 @@ describe('un import qui ne va pas au bout', () => {
     )
     await expect(appel).rejects.toThrow('Import annulé : rien n’a été écrit dans le registre.')
     expect(await agents()).toEqual([])
+  })
+
+  test('dit où il en est, jamais au bout avant d’y être', async () => {
+    const lignes = Array.from({ length: 600 }, (_, rang) => caradec.with(0, `NOM${String(rang)}`).with(7, null))
+    const lus: number[] = []
+    const progress = ({ fait, total, libelle }: Progress): void => {
+      if (libelle === 'Lecture du classeur') lus.push(Math.floor((fait / total) * 100))
+    }
+    await r.call(analyserClasseur, { jeton: personnels(...lignes), anneeId }, { progress })
+    expect(lus).toEqual([0, 20, 41, 62, 83])
   })
 
   test('refuse un classeur changé depuis l’aperçu', async () => {

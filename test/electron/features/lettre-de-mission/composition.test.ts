@@ -6,6 +6,7 @@ import {
   nomsFichiers,
 } from '../../../../electron/features/lettre-de-mission/lettre-de-mission.documents'
 import type { DossierLettre } from '../../../../shared/domain/lettre-de-mission/dossier'
+import type { BlocModele } from '../../../../shared/domain/modele-lettre/modele-lettre'
 import { cadreExemple, dossierExemple, etablissementsExemple } from '../../../helpers/lettre'
 import { lisible } from '../../../helpers/lisible'
 
@@ -85,7 +86,7 @@ describe('accord avec la personne', () => {
       null,
       'recteur',
       'Nadège HAMON',
-      'Vous êtes affecté·e en qualité de coordonnateur/coordonnatrice MLDS',
+      'Vous êtes affecté(e) en qualité de coordonnateur/coordonnatrice MLDS',
       'du recteur de l’académie',
     ],
   ] as const)('civilité %s, %s', (civilite, titreAutorite, destinataire, affectation, autorite) => {
@@ -245,12 +246,18 @@ describe('ce qui manque disparaît', () => {
   })
 })
 
+const long = (n: number): BlocModele => ({ genre: 'paragraphe', texte: `${String(n)} | ${'mot '.repeat(125)}` })
+const court = (n: number): BlocModele => ({ genre: 'paragraphe', texte: `${String(n)} | mot` })
+
 describe('contenu', () => {
   it('répartit les heures en une ligne, avec leur total', () => {
     const [, heures] = tableaux(lettre())
-    expect(heures?.colonnes.map(({ titre }) => titre)).toEqual(['Prévention', 'Intervention', 'Remédiation', 'Total'])
+    expect(heures?.colonnes.map(({ titre }) => titre)).toEqual([
+      ...['Domaine', 'Prévention', 'Intervention', 'Remédiation', 'Total'],
+    ])
+    expect(heures?.colonnes.map(({ aDroite = false }) => aDroite)).toEqual([false, true, true, true, true])
     expect(heures?.lignes.map((ligne) => ligne.map((cellule) => lisible(cellule)))).toEqual([
-      ['350 h', '520 h', '534 h', '1 404 h'],
+      ['Heures', '350 h', '520 h', '534 h', '1 404 h'],
     ])
   })
 
@@ -261,11 +268,16 @@ describe('contenu', () => {
     expect(partie.blocs.at(-1)).toMatchObject({ genre: 'tableau', lignes: { length: 150 } })
   })
 
-  it('garde la dernière phrase avec les signatures, dans l’ordre du circuit', () => {
-    const groupe = lettre().blocs.findLast((bloc) => bloc.genre === 'groupe')
-    const [phrase, signatures] = groupe?.genre === 'groupe' ? groupe.blocs : []
-    expect(phrase?.genre).toBe('paragraphe')
-    expect(signatures).toMatchObject({
+  const fin = (partie: PartieDecrite): readonly Bloc[] => {
+    const groupe = partie.blocs.findLast((bloc) => bloc.genre === 'groupe')
+    return groupe?.genre === 'groupe' ? groupe.blocs : []
+  }
+
+  it('garde la dernière rubrique entière avec les signatures, dans l’ordre du circuit, et les copies', () => {
+    const blocs = fin(lettre())
+    expect(blocs.map(({ genre }) => genre)).toEqual(['titre', 'paragraphe', 'paragraphe', 'signatures', 'paragraphe'])
+    expect(blocs[0]).toMatchObject({ texte: '7. Durée et révision' })
+    expect(blocs[3]).toMatchObject({
       genre: 'signatures',
       cases: [
         { qualite: 'L’intéressée', nom: 'Nadège HAMON', mention: 'Lu et pris connaissance le' },
@@ -275,6 +287,24 @@ describe('contenu', () => {
         { qualite: 'Pour la rectrice et par délégation' },
       ],
     })
+  })
+
+  it.each<[string, BlocModele[], string[]]>([
+    ['longue : ses deux dernières phrases', Array.from({ length: 9 }, (_, n) => long(n)), ['7', '8']],
+    ['d’une phrase : elle et son titre', [long(0)], ['1. Fin', '0']],
+    ['de phrases courtes : autant que la demi-page', [court(0), ...[1, 2, 3].map(long), court(4)], ['2', '3', '4']],
+  ])('d’une dernière rubrique %s restent avec les signatures', (_cas, blocs, attendus) => {
+    const [modele] = cadreExemple().modeles
+    if (!modele) throw new Error('no shipped model')
+    const contenu = {
+      ...modele.contenu,
+      blocs: [{ genre: 'rubrique' as const, texte: 'Fin' }, ...blocs],
+      copies: '',
+    }
+    const partie = composerLettre(dossierExemple(), { ...cadreExemple(), modeles: [{ ...modele, contenu }] })
+    const textes = fin(partie).flatMap((bloc) => ('texte' in bloc ? [bloc.texte.split(' |')[0]] : []))
+    expect(textes).toEqual(attendus)
+    expect(fin(partie).at(-1)?.genre).toBe('signatures')
   })
 
   it('imprime le texte propre à la lettre à la place de celui du modèle, en puces si les lignes commencent par un tiret', () => {

@@ -68,7 +68,7 @@ describe('préparer des courriels aux agents', () => {
   it('écrit un brouillon par agent, sa lettre jointe, et nomme ceux dont l’adresse manque', async () => {
     const { fichiers, sansAdresse, laissees } = await preparer('lettreAgent', { ids })
     expect(fichiers.map(({ nom }) => nom)).toEqual(
-      ['ALBAR', 'BŒUF', 'CARADEC'].map((nom) => `${nom} Inès - Lettre de mission 2026-2027.eml`),
+      ['ALBAR', 'BŒUF', 'CARADEC'].map((nom) => `${nom} Inès - Lettre de mission 2026-2027 - coordonnatrice MLDS.eml`),
     )
     expect(sansAdresse.map(({ destinataire, raison }) => lisible(`${destinataire} : ${raison}`))).toEqual([
       'Inès BŒUF : L’adresse électronique manque sur sa fiche.',
@@ -119,7 +119,7 @@ Académie de Rennes
     await r.call(demanderRapports, { ids: ids.slice(2), le: '2026-11-01', attenduLe: '2026-12-15' })
     const { fichiers } = await preparer('relanceRapport')
     expect(fichiers.map(({ nom }) => nom)).toEqual(
-      ['ALBAR', 'BŒUF'].map((nom) => `${nom} Inès - Rappel de rapport 2026-2027.eml`),
+      ['ALBAR', 'BŒUF'].map((nom) => `${nom} Inès - Rappel de rapport 2026-2027 - coordonnatrice MLDS.eml`),
     )
     const relance = lireEml(readFileSync(join(sortie, fichiers[0]?.nom ?? '')))
     expect(lisible(relance.texte)).toContain('attendu le 15 novembre 2026, ne m’est pas parvenu.')
@@ -134,7 +134,7 @@ describe('préparer des courriels aux signataires', () => {
     await r.db.updateTable('etablissement').set({ courriel: 'ce.0350001A@ac-exemple.fr' }).execute()
     const { fichiers, sansAdresse } = await preparer('transmission')
     expect(fichiers.map(({ nom }) => nom)).toEqual([
-      'Inès CARADEC - Lettres à signer 2026-2027.eml',
+      'Inès CARADEC - Lettres à signer 2026-2027 - coordonnatrice MLDS.eml',
       'Lycée du Thabor - Le chef d’établissement - Lettres à signer 2026-2027.eml',
     ])
     expect(sansAdresse.map(({ destinataire }) => destinataire)).toEqual(['Inès CARADEC'])

@@ -34,7 +34,7 @@ describe('l’accord avec la personne', () => {
   it.each([
     ['madame', 'affectée', 'L’intéressée', 'Madame'],
     ['monsieur', 'affecté', 'L’intéressé', 'Monsieur'],
-    [null, 'affecté·e', 'L’intéressé·e', 'Madame, Monsieur'],
+    [null, 'affecté(e)', 'L’intéressé(e)', 'Madame, Monsieur'],
   ] as const)('accorde les participes et écrit la civilité en entier (%s)', (civilite, affecte, interesse, ecrite) => {
     expect(accorderParticipe('affecté', civilite)).toBe(affecte)
     expect(accorderParticipe('L’intéressé', civilite)).toBe(interesse)

@@ -35,7 +35,7 @@ describe('texte d’un modèle', () => {
   it.each([
     ['madame', '{affecté|affectée} {coordonnateur|coordonnatrice}', 'affectée coordonnatrice'],
     ['monsieur', '{affecté|affectée} {coordonnateur|coordonnatrice}', 'affecté coordonnateur'],
-    [null, '{affecté|affectée} {coordonnateur|coordonnatrice}', 'affecté·e coordonnateur/coordonnatrice'],
+    [null, '{affecté|affectée} {coordonnateur|coordonnatrice}', 'affecté(e) coordonnateur/coordonnatrice'],
   ] as const)('s’accorde avec la civilité %s : « %s »', (civilite, texte, ecrit) => {
     expect(rediger(texte, {}, civilite).texte).toBe(ecrit)
   })
