@@ -1,4 +1,6 @@
 import { AppError } from '../../../shared/app-error'
+import { parentDe } from '../../../shared/domain/journal/fiches'
+import { genresDeFiche } from '../../../shared/domain/journal/fiches.donnees'
 import type { LieuDuChangement, ResultatAnnulation } from '../../../shared/domain/journal/journal.contract'
 import { formatNombre } from '../../../shared/nombres'
 import { annulerEtape, type Annulee, type Refus } from '../../database/journal/annulation'
@@ -84,12 +86,17 @@ export function etapeOuRefus({ session }: Context, seq: number): EtapeRow {
 
 type Sqlite = Context['session']['required']['sqlite']
 
+/** How many of the changed rows the window is told of, to mark them. */
+const montreesAuPlus = 2000
+
 /** Where what was done to some rows is to be seen: the first record that has a page, or a row of it. */
 function lieuDe(
   sqlite: Sqlite,
   affichage: Affichage,
-  fiches: readonly { table: string; id: string }[],
+  toutes: readonly { table: string; id: string }[],
 ): LieuDuChangement | null {
+  const cherchees = toutes.filter(({ table }) => genresDeFiche[table]?.accessoire !== true)
+  const fiches = cherchees.length > 0 ? cherchees : toutes
   const racines = fiches.map(({ table, id }) => affichage.racine(table, id))
   const rang = Math.max(
     0,
@@ -100,11 +107,16 @@ function lieuDe(
   const [derniere] = versionsDe(sqlite, affichage, fiche.table, fiche.id)
   const valeurs =
     derniere?.avant && derniere.apres ? affichage.valeurs(fiche.table, derniere.avant, derniere.apres) : []
+  const parents = fiches.flatMap(({ table, id }) => parentDe(table, affichage.lire(table, id)) ?? [])
+  const reperes = [...fiches, ...parents, ...racines].map(({ id }) => id)
   return {
     ...affichage.fiche(fiche.table, fiche.id),
     champs: valeurs.map(({ champ }) => champ),
     liste: racine.table,
     plusieurs: racines.some(({ table, id }) => table !== racine.table || id !== racine.id),
+    repere: affichage.repere(fiche.table, fiche.id),
+    anneeId: affichage.annee(fiche.table, fiche.id),
+    montrees: [...new Set(reperes)].slice(0, montreesAuPlus),
   }
 }
 
@@ -117,11 +129,20 @@ function resultat(sqlite: Sqlite, affichage: Affichage, faites: readonly Annulee
   return {
     fait: true,
     etapes: faites.map(({ etape }) => affichage.etape(etape)),
-    phrase: `${mot} : ${phrase}${gardees.length === 0 ? '' : ` (${formatNombre(gardees.length)} ${gardees.length > 1 ? 'fiches gardées, modifiées' : 'fiche gardée, modifiée'} depuis)`}`,
+    phrase: `${mot} : ${phrase}${gardees.length === 0 ? '' : ` (${direGardees(gardees)})`}`,
     fiches: fiches.length,
     ou: lieuDe(sqlite, affichage, derniere?.fiches ?? []),
     gardees: gardees.map((obstacle) => affichage.gardee(obstacle)),
   }
+}
+
+/** Rows that stay with their record are listed, not counted. */
+function direGardees(gardees: Annulee['gardees']): string {
+  const comptees = gardees.filter(({ raison }) => raison !== 'rattachee')
+  const un = comptees.length === 1
+  const utilisees = comptees.some(({ raison }) => raison === 'citee')
+  const pourquoi = `${un ? 'modifiée' : 'modifiées'}${utilisees ? ` ou ${un ? 'utilisée' : 'utilisées'}` : ''} depuis`
+  return `${formatNombre(comptees.length)} ${un ? 'fiche gardée' : 'fiches gardées'}, ${pourquoi}`
 }
 
 function refus(affichage: Affichage, { etape, obstacles, suivantes }: Refus): ResultatAnnulation {

@@ -1,5 +1,11 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { creerAgent, modifierAgent, supprimerAgent } from '../../../../shared/domain/agent/agent.contract'
+import { modifierAffectation } from '../../../../shared/domain/affectation/affectation.contract'
+import { modifierTexteCourriel } from '../../../../shared/domain/courriel/courriel.contract'
+import { modifierModele, retirerModele } from '../../../../shared/domain/modele-lettre/modele-lettre.contract'
+import { choisirLogo } from '../../../../shared/domain/parametres/parametres.contract'
 import { clesAgent } from '../../../../shared/domain/agent/cles'
 import {
   annulerEtape,
@@ -206,6 +212,63 @@ describe('l’historique', () => {
     await r.call(restaurerFiche, { table: 'agent', id, etapeSeq: premiere?.seq ?? 0 })
     expect(await agent(id)).toMatchObject({ nom: 'Zorn', ...clesAgent({ nom: 'Zorn', prenom: 'Inès' }) })
     expect((await dernieres(1))[0]?.phrase).toBe('Restauration de l’agent ZORN Inès')
+  })
+})
+
+describe('l’historique de ce qui n’a pas de page à soi', () => {
+  it('suit un modèle de lettre par son code, d’un retour à l’origine à l’autre', async () => {
+    for (const libelle of ['Premier nom', 'Second nom']) {
+      await r.call(modifierModele, { code: 'formateur', champs: { libelle } })
+      await r.call(retirerModele, { code: 'formateur' })
+    }
+    const versions = await r.call(historiqueFiche, { table: 'modeleLettre', id: 'formateur' })
+    expect(versions.map(({ genre }) => genre)).toEqual(['suppression', 'creation', 'suppression', 'creation'])
+    expect(versions[1]?.valeurs.find(({ champ }) => champ === 'libelle')).toMatchObject({ apres: 'Second nom' })
+    expect(versions.flatMap(({ valeurs }) => valeurs).every(({ apres }) => !apres.startsWith('{'))).toBe(true)
+  })
+
+  it('suit un texte de courriel par son genre', async () => {
+    await r.call(modifierTexteCourriel, { genre: 'transmission', objet: 'Des lettres à signer', corps: 'Bonjour.' })
+    const [version] = await r.call(historiqueFiche, { table: 'texteCourriel', id: 'transmission' })
+    expect(version).toMatchObject({
+      genre: 'creation',
+      fiche: { libelle: 'texte de courriel « Transmission au signataire »' },
+    })
+  })
+})
+
+describe('où l’écran doit aller', () => {
+  it('dit l’année, la ligne et ce qui la montre', async () => {
+    const { id } = await insertAgent(r)
+    const { id: affectationId } = await insertAffectation(r, id, { anneeId: '2026-2027' })
+    await r.call(modifierAffectation, { id: affectationId, champs: { quotite: 60 } })
+    expect(await annuler()).toMatchObject({
+      ou: {
+        table: 'affectation',
+        liste: 'agent',
+        champs: ['quotite'],
+        repere: affectationId,
+        anneeId: '2026-2027',
+        montrees: [affectationId, id],
+      },
+    })
+    await r.call(modifierModele, { code: 'formateur', champs: { libelle: 'Autre' } })
+    expect(await annuler()).toMatchObject({ ou: { table: 'modeleLettre', repere: 'formateur', anneeId: null } })
+  })
+
+  it('ne se laisse pas mener par le fichier qui accompagne une fiche', async () => {
+    const logo = join(r.dossier, 'logo.png')
+    writeFileSync(
+      logo,
+      Buffer.from(
+        'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+        'base64',
+      ),
+    )
+    await r.call(choisirLogo, { jeton: r.grant(logo) })
+    expect(await annuler()).toMatchObject({
+      ou: { table: 'academie', liste: 'academie', champs: ['logoFichierId'], plusieurs: false },
+    })
   })
 })
 
