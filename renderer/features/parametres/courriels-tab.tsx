@@ -19,6 +19,7 @@ import { useAutosaveForm } from '../../ui/form/use-autosave-form'
 import { notify } from '../../ui/notice'
 import { Section } from '../../ui/section'
 import { Badge } from '../../ui/state'
+import { AdressesSignataires } from './adresses-signataires'
 import classes from './parametres.module.css'
 
 /** The texts of the draft e-mails, in the académie's own words. */
@@ -28,6 +29,7 @@ export function CourrielsTab() {
   if (!query.data) return <Loading />
   return (
     <div className={classes.column}>
+      <AdressesSignataires />
       {query.data.map((texte) => (
         <Texte key={texte.genre} texte={texte} />
       ))}

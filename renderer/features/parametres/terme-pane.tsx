@@ -26,7 +26,6 @@ const schema = vocabulaire.pick({
   categorie: true,
   heures: true,
   synonymes: true,
-  courriel: true,
   actif: true,
   debutLe: true,
   finLe: true,

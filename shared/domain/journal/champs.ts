@@ -58,6 +58,7 @@ const propres: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     priseFonctionLe: 'Prise de fonction',
   },
   agentSansLettre: { raison: 'Raison', precisions: 'Précisions' },
+  adresseSignataire: { signataireId: 'Signataire' },
   circuit: { modele: 'Modèle' },
   circuitSignataire: { circuitId: 'Circuit', signataireId: 'Signataire', residence: 'Selon la résidence' },
   correspondanceImport: { empreinte: 'Empreinte des en-têtes', colonnes: 'Colonnes', utiliseeAt: 'Utilisée' },

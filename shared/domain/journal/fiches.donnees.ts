@@ -125,6 +125,14 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     feminin: true,
     libelle: ({ id }) => texte(id),
   },
+  adresseSignataire: {
+    un: 'adresse de signataire',
+    plusieurs: 'adresses de signataires',
+    du: 'de l’adresse de signataire',
+    feminin: true,
+    libelle: (ligne, lire) => parts(designe('vocabulaire', 'signataireId')(ligne, lire), departementDe(ligne)),
+    parent: { table: 'vocabulaire', colonne: 'signataireId' },
+  },
   bilanArrete: {
     un: 'bilan arrêté',
     plusieurs: 'bilans arrêtés',
