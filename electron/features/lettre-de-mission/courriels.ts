@@ -13,12 +13,13 @@ import { nomFichierLettre } from '../../../shared/domain/lettre-de-mission/nom-f
 import { modeleDe } from '../../../shared/domain/modele-lettre/choix'
 import type { Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
 import type { Academie } from '../../../shared/domain/parametres/academie'
+import { estAdresseElectronique } from '../../../shared/adresse-electronique'
 import { nomFichierSur } from '../../../shared/nom-fichier'
 import { nomAffiche, prenomNom } from '../../../shared/text'
-import { type Correspondant, estAdresse, type PieceJointe } from '../../documents/eml'
+import type { Correspondant, PieceJointe } from '../../documents/eml'
 import { composerBordereau, lieuDuPli, nomBordereau, nomDuPli, qualiteDestinataire } from './bordereau.documents'
 import { redigerCourriel, valeursAgent, valeursSignataire } from './courriel.documents'
-import type { Adresses } from './courriel.queries'
+import { type Adresses, cleAdresse } from './courriel.queries'
 import type { Impression } from './impression'
 import { type CadreLettre, nomsFichiers } from './lettre-de-mission.documents'
 import { abregeDuPli, grouper } from './plis'
@@ -52,11 +53,11 @@ interface Demande {
 
 /** The académie's own address, when it is one: without it the mail program says who writes. */
 export const expediteur = ({ courriel, affaireSuiviePar }: Academie): Correspondant | null =>
-  estAdresse(courriel.trim()) ? { nom: affaireSuiviePar, adresse: courriel.trim() } : null
+  estAdresseElectronique(courriel.trim()) ? { nom: affaireSuiviePar, adresse: courriel.trim() } : null
 
 function destinataire(nom: string, adresse: string | undefined, ou: string): Destinataire {
   const propre = (adresse ?? '').trim()
-  if (estAdresse(propre)) return { nom, adresse: propre, raison: null }
+  if (estAdresseElectronique(propre)) return { nom, adresse: propre, raison: null }
   const raison =
     propre === '' ? `L’adresse électronique manque ${ou}.` : `« ${propre} » n’est pas une adresse électronique ${ou}.`
   return { nom, adresse: null, raison }
@@ -125,10 +126,14 @@ function adresseDuPli(pli: Pli, { academie }: CadreLettre, { adresses, signatair
     pli.nom === ''
       ? [qualiteDestinataire(pli, academie), lieuDuPli(pli)].filter((mot) => mot !== '').join(', ')
       : pli.nom
-  const propre = signataires.get(pli.code)?.courriel ?? ''
+  const terme = signataires.get(pli.code)
+  const ici = adresses.signataires.get(cleAdresse({ signataireId: terme?.id ?? '', departement: pli.departement }))
+  if (pli.portee === 'departement' && ici !== undefined) return destinataire(nom, ici, '')
+  const propre = terme?.courriel ?? ''
   if (pli.lieu !== null && propre === '')
     return destinataire(nom, adresses.etablissements.get(pli.lieu.uai), 'sur la fiche de l’établissement')
-  return destinataire(nom, propre, 'dans la liste des signataires (Paramètres)')
+  const ou = pli.portee === 'departement' && pli.departement !== '' ? `pour le ${lieuDuPli(pli)} ` : ''
+  return destinataire(nom, propre, `${ou}(Paramètres, Courriels)`)
 }
 
 function pourSignataire(pli: Pli, cadre: CadreLettre, demande: Demande & { genre: GenreDeSignataire }): Courriel {

@@ -148,7 +148,7 @@ function Faits({ lue }: { lue: LettreLue }) {
   const reparties = heuresReparties(lue)
   return (
     <>
-      <Fact label="État">
+      <Fact label="État" field="etat">
         <Etat etat={lettre.etat} />
       </Fact>
       <Fact label="Contrôle">

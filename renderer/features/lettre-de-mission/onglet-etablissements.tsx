@@ -65,7 +65,7 @@ export function OngletEtablissements({ lue }: { lue: LettreLue }) {
       })),
     ]).catch(notify.error)
   return (
-    <>
+    <div data-key="lettreEtablissement">
       <ListeConstats constats={constats} champs={['etablissements']} />
       <Ajout key={etablissements.length} onAdd={(id) => ajouter([id])} />
       {proposes.length > 0 && (
@@ -93,7 +93,7 @@ export function OngletEtablissements({ lue }: { lue: LettreLue }) {
           onRemove={() => void ecrire(lignes.filter(({ id }) => id !== etablissement.id)).catch(notify.error)}
         />
       ))}
-    </>
+    </div>
   )
 }
 
@@ -123,19 +123,24 @@ interface LigneProps {
   onRemove: () => void
 }
 
-function LigneEtablissement({ form, rang, etablissement: { nom, uai, commune, natureId }, onRemove }: LigneProps) {
+function LigneEtablissement({
+  form,
+  rang,
+  etablissement: { id: ligneId, nom, uai, commune, natureId },
+  onRemove,
+}: LigneProps) {
   const natures = (useOperation(listerVocabulaires, {}).data ?? []).filter(
     ({ liste, actif, id }) => liste === 'natureIntervention' && (actif === 1 || id === natureId),
   )
   const champ = <Nom extends keyof Ligne>(nomChamp: Nom) => `lignes.${rang}.${nomChamp}` as const
   return (
-    <div className={classes.ligne} role="group" aria-label={nom}>
+    <div className={classes.ligne} role="group" aria-label={nom} data-key={ligneId}>
       <div className={classes.ligneTete}>
         <div className={classes.ligneNom}>
           <strong>{nom}</strong>
           <p className={classes.aide}>{[uai, commune].filter((mot) => mot !== '').join(' · ')}</p>
         </div>
-        <CloseButton aria-label={`Retirer ${nom}`} onClick={onRemove} />
+        <CloseButton data-writes aria-label={`Retirer ${nom}`} onClick={onRemove} />
       </div>
       <FormGrid columns={2}>
         <FieldChoix
