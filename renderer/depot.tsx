@@ -4,7 +4,9 @@ import type { FichierChoisi } from '../shared/domain/fichier/fichier.contract'
 import { reconnaitreDepot } from '../shared/domain/fichier/depot'
 import { ouvrirRegistre } from '../shared/domain/registre/registre.contract'
 import classes from './depot.module.css'
+import { auJour } from './ipc/au-jour'
 import { useCommand } from './ipc/use-operation'
+import { pourquoiLectureSeule } from './journal/bande-du-passe'
 import { paths } from './paths'
 import { useSession } from './session'
 import { notify } from './ui/notice'
@@ -32,7 +34,9 @@ export function Depot() {
       if (!fichier) return
       if (autres.length > 0) return notify.info('Déposez un seul fichier à la fois. Rien n’a été importé.')
       const depot = reconnaitreDepot(fichier.nom)
+      const jour = auJour()
       if (depot.genre === 'refuse') return notify.info(depot.motif)
+      if (depot.genre !== 'registre' && jour !== undefined) return notify.info(pourquoiLectureSeule(jour))
       if (depot.genre === 'registre') return mutate({ jeton: fichier.jeton }, { onError: notify.error })
       if (!ouvert) return notify.info('Ouvrez ou créez d’abord un registre, puis déposez ce fichier de nouveau.')
       const page = depot.genre === 'annuaire' ? paths.importAnnuaire : paths.importClasseur

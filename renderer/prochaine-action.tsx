@@ -49,7 +49,7 @@ export function ProchainesActions({ sujet, sujetId }: { sujet: Sujet; sujetId: s
   if (!data) return <div className={classes.bande} />
   const { enCours, faites } = data
   return (
-    <section className={classes.bande} aria-label="Prochaine action">
+    <section className={classes.bande} aria-label="Prochaine action" data-key="prochaineAction">
       {enCours.map((action) =>
         ouverte === action.id ? (
           <Modification key={action.id} action={action} onClose={() => setOuverte(undefined)} />
@@ -91,7 +91,7 @@ function EnCours({ action, onEdit }: { action: ProchaineAction; onEdit: () => vo
   const marquer = useCommand(marquerProchaineAction)
   const { id, quoi, qui, pourLe } = action
   return (
-    <div className={classes.ligne}>
+    <div className={classes.ligne} data-key={id}>
       <span className={classes.titre}>Prochaine action</span>
       <span className={classes.quoi}>{quoi}</span>
       {qui !== '' && <span className={classes.qui}>{qui}</span>}
@@ -197,7 +197,7 @@ function Faites({ actions }: { actions: readonly ProchaineAction[] }) {
   return (
     <ul className={classes.faites} aria-label="Actions faites">
       {actions.map(({ id, quoi, qui, faiteAt }) => (
-        <li key={id}>
+        <li key={id} data-key={id}>
           <span>{quoi}</span>
           {qui !== '' && <span className={classes.qui}>{qui}</span>}
           <span className={classes.qui}>

@@ -27,6 +27,8 @@ export interface Commande {
   parLaTouche?: true
   /** Begins a new group in its menu. */
   separe?: true
+  /** Leads to writing: refused, with the reason, while the past is looked at. */
+  ecrit?: true
 }
 
 /**
@@ -37,20 +39,37 @@ export const commandes = {
   nouvelAgent: {
     libelle: 'Nouvel agent…',
     menu: 'fichier',
+    ecrit: true,
     touches: 'Ctrl+Shift+N',
     motsCles: 'créer ajouter personne',
   },
-  nouvelEtablissement: { libelle: 'Nouvel établissement…', menu: 'fichier', motsCles: 'créer ajouter uai' },
-  nouveauReseau: { libelle: 'Nouveau réseau…', menu: 'fichier', motsCles: 'créer ajouter foquale psad' },
-  nouvelleOperation: { libelle: 'Nouvelle opération FSE…', menu: 'fichier', motsCles: 'créer ajouter convention' },
+  nouvelEtablissement: {
+    libelle: 'Nouvel établissement…',
+    menu: 'fichier',
+    ecrit: true,
+    motsCles: 'créer ajouter uai',
+  },
+  nouveauReseau: { libelle: 'Nouveau réseau…', menu: 'fichier', ecrit: true, motsCles: 'créer ajouter foquale psad' },
+  nouvelleOperation: {
+    libelle: 'Nouvelle opération FSE…',
+    menu: 'fichier',
+    ecrit: true,
+    motsCles: 'créer ajouter convention',
+  },
   importerClasseur: {
     libelle: 'Importer un classeur…',
     menu: 'fichier',
+    ecrit: true,
     touches: 'Ctrl+I',
     motsCles: 'excel xlsx reprendre',
     separe: true,
   },
-  importerAnnuaire: { libelle: 'Importer l’annuaire…', menu: 'fichier', motsCles: 'csv établissements mise à jour' },
+  importerAnnuaire: {
+    libelle: 'Importer l’annuaire…',
+    menu: 'fichier',
+    ecrit: true,
+    motsCles: 'csv établissements mise à jour',
+  },
   exporterBilan: { libelle: 'Exporter le bilan en Excel…', menu: 'fichier', motsCles: 'xlsx statistiques enquête' },
   exporterLettres: {
     libelle: 'Exporter les lettres en PDF…',

@@ -58,3 +58,7 @@ export function typographier(texte: string): string {
   connus.set(texte, resultat)
   return resultat
 }
+
+/** « text »; what is already quoted in it takes the second rank: « modèle de lettre “Formateur” ». */
+export const citer = (texte: string): string =>
+  `« ${texte.replace(/«[\s\u00A0\u202F]*/gu, '“').replace(/[\s\u00A0\u202F]*»/gu, '”')} »`

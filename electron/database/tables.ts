@@ -27,6 +27,7 @@ import type {
   LettreVisa,
 } from '../../shared/domain/lettre-de-mission/lettre-de-mission'
 import type { ModeleLettre } from '../../shared/domain/modele-lettre/modele-lettre'
+import type { AdresseSignataire } from '../../shared/domain/courriel/adresse'
 import type { ModeleWord } from '../../shared/domain/modele-word/modele-word'
 import type { Academie } from '../../shared/domain/parametres/academie'
 import type { ProchaineAction } from '../../shared/domain/prochaine-action/prochaine-action'
@@ -37,6 +38,7 @@ import type { Vue } from '../../shared/domain/vue/vue'
 /** Every table of the register, one line each: columns are the properties of the domain type. */
 export interface Tables {
   academie: Academie
+  adresseSignataire: AdresseSignataire
   affectation: Affectation
   affectationReseau: AffectationReseau
   agent: Agent

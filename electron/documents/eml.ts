@@ -25,11 +25,6 @@ export interface PieceJointe {
   contenu: Uint8Array
 }
 
-/** An address that every mail program takes: printable ASCII, one « @ », a domain with a dot. */
-export const estAdresse = (texte: string): boolean =>
-  texte.length <= 254 &&
-  /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@[a-z\d-]+(?:\.[a-z\d-]+)+$/iu.test(texte)
-
 const fin = '\r\n'
 /** Longest line of a header or of base64 text (RFC 5322 § 2.1.1, RFC 2045 § 6.8). */
 const largeur = 76

@@ -30,7 +30,7 @@ export function auPasse(
 }
 
 /** Last instant of a day on the clock of this computer. */
-const finDuJour = (jour: string): string => new Date(`${jour}T23:59:59.999`).toISOString()
+export const finDuJour = (jour: string): string => new Date(`${jour}T23:59:59.999`).toISOString()
 
 function debutDuJournal(sqlite: ProcessContext['session']['required']['sqlite']): string {
   const instant = sqlite.prepare('SELECT instant FROM etape ORDER BY seq LIMIT 1').pluck().get() as string | undefined

@@ -1,6 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3'
-import { genresDeFiche } from '../../shared/domain/journal/fiches'
-import { phraseEtape } from '../../shared/domain/journal/phrases'
+import { parentDe, suiviDe } from '../../shared/domain/journal/fiches'
+import { genresDeFiche, type Ligne, type Lire } from '../../shared/domain/journal/fiches.donnees'
+import { phraseEtape, type ResumeDeTable } from '../../shared/domain/journal/phrases'
 import type { EtapeEnCours, ResumeEtape } from '../database/journal/etape-en-cours'
 import { Lignes, lireJson } from '../database/journal/lignes'
 import type { ProcessContext } from './context'
@@ -37,15 +38,27 @@ function lignesDe(sqlite: BetterSqlite3.Database): Pick<Lignes, 'lire'> {
   return lignes
 }
 
-/** Gives the first records of each table their names. */
-function nommer(lignes: Pick<Lignes, 'lire'>, resume: readonly ResumeEtape[]) {
+/** Gives the first records of each table their names, and what they belong to. */
+function nommer({ lire }: Pick<Lignes, 'lire'>, resume: readonly ResumeEtape[]): ResumeDeTable[] {
   return resume.map((part) => ({
     ...part,
     premieres: part.premieres.map(({ id, colonnes, avant }) => {
-      const ligne = lignes.lire(part.table, id) ?? (avant === null ? null : lireJson(avant))
+      const ligne = lire(part.table, id) ?? (avant === null ? null : lireJson(avant))
       const genre = genresDeFiche[part.table]
       if (ligne === null || !genre) return { colonnes, libelle: '' }
-      return { colonnes, libelle: genre.libelle(ligne, lignes.lire), livree: genre.livree?.(ligne) ?? false }
+      const libelle = genre.libelle(ligne, lire)
+      const de = duParent(part.table, ligne, lire, libelle)
+      return { colonnes, libelle, livree: genre.livree?.(ligne) ?? false, ...(de !== '' && { de }) }
     }),
   }))
+}
+
+/** « de la lettre de mission CARADEC Inès, 2026-2027 »; empty when the row's own name says it. */
+function duParent(table: string, ligne: Ligne, lire: Lire, libelle: string): string {
+  const parent = parentDe(table, ligne)
+  const genre = parent && genresDeFiche[parent.table]
+  const fiche = parent && lire(parent.table, parent.id)
+  if (!genre || !fiche) return ''
+  const nom = genre.libelle(fiche, lire)
+  return libelle.includes(nom) ? '' : suiviDe(genre.du, genre, nom)
 }

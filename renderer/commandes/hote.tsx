@@ -1,10 +1,13 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { commande, type NomCommande } from '../../shared/commandes'
+import { useAuJour } from '../ipc/au-jour'
 import { onCommand } from '../ipc/call'
+import { pourquoiLectureSeule } from '../journal/bande-du-passe'
 import { useZoomSuivi } from '../reglages-fenetre'
 import { useSession } from '../session'
 import { ErrorBoundary } from '../ui/error-boundary'
 import { lazyPage } from '../ui/lazy-page'
+import { notify } from '../ui/notice'
 import { navigate } from '../ui/router'
 import { surCommande } from './executer'
 import { commandeDeLaFrappe, ecritDansUnChamp } from './touches'
@@ -28,12 +31,14 @@ const ExportDesLettres = lazyPage(() => import('./travaux').then(({ ExportDesLet
 /** Runs the commands, whatever asked for them (keys, native menus, Ctrl+K, buttons), and shows what they open. */
 export function HoteDesCommandes() {
   const { registre } = useSession()
+  const jour = useAuJour()
   const [montree, setMontree] = useState<Surimpression | null>(null)
   const actions = useActions(setMontree)
   const executer = useRef<(nom: NomCommande) => void>(() => undefined)
   executer.current = (nom) => {
-    const { adresse, sansRegistre } = commande(nom)
+    const { adresse, sansRegistre, ecrit } = commande(nom)
     if (!registre && sansRegistre !== true) return
+    if (ecrit && jour !== undefined) return notify.info(pourquoiLectureSeule(jour))
     if (adresse !== undefined) navigate(`#${adresse}`)
     else actions[nom as keyof typeof actions]()
   }

@@ -5,6 +5,7 @@ import {
   annulerEtape,
   type EtapeDeJournal,
   type FicheGardee,
+  type LieuDuChangement,
   listerJournal,
   type ResultatAnnulation,
   retablirEtape,
@@ -19,7 +20,7 @@ import { aLEcran } from '../ui/format'
 import { notify } from '../ui/notice'
 import { navigate } from '../ui/router'
 import { show } from '../ui/shown'
-import { adresseDuChangement } from './lieux'
+import { adresseDuChangement, endroits } from './lieux'
 import { Gardees, Suivantes } from './refus'
 import { useRaccourcis } from './raccourcis'
 
@@ -45,7 +46,7 @@ export function useAnnulation(): Annulation {
 
 /** Undo and redo for the whole window: keys, where the change was, what was kept, why not. */
 export function AnnulationProvider({ children }: { children: ReactNode }) {
-  const { registre } = useSession()
+  const { registre, annees, anneeId, setAnneeId } = useSession()
   const present = useAuJour() === undefined
   const { data } = useOperation(
     listerJournal,
@@ -57,19 +58,24 @@ export function AnnulationProvider({ children }: { children: ReactNode }) {
   const [refus, setRefus] = useState<Refus>()
   const [gardees, setGardees] = useState<readonly FicheGardee[]>()
 
-  const conclure = useCallback((result: ResultatAnnulation, etapeSeq: number | undefined): void => {
-    if (!result.fait) return setRefus({ ...result, etapeSeq })
-    setRefus(undefined)
-    montrer(result)
-    const voir = {
-      label: `Voir ${result.gardees.length > 1 ? `les ${formatNombre(result.gardees.length)} fiches gardées` : 'la fiche gardée'}`,
-      onClick: () => setGardees(result.gardees),
-    }
-    notify.done(aLEcran(typographier(`${result.phrase}.`)), {
-      about: 'annulation',
-      ...(result.gardees.length > 0 && { action: voir }),
-    })
-  }, [])
+  const conclure = useCallback(
+    (result: ResultatAnnulation, etapeSeq: number | undefined): void => {
+      if (!result.fait) return setRefus({ ...result, etapeSeq })
+      setRefus(undefined)
+      const annee = result.ou?.anneeId
+      if (annee != null && annee !== anneeId && annees.includes(annee)) setAnneeId(annee)
+      montrer(result)
+      const voir = {
+        label: `Voir ${result.gardees.length > 1 ? `les ${formatNombre(result.gardees.length)} fiches gardées` : 'la fiche gardée'}`,
+        onClick: () => setGardees(result.gardees),
+      }
+      notify.done(aLEcran(typographier(`${result.phrase}.`)), {
+        about: 'annulation',
+        ...(result.gardees.length > 0 && { action: voir }),
+      })
+    },
+    [annees, anneeId, setAnneeId],
+  )
   const { mutate: lancerUndo } = undo
   const { mutate: lancerRedo } = redo
   const annuler = useCallback(
@@ -124,10 +130,19 @@ export function AnnulationProvider({ children }: { children: ReactNode }) {
 /** The screen goes where the change was, and shows it. */
 function montrer({ ou }: Extract<ResultatAnnulation, { fait: true }>): void {
   if (!ou) return
-  const adresse = adresseDuChangement(ou, window.location.hash)
+  const adresse = estSousLesYeux(ou) ? null : adresseDuChangement(ou, window.location.hash)
   if (adresse !== null && adresse !== window.location.hash) navigate(adresse)
-  show({ keys: [ou.id, ...(ou.page ? [ou.page.id] : [])], fields: ou.champs })
+  show({
+    keys: [ou.id, ...(ou.page ? [ou.page.id] : [])],
+    fields: ou.champs,
+    places: endroits(ou),
+    anywhere: ou.page === null || ou.page.id === ou.id,
+  })
 }
+
+/** A row that belongs to a record and is on the screen already: a next action on today's page. */
+const estSousLesYeux = ({ id, page }: LieuDuChangement): boolean =>
+  page !== null && page.id !== id && document.querySelector(`#contenu [data-key="${CSS.escape(id)}"]`) !== null
 
 interface RefusDialogProps {
   refus: Refus

@@ -7,7 +7,9 @@ import {
   type ValeurChangee,
   type VersionDeFiche,
 } from '../../shared/domain/journal/journal.contract'
+import { champSeRestaure, seRestaure } from '../../shared/domain/journal/restauration'
 import { compte } from '../../shared/nombres'
+import { citer } from '../../shared/typographie'
 import { useCommand, useOperation } from '../ipc/use-operation'
 import { confirm } from '../ui/dialog'
 import { EmptyState, ErrorState, Loading } from '../ui/empty-state'
@@ -34,12 +36,15 @@ export function HistoriqueDeFiche({ table, id }: { table: string; id: string }) 
   if (data.length === 0) return <EmptyState title="Le journal ne sait encore rien de cette fiche" />
   const courantes = versionsCourantes(data)
   const surVersion = (version: VersionDeFiche) => {
+    if (!seRestaure(version.fiche.table)) return null
     if (version.genre === 'suppression')
       return courantes.has(version) ? <Agir onClick={() => void ressortir(version)}>Faire revenir</Agir> : null
     return courantes.has(version) ? null : <Agir onClick={() => void restaurer(version)}>Rétablir cette version</Agir>
   }
   const surValeur = (version: VersionDeFiche, valeur: ValeurChangee) =>
-    version.genre === 'suppression' || estActuelle(data, version, valeur) ? null : (
+    version.genre === 'suppression' ||
+    !champSeRestaure(version.fiche.table, valeur.champ) ||
+    estActuelle(data, version, valeur) ? null : (
       <Agir onClick={() => void restaurer(version, valeur)} nom={valeur.libelle}>
         Rétablir cette valeur
       </Agir>
@@ -106,7 +111,7 @@ function useRestauration() {
       title: valeur ? `Rétablir « ${valeur.libelle} » ?` : 'Rétablir cette version ?',
       message: valeur
         ? `${valeur.libelle} reprend la valeur « ${valeur.apres} ».`
-        : `« ${libelle} » redevient comme au moment de cette étape : ${quandEtQui(version.etape).toLocaleLowerCase('fr')}.`,
+        : `${citer(libelle)} redevient comme au moment de cette étape : ${quandEtQui(version.etape).toLocaleLowerCase('fr')}.`,
       consequences: ['C’est une étape comme une autre : elle s’annule.'],
       action: valeur ? 'Rétablir cette valeur' : 'Rétablir cette version',
     })

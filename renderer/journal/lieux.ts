@@ -26,7 +26,15 @@ const lieux: Readonly<Record<string, Lieu>> = {
   academie: parametres('academie'),
   anneeScolaire: parametres('annees'),
   modeleWord: parametres('modelesWord'),
+  circuit: parametres('circuits'),
+  texteCourriel: parametres('courriels'),
+  jalon: { liste: paths.calendrier.href({}) },
+  doublonEcarte: { liste: paths.doublons.href({}) },
+  agentSansLettre: { liste: paths.campagne.href({}) },
 }
+
+/** The screen of a row that another than its record's shows, of its record otherwise. */
+const lieuDe = (table: string, racine: string): Lieu | undefined => lieux[table] ?? lieux[racine]
 
 /** Tab of a record's page that shows a row, by its table; absent for what the page shows first. */
 const onglets: Readonly<Record<string, string>> = {
@@ -42,6 +50,10 @@ const onglets: Readonly<Record<string, string>> = {
   lettreSignataire: 'signatures',
   lettreVisa: 'signatures',
   lettreFse: 'fse',
+  lettreReseau: 'service',
+  lettreEvenement: 'suivi',
+  lettreFigee: 'suivi',
+  lettreRapport: 'suivi',
   operationFse: 'convention',
   ligneFse: 'plan',
   operationFseAgent: 'convention',
@@ -50,9 +62,16 @@ const onglets: Readonly<Record<string, string>> = {
 /** Fields of a letter that have their own tab. */
 const textesDeLettre = new Set(['instances', 'moyens', 'suivi', 'observations', 'perimetre'])
 
+/** What an objective came to is written where the letter's life is followed. */
+const resultats = new Set(['resultat', 'atteinte', 'domaineId'])
+
 const ongletDe = (table: string, champs: readonly string[]): Record<string, string> => {
   const onglet =
-    table === 'lettreDeMission' && champs.some((champ) => textesDeLettre.has(champ)) ? 'textes' : onglets[table]
+    table === 'lettreDeMission' && champs.some((champ) => textesDeLettre.has(champ))
+      ? 'textes'
+      : table === 'lettreObjectif' && champs.length > 0 && champs.every((champ) => resultats.has(champ))
+        ? 'suivi'
+        : onglets[table]
   return onglet === undefined ? {} : { onglet }
 }
 
@@ -67,9 +86,19 @@ export const pageDe = ({ table, page }: FicheDesignee, champs: readonly string[]
  * a record's page shows one record, its list several, or one that is no more. Null when no screen shows it.
  */
 export function adresseDuChangement(ou: LieuDuChangement, hash: string): string | null {
-  const { liste, aussi } = lieux[ou.liste] ?? {}
+  const { liste, aussi } = lieuDe(ou.table, ou.liste) ?? {}
   if (liste === undefined) return null
-  const ici = hash.split('?')[0] === liste.split('?')[0] || (aussi !== undefined && hash.startsWith(aussi))
+  // Two tabs of the settings are two places; a list keeps what its address says of it.
+  const surLaListe = liste.includes('?') ? hash === liste : hash.split('?')[0] === liste
+  const ici = surLaListe || (aussi !== undefined && hash.startsWith(aussi))
   if (ou.plusieurs || ici) return ici ? hash : liste
-  return pageDe(ou, ou.champs) ?? liste
+  return (lieux[ou.table]?.page === undefined && lieux[ou.table] ? liste : pageDe(ou, ou.champs)) ?? liste
 }
+
+/** Where on that screen, the most exact first: the row, the place of its kind, its record, the head of the page. */
+export const endroits = ({ table, repere, montrees, page, liste }: LieuDuChangement): string[][] => [
+  [...new Set([repere, ...montrees.filter((id) => id !== page?.id || table === liste)])],
+  [table],
+  montrees.slice(),
+  ['fiche'],
+]

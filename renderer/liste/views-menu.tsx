@@ -16,6 +16,7 @@ import { call } from '../ipc/call'
 import { useCommand, useOperation } from '../ipc/use-operation'
 import { confirm, Dialog } from '../ui/dialog'
 import { notify } from '../ui/notice'
+import { useReadOnly } from '../ui/read-only'
 import { ToolButton } from '../ui/table/tool-button'
 import type { DataTableModel } from '../ui/table/table-model'
 import { contentOf, missingColumns, viewOf } from './view-content'
@@ -47,6 +48,7 @@ export function ViewsMenu<Row>({ liste, table }: ViewsMenuProps<Row>) {
       )
     }
   }
+  const readOnly = useReadOnly()
   const attempt = (work: () => Promise<unknown>): void => void work().catch(notify.error)
   const content = () => contentOf(table.view, table.search, table.allColumns)
   return (
@@ -68,60 +70,67 @@ export function ViewsMenu<Row>({ liste, table }: ViewsMenuProps<Row>) {
             </Menu.Item>
           ))}
           {vues.length > 0 && <Menu.Divider />}
-          <Menu.Item leftSection={<IconDeviceFloppy size={16} aria-hidden />} onClick={() => setNaming(true)}>
-            Enregistrer cette vue…
-          </Menu.Item>
-          {chosen && (
-            <>
-              <Menu.Item
-                leftSection={<IconRefresh size={16} aria-hidden />}
-                onClick={() =>
-                  attempt(async () => {
-                    await modifier.mutateAsync({ id: chosen.id, champs: { contenu: content() } })
-                    notify.done(`La vue « ${chosen.nom} » garde ce qui est vu maintenant.`)
-                  })
-                }
-              >
-                Mettre à jour « {chosen.nom} »
-              </Menu.Item>
-              <Menu.Item
-                leftSection={<IconUpload size={16} aria-hidden />}
-                onClick={() => attempt(() => exportView(chosen))}
-              >
-                Exporter « {chosen.nom} » dans un fichier…
-              </Menu.Item>
-              <Menu.Item
-                leftSection={<IconTrash size={16} aria-hidden />}
-                onClick={() =>
-                  attempt(async () => {
-                    const sure = await confirm({
-                      title: 'Supprimer la vue',
-                      message: `La vue « ${chosen.nom} » disparaît ; les lignes de la liste ne changent pas.`,
-                      action: 'Supprimer la vue',
-                      tone: 'danger',
-                    })
-                    if (sure) await supprimer.mutateAsync({ id: chosen.id })
-                  })
-                }
-              >
-                Supprimer « {chosen.nom} »…
-              </Menu.Item>
-            </>
+          {readOnly && <Menu.Label>Les vues ne se modifient pas dans le passé</Menu.Label>}
+          {!readOnly && (
+            <Menu.Item leftSection={<IconDeviceFloppy size={16} aria-hidden />} onClick={() => setNaming(true)}>
+              Enregistrer cette vue…
+            </Menu.Item>
           )}
-          <Menu.Item
-            leftSection={<IconDownload size={16} aria-hidden />}
-            onClick={() =>
-              attempt(async () => {
-                const file = await call(choisirFichier, { but: 'vue' })
-                if (!file) return
-                const vue = await importer.mutateAsync({ jeton: file.jeton })
-                notify.done(`Vue « ${vue.nom} » ajoutée.`)
-                if (vue.liste === liste) show(vue)
-              })
-            }
-          >
-            Importer une vue…
-          </Menu.Item>
+          {chosen && !readOnly && (
+            <Menu.Item
+              leftSection={<IconRefresh size={16} aria-hidden />}
+              onClick={() =>
+                attempt(async () => {
+                  await modifier.mutateAsync({ id: chosen.id, champs: { contenu: content() } })
+                  notify.done(`La vue « ${chosen.nom} » garde ce qui est vu maintenant.`)
+                })
+              }
+            >
+              Mettre à jour « {chosen.nom} »
+            </Menu.Item>
+          )}
+          {chosen && (
+            <Menu.Item
+              leftSection={<IconUpload size={16} aria-hidden />}
+              onClick={() => attempt(() => exportView(chosen))}
+            >
+              Exporter « {chosen.nom} » dans un fichier…
+            </Menu.Item>
+          )}
+          {chosen && !readOnly && (
+            <Menu.Item
+              leftSection={<IconTrash size={16} aria-hidden />}
+              onClick={() =>
+                attempt(async () => {
+                  const sure = await confirm({
+                    title: 'Supprimer la vue',
+                    message: `La vue « ${chosen.nom} » disparaît ; les lignes de la liste ne changent pas.`,
+                    action: 'Supprimer la vue',
+                    tone: 'danger',
+                  })
+                  if (sure) await supprimer.mutateAsync({ id: chosen.id })
+                })
+              }
+            >
+              Supprimer « {chosen.nom} »…
+            </Menu.Item>
+          )}
+          {!readOnly && (
+            <Menu.Item
+              leftSection={<IconDownload size={16} aria-hidden />}
+              onClick={() =>
+                attempt(async () => {
+                  const file = await call(choisirFichier, { but: 'vue' })
+                  if (!file) return
+                  const vue = await importer.mutateAsync({ jeton: file.jeton })
+                  notify.done(`Vue « ${vue.nom} » ajoutée.`)
+                  if (vue.liste === liste) show(vue)
+                })
+              }
+            >
+              Importer une vue…
+            </Menu.Item>
+          )}
         </Menu.Dropdown>
       </Menu>
       {naming && (

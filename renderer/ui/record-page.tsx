@@ -37,7 +37,7 @@ export function RecordPage(props: RecordPageProps) {
   const { title, subtitle, back, status, actions, summary, followUp, tabs, children } = props
   return (
     <div className={classes.page}>
-      <header>
+      <header data-key="fiche">
         {back && (
           <a className={classes.back} href={back.href}>
             <IconChevronLeft size={14} aria-hidden /> {back.label}
@@ -116,10 +116,10 @@ function RecordTabs({ tabs }: { tabs: readonly RecordTab[] }) {
   )
 }
 
-/** One fact of the summary: a label and its value. */
-export function Fact({ label, children }: { label: string; children: ReactNode }) {
+/** One fact of the summary: a label and its value; `field`, the field that it shows, marked when an undo changed it. */
+export function Fact({ label, field, children }: { label: string; field?: string; children: ReactNode }) {
   return (
-    <div className={classes.fact}>
+    <div className={classes.fact} data-field={field}>
       <dt>
         <Annotated>{label}</Annotated>
       </dt>

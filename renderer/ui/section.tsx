@@ -8,14 +8,16 @@ interface SectionProps {
   title: string
   description?: ReactNode
   actions?: ReactNode
+  /** What an undo marks this card for: a record, or a kind of rows (shown.ts). */
+  shows?: string
   children: ReactNode
 }
 
 /** A titled card. */
-export function Section({ title, description, actions, children }: SectionProps) {
+export function Section({ title, description, actions, shows, children }: SectionProps) {
   const id = useId()
   return (
-    <section className={classes.card} aria-labelledby={id}>
+    <section className={classes.card} aria-labelledby={id} data-key={shows}>
       <div className={classes.sectionHead}>
         <div className={classes.titles}>
           <h2 id={id} className={classes.sectionTitle}>

@@ -110,6 +110,31 @@ describe('la grille, au clavier', () => {
     await dialogue.waitFor({ state: 'hidden' })
   })
 
+  it('garde le curseur sur sa ligne quand l’ordre change sous lui', async () => {
+    const { page } = fenetre
+    const commune = await colonne('Commune')
+    const entete = page.getByRole('columnheader', { name: /^Commune/ })
+    await entete.focus()
+    await touches('Enter')
+    await expect.poll(() => entete.getAttribute('aria-sort')).toBe('ascending')
+    await expect.poll(() => cellule(0, commune).innerText()).toMatch(/^A/)
+    await expect.poll(() => cellule(1, commune).innerText()).toMatch(/^A/)
+    const cle = (ligne: number) => page.locator(`[role=row][data-index="${ligne}"]`).getAttribute('data-key')
+    const suivante = await cle(3)
+    await cellule(2, commune).focus()
+    await page.keyboard.type('Zzz')
+    await touches('Enter')
+    await expect.poll(() => cle(2)).toBe(suivante)
+    const curseur = () =>
+      page.evaluate(() => document.activeElement?.closest('[role=row]')?.getAttribute('data-key') ?? null)
+    await expect.poll(curseur).toBe(suivante)
+    await touches('ArrowUp', 'ArrowDown')
+    expect(await curseur()).toBe(suivante)
+    await touches('Control+z')
+    await entete.focus()
+    await touches('Enter', 'Enter')
+  })
+
   it('trie sur deux colonnes, déplace et élargit une colonne, et s’en souvient', async () => {
     const { page } = fenetre
     await touches('Control+ArrowUp', 'ArrowUp')

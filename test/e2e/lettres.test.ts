@@ -51,9 +51,9 @@ describe('les lettres de mission', () => {
     await page.getByRole('menuitem', { name: 'Toutes dans un seul PDF…' }).click()
     await page.getByText(/38.lettres exportées en PDF/).waitFor({ timeout: 60_000 })
     expect(proprietes(pdf)).toMatch(/Title:\s+Lettres de mission 2026-2027\n[\s\S]*Tagged:\s+yes[\s\S]*Page size:.*A4/u)
-    const pieds = [...texte(pdf).matchAll(/lettre de mission 2026-2027 – page (\d+)\/(\d+)/gu)].map(
-      ([, rang, total]) => [Number(rang), Number(total)],
-    )
+    const pieds = [
+      ...texte(pdf).matchAll(/lettre de mission 2026-2027(?:, avenant n°.\d+)? – page (\d+)\/(\d+)/gu),
+    ].map(([, rang, total]) => [Number(rang), Number(total)])
     expect(pieds).toHaveLength(nombreDePages(pdf))
     expect(pieds.filter(([rang]) => rang === 1)).toHaveLength(38)
     expect(pieds.filter(([rang, total]) => rang === total)).toHaveLength(38)
@@ -277,6 +277,19 @@ describe('les lettres de mission', () => {
 
   it('écrit du suivi les bordereaux et les rappels, que d’autres programmes lisent', async () => {
     const { page } = fenetre
+    await page.evaluate(() => {
+      location.hash = '#/parametres?onglet=courriels'
+    })
+    const departements = ['96', '99']
+    for (const qui of [/^L’inspecteur d’académie/, /^L’inspecteur de l’éducation nationale/]) {
+      const signataire = page.getByRole('group', { name: qui })
+      for (const departement of departements) {
+        const champ = signataire.getByRole('textbox', { name: `Département ${departement}` })
+        await champ.fill(`d${departement}@ac-valombre.example`)
+        await champ.press('Tab')
+      }
+      await signataire.getByText(/^Enregistré à/).waitFor()
+    }
     const [bordereaux, courriels] = [join(documents, 'bordereaux'), join(documents, 'courriels')]
     mkdirSync(bordereaux)
     mkdirSync(courriels)
@@ -296,13 +309,20 @@ describe('les lettres de mission', () => {
     await page.getByText(/brouillons écrits/).waitFor()
     const brouillons = readdirSync(courriels).map((nom) => lireEml(readFileSync(join(courriels, nom))))
     expect(brouillons.length).toBeGreaterThan(pdfs.length)
+    const adresses = readdirSync(courriels).flatMap((nom, rang) => {
+      const departement = departements.find((code) => nom.startsWith(`${code} - `))
+      return departement === undefined ? [] : [[departement, brouillons[rang]?.enTetes['to']]]
+    })
+    expect(adresses.length).toBeGreaterThan(0)
+    for (const [departement = '', adresse] of adresses)
+      expect(adresse).toContain(`<d${departement}@ac-valombre.example>`)
     for (const { enTetes, pieces } of brouillons) {
       expect(enTetes['x-unsent']).toBe('1')
       expect(pieces[0]?.contenu.toString('latin1', 0, 5)).toBe('%PDF-')
     }
     const reserves = page.getByRole('dialog', { name: 'À compléter avant d’envoyer' })
     await reserves
-      .getByText(/L’adresse électronique manque/)
+      .getByText(/L’adresse électronique manque pour le département.98 \(Paramètres, Courriels\)\./)
       .first()
       .waitFor()
   })

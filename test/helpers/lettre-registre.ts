@@ -17,7 +17,7 @@ export async function insertLieu(
   r: TestRegistre,
   uai: string,
   nom: string,
-  overrides: { type?: string; fermeLe?: string } = {},
+  overrides: { type?: string; fermeLe?: string; departement?: string } = {},
 ): Promise<string> {
   const etat = overrides.fermeLe === undefined ? 'ouvert' : 'ferme'
   return (await insertEtablissement(r, { uai, nom, etat, nature: '', annuaireLe: null, ...overrides })).id

@@ -26,8 +26,8 @@ export function tailles(sqlite: Sqlite): { journal: number; donnees: number; lib
 
 /**
  * Forgets the content of steps that undid each other: both leave the register as it was. Their sentences stay, and the
- * lightening is itself a chained step. Never forgotten: what a letter signed in between was signed upon, what Ctrl+Y may still do
- * again, and a record that something else changed in between. Returns the numbers of the steps.
+ * lightening is itself a chained step. Never forgotten: what a letter signed or a bilan frozen in between stood upon, what
+ * Ctrl+Y may still do again, and a record that something else changed in between. Returns the numbers of the steps.
  */
 export function alleger(
   sqlite: Sqlite,
@@ -76,14 +76,15 @@ function pairesEteintes(sqlite: Sqlite, avant: string): [EtapeRow, EtapeRow][] {
 
 /** Removes the changes of two steps that undo each other, record by record. */
 function oublier(sqlite: Sqlite, aller: EtapeRow, retour: EtapeRow): boolean {
-  const signees = sqlite
+  // Between the two, the register was as it was when something was frozen: that moment must stay exact.
+  const figes = sqlite
     .prepare<[number, number], number>(
-      `SELECT count(*) FROM changement c JOIN fichePistee f ON f.num = c.ficheNum
-       WHERE c.seq BETWEEN ? AND ? AND f.tableNom = 'lettreDeMission' AND c.apres LIKE '%"signeeLe":"%'`,
+      `SELECT EXISTS (SELECT 1 FROM changement c JOIN fichePistee f ON f.num = c.ficheNum
+       WHERE c.seq BETWEEN ? AND ? AND c.operation = 'I' AND f.tableNom IN ('lettreFigee', 'bilanArrete'))`,
     )
     .pluck()
     .get(aller.premierChangement, retour.dernierChangement)
-  if (signees !== 0) return false
+  if (figes !== 0) return false
   const bornes = [
     aller.premierChangement,
     aller.dernierChangement,

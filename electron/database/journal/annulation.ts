@@ -1,8 +1,9 @@
 import type BetterSqlite3 from 'better-sqlite3'
+import { SqliteError } from 'better-sqlite3'
 import type { EtapeRow } from './empreinte'
 import type { EtapeEnCours } from './etape-en-cours'
 import { effets, etapeDuChangement, findEtape } from './etapes'
-import { appliquer, type Obstacle, planInverse } from './inverse'
+import { type Action, appliquer, type Obstacle, planInverse } from './inverse'
 import type { Journal } from './journal'
 
 type Sqlite = BetterSqlite3.Database
@@ -29,6 +30,8 @@ export interface DemandeAnnulation {
   avecSuivantes: boolean
   /** Leave the records that were edited since, and undo the rest (an import). */
   garder: (etape: EtapeRow) => boolean
+  /** By step, what another attempt found in the way (see `Incompatibles`). */
+  incompatibles: ReadonlyMap<number, Obstacle[]>
   now: () => string
   operation: string
 }
@@ -46,9 +49,57 @@ export function annulerEtape(
     if (!demande.avecSuivantes || suivantes.length === 0) return { etape, obstacles, suivantes }
     return annulerAvant(sqlite, journal, etape, suivantes, demande)
   }
-  appliquer(sqlite, actions)
+  const incompatibles = demande.incompatibles.get(etape.seq)
+  if (incompatibles) {
+    const suivantes = etapesGenantes(sqlite, etape, incompatibles)
+    if (!demande.avecSuivantes || suivantes.length === 0) return { etape, obstacles: incompatibles, suivantes }
+    return annulerAvant(sqlite, journal, etape, suivantes, {
+      ...demande,
+      incompatibles: sans(demande.incompatibles, etape.seq),
+    })
+  }
+  ecrirePlan(sqlite, etape, actions)
   const seq = journal.sceller(descriptionDe(etape, demande))
   return [{ etape, seq, fiches: actions.map(({ table, id }) => ({ table, id })), gardees: obstacles }]
+}
+
+/**
+ * Values put back that do not go with those that their records took since (a day of end before the day of beginning): the
+ * later changes of these records are in the way. Known only by writing, so it rolls the transaction back; asked again with
+ * them in `incompatibles`, the undo is refused, or begins with those steps. (A savepoint would cost five times the undo.)
+ */
+export class Incompatibles extends Error {
+  constructor(
+    readonly seq: number,
+    readonly obstacles: Obstacle[],
+  ) {
+    super('incompatible values')
+  }
+}
+
+const sans = <V>(map: ReadonlyMap<number, V>, cle: number): ReadonlyMap<number, V> =>
+  new Map([...map].filter(([autre]) => autre !== cle))
+
+function ecrirePlan(sqlite: Sqlite, { seq, dernierChangement }: EtapeRow, actions: readonly Action[]): void {
+  try {
+    appliquer(sqlite, actions)
+  } catch (error) {
+    if (!(error instanceof SqliteError) || error.code !== 'SQLITE_CONSTRAINT_CHECK') throw error
+    const suivants = sqlite
+      .prepare<[string, string, number], number>(
+        `SELECT c.seq FROM changement c JOIN fichePistee f ON f.num = c.ficheNum
+         WHERE f.tableNom = ? AND f.ligneId = ? AND c.seq BETWEEN ? AND (SELECT max(dernierChangement) FROM etape)`,
+      )
+      .pluck()
+    const obstacles = actions
+      .filter(({ genre }) => genre === 'modifier')
+      .map(({ table, id }): Obstacle => {
+        const changements = suivants.all(table, id, dernierChangement + 1)
+        return { table, id, raison: 'modifiee', champs: [], autre: null, changements }
+      })
+      .filter(({ changements }) => changements.length > 0)
+    throw obstacles.length === 0 ? error : new Incompatibles(seq, obstacles)
+  }
 }
 
 function annulerAvant(

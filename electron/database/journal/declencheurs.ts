@@ -1,8 +1,14 @@
 import type BetterSqlite3 from 'better-sqlite3'
-import { genresDeFiche } from '../../../shared/domain/journal/fiches'
+import { genresDeFiche } from '../../../shared/domain/journal/fiches.donnees'
 
 /** Tables of the journal itself: everything else in the file is journalled. */
-const tablesDuJournal: ReadonlySet<string> = new Set(['etape', 'fichePistee', 'changement', 'reglageJournal'])
+const tablesDuJournal: ReadonlySet<string> = new Set([
+  'etape',
+  'fichePistee',
+  'changement',
+  'reglageJournal',
+  'teteDuJournal',
+])
 
 const prefixe = 'journal_'
 

@@ -125,11 +125,14 @@ interface Touche {
   apres: string | null
 }
 
+/** Enough to see that all the rows of a command belong to one record (a letter's établissements). */
+const premieresAuPlus = 20
+
 function resumeDe(table: string, touches: readonly Touche[]): ResumeEtape {
   const creees = touches.filter(({ premiere, derniere }) => premiere === 'I' && derniere !== 'D').length
   const supprimees = touches.filter(({ premiere, derniere }) => premiere !== 'I' && derniere === 'D').length
   const modifiees = touches.filter(({ premiere, derniere }) => premiere !== 'I' && derniere !== 'D').length
-  const premieres = touches.slice(0, 3).map(({ id, avant, apres }) => ({
+  const premieres = touches.slice(0, premieresAuPlus).map(({ id, avant, apres }) => ({
     id,
     avant,
     colonnes: apres === null ? [] : Object.keys(JSON.parse(apres) as object),

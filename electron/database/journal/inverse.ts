@@ -3,8 +3,11 @@ import { SqliteError } from 'better-sqlite3'
 import { grouperPar } from '../../../shared/grouper'
 import { champsDeduits } from '../../../shared/domain/journal/calculs'
 import { champsCalcules } from '../../../shared/domain/journal/champs'
-import type { Ligne } from '../../../shared/domain/journal/fiches'
+import { parentDe } from '../../../shared/domain/journal/fiches'
+import { type Ligne } from '../../../shared/domain/journal/fiches.donnees'
+import type { RaisonDeRefus } from '../../../shared/domain/journal/refus'
 import { type ChangementRow, changementsDesFichesDe, type EtapeRow } from './empreinte'
+import { texteFigeDe } from './figees'
 import { Lignes, lireJson, memeValeur, reculer } from './lignes'
 
 type Sqlite = BetterSqlite3.Database
@@ -22,7 +25,7 @@ export interface Action {
 export interface Obstacle {
   table: string
   id: string
-  raison: 'modifiee' | 'citee' | 'orpheline' | 'doublon'
+  raison: RaisonDeRefus
   /** Columns that later changes took, for `modifiee`; the other record, otherwise. */
   champs: string[]
   autre: { table: string; id: string } | null
@@ -44,10 +47,13 @@ export function planInverse(
   const lignes = new Lignes(sqlite)
   const plan: PlanInverse = { actions: [], obstacles: [] }
   const changements = changementsDesFichesDe(sqlite, etape.premierChangement, etape.dernierChangement)
+  const nees = new Set<string>()
   for (const fiche of grouperPar(changements, ({ ficheNum }) => ficheNum).values()) {
+    const [premier] = fiche
+    if (premier?.operation === 'I') nees.add(cleFiche(premier.tableNom, premier.ligneId))
     deciderFiche(lignes, fiche, etape.dernierChangement, plan)
   }
-  verifierLiens(sqlite, lignes, plan)
+  verifierLiens(sqlite, lignes, plan, nees)
   return plan
 }
 
@@ -105,14 +111,20 @@ const genants = (suivants: readonly ChangementRow[], champs: readonly string[]):
     )
     .map(({ seq }) => seq)
 
-/** A record that others designate stays; one that designates what is no more cannot come back. */
-function verifierLiens(sqlite: Sqlite, lignes: Lignes, plan: PlanInverse): void {
+/**
+ * A record that others designate stays; one that designates what is no more cannot come back; what a frozen letter says
+ * does not move. `nees`: the records that the step brought.
+ */
+function verifierLiens(sqlite: Sqlite, lignes: Lignes, plan: PlanInverse, nees: ReadonlySet<string>): void {
   const dernier = sqlite
     .prepare<[string, string], number>(
       'SELECT max(c.seq) FROM changement c JOIN fichePistee f ON f.num = c.ficheNum WHERE f.tableNom = ? AND f.ligneId = ?',
     )
     .pluck()
   const prevues = new Map(plan.actions.map((action) => [cleFiche(action.table, action.id), action]))
+  const figeDe = texteFigeDe(sqlite, lignes)
+  const estGardee = ({ table, id }: { table: string; id: string }): boolean =>
+    nees.has(cleFiche(table, id)) && !prevues.has(cleFiche(table, id))
   const ecarter = (
     action: Action,
     raison: Obstacle['raison'],
@@ -133,7 +145,14 @@ function verifierLiens(sqlite: Sqlite, lignes: Lignes, plan: PlanInverse): void 
   for (let examinees = -1; examinees !== prevues.size;) {
     examinees = prevues.size
     for (const action of prevues.values()) {
-      if (action.genre === 'supprimer') {
+      // A record that stays keeps the rows that the same step gave it: a letter its établissements.
+      const parent = plan.obstacles.length > 0 ? parentDe(action.table, lignes.lire(action.table, action.id)) : null
+      const fige = figeDe(action)
+      if (action.genre === 'supprimer' && parent && estGardee(parent)) {
+        ecarter(action, 'rattachee', parent)
+      } else if (fige !== null && prevues.get(cleFiche('lettreFigee', fige))?.genre !== 'supprimer') {
+        ecarter(action, 'figee', { table: 'lettreFigee', id: fige })
+      } else if (action.genre === 'supprimer') {
         const autre = lignes
           .referents(action.table, action.id)
           .find((referent) => prevues.get(cleFiche(referent.table, referent.id)) === undefined)
@@ -169,7 +188,11 @@ function referenceManquante(
 const doublonDe = (lignes: Lignes, { table, id, genre, champs }: Action): { id: string; champs: string[] } | null =>
   lignes.doublon(table, genre === 'inserer' ? champs : { ...lignes.lire(table, id), ...champs })
 
-const ordre = { supprimer: 0, modifier: 1, inserer: 2 }
+const ordre = { supprimer: 0, modifier: 2, inserer: 3 }
+
+/** A frozen text leaves before what it holds still, and comes back after it. */
+const rang = ({ table, genre }: Action): number =>
+  table !== 'lettreFigee' ? ordre[genre] + (genre === 'supprimer' ? 1 : 0) : genre === 'inserer' ? 4 : ordre[genre]
 
 /**
  * Writes a plan. Foreign keys are checked when the transaction ends: the order of the records does not matter. Two records
@@ -184,7 +207,7 @@ export function appliquer(
   const lignes = new Lignes(sqlite)
   sqlite.pragma('defer_foreign_keys = ON')
   let fait = 0
-  let attente = actions.toSorted((a, b) => ordre[a.genre] - ordre[b.genre])
+  let attente = actions.toSorted((a, b) => rang(a) - rang(b))
   while (attente.length > 0) {
     const refusees = attente.filter((action) => {
       const ecrite = ecrire(lignes, action)

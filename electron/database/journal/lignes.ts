@@ -1,5 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3'
-import type { Ligne, Lire } from '../../../shared/domain/journal/fiches'
+import type { Ligne, Lire } from '../../../shared/domain/journal/fiches.donnees'
 import { colonnesDe, tablesPistees } from './declencheurs'
 import type { ChangementRow } from './empreinte'
 

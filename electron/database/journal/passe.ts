@@ -1,6 +1,6 @@
 import BetterSqlite3 from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
-import type { Ligne } from '../../../shared/domain/journal/fiches'
+import type { Ligne } from '../../../shared/domain/journal/fiches.donnees'
 import type { Tables } from '../tables'
 import { colonnesDe, tablesPistees } from './declencheurs'
 import type { EtapeRow } from './empreinte'

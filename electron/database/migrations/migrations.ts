@@ -10,6 +10,8 @@ import { sql as courriel } from './0009-courriel'
 import { sql as modeleWord } from './0010-modele-word'
 import { sql as visa } from './0011-visa'
 import { sql as annexeFse } from './0012-annexe-fse'
+import { sql as teteDuJournal } from './0013-tete-du-journal'
+import { sql as adresseSignataire } from './0014-adresse-signataire'
 
 export interface Migration {
   version: number
@@ -34,6 +36,8 @@ export const migrations: readonly Migration[] = [
   { version: 10, nom: 'modele-word', sql: modeleWord },
   { version: 11, nom: 'visa', sql: visa },
   { version: 12, nom: 'annexe-fse', sql: annexeFse },
+  { version: 13, nom: 'tete-du-journal', sql: teteDuJournal },
+  { version: 14, nom: 'adresse-signataire', sql: adresseSignataire },
 ]
 
 export const versionCourante = migrations.length

@@ -4,7 +4,7 @@ import type { BilanArrete, ContenuArrete } from '../../../shared/domain/bilan/bi
 import type { BilanLu } from '../../../shared/domain/bilan/bilan.contract'
 import { chiffresCles } from '../../../shared/domain/bilan/chiffres'
 import { empreinteFigee, estIntacte } from '../../database/texte-fige'
-import type { Database, Reader } from '../../database/tables'
+import type { Reader } from '../../database/tables'
 import type { Context } from '../../register/context'
 import { faitsDuBilan } from './bilan.faits'
 import { selectBilan } from './bilan.queries'
@@ -43,6 +43,7 @@ export async function arreter(context: Context, anneeId: string): Promise<{ arre
     )
   const contenu = JSON.stringify(await compter(context, anneeId))
   const arreteAt = now()
+  context.etape.phrase = `Arrêt du bilan ${anneeId}`
   await db
     .insertInto('bilanArrete')
     .values({ id: newId(), anneeId, contenu, sha256: empreinteFigee(contenu, null), arreteAt })
@@ -50,7 +51,8 @@ export async function arreter(context: Context, anneeId: string): Promise<{ arre
   return { arreteAt }
 }
 
-export async function rouvrir(db: Database, anneeId: string): Promise<null> {
+export async function rouvrir({ db, etape }: Pick<Context, 'db' | 'etape'>, anneeId: string): Promise<null> {
+  etape.phrase = `Réouverture du bilan ${anneeId}`
   const { numDeletedRows } = await db.deleteFrom('bilanArrete').where('anneeId', '=', anneeId).executeTakeFirst()
   if (numDeletedRows === 0n)
     throw new AppError('notFound', `Le bilan ${anneeId} n’est pas arrêté : il suit déjà le registre. Rien n’a changé.`)

@@ -28,5 +28,5 @@ export const bilanHandlers = {
   },
 
   'bilan.arreter': (context, { anneeId }) => arreter(context, anneeId),
-  'bilan.rouvrir': ({ db }, { anneeId }) => rouvrir(db, anneeId),
+  'bilan.rouvrir': (context, { anneeId }) => rouvrir(context, anneeId),
 } satisfies HandlersOf<typeof bilanContract>

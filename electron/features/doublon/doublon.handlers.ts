@@ -3,8 +3,9 @@ import { doublonsDAgents } from '../../../shared/domain/doublon/agents'
 import type { doublonContract, FicheDePaire, PaireAffichee } from '../../../shared/domain/doublon/doublon.contract'
 import { ordonnerPaire, sujetsDeDoublon, type SujetDeDoublon } from '../../../shared/domain/doublon/doublon'
 import { doublonsDEtablissements } from '../../../shared/domain/doublon/etablissements'
-import { afficherValeur, champsCalcules, libelleChamp } from '../../../shared/domain/journal/champs'
-import { genresDeFiche, type Ligne } from '../../../shared/domain/journal/fiches'
+import { champsCalcules, libelleChamp } from '../../../shared/domain/journal/champs'
+import { afficherValeur } from '../../../shared/domain/journal/valeurs'
+import { genresDeFiche, type Ligne } from '../../../shared/domain/journal/fiches.donnees'
 import { estBloque } from '../../../shared/constat'
 import { Lignes } from '../../database/journal/lignes'
 import type { Reader } from '../../database/tables'
@@ -67,9 +68,11 @@ export const doublonHandlers = {
       return { id: paire.gardeId, liens: liens.length }
     }),
 
-  'doublon.ecarter': async ({ db, newId }, { sujet, ids: [a, b] }) =>
+  'doublon.ecarter': async ({ db, newId, session, etape }, { sujet, ids: [a, b] }) =>
     db.transaction().execute(async (db) => {
       if (a === b) throw new AppError('invalid', 'Deux fiches différentes sont attendues.')
+      const lignes = new Lignes(session.required.sqlite)
+      etape.phrase = `Mise à part de deux fiches qui ne sont pas des doublons : ${fiche(lignes, sujet, a).libelle} et ${fiche(lignes, sujet, b).libelle}`
       await insertEcarte(db, { id: newId(), sujet, ...ordonnerPaire(a, b) })
       return null
     }),
@@ -89,7 +92,7 @@ function lire(lignes: Lignes, sujet: SujetDeDoublon, id: string): Ligne {
 function fiche(lignes: Lignes, sujet: SujetDeDoublon, id: string): FicheDePaire {
   const ligne = lire(lignes, sujet, id)
   const references = lignes.references(sujet)
-  const ecrire = (champ: string): string => afficherValeur(champ, ligne[champ], references, lignes.lire)
+  const ecrire = (champ: string): string => afficherValeur({ table: sujet, champ, ligne }, references, lignes.lire)
   const champs = sujet === 'agent' ? ['courriel', 'statutId', 'corpsId'] : ['commune', 'type', 'etat']
   return {
     id,
@@ -105,7 +108,8 @@ const estVide = (valeur: unknown): boolean => valeur === null || valeur === ''
 
 function comparer(lignes: Lignes, sujet: SujetDeDoublon, garde: Ligne, retire: Ligne) {
   const references = lignes.references(sujet)
-  const ecrire = (champ: string, ligne: Ligne): string => afficherValeur(champ, ligne[champ], references, lignes.lire)
+  const ecrire = (champ: string, ligne: Ligne): string =>
+    afficherValeur({ table: sujet, champ, ligne }, references, lignes.lire)
   return champsDe(lignes, sujet).map((champ) => ({
     champ,
     libelle: libelleChamp(sujet, champ) ?? champ,

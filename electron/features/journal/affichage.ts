@@ -1,6 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3'
-import { afficherValeur, champsCalcules, libelleChamp } from '../../../shared/domain/journal/champs'
-import { genresDeFiche, type Ligne, type Lire, nommerFiche, parentDe } from '../../../shared/domain/journal/fiches'
+import { champsTus, libelleChamp } from '../../../shared/domain/journal/champs'
+import { nommerFiche, parentDe } from '../../../shared/domain/journal/fiches'
+import { genresDeFiche, type Ligne, type Lire } from '../../../shared/domain/journal/fiches.donnees'
 import type {
   EtapeDeJournal,
   FicheDesignee,
@@ -8,6 +9,7 @@ import type {
   NatureEtape,
   ValeurChangee,
 } from '../../../shared/domain/journal/journal.contract'
+import { afficherValeur, extraitsDifferents } from '../../../shared/domain/journal/valeurs'
 import { phraseDeRefus } from '../../../shared/domain/journal/refus'
 import type { EtapeRow } from '../../database/journal/empreinte'
 import { effets, estFondatrice } from '../../database/journal/etapes'
@@ -19,10 +21,15 @@ export class Affichage {
   readonly lignes: Lignes
   readonly #effets: ReturnType<typeof effets>
   readonly #derniereSuppression: BetterSqlite3.Statement<[string, string], string>
+  readonly #modele: (code: string) => Ligne | null
+  readonly #suivies: BetterSqlite3.Statement<[string], string>
 
   constructor(sqlite: BetterSqlite3.Database) {
     this.lignes = new Lignes(sqlite)
     this.#effets = effets(sqlite)
+    const modele = sqlite.prepare<[string], Ligne>('SELECT * FROM modeleLettre WHERE code = ?')
+    this.#modele = (code) => modele.get(code) ?? null
+    this.#suivies = sqlite.prepare('SELECT ligneId FROM fichePistee WHERE tableNom = ?').pluck() as never
     this.#derniereSuppression = sqlite
       .prepare(
         `SELECT c.avant FROM fichePistee f JOIN changement c ON c.ficheNum = f.num
@@ -31,9 +38,9 @@ export class Affichage {
       .pluck() as never
   }
 
-  /** The row as it is, or as it last was. */
+  /** The row as it is, or as it last was; a model of letter also by its code. */
   readonly lire: Lire = (table, id) => {
-    const presente = this.lignes.lire(table, id)
+    const presente = this.lignes.lire(table, id) ?? (table === 'modeleLettre' ? this.#modele(id) : null)
     if (presente) return presente
     const avant = this.#derniereSuppression.get(table, id)
     return avant === undefined ? null : lireJson(avant)
@@ -75,15 +82,15 @@ export class Affichage {
   /** The columns that differ between two states of a record; all those that say something when there was none. */
   valeurs(table: string, avant: Ligne | null, apres: Ligne | null): ValeurChangee[] {
     const references = this.lignes.references(table)
-    const noms = Object.keys({ ...avant, ...apres }).filter((champ) => champ !== 'id' && !champsCalcules.has(champ))
+    const noms = Object.keys({ ...avant, ...apres }).filter((champ) => !champsTus.has(champ))
+    const dire = (champ: string, ligne: Ligne | null): string =>
+      ligne === null ? '—' : afficherValeur({ table, champ, ligne }, references, this.lire)
     return noms
       .filter((champ) => !memeValeur(avant?.[champ] ?? null, apres?.[champ] ?? null))
-      .map((champ) => ({
-        champ,
-        libelle: libelleChamp(table, champ) ?? champ,
-        avant: afficherValeur(champ, avant?.[champ], references, this.lire),
-        apres: afficherValeur(champ, apres?.[champ], references, this.lire),
-      }))
+      .map((champ) => {
+        const [ancienne, nouvelle] = extraitsDifferents(dire(champ, avant), dire(champ, apres))
+        return { champ, libelle: libelleChamp(table, champ) ?? champ, avant: ancienne, apres: nouvelle }
+      })
       .filter((valeur) => valeur.avant !== valeur.apres)
   }
 
@@ -97,5 +104,25 @@ export class Affichage {
     if (!genresDeFiche[table]?.parent) return { table, id }
     const parent = parentDe(table, ligne === undefined ? this.lire(table, id) : ligne)
     return parent === null ? { table, id } : this.racine(parent.table, parent.id)
+  }
+
+  /** Under what name a screen shows a record: its identifier, usually. */
+  repere(table: string, id: string): string {
+    const ligne = this.lire(table, id)
+    return (ligne && genresDeFiche[table]?.repere?.(ligne)) ?? id
+  }
+
+  /** The school year of a record, or of what it belongs to; null for what has none. */
+  annee(table: string, id: string): string | null {
+    const ligne = this.lire(table, id)
+    if (typeof ligne?.['anneeId'] === 'string') return ligne['anneeId']
+    const parent = parentDe(table, ligne)
+    return parent === null ? null : this.annee(parent.table, parent.id)
+  }
+
+  /** The rows, there or gone, that a screen knows under one name: its identifier, or the code of a model… */
+  identifiants(table: string, repere: string): string[] {
+    if (!genresDeFiche[table]?.repere) return [repere]
+    return this.#suivies.all(table).filter((id) => id === repere || this.repere(table, id) === repere)
   }
 }

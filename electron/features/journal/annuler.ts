@@ -1,9 +1,13 @@
 import { AppError } from '../../../shared/app-error'
+import { parentDe } from '../../../shared/domain/journal/fiches'
+import { genresDeFiche } from '../../../shared/domain/journal/fiches.donnees'
 import type { LieuDuChangement, ResultatAnnulation } from '../../../shared/domain/journal/journal.contract'
 import { formatNombre } from '../../../shared/nombres'
-import { annulerEtape, type Annulee, type Refus } from '../../database/journal/annulation'
+import { citer } from '../../../shared/typographie'
+import { annulerEtape, type Annulee, Incompatibles, type Refus } from '../../database/journal/annulation'
 import type { EtapeRow } from '../../database/journal/empreinte'
 import { effets, estFondatrice, findEtape } from '../../database/journal/etapes'
+import type { Obstacle } from '../../database/journal/inverse'
 import { contenuIntact } from '../../database/journal/verifier'
 import { commandesEnCours } from '../../register/commandes-en-cours'
 import type { Context } from '../../register/context'
@@ -28,24 +32,28 @@ export async function annuler(
 ): Promise<ResultatAnnulation> {
   refuserPendantUnLongTravail()
   const { sqlite, journal } = context.session.required
-  try {
-    const faites = await context.db.transaction().execute(() => {
+  const incompatibles = new Map<number, Obstacle[]>()
+  const essayer = (): Promise<Annulee[]> =>
+    context.db.transaction().execute(() => {
       const etape = choisir()
       if (!etape) throw new AppError('forbidden', vide)
       refuserEtape(context, etape)
       const result = annulerEtape(sqlite, journal, etape, {
-        avecSuivantes,
+        ...{ avecSuivantes, incompatibles, now: context.now },
         garder: ({ operation }) => imports.has(operation),
-        now: context.now,
         operation: etape.nature === 'annulation' ? 'journal.retablir' : 'journal.annuler',
       })
       if (!Array.isArray(result)) throw new Refusee(result)
       return Promise.resolve(result)
     })
-    return resultat(sqlite, new Affichage(sqlite), faites)
-  } catch (error) {
-    if (error instanceof Refusee) return refus(new Affichage(sqlite), error.refus)
-    throw error
+  for (;;) {
+    try {
+      return resultat(sqlite, new Affichage(sqlite), await essayer())
+    } catch (error) {
+      if (error instanceof Refusee) return refus(new Affichage(sqlite), error.refus)
+      if (!(error instanceof Incompatibles) || incompatibles.has(error.seq)) throw error
+      incompatibles.set(error.seq, error.obstacles)
+    }
   }
 }
 
@@ -60,7 +68,7 @@ function refuserPendantUnLongTravail(): void {
 
 function refuserEtape({ session }: Context, etape: EtapeRow): void {
   const { sqlite } = session.required
-  const nom = `L’étape ${String(etape.seq)} (« ${etape.phrase} »)`
+  const nom = `L’étape ${String(etape.seq)} (${citer(etape.phrase)})`
   if (estFondatrice(etape))
     throw new AppError('forbidden', 'La création du registre ne s’annule pas : rien n’a changé.')
   if (!effets(sqlite).tient(etape.seq)) throw new AppError('forbidden', `${nom} est déjà annulée : rien n’a changé.`)
@@ -84,12 +92,17 @@ export function etapeOuRefus({ session }: Context, seq: number): EtapeRow {
 
 type Sqlite = Context['session']['required']['sqlite']
 
+/** How many of the changed rows the window is told of, to mark them. */
+const montreesAuPlus = 2000
+
 /** Where what was done to some rows is to be seen: the first record that has a page, or a row of it. */
 function lieuDe(
   sqlite: Sqlite,
   affichage: Affichage,
-  fiches: readonly { table: string; id: string }[],
+  toutes: readonly { table: string; id: string }[],
 ): LieuDuChangement | null {
+  const cherchees = toutes.filter(({ table }) => genresDeFiche[table]?.accessoire !== true)
+  const fiches = cherchees.length > 0 ? cherchees : toutes
   const racines = fiches.map(({ table, id }) => affichage.racine(table, id))
   const rang = Math.max(
     0,
@@ -100,11 +113,18 @@ function lieuDe(
   const [derniere] = versionsDe(sqlite, affichage, fiche.table, fiche.id)
   const valeurs =
     derniere?.avant && derniere.apres ? affichage.valeurs(fiche.table, derniere.avant, derniere.apres) : []
+  const parents = fiches
+    .slice(0, montreesAuPlus)
+    .flatMap(({ table, id }) => (genresDeFiche[table]?.parent && parentDe(table, affichage.lire(table, id))) ?? [])
+  const reperes = [...fiches.slice(0, montreesAuPlus), ...parents, ...racines].map(({ id }) => id)
   return {
     ...affichage.fiche(fiche.table, fiche.id),
     champs: valeurs.map(({ champ }) => champ),
     liste: racine.table,
     plusieurs: racines.some(({ table, id }) => table !== racine.table || id !== racine.id),
+    repere: affichage.repere(fiche.table, fiche.id),
+    anneeId: affichage.annee(fiche.table, fiche.id),
+    montrees: [...new Set(reperes)].slice(0, montreesAuPlus),
   }
 }
 
@@ -117,11 +137,20 @@ function resultat(sqlite: Sqlite, affichage: Affichage, faites: readonly Annulee
   return {
     fait: true,
     etapes: faites.map(({ etape }) => affichage.etape(etape)),
-    phrase: `${mot} : ${phrase}${gardees.length === 0 ? '' : ` (${formatNombre(gardees.length)} ${gardees.length > 1 ? 'fiches gardées, modifiées' : 'fiche gardée, modifiée'} depuis)`}`,
+    phrase: `${mot} : ${phrase}${gardees.length === 0 ? '' : ` (${direGardees(gardees)})`}`,
     fiches: fiches.length,
     ou: lieuDe(sqlite, affichage, derniere?.fiches ?? []),
     gardees: gardees.map((obstacle) => affichage.gardee(obstacle)),
   }
+}
+
+/** Rows that stay with their record are listed, not counted. */
+function direGardees(gardees: Annulee['gardees']): string {
+  const comptees = gardees.filter(({ raison }) => raison !== 'rattachee')
+  const un = comptees.length === 1
+  const utilisees = comptees.some(({ raison }) => raison === 'citee')
+  const pourquoi = `${un ? 'modifiée' : 'modifiées'}${utilisees ? ` ou ${un ? 'utilisée' : 'utilisées'}` : ''} depuis`
+  return `${formatNombre(comptees.length)} ${un ? 'fiche gardée' : 'fiches gardées'}, ${pourquoi}`
 }
 
 function refus(affichage: Affichage, { etape, obstacles, suivantes }: Refus): ResultatAnnulation {
@@ -135,12 +164,12 @@ function refus(affichage: Affichage, { etape, obstacles, suivantes }: Refus): Re
     suivantes.length === 0
       ? 'Rien n’a changé.'
       : `Rien n’a changé : annulez d’abord ${suivantes
-          .map(({ seq, phrase }) => `l’étape ${String(seq)} (« ${phrase} »)`)
+          .map(({ seq, phrase }) => `l’étape ${String(seq)} (${citer(phrase)})`)
           .slice(0, 5)
           .join(', ')}.`
   return {
     fait: false,
-    raison: `« ${etape.phrase} » ne peut pas être ${etape.nature === 'annulation' ? 'rétablie' : 'annulée'} : ${cause}. ${suite}`,
+    raison: `${citer(etape.phrase)} ne peut pas être ${etape.nature === 'annulation' ? 'rétablie' : 'annulée'} : ${cause}. ${suite}`,
     suivantes: suivantes.map((suivante) => affichage.etape(suivante)),
     empechees,
   }

@@ -2,11 +2,15 @@ import type BetterSqlite3 from 'better-sqlite3'
 import { AppError } from '../../../shared/app-error'
 import { ajouterJours, formatJour, partiesLocales } from '../../../shared/dates'
 import { parentDe } from '../../../shared/domain/journal/fiches'
+import { genresDeFiche } from '../../../shared/domain/journal/fiches.donnees'
+import { refusDeRestaurer, seRestaure } from '../../../shared/domain/journal/restauration'
 import type { FicheDesignee, FicheSupprimee } from '../../../shared/domain/journal/journal.contract'
+import { citer } from '../../../shared/typographie'
 import type { EtapeRow } from '../../database/journal/empreinte'
 import { lireJson } from '../../database/journal/lignes'
 import type { Context } from '../../register/context'
 import { Affichage } from './affichage'
+import { refuserDoublon } from './restaurer'
 
 type Sqlite = BetterSqlite3.Database
 
@@ -54,7 +58,7 @@ export function listerCorbeille({ session, now }: Context): FicheSupprimee[] {
     const { tableNom: table, ligneId: id, avant } = suppression
     const ligne = lireJson(avant)
     const parent = parentDe(table, ligne)
-    if (parent && parties.has(`${String(etape.seq)} ${parent.table} ${parent.id}`)) return []
+    if (!seRestaure(table) || (parent && parties.has(`${String(etape.seq)} ${parent.table} ${parent.id}`))) return []
     const { instant, qui, seq: etapeSeq } = etape
     const liens = avecLiens(toutes, etape, table, id).length - 1
     return [
@@ -99,6 +103,7 @@ export function sortirDeCorbeille(
   const affichage = new Affichage(sqlite)
   const jours = joursDeCorbeille(sqlite)
   const toutes = suppressionsDepuis(sqlite, affichage, instantIlYA(now(), jours))
+  if (!seRestaure(table)) throw new AppError('forbidden', refusDeRestaurer)
   const trouvee = toutes.find(({ suppression }) => suppression.tableNom === table && suppression.ligneId === id)
   if (!trouvee)
     throw new AppError(
@@ -111,20 +116,21 @@ export function sortirDeCorbeille(
   }))
   const revenues = new Set(lignes.map(({ table: nom, ligne }) => `${nom} ${String(ligne['id'])}`))
   for (const { table: nom, ligne } of lignes) {
+    refuserDoublon(affichage, nom, ligne)
     for (const [colonne, cible] of Object.entries(affichage.lignes.references(nom))) {
       const cibleId = ligne[colonne]
       if (typeof cibleId !== 'string' || revenues.has(`${cible} ${cibleId}`) || affichage.lignes.lire(cible, cibleId))
         continue
       throw new AppError(
         'forbidden',
-        `Elle dépend de « ${affichage.fiche(cible, cibleId).libelle} », qui n’est plus dans le registre : sortez-la d’abord de la corbeille. Rien n’a changé.`,
+        `Elle dépend de ${citer(affichage.fiche(cible, cibleId).libelle)}, qui n’est plus dans le registre : sortez-la d’abord de la corbeille. Rien n’a changé.`,
       )
     }
   }
   sqlite.pragma('defer_foreign_keys = ON')
   for (const { table: nom, ligne } of lignes) affichage.lignes.inserer(nom, ligne)
   const fiche = affichage.fiche(table, id)
-  courante.phrase = `Sortie de la corbeille : ${fiche.libelle}, supprimé le ${formatJour(partiesLocales(trouvee.etape.instant).jour)}`
+  courante.phrase = `Sortie de la corbeille : ${fiche.libelle}, ${genresDeFiche[table]?.feminin ? 'supprimée' : 'supprimé'} le ${formatJour(partiesLocales(trouvee.etape.instant).jour)}`
   return { fiche, liens: lignes.length - 1 }
 }
 

@@ -1,5 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3'
-import { type Ligne, tablesLiees } from '../../../shared/domain/journal/fiches'
+import { tablesLiees } from '../../../shared/domain/journal/fiches'
+import { type Ligne } from '../../../shared/domain/journal/fiches.donnees'
 import type { VersionDeFiche } from '../../../shared/domain/journal/journal.contract'
 import { type ChangementRow, changementsDeFiche, type EtapeRow } from '../../database/journal/empreinte'
 import { etapeDuChangement } from '../../database/journal/etapes'
@@ -33,7 +34,7 @@ export function versionsDe(sqlite: Sqlite, { lignes }: Affichage, table: string,
 
 const etapeDe = (sqlite: Sqlite, { seq }: ChangementRow): EtapeRow | undefined => etapeDuChangement(sqlite, seq)
 
-/** The history of a record with the rows that belong to it, newest first. */
+/** The history of a record with the rows that belong to it. */
 export function historique(
   sqlite: Sqlite,
   affichage: Affichage,
@@ -45,9 +46,7 @@ export function historique(
   const versions = fiches.flatMap((fiche) =>
     versionsDe(sqlite, affichage, fiche.table, fiche.id).map((version) => presenter(affichage, fiche, version)),
   )
-  return versions
-    .filter(({ genre, valeurs }) => genre !== 'modification' || valeurs.length > 0)
-    .sort((a, b) => b.etape.seq - a.etape.seq || Number(b.principale) - Number(a.principale))
+  return versions.filter(({ genre, valeurs }) => genre !== 'modification' || valeurs.length > 0)
 }
 
 export function presenter(

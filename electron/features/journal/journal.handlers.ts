@@ -1,9 +1,11 @@
 import { grouperPar } from '../../../shared/grouper'
-import type { journalContract, ReglagesJournal } from '../../../shared/domain/journal/journal.contract'
+import type { journalContract, ReglagesJournal, VersionDeFiche } from '../../../shared/domain/journal/journal.contract'
 import { alleger, entretenir, tailles } from '../../database/journal/allegement'
 import { changementsDesFichesDe } from '../../database/journal/empreinte'
 import { derniereAnnulable, derniereRetablissable } from '../../database/journal/etapes'
+import { derniereEtapeAu } from '../../database/journal/passe'
 import { verifierJournal } from '../../database/journal/verifier'
+import { finDuJour } from '../../register/au-passe'
 import type { Context } from '../../register/context'
 import type { HandlersOf } from '../../register/handler'
 import { Affichage } from './affichage'
@@ -17,10 +19,11 @@ import { exigerTable, restaurer } from './restaurer'
 const detailMaximal = 500
 
 export const journalHandlers = {
-  'journal.lister': ({ session }, { avantSeq, limite }) => {
-    const { sqlite } = session.required
+  'journal.lister': (context, { avantSeq, limite }) => {
+    const { sqlite } = context.session.required
     const affichage = new Affichage(sqlite)
-    const etapes = listEtapes(sqlite, avantSeq ?? null, limite + 1)
+    const derniere = derniereVue(context)
+    const etapes = listEtapes(sqlite, avantSeq ?? (derniere === null ? null : derniere + 1), limite + 1)
     const [annulable, retablissable] = [derniereAnnulable(sqlite), derniereRetablissable(sqlite)]
     return Promise.resolve({
       etapes: etapes.slice(0, limite).map((etape) => affichage.etape(etape)),
@@ -62,16 +65,23 @@ export const journalHandlers = {
     return annuler(context, choisir, { vide: 'Il n’y a rien à rétablir.', avecSuivantes: false })
   },
 
-  'journal.historique': ({ session }, { table, id, avecLiens }) => {
+  'journal.historique': (context, { table, id, avecLiens }) => {
     exigerTable(table)
+    const { sqlite } = context.session.required
+    const affichage = new Affichage(sqlite)
+    const ids = affichage.identifiants(table, id)
     return Promise.resolve(
-      historique(session.required.sqlite, new Affichage(session.required.sqlite), table, id, avecLiens),
+      jusquAuJour(
+        context,
+        ids.flatMap((un) => historique(sqlite, affichage, table, un, avecLiens)),
+      ),
     )
   },
 
-  'journal.cellule': ({ session }, { table, id, champ }) => {
+  'journal.cellule': (context, { table, id, champ }) => {
     exigerTable(table)
-    const versions = historique(session.required.sqlite, new Affichage(session.required.sqlite), table, id, false)
+    const { sqlite } = context.session.required
+    const versions = jusquAuJour(context, historique(sqlite, new Affichage(sqlite), table, id, false))
     return Promise.resolve(
       versions.flatMap((version) => {
         const valeurs = version.valeurs.filter((valeur) => valeur.champ === champ)
@@ -109,6 +119,18 @@ export const journalHandlers = {
     return Promise.resolve({ alteration: verifierJournal(sqlite), etapes: countEtapes(sqlite) })
   },
 } satisfies HandlersOf<typeof journalContract>
+
+/** Number of the last step of the day that is looked at; null in the present. */
+const derniereVue = ({ session, auJour }: Pick<Context, 'session' | 'auJour'>): number | null =>
+  auJour === undefined ? null : (derniereEtapeAu(session.required.sqlite, finDuJour(auJour))?.seq ?? 0)
+
+/** What had happened by the day that is looked at: the past does not tell what followed. */
+function jusquAuJour(context: Context, versions: VersionDeFiche[]): VersionDeFiche[] {
+  const derniere = derniereVue(context)
+  return versions
+    .filter(({ etape }) => derniere === null || etape.seq <= derniere)
+    .sort((a, b) => b.etape.seq - a.etape.seq || Number(b.principale) - Number(a.principale))
+}
 
 /** After an undo, the only thing that makes the journal heavier than the register: see `entretenir`. */
 function entretenirApres({ session, now }: Context): void {

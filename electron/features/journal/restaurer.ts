@@ -1,11 +1,15 @@
+import { SqliteError } from 'better-sqlite3'
 import { AppError } from '../../../shared/app-error'
 import { formatJour } from '../../../shared/dates'
 import { champsDeduits } from '../../../shared/domain/journal/calculs'
 import { libelleChamp } from '../../../shared/domain/journal/champs'
-import { genresDeFiche, type Ligne } from '../../../shared/domain/journal/fiches'
+import { genresDeFiche, type Ligne } from '../../../shared/domain/journal/fiches.donnees'
 import type { FicheDesignee } from '../../../shared/domain/journal/journal.contract'
+import { champSeRestaure, refusDeRestaurer, seRestaure } from '../../../shared/domain/journal/restauration'
+import { phraseDeRefus } from '../../../shared/domain/journal/refus'
 import { estFigee } from '../../../shared/domain/lettre-de-mission/etats'
 import type { EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
+import { citer } from '../../../shared/typographie'
 import type { Context } from '../../register/context'
 import { Affichage } from './affichage'
 import { versionsDe } from './historique'
@@ -31,24 +35,69 @@ export function restaurer(
   if (champ !== undefined && !(champ in version))
     throw new AppError('invalid', 'Cette fiche n’a pas ce champ : rien n’a changé.')
   refuserSiFigee(affichage, table, actuelle ?? version)
-  const champs: Ligne = actuelle && champ !== undefined ? { [champ]: version[champ] } : version
+  if (!seRestaure(table) || (champ !== undefined && !champSeRestaure(table, champ)))
+    throw new AppError('forbidden', refusDeRestaurer)
+  const restaures = Object.entries(version).filter(([nom]) => champSeRestaure(table, nom))
+  const champs: Ligne =
+    actuelle === null ? version : champ === undefined ? Object.fromEntries(restaures) : { [champ]: version[champ] }
+  if (actuelle === null) refuserSiFigee(affichage, table, version, version)
   const avertissements = verifierReferences(affichage, table, champs)
-  if (actuelle) affichage.lignes.modifier(table, id, { ...champs, ...champsDeduits(table, { ...actuelle, ...champs }) })
-  else affichage.lignes.inserer(table, { ...version, ...champsDeduits(table, version) })
+  const voulue = { ...actuelle, ...champs, ...champsDeduits(table, { ...actuelle, ...champs }) }
+  refuserDoublon(affichage, table, voulue)
+  ecrire(() => {
+    if (actuelle) affichage.lignes.modifier(table, id, voulue)
+    else affichage.lignes.inserer(table, voulue)
+  })
   const fiche = affichage.fiche(table, id)
   const quoi = champ === undefined ? '' : ` : ${(libelleChamp(table, champ) ?? champ).toLocaleLowerCase('fr')}`
   courante.phrase = `Restauration ${genresDeFiche[table]?.du ?? ''} ${genresDeFiche[table]?.libelle(version, affichage.lire) ?? ''}${quoi}`
   return { fiche, avertissements }
 }
 
+/** Identifier of the letter that a row is or belongs to; empty for any other row. */
+function lettreDe(table: string, ligne: Ligne): string {
+  const id = table === 'lettreDeMission' ? ligne['id'] : ligne['lettreId']
+  return typeof id === 'string' ? id : ''
+}
+
 export function exigerTable(table: string): void {
   if (!genresDeFiche[table]) throw new AppError('notFound', 'Le journal ne connaît pas ce genre de fiche.')
 }
 
+/** Another record took since a value that must be unique. */
+export function refuserDoublon(affichage: Affichage, table: string, ligne: Ligne): void {
+  const autre = affichage.lignes.doublon(table, ligne)
+  if (!autre) return
+  const cause = {
+    ...{ table, raison: 'doublon' as const, champs: autre.champs },
+    libelle: affichage.fiche(table, String(ligne['id']), ligne).libelle,
+    autre: affichage.fiche(table, autre.id).libelle,
+  }
+  throw new AppError('conflict', `${phraseDeRefus(cause)}. Rien n’a changé.`)
+}
+
+/** A value that was right among those of its time may not be among those of today. */
+function ecrire(write: () => void): void {
+  try {
+    write()
+  } catch (error) {
+    if (!(error instanceof SqliteError) || error.code !== 'SQLITE_CONSTRAINT_CHECK') throw error
+    throw new AppError(
+      'forbidden',
+      'Cette valeur ne va plus avec les autres valeurs de la fiche : rétablissez la version entière, ou corrigez-les à la main. Rien n’a changé.',
+      { cause: error },
+    )
+  }
+}
+
 /** A letter that somebody signed changes by an avenant only, even to be put back as it was. */
-function refuserSiFigee(affichage: Affichage, table: string, ligne: Ligne): void {
-  const lettreId = table === 'lettreDeMission' ? ligne['id'] : ligne['lettreId']
-  const lettre = typeof lettreId === 'string' ? affichage.lignes.lire('lettreDeMission', lettreId) : null
+function refuserSiFigee(
+  affichage: Affichage,
+  table: string,
+  ligne: Ligne,
+  lue: Ligne | null = affichage.lignes.lire('lettreDeMission', lettreDe(table, ligne)),
+): void {
+  const lettre = table === 'lettreDeMission' || lettreDe(table, ligne) !== '' ? lue : null
   if (lettre && estFigee(lettre['etat'] as EtatLettre)) {
     throw new AppError(
       'forbidden',
@@ -69,7 +118,7 @@ function verifierReferences({ lignes, lire }: Affichage, table: string, champs: 
       const nom = ancienne ? genresDeFiche[cible]?.libelle(ancienne, lire) : undefined
       throw new AppError(
         'forbidden',
-        `Cette version se rapporte à « ${nom ?? 'une fiche'} », qui n’est plus dans le registre : sortez-la d’abord de la corbeille. Rien n’a changé.`,
+        `Cette version se rapporte à ${citer(nom ?? 'une fiche')}, qui n’est plus dans le registre : sortez-la d’abord de la corbeille. Rien n’a changé.`,
       )
     }
     if (cible === 'etablissement' && ligne['etat'] === 'ferme') avertissements.push(phraseFerme(ligne))

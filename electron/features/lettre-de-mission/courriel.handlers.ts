@@ -7,19 +7,24 @@ import {
   libellesGenreCourriel,
   refuserChampsInconnus,
 } from '../../../shared/domain/courriel/courriel'
-import type { courrielContract } from '../../../shared/domain/courriel/courriel.contract'
+import type { AdressesDeSignataire, courrielContract } from '../../../shared/domain/courriel/courriel.contract'
+import { type Portee, porteeDeRegle } from '../../../shared/domain/envoi/pli'
+import type { ModeleLu } from '../../../shared/domain/modele-lettre/modele-lettre'
 import { textesOrigine } from '../../../shared/domain/courriel/textes-origine'
 import { nomsDistincts } from '../../../shared/nom-fichier'
 import { nomAffiche } from '../../../shared/text'
 import { ecrireEml } from '../../documents/eml'
+import { listModeles } from '../../lettres/modeles'
 import type { HandlersOf } from '../../register/handler'
 import { readCadre } from './cadre'
-import { readSignataires } from './circuit.queries'
+import { listDepartementsDesResidences, readSignataires } from './circuit.queries'
 import {
   deleteTexteCourriel,
   findTexteCourriel,
+  listAdresses,
   listTextesCourriel,
   readAdresses,
+  writeAdresse,
   writeTexteCourriel,
 } from './courriel.queries'
 import { composerCourriels, expediteur, type Courriel } from './courriels'
@@ -37,6 +42,34 @@ export const courrielHandlers = {
       const { objet, corps } = propres.get(genre) ?? textesOrigine[genre]
       return { genre, objet, corps, dOrigine: !propres.has(genre), champs: champsDuGenre(genre) }
     })
+  },
+
+  'courriel.listerAdresses': async ({ db, resources }) => {
+    const modeles = await listModeles(db, resources)
+    const adresses = await listAdresses(db)
+    const termes = [...(await readSignataires(db)).values()].filter(({ actif }) => actif === 1)
+    return {
+      departements: await listDepartementsDesResidences(db),
+      signataires: termes
+        .toSorted((a, b) => a.ordre - b.ordre)
+        .flatMap(({ id, code, libelle, courriel }): AdressesDeSignataire[] => {
+          const portees = porteesDe(code, modeles)
+          if (portees.every((portee) => portee === 'agent')) return []
+          const siennes = adresses.filter(({ signataireId }) => signataireId === id)
+          const parDepartement = Object.fromEntries(siennes.map(({ departement, courriel }) => [departement, courriel]))
+          return [
+            {
+              ...{ signataireId: id, libelle, courriel },
+              parDepartement: portees.includes('departement') ? parDepartement : null,
+            },
+          ]
+        }),
+    }
+  },
+
+  'courriel.definirAdresse': async ({ db, newId }, adresse) => {
+    await db.transaction().execute((db) => writeAdresse(db, { ...adresse, id: newId() }))
+    return null
   },
 
   'courriel.modifierTexte': async ({ db, newId }, { genre, objet, corps }) => {
@@ -105,3 +138,9 @@ export const courrielHandlers = {
     }
   },
 } satisfies HandlersOf<typeof courrielContract>
+
+/** How far a signatory of the list reaches, in every model of letter. */
+function porteesDe(code: string, modeles: readonly ModeleLu[]): Portee[] {
+  const regles = modeles.flatMap(({ contenu }) => contenu.signataires.filter((regle) => regle.code === code))
+  return regles.length === 0 ? [porteeDeRegle(undefined)] : regles.map(porteeDeRegle)
+}

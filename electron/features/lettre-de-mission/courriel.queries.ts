@@ -1,3 +1,4 @@
+import type { AdresseSignataire } from '../../../shared/domain/courriel/adresse'
 import type { GenreCourriel, TexteCourriel } from '../../../shared/domain/courriel/courriel'
 import type { Database, Reader } from '../../database/tables'
 
@@ -23,10 +24,47 @@ export async function deleteTexteCourriel(db: Database, genre: GenreCourriel): P
   await db.deleteFrom('texteCourriel').where('genre', '=', genre).execute()
 }
 
-/** Addresses as they were typed: agents by id, établissements by UAI. */
+/** Addresses as they were typed: agents by id, établissements by UAI, signatories by `cleAdresse`. */
 export interface Adresses {
   agents: ReadonlyMap<string, string>
   etablissements: ReadonlyMap<string, string>
+  signataires: ReadonlyMap<string, string>
+}
+
+export const cleAdresse = ({ signataireId, departement }: { signataireId: string; departement: string }): string =>
+  `${signataireId} ${departement}`
+
+export function listAdresses(db: Reader): Promise<AdresseSignataire[]> {
+  return db.selectFrom('adresseSignataire').selectAll().orderBy('departement').execute()
+}
+
+/** In one département, or in all the others with ''. An empty address takes the former away. */
+export async function writeAdresse(
+  db: Database,
+  { id, signataireId, departement, courriel }: AdresseSignataire,
+): Promise<void> {
+  if (departement === '') {
+    await db
+      .updateTable('vocabulaire')
+      .set({ courriel })
+      .where('id', '=', signataireId)
+      .where('liste', '=', 'signataire')
+      .execute()
+    return
+  }
+  if (courriel === '') {
+    await db
+      .deleteFrom('adresseSignataire')
+      .where('signataireId', '=', signataireId)
+      .where('departement', '=', departement)
+      .execute()
+    return
+  }
+  await db
+    .insertInto('adresseSignataire')
+    .values({ id, signataireId, departement, courriel })
+    .onConflict((conflict) => conflict.columns(['signataireId', 'departement']).doUpdateSet({ courriel }))
+    .execute()
 }
 
 export async function readAdresses(
@@ -38,5 +76,6 @@ export async function readAdresses(
   return {
     agents: new Map(agents.map(({ id, courriel }) => [id, courriel])),
     etablissements: new Map(lieux.map(({ uai, courriel }) => [uai, courriel])),
+    signataires: new Map((await listAdresses(db)).map((adresse) => [cleAdresse(adresse), adresse.courriel])),
   }
 }

@@ -1,17 +1,25 @@
 import { estLAgent } from '../../../shared/domain/lettre-de-mission/case-de-signature'
 import type { Sujet } from '../../../shared/domain/courriel/choix'
-import { estPourSignataire, type GenreCourriel, type TexteCourriel } from '../../../shared/domain/courriel/courriel'
+import {
+  estPourSignataire,
+  type GenreCourriel,
+  type GenreDeSignataire,
+  type TexteCourriel,
+} from '../../../shared/domain/courriel/courriel'
 import type { Pli } from '../../../shared/domain/envoi/pli'
 import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
+import { accorder } from '../../../shared/domain/lettre-de-mission/genre'
+import { nomFichierLettre } from '../../../shared/domain/lettre-de-mission/nom-fichier'
 import { modeleDe } from '../../../shared/domain/modele-lettre/choix'
 import type { Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
 import type { Academie } from '../../../shared/domain/parametres/academie'
+import { estAdresseElectronique } from '../../../shared/adresse-electronique'
 import { nomFichierSur } from '../../../shared/nom-fichier'
 import { nomAffiche, prenomNom } from '../../../shared/text'
-import { type Correspondant, estAdresse, type PieceJointe } from '../../documents/eml'
+import type { Correspondant, PieceJointe } from '../../documents/eml'
 import { composerBordereau, lieuDuPli, nomBordereau, nomDuPli, qualiteDestinataire } from './bordereau.documents'
 import { redigerCourriel, valeursAgent, valeursSignataire } from './courriel.documents'
-import type { Adresses } from './courriel.queries'
+import { type Adresses, cleAdresse } from './courriel.queries'
 import type { Impression } from './impression'
 import { type CadreLettre, nomsFichiers } from './lettre-de-mission.documents'
 import { abregeDuPli, grouper } from './plis'
@@ -45,11 +53,11 @@ interface Demande {
 
 /** The académie's own address, when it is one: without it the mail program says who writes. */
 export const expediteur = ({ courriel, affaireSuiviePar }: Academie): Correspondant | null =>
-  estAdresse(courriel.trim()) ? { nom: affaireSuiviePar, adresse: courriel.trim() } : null
+  estAdresseElectronique(courriel.trim()) ? { nom: affaireSuiviePar, adresse: courriel.trim() } : null
 
 function destinataire(nom: string, adresse: string | undefined, ou: string): Destinataire {
   const propre = (adresse ?? '').trim()
-  if (estAdresse(propre)) return { nom, adresse: propre, raison: null }
+  if (estAdresseElectronique(propre)) return { nom, adresse: propre, raison: null }
   const raison =
     propre === '' ? `L’adresse électronique manque ${ou}.` : `« ${propre} » n’est pas une adresse électronique ${ou}.`
   return { nom, adresse: null, raison }
@@ -70,7 +78,7 @@ export function composerCourriels(sujets: readonly Sujet[], cadre: CadreLettre, 
   )
     .filter((pli) => code === undefined || pli.code === code)
     .flatMap((pli) => (pli.portee === 'agent' ? pli.lettres.map((lettre) => ({ ...pli, lettres: [lettre] })) : [pli]))
-    .map((pli) => pourSignataire(pli, cadre, demande))
+    .map((pli) => pourSignataire(pli, cadre, { ...demande, genre }))
 }
 
 /** Letters under the names that their own files have, printed one after the other. */
@@ -84,20 +92,26 @@ async function lettresJointes(lettres: readonly DossierLettre[], impression: Imp
 function pourAgent(sujet: Sujet, { academie, modeles }: CadreLettre, demande: Demande): Courriel {
   const { genre, anneeId, aujourdhui, texte, impression, adresses } = demande
   const { dossier } = sujet
-  const { agent, lettre, signataires } = dossier
+  const { agent, lettre, role, signataires } = dossier
   const modele = modeleDe(modeles, lettre.modele).contenu
   const agentAttendu = signataires.some((ligne) => ligne.signeLe === null && estLAgent(ligne, modele))
   const champs = valeursAgent(sujet, academie, { aujourdhui, agentAttendu })
   return {
     destinataire: destinataire(prenomNom(agent), adresses.agents.get(lettre.agentId), 'sur sa fiche'),
     ...redigerCourriel(genre, texte, champs, agent.civilite),
-    nomFichier: nomFichierSur(`${nomAffiche(agent)} - ${objetsCourts[genre]} ${anneeId}`, 'eml'),
+    nomFichier:
+      genre === 'lettreAgent'
+        ? nomFichierLettre(agent, lettre, accorder(role, agent.civilite), 'eml')
+        : nomFichierSur(
+            `${nomAffiche(agent)} - ${objetsCourts[genre]} ${anneeId} - ${accorder(role, agent.civilite)}`,
+            'eml',
+          ),
     pieces: () => (genre === 'relanceRapport' ? Promise.resolve([]) : lettresJointes([dossier], impression)),
   }
 }
 
-const objetsCourts: Record<GenreCourriel, string> = {
-  lettreAgent: 'Lettre de mission',
+/** What a draft is for, in its file's name; a letter sent to its agent has the name of the letter. */
+const objetsCourts: Record<Exclude<GenreCourriel, 'lettreAgent'>, string> = {
   transmission: 'Lettres à signer',
   relanceSignataire: 'Rappel de signature',
   demandeRapport: 'Demande de rapport',
@@ -112,26 +126,30 @@ function adresseDuPli(pli: Pli, { academie }: CadreLettre, { adresses, signatair
     pli.nom === ''
       ? [qualiteDestinataire(pli, academie), lieuDuPli(pli)].filter((mot) => mot !== '').join(', ')
       : pli.nom
-  const propre = signataires.get(pli.code)?.courriel ?? ''
+  const terme = signataires.get(pli.code)
+  const ici = adresses.signataires.get(cleAdresse({ signataireId: terme?.id ?? '', departement: pli.departement }))
+  if (pli.portee === 'departement' && ici !== undefined) return destinataire(nom, ici, '')
+  const propre = terme?.courriel ?? ''
   if (pli.lieu !== null && propre === '')
     return destinataire(nom, adresses.etablissements.get(pli.lieu.uai), 'sur la fiche de l’établissement')
-  return destinataire(nom, propre, 'dans la liste des signataires (Paramètres)')
+  const ou = pli.portee === 'departement' && pli.departement !== '' ? `pour le ${lieuDuPli(pli)} ` : ''
+  return destinataire(nom, propre, `${ou}(Paramètres, Courriels)`)
 }
 
-function pourSignataire(pli: Pli, cadre: CadreLettre, demande: Demande): Courriel {
+function pourSignataire(pli: Pli, cadre: CadreLettre, demande: Demande & { genre: GenreDeSignataire }): Courriel {
   const { genre, anneeId, aujourdhui, texte, impression, signataires } = demande
   const { academie } = cadre
   const civilite = pli.portee === 'agent' ? (pli.lettres[0]?.agent.civilite ?? null) : null
   const vers = adresseDuPli(pli, cadre, demande)
   const abrege = abregeDuPli(pli, signataires)
   const bordereau = composerBordereau(pli, { ...cadre, anneeId, aujourdhui })
+  // An agent's own letter: somebody with two rôles has two.
+  const qui = pli.portee === 'agent' ? vers.nom : nomDuPli(pli, abrege)
+  const roles = pli.portee === 'agent' ? pli.lettres.map(({ role }) => accorder(role, civilite)) : []
   return {
     destinataire: vers,
     ...redigerCourriel(genre, texte, valeursSignataire(pli, academie, aujourdhui), civilite),
-    nomFichier: nomFichierSur(
-      `${pli.portee === 'agent' ? vers.nom : nomDuPli(pli, abrege)} - ${objetsCourts[genre]} ${anneeId}`,
-      'eml',
-    ),
+    nomFichier: nomFichierSur([qui, `${objetsCourts[genre]} ${anneeId}`, ...roles].join(' - '), 'eml'),
     pieces: async () => {
       const avecLettres = genre === 'transmission' || pli.portee === 'agent'
       const lettres = avecLettres ? await lettresJointes(pli.lettres, impression) : []

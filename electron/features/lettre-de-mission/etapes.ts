@@ -77,7 +77,7 @@ export async function rendreEnVigueur(db: Database, { nature, remplaceId, active
   await updateLettre(db, remplaceId, { active: 1 })
 }
 
-const gestes: Record<EtatLettre, string> = {
+const gestes: Record<EtatLettre | 'avenant' | 'remplacement', string> = {
   brouillon: 'Reprise en brouillon',
   enConcertation: 'Mise en concertation',
   aLaSignature: 'Envoi à la signature',
@@ -88,12 +88,14 @@ const gestes: Record<EtatLettre, string> = {
   bilanRecu: 'Réception du rapport',
   close: 'Clôture',
   annulee: 'Annulation',
+  avenant: 'Préparation de l’avenant',
+  remplacement: 'Annulation et remplacement',
 }
 
 /** The sentence of a step in the journal: « Signature de la lettre de mission CARADEC Inès, 2026-2027 », « Remise de 12 lettres ». */
 export function direEtape(
   { etape }: Pick<Context, 'etape'>,
-  vers: EtatLettre,
+  vers: keyof typeof gestes,
   dossiers: readonly Pick<DossierLettre, 'agent' | 'lettre'>[],
 ): void {
   const [seul] = dossiers

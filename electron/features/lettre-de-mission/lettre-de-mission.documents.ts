@@ -1,3 +1,4 @@
+import { designerTexte } from '../../../shared/domain/lettre-de-mission/avenant'
 import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
 import type { FormatLettre } from '../../../shared/domain/lettre-de-mission/format'
 import { accorder } from '../../../shared/domain/lettre-de-mission/genre'
@@ -88,7 +89,7 @@ export function composerLettre(dossier: DossierLettre, { academie, logo, modeles
     ],
     pied: {
       sujet: nom,
-      mention: `lettre de mission ${lettre.anneeId}`,
+      mention: typographier(`l${designerTexte(lettre).slice(1)}`),
       premierePage: typographier(surUneLigne(academie.adresse)),
     },
   }
@@ -103,7 +104,7 @@ export function assembler(
   const [seul] = dossiers
   const titreDocument =
     dossiers.length === 1 && seul
-      ? `Lettre de mission ${anneeId} – ${nomAffiche(seul.agent)}`
+      ? `${designerTexte(seul.lettre)} – ${nomAffiche(seul.agent)}`
       : `Lettres de mission ${anneeId}`
   return { titre: titreDocument, parties }
 }
@@ -111,7 +112,5 @@ export function assembler(
 /** A file name per letter, in order; homonyms with the same role get « (2) », « (3) »… */
 export const nomsFichiers = (dossiers: readonly DossierLettre[], format: FormatLettre): string[] =>
   nomsDistincts(
-    dossiers.map(({ agent, lettre, role }) =>
-      nomFichierLettre(agent, lettre.anneeId, accorder(role, agent.civilite).replaceAll('/', '-'), format),
-    ),
+    dossiers.map(({ agent, lettre, role }) => nomFichierLettre(agent, lettre, accorder(role, agent.civilite), format)),
   )

@@ -1,6 +1,6 @@
 import { estLAgent } from '../../../shared/domain/lettre-de-mission/case-de-signature'
 import { AppError } from '../../../shared/app-error'
-import { grouperEnPlis, type Pli, type Portee } from '../../../shared/domain/envoi/pli'
+import { grouperEnPlis, type Pli, type Portee, porteeDeRegle } from '../../../shared/domain/envoi/pli'
 import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
 import { modeleDe } from '../../../shared/domain/modele-lettre/choix'
 import type { ContenuModele } from '../../../shared/domain/modele-lettre/modele-lettre'
@@ -12,9 +12,7 @@ import type { CadreLettre } from './lettre-de-mission.documents'
 /** What the model says of each signatory; one added by hand to a letter is taken for a person of the département. */
 function porteeDe(signataire: DossierLettre['signataires'][number], modele: ContenuModele): Portee {
   if (estLAgent(signataire, modele)) return 'agent'
-  const regle = modele.signataires.find(({ code }) => code === signataire.code)
-  if (regle?.residence === true) return 'residence'
-  return regle?.autorite === true ? 'academie' : 'departement'
+  return porteeDeRegle(modele.signataires.find(({ code }) => code === signataire.code))
 }
 
 /** How the académie's list calls the signatory of a bundle, in few words. */

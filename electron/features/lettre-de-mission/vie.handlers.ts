@@ -208,13 +208,16 @@ export const vieHandlers = {
 
   'lettreDeMission.preparerAvenant': async (context, { id, ...demande }) =>
     context.db.transaction().execute(async (db) => {
-      const nouvelle = await ecrireAvenant(db, await getDossier(db, id), demande, context)
+      const dossier = await getDossier(db, id)
+      direEtape(context, 'avenant', [dossier])
+      const nouvelle = await ecrireAvenant(db, dossier, demande, context)
       return lire(db, nouvelle.lettre.id, context)
     }),
 
   'lettreDeMission.remplacer': async (context, { id, ...demande }) =>
     context.db.transaction().execute(async (db) => {
       const dossier = await getDossier(db, id)
+      direEtape(context, 'remplacement', [dossier])
       const nouvelle = preparerRemplacement(dossier, await demandeDeVersion(db, dossier, demande, context.newId))
       // One active letter for an agent, a year and a rôle: the former leaves before the new one comes.
       await updateLettre(db, id, { etat: 'annulee', active: 0, motif: demande.motif })
@@ -251,8 +254,10 @@ export const vieHandlers = {
       const rapport = await findRapport(db, id)
       if (!rapport) throw new AppError('forbidden', 'Le rapport de cette lettre n’a pas été demandé. Rien n’a changé.')
       refuserReception(rapport, le, context.today())
-      const { etat } = await getLettre(db, id)
-      if (etat === 'bilanDemande') await changerEtat(db, id, { vers: 'bilanRecu', le, motif: '' }, context)
+      const dossier = await getDossier(db, id)
+      direEtape(context, 'bilanRecu', [dossier])
+      if (dossier.lettre.etat === 'bilanDemande')
+        await changerEtat(db, id, { vers: 'bilanRecu', le, motif: '' }, context)
       if (joint) await insertFichier(db, joint)
       await updateRapport(db, rapport.id, { recuLe: le, observations, ...(joint && { fichierId: joint.id }) })
       if (joint && rapport.fichierId !== null) await deleteFichier(db, rapport.fichierId)

@@ -42,7 +42,7 @@ export const vocabulaireHandlers = {
   'vocabulaire.supprimer': async ({ db }, { id }) => {
     const terme = await getTerme(db, id)
     try {
-      await deleteTerme(db, id)
+      await db.transaction().execute((db) => deleteTerme(db, id))
     } catch (cause) {
       if (translateSqliteError(cause)?.code !== 'forbidden') throw cause
       throw new AppError(

@@ -29,6 +29,8 @@ export async function updateTerme(db: Database, id: string, champs: Partial<Voca
   if (Object.keys(champs).length > 0) await db.updateTable('vocabulaire').set(champs).where('id', '=', id).execute()
 }
 
+/** A term and where it is written to. */
 export async function deleteTerme(db: Database, id: string): Promise<void> {
+  await db.deleteFrom('adresseSignataire').where('signataireId', '=', id).execute()
   await db.deleteFrom('vocabulaire').where('id', '=', id).execute()
 }

@@ -39,6 +39,7 @@ export function AffectationCard({ affectation, fiche, reconduction }: Affectatio
   const { roleId, regimeId } = form.saisie
   return (
     <Section
+      shows={affectation.id}
       title={`${majusculeInitiale(affectation.role)}, ${formatValeur('pourcentage', affectation.quotite)}`}
       actions={
         <>

@@ -6,12 +6,13 @@ import { columnsOf, firstShown } from '../../liste/columns'
 import type { RemoteChip } from '../../liste/chips'
 import { formatValeur } from '../../ui/format'
 import { State } from '../../ui/state'
+import { champDe } from '../../ui/table/column'
 import { contratAVoir, EtatDeLettre, enEtp, heuresCourtes } from './libelles'
 
 /** What is asked first of an agent; the rest is one scroll to the right, or chosen. */
 export const agentColumns = columnsOf<AgentDeListe>(listeAgents, {
   ...prochaineViews,
-  agent: { largeur: 170, principale: true },
+  agent: { largeur: 170, principale: true, cellule: champDe('agent')('nom') },
   role: { largeur: 172, extensible: 1 },
   quotite: { largeur: 92, ecrireSomme: enEtp },
   heures: { rendu: heuresDesServices, largeur: 126, ecrireSomme: parAn },

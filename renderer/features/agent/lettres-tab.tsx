@@ -5,11 +5,13 @@ import { paths } from '../../paths'
 import { EmptyState } from '../../ui/empty-state'
 import { navigate } from '../../ui/router'
 import { Section } from '../../ui/section'
-import type { Column } from '../../ui/table/column'
+import { champDe, type Column } from '../../ui/table/column'
 import { DataTable } from '../../ui/table/data-table'
 import { useDataTable } from '../../ui/table/use-data-table'
 import classes from './agent.module.css'
 import { EtatDeLettre } from './libelles'
+
+const champ = champDe('lettreDeMission')
 
 const columns: readonly Column<LettreDAgent>[] = [
   { cle: 'annee', titre: 'Année', valeur: ({ anneeId }) => anneeId, largeur: 110, extensible: 0, principale: true },
@@ -28,10 +30,17 @@ const columns: readonly Column<LettreDAgent>[] = [
     valeur: ({ etat }) => libellesEtatLettre[etat],
     rendu: ({ etat }) => <EtatDeLettre etat={etat} />,
     largeur: 150,
+    cellule: champ('etat'),
   },
-  { cle: 'effet', titre: 'Effet', type: 'jour', valeur: ({ dateEffetLe }) => dateEffetLe },
-  { cle: 'fin', titre: 'Fin', type: 'jour', valeur: ({ finLe }) => finLe },
-  { cle: 'signee', titre: 'Signée', type: 'jour', valeur: ({ signeeLe }) => signeeLe },
+  {
+    cle: 'effet',
+    titre: 'Effet',
+    type: 'jour',
+    valeur: ({ dateEffetLe }) => dateEffetLe,
+    cellule: champ('dateEffetLe'),
+  },
+  { cle: 'fin', titre: 'Fin', type: 'jour', valeur: ({ finLe }) => finLe, cellule: champ('finLe') },
+  { cle: 'signee', titre: 'Signée', type: 'jour', valeur: ({ signeeLe }) => signeeLe, cellule: champ('signeeLe') },
 ]
 
 /** Every letter of the person, year by year, avenants included. */

@@ -65,7 +65,7 @@ export function Echeances({ echeances, jour }: { echeances: readonly Echeance[];
     <Section key={urgence} title={`${titre} (${formatNombre(lignes.length)})`}>
       <ul className={classes.lignes}>
         {lignes.map((echeance) => (
-          <li key={`${echeance.genre} ${echeance.id}`}>
+          <li key={`${echeance.genre} ${echeance.id}`} data-key={echeance.id}>
             <Ligne echeance={echeance} jour={jour} ton={ton} />
           </li>
         ))}

@@ -30,7 +30,7 @@ export function ArreterLeBilan({ bilan }: { bilan: BilanLu }) {
     )
   }
   return (
-    <Button variant="default" loading={arreter.isPending} onClick={() => void run()}>
+    <Button data-key="bilanArrete" variant="default" loading={arreter.isPending} onClick={() => void run()}>
       Arrêter le bilan…
     </Button>
   )
@@ -55,7 +55,7 @@ export function BandeauDuBilanArrete({ bilan, onCourant }: BandeauProps) {
     if (accepte) rouvrir.mutate({ anneeId: faits.anneeId }, { onError: notify.error })
   }
   return (
-    <div className={classes.arret} role="status">
+    <div className={classes.arret} role="status" data-key="bilanArrete">
       <p>
         <strong>Bilan arrêté le {formatJour(partiesLocales(arreteAt).jour)}.</strong>{' '}
         {fige

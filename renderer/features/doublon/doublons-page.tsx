@@ -19,6 +19,12 @@ export function DoublonsPage({ sujet }: { sujet: string | undefined }) {
   })
   const [choisie, setChoisie] = useState<string>()
   const [reglees, setReglees] = useState<ReadonlySet<string>>(new Set())
+  const [lues, setLues] = useState(data)
+  if (lues !== data) {
+    setLues(data)
+    // Read again without it: if it ever comes back (an undo), it is to be looked at again.
+    setReglees(new Set([...reglees].filter((cle) => data?.some((each) => cleDe(each) === cle))))
+  }
   if (error) return <ErrorState error={error} retry={refetch} />
   // What has just been settled is gone at once: its two records may not be two any more.
   const paires = data?.filter((each) => !reglees.has(cleDe(each)))

@@ -9,7 +9,10 @@ import { prochaineViews } from '../../liste/prochaine-views'
 import { columnsOf } from '../../liste/columns'
 import type { RemoteChip } from '../../liste/chips'
 import { State } from '../../ui/state'
+import { champDe } from '../../ui/table/column'
 import type { CountedValue } from '../../ui/table/filter'
+
+const champ = champDe('etablissement')
 
 const toutesLesColonnes = columnsOf<LigneEtablissement>(listeEtablissements, {
   ...prochaineViews,
@@ -25,6 +28,7 @@ const toutesLesColonnes = columnsOf<LigneEtablissement>(listeEtablissements, {
   etat: {
     rendu: ({ etat }) => (etat === 'ouvert' ? 'Ouvert' : <State tone="neutre">Fermé</State>),
     largeur: 88,
+    cellule: champ('etat'),
   },
   adresse: { largeur: 220 },
   codePostal: { largeur: 100, extensible: 0 },

@@ -13,6 +13,7 @@ export function AnnexeFinanciere({ complete }: { complete: OperationFseComplete 
   const lecture = useReadOnly()
   return (
     <Section
+      shows="operationFseAgent"
       title="Annexe financière"
       description="Une lettre qui donne du temps à l’opération sans que son agent soit ici est signalée (règle L16). Sans liste, rien n’est contrôlé."
     >

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconFileSpreadsheet, IconSchool, type Icon } from '@tabler/icons-react'
 import { useId, type ReactNode } from 'react'
+import { formatJour } from '../../../shared/dates'
 import { listerImports } from '../../../shared/domain/importation/importation.contract'
+import { useAuJour } from '../../ipc/au-jour'
 import { useOperation } from '../../ipc/use-operation'
 import { Page } from '../../ui/page'
 import { Section } from '../../ui/section'
@@ -12,6 +14,7 @@ import classes from './importation.module.css'
 /** Where every import starts, and what was imported before. */
 export function AccueilImport({ annuaire = false }: { annuaire?: boolean }) {
   const { data: faits } = useOperation(listerImports, {})
+  const jour = useAuJour()
   const cartes = [
     <Carte
       key="classeur"
@@ -51,7 +54,11 @@ export function AccueilImport({ annuaire = false }: { annuaire?: boolean }) {
   return (
     <Page
       title={annuaire ? 'Importer l’annuaire' : 'Importer'}
-      state="Choisissez un fichier ou déposez-le n’importe où dans la fenêtre. Rien n’est écrit avant votre accord."
+      state={
+        jour === undefined
+          ? 'Choisissez un fichier ou déposez-le n’importe où dans la fenêtre. Rien n’est écrit avant votre accord.'
+          : `On n’importe pas dans le registre tel qu’il était le ${formatJour(jour)} : revenez d’abord à aujourd’hui.`
+      }
       scroll
     >
       <ul className={classes.cartes}>{annuaire ? cartes.toReversed() : cartes}</ul>

@@ -4,6 +4,7 @@ import { ajouterJours } from '../../../shared/dates'
 import { decaler, momentDe, periodeEnMots } from '../../../shared/domain/jalon/calendrier'
 import { jalon as schemaJalon, type Jalon } from '../../../shared/domain/jalon/jalon'
 import { modifierJalon, supprimerJalon } from '../../../shared/domain/jalon/jalon.contract'
+import { HistoriqueDeFiche } from '../../journal/historique-fiche'
 import { useCommand } from '../../ipc/use-operation'
 import { aujourdhui } from '../../today'
 import { confirm } from '../../ui/dialog'
@@ -68,6 +69,7 @@ export function JalonPane({ jalon, onClose }: { jalon: Jalon; onClose: () => voi
         <FieldTextarea form={form} name="observations" label="Notes" span={2} />
       </FormGrid>
       <SaveStatus form={form} />
+      <HistoriqueDeFiche table="jalon" id={id} />
     </DetailPane>
   )
 }

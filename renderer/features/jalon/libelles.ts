@@ -1,4 +1,4 @@
-import { ecransDeJalon, type EcranDeJalon, type Jalon } from '../../../shared/domain/jalon/jalon'
+import { ecransDeJalon, type EcranDeJalon, type Jalon, libellesEcran } from '../../../shared/domain/jalon/jalon'
 import type { MomentDeJalon } from '../../../shared/domain/jalon/calendrier'
 import { paths } from '../../paths'
 import type { Tone } from '../../ui/tone'
@@ -12,21 +12,21 @@ export const momentsDits: Record<MomentDeJalon, { mot: string; ton: Tone }> = {
   sansObjet: { mot: 'sans objet', ton: 'neutre' },
 }
 
-const ecrans: Record<EcranDeJalon, { libelle: string; href: string }> = {
-  aucun: { libelle: 'Aucun', href: '' },
-  agents: { libelle: 'Agents', href: paths.agents.href({}) },
-  etablissements: { libelle: 'Établissements', href: paths.etablissements.href({}) },
-  reseaux: { libelle: 'Réseaux', href: paths.reseaux.href({}) },
-  couverture: { libelle: 'Couverture des réseaux', href: paths.couverture.href({}) },
-  lettres: { libelle: 'Lettres de mission', href: paths.lettres.href({}) },
-  fse: { libelle: 'FSE', href: paths.operationsFse.href({}) },
-  bilan: { libelle: 'Bilan', href: paths.bilan.href({}) },
-  importClasseur: { libelle: 'Import d’un classeur', href: paths.importClasseur.href({}) },
-  parametres: { libelle: 'Paramètres', href: paths.parametres.href({}) },
+const adresses: Record<EcranDeJalon, string> = {
+  aucun: '',
+  agents: paths.agents.href({}),
+  etablissements: paths.etablissements.href({}),
+  reseaux: paths.reseaux.href({}),
+  couverture: paths.couverture.href({}),
+  lettres: paths.lettres.href({}),
+  fse: paths.operationsFse.href({}),
+  bilan: paths.bilan.href({}),
+  importClasseur: paths.importClasseur.href({}),
+  parametres: paths.parametres.href({}),
 }
 
-export const ecranDe = ({ ecran }: Pick<Jalon, 'ecran'>) => ecrans[ecran]
-export const choixEcran = ecransDeJalon.map((value) => ({ value, label: ecrans[value].libelle }))
+export const ecranDe = ({ ecran }: Pick<Jalon, 'ecran'>) => ({ libelle: libellesEcran[ecran], href: adresses[ecran] })
+export const choixEcran = ecransDeJalon.map((value) => ({ value, label: libellesEcran[value] }))
 
 export const choixEtat = [
   { value: 'aFaire', label: 'À faire' },

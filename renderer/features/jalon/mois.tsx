@@ -40,7 +40,7 @@ export function Mois({ anneeId, jalons, jour, choisiId, onChoose }: MoisProps) {
         {siens.length === 0 && <p className={classes.vide}>—</p>}
         <ul className={classes.jalons}>
           {siens.map((jalon) => (
-            <li key={jalon.id}>
+            <li key={jalon.id} data-key={jalon.id}>
               <Bouton jalon={jalon} jour={jour} choisi={jalon.id === choisiId} onChoose={onChoose} />
             </li>
           ))}

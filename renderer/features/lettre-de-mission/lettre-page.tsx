@@ -133,7 +133,7 @@ function Editeur({ lue }: { lue: LettreLue }) {
         papier={
           <Apercu
             id={lettre.id}
-            onExport={(format) => void exporter.lettre(lettre.id, nom, format)}
+            onExport={(format) => void exporter.lettre(lettre.id, format)}
             exporting={exporter.work.running}
           />
         }
@@ -148,7 +148,7 @@ function Faits({ lue }: { lue: LettreLue }) {
   const reparties = heuresReparties(lue)
   return (
     <>
-      <Fact label="État">
+      <Fact label="État" field="etat">
         <Etat etat={lettre.etat} />
       </Fact>
       <Fact label="Contrôle">

@@ -33,7 +33,7 @@ export function LettrePane({ lettre, exporter, onClose }: LettrePaneProps) {
             Ouvrir la lettre
           </Button>
           <EnregistrerLettre
-            onExport={(format) => void exporter.lettre(id, agent, format)}
+            onExport={(format) => void exporter.lettre(id, format)}
             exporting={exporter.work.running}
           />
         </>

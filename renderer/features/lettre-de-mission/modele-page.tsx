@@ -8,6 +8,7 @@ import {
 } from '../../../shared/domain/modele-lettre/modele-lettre.contract'
 import type { BlocModele, ContenuModele, ModeleLu } from '../../../shared/domain/modele-lettre/modele-lettre'
 import { useCommand, useOperation } from '../../ipc/use-operation'
+import { HistoriqueDeFiche } from '../../journal/historique-fiche'
 import { paths } from '../../paths'
 import { confirm } from '../../ui/dialog'
 import { ErrorState, Loading } from '../../ui/empty-state'
@@ -66,6 +67,7 @@ function Editeur({ modele }: { modele: ModeleLu }) {
             <Tabs.Tab value="texte">Texte</Tabs.Tab>
             <Tabs.Tab value="defaut">Textes par défaut</Tabs.Tab>
             <Tabs.Tab value="usage">Nom et rôles</Tabs.Tab>
+            <Tabs.Tab value="historique">Historique</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="texte" className={lettreClasses.panneau ?? ''} tabIndex={0}>
             <OngletTexte form={form} />
@@ -75,6 +77,9 @@ function Editeur({ modele }: { modele: ModeleLu }) {
           </Tabs.Panel>
           <Tabs.Panel value="usage" className={lettreClasses.panneau ?? ''} tabIndex={0}>
             <OngletUsage form={form} />
+          </Tabs.Panel>
+          <Tabs.Panel value="historique" className={lettreClasses.panneau ?? ''} tabIndex={0}>
+            <HistoriqueDeFiche table="modeleLettre" id={modele.code} />
           </Tabs.Panel>
         </Tabs>
         <ApercuDuModele code={modele.code} contenu={{ ...textes, signataires: modele.contenu.signataires }} />

@@ -37,9 +37,11 @@ export function Objectifs({ lue: { lettre, objectifs } }: { lue: LettreLue }) {
   }
   return (
     <>
-      <h2 className={classes.titre}>Objectifs de l’année</h2>
+      <h2 className={classes.titre} data-key="lettreObjectif">
+        Objectifs de l’année
+      </h2>
       {objectifs.map(({ id, libelle }, rang) => (
-        <div key={id} className={classes.ligne} role="group" aria-label={libelle}>
+        <div key={id} className={classes.ligne} role="group" aria-label={libelle} data-key={id}>
           <FormGrid columns={2}>
             <FieldText form={form} name={`lignes.${rang}.libelle`} label={libelles.libelle} required span={2} />
             <FieldText form={form} name={`lignes.${rang}.indicateur`} label={libelles.indicateur} />
@@ -48,6 +50,7 @@ export function Objectifs({ lue: { lettre, objectifs } }: { lue: LettreLue }) {
           </FormGrid>
           <div className={classes.bas}>
             <CloseButton
+              data-writes
               aria-label={`Retirer l’objectif ${libelle}`}
               onClick={() => void ecrire(lignes.filter((ligne) => ligne.id !== id)).catch(notify.error)}
             />

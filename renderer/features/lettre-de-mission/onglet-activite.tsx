@@ -65,12 +65,13 @@ export function OngletActivite({ lue, form: principal }: { lue: LettreLue; form:
         <p className={classes.aide}>Ces heures ne sont pas imprimées (onglet Service).</p>
       )}
       {domaines.map(({ id, libelle }, rang) => (
-        <div key={id} className={classes.ligne} role="group" aria-label={libelle}>
+        <div key={id} className={classes.ligne} role="group" aria-label={libelle} data-key={id}>
           <div className={classes.ligneTete}>
             <div className={classes.ligneNom}>
               <strong>{libelle}</strong>
             </div>
             <CloseButton
+              data-writes
               aria-label={`Retirer ${libelle}`}
               onClick={() => void ecrire(lignes.filter((ligne) => ligne.id !== id)).catch(notify.error)}
             />

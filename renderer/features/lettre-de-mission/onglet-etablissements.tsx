@@ -66,7 +66,7 @@ export function OngletEtablissements({ lue }: { lue: LettreLue }) {
       })),
     ]).catch(notify.error)
   return (
-    <>
+    <div data-key="lettreEtablissement">
       <ListeConstats constats={constats} champs={['etablissements']} />
       <Ajout key={etablissements.length} onAdd={(id) => ajouter([id])} />
       {proposes.length > 0 && (
@@ -95,7 +95,7 @@ export function OngletEtablissements({ lue }: { lue: LettreLue }) {
           />
         </Seen>
       ))}
-    </>
+    </div>
   )
 }
 
@@ -125,19 +125,24 @@ interface LigneProps {
   onRemove: () => void
 }
 
-function LigneEtablissement({ form, rang, etablissement: { nom, uai, commune, natureId }, onRemove }: LigneProps) {
+function LigneEtablissement({
+  form,
+  rang,
+  etablissement: { id: ligneId, nom, uai, commune, natureId },
+  onRemove,
+}: LigneProps) {
   const natures = (useOperation(listerVocabulaires, {}).data ?? []).filter(
     ({ liste, actif, id }) => liste === 'natureIntervention' && (actif === 1 || id === natureId),
   )
   const champ = <Nom extends keyof Ligne>(nomChamp: Nom) => `lignes.${rang}.${nomChamp}` as const
   return (
-    <div className={classes.ligne} role="group" aria-label={nom}>
+    <div className={classes.ligne} role="group" aria-label={nom} data-key={ligneId}>
       <div className={classes.ligneTete}>
         <div className={classes.ligneNom}>
           <strong>{nom}</strong>{' '}
           <span className={classes.aide}>{[uai, commune].filter((mot) => mot !== '').join(' · ')}</span>
         </div>
-        <CloseButton aria-label={`Retirer ${nom}`} onClick={onRemove} />
+        <CloseButton data-writes aria-label={`Retirer ${nom}`} onClick={onRemove} />
       </div>
       <div className={classes.surUneLigne}>
         <FieldChoix

@@ -45,13 +45,14 @@ export function OngletFse({ lue }: { lue: LettreLue }) {
     <>
       <ListeConstats constats={constats} champs={['partsFse']} />
       {fse.map(({ id, numero, intitule }, rang) => (
-        <div key={id} className={classes.ligne} role="group" aria-label={intitule}>
+        <div key={id} className={classes.ligne} role="group" aria-label={intitule} data-key={id}>
           <div className={classes.ligneTete}>
             <div className={classes.ligneNom}>
               <strong>{intitule}</strong>
               <p className={classes.aide}>Opération n° {numero}</p>
             </div>
             <CloseButton
+              data-writes
               aria-label={`Retirer ${intitule}`}
               onClick={() => void ecrire(lignes.filter((ligne) => ligne.id !== id)).catch(notify.error)}
             />

@@ -37,12 +37,13 @@ export function OngletSignatures({ lue }: { lue: LettreLue }) {
     <>
       <ListeConstats constats={constats} champs={['signataires']} />
       {signataires.map(({ id, qualite }, rang) => (
-        <div key={id} className={classes.ligne} role="group" aria-label={qualite}>
+        <div key={id} className={classes.ligne} role="group" aria-label={qualite} data-key={id}>
           <div className={classes.ligneTete}>
             <div className={classes.ligneNom}>
               <strong>{`${String(rang + 1)}. ${qualite}`}</strong>
             </div>
             <ActionIcon
+              data-writes
               variant="subtle"
               disabled={rang === 0}
               aria-label={`Monter ${qualite}`}
@@ -51,6 +52,7 @@ export function OngletSignatures({ lue }: { lue: LettreLue }) {
               <IconArrowUp size={16} aria-hidden />
             </ActionIcon>
             <ActionIcon
+              data-writes
               variant="subtle"
               disabled={rang === lignes.length - 1}
               aria-label={`Descendre ${qualite}`}
@@ -59,6 +61,7 @@ export function OngletSignatures({ lue }: { lue: LettreLue }) {
               <IconArrowDown size={16} aria-hidden />
             </ActionIcon>
             <CloseButton
+              data-writes
               aria-label={`Retirer ${qualite}`}
               onClick={() => void ecrire(lignes.filter((ligne) => ligne.id !== id)).catch(notify.error)}
             />

@@ -114,7 +114,9 @@ const TexteFige = ({ figee: { sha256, intacte } }: { figee: NonNullable<VieDeLet
 function Etapes({ etat, evenements }: { etat: EtatLettre; evenements: VieDeLettre['evenements'] }) {
   return (
     <>
-      <h2 className={classes.titre}>Étapes</h2>
+      <h2 className={classes.titre} data-key="lettreEvenement">
+        Étapes
+      </h2>
       {evenements.length === 0 ? (
         <p className={classes.aide}>
           {etat === 'brouillon'

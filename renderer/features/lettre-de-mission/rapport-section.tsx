@@ -19,7 +19,9 @@ export function RapportDeLettre({ lettre, rapport }: { lettre: LettreDeMission; 
   const peutDemander = rapport === null && etatsSuivants[lettre.etat].includes('bilanDemande')
   return (
     <>
-      <h2 className={classes.titre}>Rapport individuel</h2>
+      <h2 className={classes.titre} data-key="lettreRapport">
+        Rapport individuel
+      </h2>
       {rapport === null ? (
         <p className={classes.aide}>
           {peutDemander ? 'Le rapport n’est pas encore demandé.' : 'Le rapport se demande une fois la lettre signée.'}

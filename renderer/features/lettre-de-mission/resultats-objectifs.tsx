@@ -40,7 +40,7 @@ function Resultat({ objectif, domaines }: { objectif: LettreObjectif; domaines: 
   })
   const attendu = [indicateur, cible].filter((mot) => mot !== '').join(' : ')
   return (
-    <div className={classes.ligne} role="group" aria-label={libelle}>
+    <div className={classes.ligne} role="group" aria-label={libelle} data-key={id}>
       <div>
         <strong>{libelle}</strong>
         {attendu !== '' && <p className={classes.aide}>{attendu}</p>}

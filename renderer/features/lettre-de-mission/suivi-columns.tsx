@@ -7,7 +7,7 @@ import type { ProchaineAction } from '../../../shared/domain/prochaine-action/pr
 import { compte } from '../../../shared/nombres'
 import { PourQuand } from '../../prochaine-action'
 import { State } from '../../ui/state'
-import type { Column } from '../../ui/table/column'
+import { champDe, type Column } from '../../ui/table/column'
 import { aujourdhui, Etat } from './libelles'
 
 function Attente({ jours }: { jours: number }) {
@@ -19,6 +19,8 @@ function Rapport({ rapport }: { rapport: NonNullable<LettreListee['rapport']> })
   const tard = rapport.attenduLe < aujourdhui()
   return <State tone={tard ? 'erreur' : 'attention'}>{`attendu le ${formatJour(rapport.attenduLe)}`}</State>
 }
+
+const champ = champDe('lettreDeMission')
 
 /** The soonest action that waits on each letter; `actions` come the soonest first. */
 export function premieresActions(actions: readonly ProchaineAction[]): ReadonlyMap<string, ProchaineAction> {
@@ -37,6 +39,7 @@ export const suiviColumns = (actions: ReadonlyMap<string, ProchaineAction>): rea
     valeur: ({ etat }) => libellesEtatLettre[etat],
     rendu: ({ etat }) => <Etat etat={etat} />,
     largeur: 150,
+    cellule: champ('etat'),
   },
   {
     cle: 'attente',

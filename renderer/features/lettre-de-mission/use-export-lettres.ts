@@ -6,6 +6,9 @@ import {
 } from '../../../shared/domain/fichier/fichier.contract'
 import { exporterLettres, type LettresExportees } from '../../../shared/domain/lettre-de-mission/exportation.contract'
 import { type FormatLettre, nomsFormat } from '../../../shared/domain/lettre-de-mission/format'
+import { accorder } from '../../../shared/domain/lettre-de-mission/genre'
+import { lireLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { nomFichierLettre } from '../../../shared/domain/lettre-de-mission/nom-fichier'
 import type { InputOf } from '../../../shared/ipc'
 import { nomAuJour } from '../../../shared/nom-fichier'
 import { compte } from '../../../shared/nombres'
@@ -40,11 +43,13 @@ export function useExportLettres(anneeId: string) {
         })
         if (choisi) await run({ jetonFichierUnique: choisi.jeton })
       }),
-    lettre: (id: string, agent: string, format: FormatLettre) =>
+    lettre: (id: string, format: FormatLettre) =>
       guarded(async () => {
+        const { agent, lettre, role } = await call(lireLettre, { id })
+        const nom = nomFichierLettre(agent, lettre, accorder(role, agent.civilite), format)
         const choisi = await call(choisirSortie, {
           but: format === 'docx' ? 'lettreWord' : 'lettre',
-          nomPropose: nomAuJour(`${agent} - Lettre de mission ${anneeId}.${format}`, auJour()),
+          nomPropose: nomAuJour(nom, auJour()),
         })
         if (choisi) await run({ jetonFichierUnique: choisi.jeton, format, ids: [id] })
       }),

@@ -48,7 +48,7 @@ export function Visas({ lue: { lettre, visas, constats, figee } }: { lue: Lettre
   const depasses = figee ? [] : visas.filter(({ etat }) => etat !== 'enVigueur')
   const phrases = constats.filter(({ champ }) => champ === 'visas')
   return (
-    <>
+    <div data-key="lettreVisa">
       <FormGrid columns={1}>
         <FieldChoixMultiple
           form={form}
@@ -71,6 +71,6 @@ export function Visas({ lue: { lettre, visas, constats, figee } }: { lue: Lettre
           ))}
         </ul>
       )}
-    </>
+    </div>
   )
 }

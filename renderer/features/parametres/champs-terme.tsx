@@ -15,7 +15,6 @@ export interface ValeursTerme extends FieldValues {
   categorie: string | null
   heures: number | null
   synonymes: string
-  courriel: string
 }
 
 /** Lists whose terms name people, and agree with them. */
@@ -82,14 +81,6 @@ export function ChampsTerme<Values extends ValeursTerme>({
         required
         help="Court et stable&nbsp;: c’est lui qu’écrivent les exports."
       />
-      {liste === 'signataire' && (
-        <FieldText
-          form={form}
-          name={name('courriel')}
-          label="Courriel"
-          help="Où lui écrire. Vide, un chef d’établissement reçoit à l’adresse de son établissement."
-        />
-      )}
       {liste !== 'visa' && (
         <FieldTextarea
           form={form}

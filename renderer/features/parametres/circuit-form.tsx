@@ -54,6 +54,7 @@ export function CircuitForm({ circuit: { modele, departement, signataires } }: {
           <FieldText form={form} name={`lignes.${rang}.nom`} label="Nom imprimé" />
           <FieldChoix form={form} name={`lignes.${rang}.residence`} label="Pour" required options={residences} />
           <ActionIcon
+            data-writes
             variant="subtle"
             disabled={rang === 0}
             aria-label={`Monter ${libelle}`}
@@ -62,6 +63,7 @@ export function CircuitForm({ circuit: { modele, departement, signataires } }: {
             <IconArrowUp size={16} aria-hidden />
           </ActionIcon>
           <CloseButton
+            data-writes
             aria-label={`Retirer ${libelle}`}
             disabled={lignes.length === 1}
             onClick={() => void ecrire(lignes.filter((_ligne, place) => place !== rang)).catch(notify.error)}

@@ -2,6 +2,7 @@ import { Button, Select } from '@mantine/core'
 import { useState } from 'react'
 import { afficheDepartement } from '../../../shared/academies'
 import { type CircuitAffiche, definirCircuit, listerCircuits } from '../../../shared/domain/circuit/circuit.contract'
+import { BoutonHistorique } from '../../journal/bouton-historique'
 import { useCommand, useOperation } from '../../ipc/use-operation'
 import { ErrorState, Loading } from '../../ui/empty-state'
 import { notify } from '../../ui/notice'
@@ -15,6 +16,8 @@ const cleDe = ({ modele, departement }: Pick<CircuitAffiche, 'modele' | 'departe
 
 const nommer = (departement: string): string =>
   departement === '' ? 'tous les départements' : `département ${afficheDepartement(departement)}`
+
+const titre = ({ modeleLibelle, departement }: CircuitAffiche): string => `${modeleLibelle} : ${nommer(departement)}`
 
 /** Who signs the letters, in which order: for each model, and for the départements that do otherwise. */
 export function CircuitsTab() {
@@ -30,16 +33,20 @@ export function CircuitsTab() {
       {circuits.map((circuit) => (
         <Section
           key={cleDe(circuit)}
-          title={`${circuit.modeleLibelle} : ${nommer(circuit.departement)}`}
+          shows={cleDe(circuit)}
+          title={titre(circuit)}
           description="D’un à cinq signataires, dans l’ordre. Les lettres déjà écrites gardent les leurs."
           actions={
-            circuit.propre ? (
-              <Button variant="default" onClick={() => revenir(circuit)}>
-                {circuit.departement === '' ? 'Revenir au circuit du modèle' : 'Retirer ce circuit'}
-              </Button>
-            ) : (
-              <Badge>Circuit du modèle de lettre</Badge>
-            )
+            <>
+              <BoutonHistorique table="circuit" id={cleDe(circuit)} nom={titre(circuit)} />
+              {circuit.propre ? (
+                <Button variant="default" onClick={() => revenir(circuit)}>
+                  {circuit.departement === '' ? 'Revenir au circuit du modèle' : 'Retirer ce circuit'}
+                </Button>
+              ) : (
+                <Badge>Circuit du modèle de lettre</Badge>
+              )}
+            </>
           }
         >
           <CircuitForm circuit={circuit} />

@@ -11,6 +11,7 @@ import {
 import { useBrouillon } from '../../brouillon'
 import { useCommand, useOperation } from '../../ipc/use-operation'
 import { ErrorState, Loading } from '../../ui/empty-state'
+import { BoutonHistorique } from '../../journal/bouton-historique'
 import { DraftOffer } from '../../ui/form/draft'
 import { FormGrid, SaveStatus } from '../../ui/form/form'
 import { FieldText, FieldTextarea } from '../../ui/form/text-fields'
@@ -18,6 +19,7 @@ import { useAutosaveForm } from '../../ui/form/use-autosave-form'
 import { notify } from '../../ui/notice'
 import { Section } from '../../ui/section'
 import { Badge } from '../../ui/state'
+import { AdressesSignataires } from './adresses-signataires'
 import classes from './parametres.module.css'
 
 /** The texts of the draft e-mails, in the académie's own words. */
@@ -27,6 +29,7 @@ export function CourrielsTab() {
   if (!query.data) return <Loading />
   return (
     <div className={classes.column}>
+      <AdressesSignataires />
       {query.data.map((texte) => (
         <Texte key={texte.genre} texte={texte} />
       ))}
@@ -55,11 +58,13 @@ function Texte({ texte: { genre, objet, corps, dOrigine, champs } }: { texte: Te
   }
   return (
     <Section
+      shows={genre}
       title={libellesGenreCourriel[genre]}
       description={`Pièces jointes : ${piecesJointes[genre]}. Une ligne dont un champ est vide n’est pas écrite.`}
       actions={
         <>
           <SaveStatus form={form} />
+          <BoutonHistorique table="texteCourriel" id={genre} nom={libellesGenreCourriel[genre]} />
           {dOrigine ? (
             <Badge>Texte d’origine</Badge>
           ) : (

@@ -1,24 +1,9 @@
-import { categoriesVocabulaire, type ListeVocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
+import {
+  categoriesVocabulaire,
+  libelleCategorie,
+  type ListeVocabulaire,
+} from '../../../shared/domain/vocabulaire/vocabulaire'
 import type { Choice } from '../../ui/form/choice-fields'
-
-/** What the académie reads for the categories on which the software counts. */
-const libellesCategorie: Record<string, string> = {
-  coordonnateur: 'Coordonnateur',
-  formateur: 'Formateur',
-  titulaire: 'Titulaire',
-  contractuelCdi: 'Contractuel en CDI',
-  contractuelCdd: 'Contractuel en CDD',
-  annuel: 'Heures par an',
-  hebdomadaire: 'Heures par semaine',
-  mixte: 'Mixte, au prorata',
-  foquale: 'Réseau FOQUALE',
-  psad: 'PSAD',
-  relais: 'Dispositif relais',
-  autre: 'Autre',
-}
-
-export const libelleCategorie = (categorie: string | null): string =>
-  categorie === null ? '' : (libellesCategorie[categorie] ?? categorie)
 
 /** The categories of a list; none when the software never branches on its terms. */
 export function choixCategorie(liste: ListeVocabulaire): Choice[] {

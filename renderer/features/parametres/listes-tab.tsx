@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import {
+  libelleCategorie,
   listesVocabulaire,
   titresVocabulaire,
   type ListeVocabulaire,
@@ -13,11 +14,12 @@ import { useOperation } from '../../ipc/use-operation'
 import { aujourdhui } from '../../today'
 import { EmptyState, ErrorState } from '../../ui/empty-state'
 import { SplitPane } from '../../ui/page'
+import { useShownKeys } from '../../ui/shown'
 import { State } from '../../ui/state'
 import { champDe, type Column } from '../../ui/table/column'
 import { DataTable } from '../../ui/table/data-table'
 import { useDataTable } from '../../ui/table/use-data-table'
-import { aideHeures, choixCategorie, libelleCategorie, usages } from './libelles'
+import { aideHeures, choixCategorie, usages } from './libelles'
 import { NouveauTerme } from './nouveau-terme'
 import classes from './parametres.module.css'
 import { TermePane } from './terme-pane'
@@ -26,6 +28,13 @@ import { TermePane } from './terme-pane'
 export function ListesTab() {
   const query = useOperation(listerVocabulaires, {})
   const [liste, setListe] = useState<ListeVocabulaire>('role')
+  const montres = useShownKeys()
+  const [vus, setVus] = useState<readonly string[]>([])
+  const montre = query.data?.find(({ id }) => montres.includes(id))
+  if (vus !== montres && (montre || montres.length === 0)) {
+    setVus(montres)
+    if (montre) setListe(montre.liste)
+  }
   if (query.error) return <ErrorState error={query.error} retry={query.refetch} />
   return (
     <div className={classes.listes}>
@@ -91,6 +100,7 @@ function columnsOf(liste: ListeVocabulaire, etroite: boolean): Column<Vocabulair
             titre: 'Catégorie',
             valeur: ({ categorie }: Vocabulaire) => libelleCategorie(categorie),
             largeur: 130,
+            cellule: champ('categorie'),
           },
         ]
       : []),
@@ -103,6 +113,7 @@ function columnsOf(liste: ListeVocabulaire, etroite: boolean): Column<Vocabulair
             type: 'heures' as const,
             valeur: ({ heures }: Vocabulaire) => heures,
             largeur: 80,
+            cellule: champ('heures'),
           },
         ]),
     {
@@ -112,6 +123,7 @@ function columnsOf(liste: ListeVocabulaire, etroite: boolean): Column<Vocabulair
       valeur: libelleEtat,
       rendu: (terme) => <EtatDuTerme terme={terme} />,
       largeur: liste === 'visa' ? 170 : 90,
+      cellule: champ('actif'),
     },
   ]
 }

@@ -21,7 +21,7 @@ export function LogoSection() {
   }
   return (
     <Section title="Logo">
-      <div className={classes.logo}>
+      <div className={classes.logo} data-field="logoFichierId">
         <div className={classes.preview}>
           {logo.data != null ? (
             <img src={logo.data} alt="Logo de l’académie" />

@@ -22,7 +22,7 @@ export function ModelesTab() {
       >
         <ul className={classes.modeles}>
           {query.data.map(({ code, libelle, origine, roles, lettres }) => (
-            <li key={code}>
+            <li key={code} data-key={code}>
               <a href={paths.modeleLettre.href({ code })}>{libelle}</a>
               <span className={classes.comptes}>
                 {roles.length === 0 ? 'Proposé pour aucun rôle' : `Proposé pour : ${roles.join(', ')}`}

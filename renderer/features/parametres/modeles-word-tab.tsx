@@ -9,6 +9,7 @@ import {
   type ModeleWordListe,
 } from '../../../shared/domain/modele-word/modele-word.contract'
 import { call } from '../../ipc/call'
+import { BoutonHistorique } from '../../journal/bouton-historique'
 import { useCommand, useOperation } from '../../ipc/use-operation'
 import { ErrorState, Loading } from '../../ui/empty-state'
 import { formatValeur } from '../../ui/format'
@@ -75,7 +76,7 @@ function Ligne({
 }) {
   const definir = useCommand(definirModeleWord)
   return (
-    <li aria-label={libelle}>
+    <li aria-label={libelle} data-key={modele}>
       <div className={classes.nomModele}>
         <strong>{libelle}</strong>
         <span>
@@ -85,6 +86,7 @@ function Ligne({
         </span>
       </div>
       <div className={classes.buttons}>
+        <BoutonHistorique table="modeleWord" id={modele} nom={libelle} />
         {fichier !== null && (
           <>
             <Button data-reads variant="subtle" onClick={() => void copier(modele, fichier.nom)}>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { titresVocabulaire, vocabulaire, type ListeVocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
+import { titresVocabulaire, type ListeVocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
 import { ajouterTerme } from '../../../shared/domain/vocabulaire/vocabulaire.contract'
 import { useCommand } from '../../ipc/use-operation'
 import { Dialog } from '../../ui/dialog'
@@ -7,7 +7,7 @@ import { FormGrid, SubmitButton } from '../../ui/form/form'
 import { useSubmitForm } from '../../ui/form/use-submit-form'
 import { ChampsTerme, type ValeursTerme } from './champs-terme'
 
-const schema = ajouterTerme.input.omit({ liste: true }).extend({ courriel: vocabulaire.shape.courriel })
+const schema = ajouterTerme.input.omit({ liste: true, courriel: true })
 const vide: ValeursTerme = {
   code: '',
   libelle: '',
@@ -16,7 +16,6 @@ const vide: ValeursTerme = {
   categorie: null,
   heures: null,
   synonymes: '',
-  courriel: '',
 }
 
 interface NouveauTermeProps {

@@ -26,7 +26,6 @@ const schema = vocabulaire.pick({
   categorie: true,
   heures: true,
   synonymes: true,
-  courriel: true,
   actif: true,
   debutLe: true,
   finLe: true,
@@ -67,6 +66,7 @@ export function TermePane({ terme, premier, dernier, onClose }: TermePaneProps) 
       actions={
         <>
           <ActionIcon
+            data-writes
             variant="default"
             size={32}
             aria-label="Monter dans la liste"
@@ -76,6 +76,7 @@ export function TermePane({ terme, premier, dernier, onClose }: TermePaneProps) 
             <IconArrowUp size={16} aria-hidden />
           </ActionIcon>
           <ActionIcon
+            data-writes
             variant="default"
             size={32}
             aria-label="Descendre dans la liste"

@@ -15,6 +15,7 @@ import { ErrorState, Loading } from '../../ui/empty-state'
 import { FieldChoixMultiple } from '../../ui/form/choice-fields'
 import { FieldJour } from '../../ui/form/field-jour'
 import { Page } from '../../ui/page'
+import { ReadOnly } from '../../ui/read-only'
 import { KeyFigure, KeyFigures, Section } from '../../ui/section'
 import { useSubmitForm } from '../../ui/form/use-submit-form'
 import { DoublesTable, SansCoordonnateurTable, SansReseauTable } from './couverture-tables'
@@ -63,12 +64,15 @@ function Couverture({ anneeId }: { anneeId: string }) {
   return (
     <Page title="Couverture des réseaux" state={data ? phrase(data) : 'Calcul de la couverture…'} scroll>
       <div className={classes.couverture}>
-        <div className={classes.perimetre}>
-          <FieldJour form={form} name="jour" label="Au" required />
-          <FieldChoixMultiple form={form} name="categories" label="Types de réseau" options={choixCategories} />
-          <FieldChoixMultiple form={form} name="secteurs" label="Secteurs à couvrir" options={choixSecteurs} />
-          <FieldChoixMultiple form={form} name="types" label="Établissements à couvrir" options={types} />
-        </div>
+        {/* What is asked of the register, whatever the day it is looked at. */}
+        <ReadOnly value={false}>
+          <div className={classes.perimetre}>
+            <FieldJour form={form} name="jour" label="Au" required />
+            <FieldChoixMultiple form={form} name="categories" label="Types de réseau" options={choixCategories} />
+            <FieldChoixMultiple form={form} name="secteurs" label="Secteurs à couvrir" options={choixSecteurs} />
+            <FieldChoixMultiple form={form} name="types" label="Établissements à couvrir" options={types} />
+          </div>
+        </ReadOnly>
         {data ? <Resultats vue={data} /> : <Loading />}
       </div>
     </Page>

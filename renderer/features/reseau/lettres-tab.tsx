@@ -5,7 +5,7 @@ import { useAnneeId } from '../../session'
 import { EmptyState } from '../../ui/empty-state'
 import { navigate } from '../../ui/router'
 import { Section } from '../../ui/section'
-import type { Column } from '../../ui/table/column'
+import { champDe, type Column } from '../../ui/table/column'
 import { DataTable } from '../../ui/table/data-table'
 import { useDataTable } from '../../ui/table/use-data-table'
 import classes from './reseau.module.css'
@@ -13,7 +13,14 @@ import classes from './reseau.module.css'
 const columns: readonly Column<LettreDeReseau>[] = [
   { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 220, principale: true },
   { cle: 'role', titre: 'Rôle', valeur: ({ role }) => role, largeur: 260 },
-  { cle: 'etat', titre: 'État', type: 'etat', valeur: ({ etat }) => libellesEtatLettre[etat], largeur: 160 },
+  {
+    cle: 'etat',
+    titre: 'État',
+    type: 'etat',
+    valeur: ({ etat }) => libellesEtatLettre[etat],
+    largeur: 160,
+    cellule: champDe('lettreDeMission')('etat'),
+  },
 ]
 
 /** The letters of the year that name the network. */

@@ -4,17 +4,27 @@ import { useAnneeId } from '../../session'
 import { EmptyState } from '../../ui/empty-state'
 import { navigate } from '../../ui/router'
 import { Section } from '../../ui/section'
-import type { Column } from '../../ui/table/column'
+import type { Column, StoredCell } from '../../ui/table/column'
 import { DataTable } from '../../ui/table/data-table'
 import { useDataTable } from '../../ui/table/use-data-table'
 import classes from './reseau.module.css'
 
+const champ =
+  (nom: string) =>
+  ({ affectationId: id }: PersonneDeReseau): StoredCell => ({ table: 'affectation', id, champ: nom })
+
 const columns: readonly Column<PersonneDeReseau>[] = [
   { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 220, principale: true },
   { cle: 'role', titre: 'Rôle', valeur: ({ role }) => role, largeur: 260 },
-  { cle: 'quotite', titre: 'Quotité', type: 'pourcentage', valeur: ({ quotite }) => quotite },
-  { cle: 'debutLe', titre: 'Du', type: 'jour', valeur: ({ debutLe }) => debutLe },
-  { cle: 'finLe', titre: 'Au', type: 'jour', valeur: ({ finLe }) => finLe },
+  {
+    cle: 'quotite',
+    titre: 'Quotité',
+    type: 'pourcentage',
+    valeur: ({ quotite }) => quotite,
+    cellule: champ('quotite'),
+  },
+  { cle: 'debutLe', titre: 'Du', type: 'jour', valeur: ({ debutLe }) => debutLe, cellule: champ('debutLe') },
+  { cle: 'finLe', titre: 'Au', type: 'jour', valeur: ({ finLe }) => finLe, cellule: champ('finLe') },
 ]
 
 /** Who coordinates and who teaches in the network this year. */

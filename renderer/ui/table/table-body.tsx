@@ -82,13 +82,21 @@ export function TableBody<Row>(props: BodyProps<Row>) {
   const shownBlock = blockSize(block) > 1 ? block : undefined
   const { editing } = edition
   const name = columns.find((column) => column.principale) ?? columns[0]
+  /**
+   * A line is drawn again with the row that comes there: other texts in the same cells take half the time of other cells.
+   * A row that is typed in, or whose height is measured, keeps its own.
+   */
+  const drawnAs = (line: number): string => {
+    const key = lineKey(table, line)
+    return key !== undefined && (rowNote || editing?.key === key) ? `fiche ${key}` : `ligne ${line}`
+  }
   return (
     <div role="rowgroup" className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
       {items.map(({ index: line, start }) => {
         const found = layout.at(line)
         const top = start - headerHeight
         const activeCol = active.row === line ? active.col : undefined
-        const key = lineKey(table, line) ?? line
+        const key = drawnAs(line)
         if (!found) return null
         if (found.kind === 'group') {
           return <GroupRow key={key} {...{ table, line, top, activeCol, cellId }} group={found.group} />

@@ -25,11 +25,13 @@ export function useActiveCell<Row>(table: DataTableModel<Row>): ActiveCell {
   }))
   const [anchor, setAnchor] = useState(active)
   const [activeKey, setActiveKey] = useState(firstKey)
-  const [seen, setSeen] = useState(layout)
-  if (seen !== layout) {
-    setSeen(layout)
-    const moved = activeKey === undefined ? -1 : lineOfKey(table, activeKey)
-    const row = moved >= 0 ? moved : Math.min(active.row, Math.max(0, layout.count - 1))
+  // Where its row was when last drawn: the row may leave its line with the order, the filter or what is written.
+  const line = activeKey === undefined ? -1 : lineOfKey(table, activeKey)
+  const [seen, setSeen] = useState({ layout, line })
+  if (seen.layout !== layout || seen.line !== line) {
+    setSeen({ layout, line })
+    const follows = line >= 0 && (seen.layout !== layout || seen.line === active.row)
+    const row = follows ? line : Math.min(active.row, Math.max(0, layout.count - 1))
     if (active.row >= 0 && row !== active.row) {
       setActive({ ...active, row })
       setAnchor({ ...active, row })

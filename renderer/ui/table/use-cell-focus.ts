@@ -4,6 +4,9 @@ import type { Cell } from './navigation'
 export const isControl = (target: EventTarget): boolean =>
   target instanceof Element && target.closest('button, a, input, select, textarea, [role="combobox"]') !== null
 
+const isCellOf = (scroller: HTMLElement, element: Element | null): boolean =>
+  element !== null && element.hasAttribute('data-row') && scroller.contains(element)
+
 /** Puts the focus on the active cell after a move, and back on it when Escape leaves a control of a cell. */
 export function useCellFocus(
   scroller: HTMLElement | null,
@@ -12,9 +15,11 @@ export function useCellFocus(
 ): () => void {
   const wanted = useRef(false)
   useLayoutEffect(() => {
-    if (!wanted.current) return
-    wanted.current = false
     const cell = document.getElementById(cellId(active.row, active.col))
+    // The order changed under the focus: it follows its row, not its line.
+    const left = document.activeElement !== cell && scroller !== null && isCellOf(scroller, document.activeElement)
+    if (!wanted.current && !left) return
+    wanted.current = false
     cell?.focus({ preventScroll: true })
     if (active.row >= 0) cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   })

@@ -1,7 +1,9 @@
 import type { BornesAnnee } from '../../annee-scolaire'
 import { AppError } from '../../app-error'
 import { ajouterJours, formatJour } from '../../dates'
-import { nomAffiche } from '../../text'
+import { compte, formatPourcent } from '../../nombres'
+import { enumerer, nomAffiche } from '../../text'
+import { typographier } from '../../typographie'
 import { aUnContrat, contratFiniAvant } from '../agent/regles'
 import type { NouvelleLettre } from '../lettre-de-mission/creation'
 import { comparerLettres } from '../lettre-de-mission/comparaison'
@@ -11,7 +13,7 @@ import { estFigee } from '../lettre-de-mission/etats'
 import { adapterAuService } from './adaptation'
 import { type AgentSansLettre, libellesRaison } from './campagne'
 import { type CadreDeReconduction, ecrireNouvelle, reconduireLettre } from './reconduction'
-import { cleDe, type ContratDeCampagne, type ServiceDeCampagne, servicesDuJour } from './service'
+import { cleDe, type ContratDeCampagne, type ServiceDeCampagne, servicesDuJour, simultanesDe } from './service'
 
 /**
  * - `reconduite`, `modifiee`, `nouvelle`: a letter to write for a service that has none;
@@ -146,6 +148,16 @@ function raisonDe({ raisons }: FaitsDeCampagne, agentId: string, roleId: string)
   return `${libellesRaison[trouvee.raison]}${trouvee.precisions === '' ? '' : ` : ${trouvee.precisions}`}.`
 }
 
+/** Two services at once in one rôle: which quotité and which résidence would its letter say? */
+function raisonDuDouble({ services }: FaitsDeCampagne, service: ServiceDeCampagne): string | null {
+  const autres = service.modele === null ? [] : simultanesDe(services, service)
+  if (autres.length === 0) return null
+  const quotites = [service, ...autres].map(({ affectation }) => formatPourcent(affectation.quotite))
+  return typographier(
+    `${compte(quotites.length, 'affectation')} de ce rôle se chevauchent (${enumerer(quotites)}) : une lettre n’en suit qu’une. Réunissez-les en une seule, séparez leurs dates, ou donnez à l’une un autre rôle.`,
+  )
+}
+
 function deciderService(
   faits: FaitsDeCampagne,
   service: ServiceDeCampagne,
@@ -155,6 +167,8 @@ function deciderService(
 ): Decision {
   const { agentId, roleId } = service.affectation
   const base = { ...vide(agentId, roleId), service, precedente, actuelle }
+  const double = raisonDuDouble(faits, service)
+  if (double !== null) return { ...base, genre: 'empechee', raison: double }
   if (actuelle !== null) return { ...base, ...suivreService(faits, service, actuelle) }
   const raison = raisonDe(faits, agentId, roleId)
   if (raison !== null) return { ...base, genre: 'sansObjet', raison }

@@ -1,4 +1,4 @@
-import { couvre } from '../../periodes'
+import { chevauche, couvre } from '../../periodes'
 import type { CategorieStatut } from '../vocabulaire/vocabulaire'
 import type { ServiceAEcrire } from '../lettre-de-mission/creation'
 
@@ -37,3 +37,10 @@ export function servicesDuJour<S extends ServiceDeCampagne>(services: readonly S
     return choisi === undefined ? [] : [choisi]
   })
 }
+
+/** The other services that somebody has in the same rôle during this one: a letter can follow one only. */
+export const simultanesDe = <S extends ServiceDeCampagne>(services: readonly S[], { affectation }: S): S[] =>
+  services.filter(
+    ({ affectation: autre }) =>
+      autre.id !== affectation.id && cleDe(autre) === cleDe(affectation) && chevauche(autre, affectation),
+  )

@@ -1,8 +1,39 @@
 import { z } from 'zod'
 import { operation, returns } from '../../ipc'
-import { anneeId, jeton } from '../../schema'
+import { anneeId, id, jeton } from '../../schema'
 import { lettresNommees } from '../lettre-de-mission/exportation.contract'
+import { adresseSaisie, adresseSignataire } from './adresse'
 import { type ChampCourriel, type GenreCourriel, genresCourriel, texteCourriel } from './courriel'
+
+/** A signatory of the académie's list, and where they are written to. */
+export interface AdressesDeSignataire {
+  signataireId: string
+  libelle: string
+  /** '' when nothing is set: a chef d’établissement is then written to at the établissement. */
+  courriel: string
+  /** Département → address; null when the signatory is one person for the whole académie, or one an établissement. */
+  parDepartement: Readonly<Record<string, string>> | null
+}
+
+/** Where signatories are written to; `departements` are those of the agents' résidences. */
+export const listerAdresses = operation({
+  name: 'courriel.listerAdresses',
+  kind: 'query',
+  input: z.object({}),
+  output: returns<{ signataires: AdressesDeSignataire[]; departements: string[] }>(),
+})
+
+/** Sets where a signatory is written to, in one département or, with '', in all the others; an empty address removes it. */
+export const definirAdresse = operation({
+  name: 'courriel.definirAdresse',
+  kind: 'command',
+  input: z.object({
+    signataireId: id,
+    departement: adresseSignataire.shape.departement.or(z.literal('')),
+    courriel: adresseSaisie,
+  }),
+  output: returns<null>(),
+})
 
 const genre = z.enum(genresCourriel)
 
@@ -67,6 +98,8 @@ export const preparerCourriels = operation({
 })
 
 export const courrielContract = {
+  [listerAdresses.name]: listerAdresses,
+  [definirAdresse.name]: definirAdresse,
   [listerTextesCourriel.name]: listerTextesCourriel,
   [modifierTexteCourriel.name]: modifierTexteCourriel,
   [retablirTexteCourriel.name]: retablirTexteCourriel,

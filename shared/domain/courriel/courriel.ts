@@ -22,7 +22,8 @@ export const libellesGenreCourriel: Record<GenreCourriel, string> = {
 }
 
 /** Whom a message is written to: each agent, or each awaited signatory for all of their letters. */
-export const estPourSignataire = (genre: GenreCourriel): boolean =>
+export type GenreDeSignataire = 'transmission' | 'relanceSignataire'
+export const estPourSignataire = (genre: GenreCourriel): genre is GenreDeSignataire =>
   genre === 'transmission' || genre === 'relanceSignataire'
 
 export const piecesJointes: Record<GenreCourriel, string> = {

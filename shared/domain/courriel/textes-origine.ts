@@ -50,7 +50,7 @@ ${signature}`,
     objet: 'Rapport d’activité {annee} – {prenomNom}',
     corps: `{civilite},
 
-Je vous remercie de m’adresser votre rapport d’activité pour l’année scolaire {annee}.
+Je vous remercie de m’adresser votre rapport d’activité pour l’année scolaire {annee}, en qualité {deRole}.
 
 Il est attendu le {rapportAttendu} au plus tard.
 
@@ -64,7 +64,7 @@ ${signature}`,
     objet: 'Rappel – rapport d’activité {annee} – {prenomNom}',
     corps: `{civilite},
 
-Sauf erreur de ma part, votre rapport d’activité pour l’année scolaire {annee}, attendu le {rapportAttendu}, ne m’est pas parvenu.
+Sauf erreur de ma part, votre rapport d’activité pour l’année scolaire {annee}, en qualité {deRole}, attendu le {rapportAttendu}, ne m’est pas parvenu.
 
 Je vous remercie de me l’adresser dans les meilleurs délais. S’il m’a déjà été adressé, ne tenez pas compte de ce rappel.
 

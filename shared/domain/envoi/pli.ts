@@ -1,6 +1,7 @@
 import { attendSignature } from '../lettre-de-mission/etats'
 import { codeDe, prochainSignataire } from '../lettre-de-mission/signature'
 import type { DossierLettre, EtablissementCite } from '../lettre-de-mission/dossier'
+import type { SignataireModele } from '../modele-lettre/modele-lettre'
 import { plier } from '../../text'
 
 /**
@@ -8,6 +9,13 @@ import { plier } from '../../text'
  * a DASEN those of a département, the recteur all of them.
  */
 export type Portee = 'agent' | 'residence' | 'departement' | 'academie'
+
+/** How far a rule of a model of letter makes a signatory reach; without one (added by hand), a person of the département. */
+export function porteeDeRegle(regle: SignataireModele | undefined): Portee {
+  if (regle?.agent === true) return 'agent'
+  if (regle?.residence === true) return 'residence'
+  return regle?.autorite === true ? 'academie' : 'departement'
+}
 
 type Signataire = DossierLettre['signataires'][number]
 

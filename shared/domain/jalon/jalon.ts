@@ -18,6 +18,19 @@ export const ecransDeJalon = [
 ] as const
 export type EcranDeJalon = (typeof ecransDeJalon)[number]
 
+export const libellesEcran: Record<EcranDeJalon, string> = {
+  aucun: 'Aucun',
+  agents: 'Agents',
+  etablissements: 'Établissements',
+  reseaux: 'Réseaux',
+  couverture: 'Couverture des réseaux',
+  lettres: 'Lettres de mission',
+  fse: 'FSE',
+  bilan: 'Bilan',
+  importClasseur: 'Import d’un classeur',
+  parametres: 'Paramètres',
+}
+
 /** A milestone of the coordinator's year: the calendar is hers, what is shipped only begins it (metier.md § 8). */
 export const jalon = z.object({
   id,

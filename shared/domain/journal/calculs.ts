@@ -4,7 +4,7 @@ import { clesEtablissement } from '../etablissement/cles'
 import type { Etablissement } from '../etablissement/etablissement'
 import { clesReseau } from '../reseau/cles'
 import type { Reseau } from '../reseau/reseau'
-import type { Ligne } from './fiches'
+import type { Ligne } from './fiches.donnees'
 
 /** The columns that a row's other columns give: written again whenever the journal puts values back. */
 export function champsDeduits(table: string, ligne: Ligne): Ligne {

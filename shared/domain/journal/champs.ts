@@ -1,12 +1,11 @@
-import { formatInstant, formatJour, partiesLocales } from '../../dates'
-import { formatMontant } from '../../money'
-import { formatHeures, formatNombre, formatPourcent } from '../../nombres'
 import { libellesLettre, libellesLignes } from '../lettre-de-mission/libelles'
 import { libellesAcademie } from '../parametres/academie.libelles'
-import { type Lire, genresDeFiche } from './fiches'
 
 /** Columns that the register computes: they change with others, and are never shown. */
 export const champsCalcules: ReadonlySet<string> = new Set(['cleTri', 'cleRecherche'])
+
+/** Columns that say nothing to anybody: kept, restored with the rest, never shown. */
+export const champsTus: ReadonlySet<string> = new Set(['id', 'sha256', 'empreinte', ...champsCalcules])
 
 /** Columns whose label is the same in every table where they stand. */
 const communs: Readonly<Record<string, string>> = {
@@ -59,6 +58,7 @@ const propres: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     priseFonctionLe: 'Prise de fonction',
   },
   agentSansLettre: { raison: 'Raison', precisions: 'Précisions' },
+  adresseSignataire: { signataireId: 'Signataire' },
   circuit: { modele: 'Modèle' },
   circuitSignataire: { circuitId: 'Circuit', signataireId: 'Signataire', residence: 'Selon la résidence' },
   correspondanceImport: { empreinte: 'Empreinte des en-têtes', colonnes: 'Colonnes', utiliseeAt: 'Utilisée' },
@@ -158,90 +158,3 @@ const propres: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** French label of a column; undefined for one that nobody has named yet (a test lists them). */
 export const libelleChamp = (table: string, champ: string): string | undefined =>
   propres[table]?.[champ] ?? communs[champ]
-
-const booleens = new Set([
-  'actif',
-  'active',
-  'demonstration',
-  'gpds',
-  'heuresMasquees',
-  'segpa',
-  'ulis',
-  'voieGenerale',
-  'voieProfessionnelle',
-  'voieTechnologique',
-])
-const pourcentages = new Set(['quotite', 'pourcentage', 'taux'])
-
-/** Which table an identifier column designates; from the file's own foreign keys. */
-export type References = Readonly<Record<string, string>>
-
-/** A stored value as the screens write it: « 80 % », « 31/08/2026 », the name of the record designated; « — » when absent. */
-export function afficherValeur(champ: string, valeur: unknown, references: References, lire: Lire): string {
-  if (valeur === null || valeur === undefined || valeur === '') return '—'
-  const cible = references[champ]
-  if (cible !== undefined && typeof valeur === 'string') {
-    const ligne = lire(cible, valeur)
-    return ligne === null ? 'fiche supprimée' : (genresDeFiche[cible]?.libelle(ligne, lire) ?? valeur)
-  }
-  if (valeur instanceof Uint8Array) return `${formatNombre(valeur.byteLength / 1024, 0)} Ko`
-  if (typeof valeur === 'string') return afficherTexte(champ, valeur)
-  if (typeof valeur !== 'number') return '—'
-  if (booleens.has(champ)) return valeur === 1 ? 'oui' : 'non'
-  if (champ.endsWith('Cents')) return formatMontant(valeur)
-  if (pourcentages.has(champ)) return formatPourcent(valeur)
-  if (champ.startsWith('heures')) return formatHeures(valeur)
-  return formatNombre(valeur, 6)
-}
-
-function afficherTexte(champ: string, valeur: string): string {
-  if (/Le$/.test(champ) && /^\d{4}-\d{2}-\d{2}$/.test(valeur)) return formatJour(valeur)
-  if (/At$/.test(champ)) {
-    const parties = partiesLocales(valeur)
-    return formatInstant(parties, '')
-  }
-  return enClair[valeur] ?? valeur
-}
-
-/** Codes on which the program branches, in words. */
-const enClair: Readonly<Record<string, string>> = {
-  madame: 'Madame',
-  monsieur: 'Monsieur',
-  enCours: 'en cours',
-  ferme: 'fermé',
-  prive: 'privé',
-  brouillon: 'brouillon',
-  enConcertation: 'en concertation',
-  aLaSignature: 'à la signature',
-  signeeEnPartie: 'signée en partie',
-  signee: 'signée',
-  remise: 'remise',
-  bilanDemande: 'bilan demandé',
-  bilanRecu: 'bilan reçu',
-  annulee: 'annulée',
-  initiale: 'lettre',
-  remplacement: 'annule et remplace',
-  nonRenseignee: 'non renseignée',
-  enPartie: 'en partie',
-  nonAtteint: 'non atteint',
-  depart: 'départ',
-  finContrat: 'fin de contrat',
-  conge: 'congé',
-  sansMission: 'sans mission cette année',
-  toutes: 'toutes',
-  cio: 'en CIO',
-  horsCio: 'hors CIO',
-  deposee: 'déposée',
-  enInstruction: 'en instruction',
-  conventionnee: 'conventionnée',
-  terminee: 'terminée',
-  soldee: 'soldée',
-  abandonnee: 'abandonnée',
-  sansObjet: 'sans objet',
-  aFaire: 'à faire',
-  aFournir: 'à fournir',
-  enAttente: 'en attente',
-  depense: 'dépense',
-  heuresParAn: 'heures par an',
-  joursParSemaine: 'jours par semaine',
-}

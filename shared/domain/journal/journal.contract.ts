@@ -50,6 +50,12 @@ export interface LieuDuChangement extends FicheDesignee {
   liste: string
   /** Several records were changed: their list tells more than a page. */
   plusieurs: boolean
+  /** Under what name the screen shows it: its identifier, or the code of a model… */
+  repere: string
+  /** The school year that the screen must show for it to be seen; null when all of them do. */
+  anneeId: string | null
+  /** Identifiers of what was changed and of the records that show it; the first two thousand. */
+  montrees: string[]
 }
 
 export interface FicheGardee extends FicheDesignee {

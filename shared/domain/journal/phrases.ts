@@ -1,6 +1,7 @@
 import { champsCalcules, libelleChamp } from './champs'
-import { genresDeFiche } from './fiches'
 import { formatNombre } from '../../nombres'
+import { suiviDe } from './fiches'
+import { genresDeFiche } from './fiches.donnees'
 
 /** What a step did to one table. */
 export interface ResumeDeTable {
@@ -8,8 +9,11 @@ export interface ResumeDeTable {
   creees: number
   modifiees: number
   supprimees: number
-  /** The first records, with their name and the columns that changed; `livree`: the application ships this one. */
-  premieres: { libelle: string; colonnes: readonly string[]; livree?: boolean }[]
+  /**
+   * The first records, with their name and the columns that changed; `livree`: the application ships this one; `de`: what
+   * it belongs to, « de la lettre de mission CARADEC Inès, 2026-2027 ».
+   */
+  premieres: { libelle: string; colonnes: readonly string[]; livree?: boolean; de?: string }[]
 }
 
 /** Commands whose sentence is not told by what they changed. */
@@ -21,7 +25,6 @@ const phrasesDOperation: Readonly<Record<string, string>> = {
   'academie.choisirLogo': 'Choix du logo',
   'fse.appliquerForfait': 'Application du forfait',
   'jalon.ouvrirCalendrier': 'Ouverture du calendrier de l’année',
-  'doublon.ecarter': 'Doublon écarté',
   'vocabulaire.deplacer': 'Changement d’ordre dans une liste',
 }
 
@@ -48,7 +51,7 @@ export function phraseEtape(operation: string, resume: readonly ResumeDeTable[],
   if (propre !== undefined) return resume.length === 0 ? propre : `${propre} (${effectifs(resume)})`
   const mot = operation.split('.')[0] ?? ''
   const principale = resume.find(({ table }) => table === (tablesDOperation[mot] ?? mot)) ?? plusTouchee(resume)
-  return principale ? phraseDeTable(principale) : operation
+  return principale ? phraseDeTable(principale) : 'Modification'
 }
 
 /** What the birth and the end of its row mean for a record that the application ships. */
@@ -61,9 +64,16 @@ function phraseDeTable({ table, creees, modifiees, supprimees, premieres }: Resu
   const [creation, suppression] = premiere?.livree === true ? deLivree : ['Création', 'Suppression']
   const verbe = creees === total ? creation : supprimees === total ? suppression : 'Modification'
   if (!genre) return `${verbe} dans ${table}`
-  if (total !== 1) return `${verbe} de ${formatNombre(total)} ${total > 1 ? genre.plusieurs : genre.un}`
-  const libelle = premiere?.libelle ?? ''
-  return `${verbe} ${genre.du}${libelle === '' ? '' : ` ${libelle}`}${champsModifies(table, premiere?.colonnes ?? [])}`
+  if (total !== 1)
+    return `${verbe} de ${formatNombre(total)} ${total > 1 ? genre.plusieurs : genre.un}${premieres.length === total ? duMeme(premieres) : ''}`
+  const duParent = premiere?.de === undefined ? '' : ` (${premiere.de})`
+  return `${verbe} ${suiviDe(genre.du, genre, premiere?.libelle ?? '')}${duParent}${champsModifies(table, premiere?.colonnes ?? [])}`
+}
+
+/** What all of them belong to, when it is one record. */
+function duMeme(premieres: ResumeDeTable['premieres']): string {
+  const de = premieres[0]?.de
+  return de !== undefined && premieres.every((autre) => autre.de === de) ? ` ${de}` : ''
 }
 
 /** « : téléphone, courriel »; three at most, then how many more. */

@@ -141,6 +141,16 @@ export function preparerRemplacement(contenu: Contenu, demande: DemandeDeVersion
   return copier(contenu, champs, demande.newId)
 }
 
+/** « Lettre de mission 2026-2027 », « Lettre de mission 2026-2027, avenant n° 1 »: one text among all those of a person. */
+export function designerTexte({
+  anneeId,
+  nature,
+  numeroAvenant,
+}: Pick<LettreDeMission, 'anneeId' | 'nature' | 'numeroAvenant'>): string {
+  const avenant = nature === 'avenant' ? `, avenant n° ${String(numeroAvenant)}` : ''
+  return `Lettre de mission ${anneeId}${avenant}`
+}
+
 /** « Avenant n° 1 », « Lettre », « Lettre de remplacement »: how a text of a letter is called. */
 export function nommerTexte({ nature, numeroAvenant }: Pick<LettreDeMission, 'nature' | 'numeroAvenant'>): string {
   if (nature === 'avenant') return `Avenant n° ${String(numeroAvenant)}`

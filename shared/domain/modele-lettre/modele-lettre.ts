@@ -5,6 +5,15 @@ import { codesContenu, type CodeContenu } from './contenus'
 /** The models that the application ships, in the order of their list. */
 export const codesLivres = ['coordonnateur', 'formateur', 'ecmlds', 'coordonnateurDepartemental', 'referent'] as const
 
+/** Their names as shipped (a test compares them with `resources/lettres`). */
+export const nomsLivres: Record<(typeof codesLivres)[number], string> = {
+  coordonnateur: 'Coordonnateur, coordonnatrice',
+  formateur: 'Formateur, formatrice',
+  ecmlds: 'Enseignant coordonnateur (ECMLDS)',
+  coordonnateurDepartemental: 'Coordonnateur départemental, coordonnatrice départementale',
+  referent: 'Référent, référente décrochage scolaire',
+}
+
 /** Stable name of a model, which letters and circuits keep: a word of letters and digits. */
 export const codeModele = z.string().regex(/^[\p{L}\d-]{1,60}$/u)
 

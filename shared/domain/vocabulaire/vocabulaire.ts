@@ -41,6 +41,25 @@ export const categoriesVocabulaire = {
   regimeService: ['annuel', 'hebdomadaire', 'mixte'],
   typeReseau: ['foquale', 'psad', 'relais', 'autre'],
 } as const satisfies Partial<Record<ListeVocabulaire, readonly string[]>>
+/** What the académie reads for the categories on which the software counts. */
+const libellesCategorie: Record<string, string> = {
+  coordonnateur: 'Coordonnateur',
+  formateur: 'Formateur',
+  titulaire: 'Titulaire',
+  contractuelCdi: 'Contractuel en CDI',
+  contractuelCdd: 'Contractuel en CDD',
+  annuel: 'Heures par an',
+  hebdomadaire: 'Heures par semaine',
+  mixte: 'Mixte, au prorata',
+  foquale: 'Réseau FOQUALE',
+  psad: 'PSAD',
+  relais: 'Dispositif relais',
+  autre: 'Autre',
+}
+
+export const libelleCategorie = (categorie: string | null): string =>
+  categorie === null ? '' : (libellesCategorie[categorie] ?? categorie)
+
 export type CategorieRole = (typeof categoriesVocabulaire.role)[number]
 export type CategorieStatut = (typeof categoriesVocabulaire.statut)[number]
 export type CategorieRegime = (typeof categoriesVocabulaire.regimeService)[number]

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { ecrireEml, estAdresse, type MessageDecrit } from '../../../electron/documents/eml'
+import { ecrireEml, type MessageDecrit } from '../../../electron/documents/eml'
+import { estAdresseElectronique } from '../../../shared/adresse-electronique'
 import { lireEml } from '../../helpers/courrier'
 
 const message = (change: Partial<MessageDecrit> = {}): MessageDecrit => ({
@@ -96,6 +97,6 @@ describe('une adresse électronique', () => {
     ['nadège@ac-rennes.fr', false],
     ['a@b.fr\r\nBcc: c@d.fr', false],
   ])('« %s » : %s', (texte, attendu) => {
-    expect(estAdresse(texte)).toBe(attendu)
+    expect(estAdresseElectronique(texte)).toBe(attendu)
   })
 })

@@ -1,12 +1,16 @@
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { lireJson } from '../../../../electron/database/journal/lignes'
 import { tablesPistees } from '../../../../electron/database/journal/declencheurs'
 import { migrate } from '../../../../electron/database/migrate'
 import { migrations } from '../../../../electron/database/migrations/migrations'
 import { openRegistre } from '../../../../electron/database/open'
-import { genresDeFiche } from '../../../../shared/domain/journal/fiches'
+import { genresDeFiche } from '../../../../shared/domain/journal/fiches.donnees'
 import { libelleChamp } from '../../../../shared/domain/journal/champs'
 import { modifierAgent } from '../../../../shared/domain/agent/agent.contract'
+import { creerDemonstration } from '../../../../shared/domain/demonstration/demonstration.contract'
+import { afficherValeur, extraitsDifferents } from '../../../../shared/domain/journal/valeurs'
+import { Affichage } from '../../../../electron/features/journal/affichage'
 import { insertAgent } from '../../../helpers/agent'
 import { testRegistre, type TestRegistre } from '../../../helpers/registre'
 
@@ -55,7 +59,7 @@ describe('le journal', () => {
         .get(table)
       return nombre !== 4
     })
-    expect(sansDeclencheur.sort()).toEqual(['changement', 'etape', 'fichePistee', 'reglageJournal'])
+    expect(sansDeclencheur.sort()).toEqual(['changement', 'etape', 'fichePistee', 'reglageJournal', 'teteDuJournal'])
   })
 
   it('sait nommer en français chaque table et chaque champ', () => {
@@ -66,6 +70,93 @@ describe('le journal', () => {
         .map(({ name }) => `${table}.${name}`),
     ])
     expect(sansNom).toEqual([])
+  })
+
+  it('sait dire chaque code que le schéma connaît', () => {
+    // What a screen shows as it is stored: words of the language already.
+    const mots = new Set([
+      'oui',
+      'non',
+      'autre',
+      'rectrice',
+      'recteur',
+      'domaine',
+      'axe',
+      'retraite',
+      'toutes',
+      'public',
+      'ouvert',
+    ])
+    for (const mot of [
+      'classeur',
+      'annuaire',
+      'fait',
+      'brouillon',
+      'remise',
+      'close',
+      'avenant',
+      'atteint',
+      'fourni',
+      'projet',
+      'ressource',
+    ])
+      mots.add(mot)
+    const crus = tablesPistees(r.sqlite).flatMap((table) => {
+      const sql = r.sqlite.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(table) as string
+      return [...sql.matchAll(/(\w+) IN \(([^)]*)\)/g)].flatMap(([, champ = '', liste = '']) =>
+        [...liste.matchAll(/'([^']+)'/g)]
+          .map(([, code = '']) => code)
+          .filter(
+            (code) =>
+              !mots.has(code) && afficherValeur({ table, champ, ligne: { [champ]: code } }, {}, () => null) === code,
+          )
+          .map((code) => `${table}.${champ} : ${code}`),
+      )
+    })
+    expect(crus).toEqual([])
+  })
+
+  it('ne montre aucun identifiant, aucune empreinte, aucun JSON', async () => {
+    await r.call(creerDemonstration, { jeton: r.grant(join(r.dossier, 'demo.mlds')) })
+    const affichage = new Affichage(r.sqlite)
+    const bruts = tablesPistees(r.sqlite).flatMap((table) =>
+      (r.sqlite.prepare(`SELECT * FROM ${table}`).all() as Record<string, unknown>[]).flatMap((ligne) =>
+        affichage
+          .valeurs(table, null, ligne)
+          .filter(({ apres }) => /[0-9a-f]{8}-[0-9a-f]{4}|^[0-9a-f]{64}$|^[{[]|^[a-z]+[A-Z][A-Za-z]*$/.test(apres))
+          .map(({ champ, apres }) => `${table}.${champ} : ${apres.slice(0, 60)}`),
+      ),
+    )
+    expect([...new Set(bruts)]).toEqual([])
+  })
+
+  it('dit de quel modèle, de quelle fiche et de quel jour il parle', () => {
+    const lire = (table: string, id: string) =>
+      table === 'agent' && id === 'a1' ? { id: 'a1', nom: 'Zorn', prenom: 'Ada' } : null
+    const dire = (table: string, champ: string, ligne: Record<string, unknown>) =>
+      afficherValeur({ table, champ, ligne }, {}, lire)
+    expect(dire('prochaineAction', 'sujetId', { sujet: 'agent', sujetId: 'a1' })).toBe('ZORN Ada')
+    expect(dire('doublonEcarte', 'premierId', { sujet: 'agent', premierId: 'a2' })).toBe('fiche supprimée')
+    expect(dire('circuit', 'modele', { modele: 'coordonnateurDepartemental' })).toBe(
+      'Coordonnateur départemental, coordonnatrice départementale',
+    )
+    expect(dire('lettreEvenement', 'le', { le: '2026-09-20' })).toBe('20/09/2026')
+    expect(dire('etablissement', 'departement', { departement: '035' })).toBe('35 – Ille-et-Vilaine')
+    expect(
+      dire('modeleLettre', 'contenu', {
+        contenu: '{"objet":"Lettre de mission","blocs":[{"genre":"paragraphe","texte":"Un texte"}]}',
+      }),
+    ).toBe('Lettre de mission / Un texte')
+  })
+
+  it('ne montre d’un long texte que ce qui y a changé', () => {
+    const long = 'Un bureau et un poste de travail dans la résidence administrative. '.repeat(8)
+    const [avant, apres] = extraitsDifferents(`${long}Le lundi. ${long}`, `${long}Le mardi. ${long}`)
+    expect(avant).toMatch(/^… .*Le lundi\..* …$/)
+    expect(apres).toMatch(/^… .*Le mardi\..* …$/)
+    expect(avant.length).toBeLessThan(200)
+    expect(extraitsDifferents('court', 'courts')).toEqual(['court', 'courts'])
+    expect(extraitsDifferents(long, `${long}fin`)[1]).toMatch(/fin$/)
   })
 
   it('écrit une étape par commande, avec sa phrase, son opération et le compte qui l’a faite', async () => {

@@ -47,7 +47,7 @@ describe('un bilan arrêté', () => {
   it('s’annule comme toute étape, nommée par son année', async () => {
     await r.call(arreterBilan, { anneeId })
     const { etapes } = await r.call(listerJournal, {})
-    expect(etapes[0]?.phrase).toBe(`Création du bilan arrêté ${anneeId}`)
+    expect(etapes[0]?.phrase).toBe(`Arrêt du bilan ${anneeId}`)
     await r.call(annulerEtape, {})
     expect((await agents()).fige).toBe(false)
   })

@@ -33,7 +33,7 @@ afterEach(() => {
 function contenu(): unknown {
   const tables = r.sqlite
     .prepare(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('etape', 'changement', 'fichePistee')",
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('etape', 'changement', 'fichePistee', 'teteDuJournal')",
     )
     .pluck()
     .all() as string[]

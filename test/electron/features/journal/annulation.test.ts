@@ -1,5 +1,14 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { creerAgent, modifierAgent, supprimerAgent } from '../../../../shared/domain/agent/agent.contract'
+import { modifierAffectation } from '../../../../shared/domain/affectation/affectation.contract'
+import { creerJalon, modifierJalon } from '../../../../shared/domain/jalon/jalon.contract'
+import { changerEtatLettre, lireLettre } from '../../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { retirerSignatureLettre, signerLettres } from '../../../../shared/domain/lettre-de-mission/vie.contract'
+import { modifierTexteCourriel } from '../../../../shared/domain/courriel/courriel.contract'
+import { modifierModele, retirerModele } from '../../../../shared/domain/modele-lettre/modele-lettre.contract'
+import { choisirLogo } from '../../../../shared/domain/parametres/parametres.contract'
 import { clesAgent } from '../../../../shared/domain/agent/cles'
 import {
   annulerEtape,
@@ -14,6 +23,7 @@ import { ajouterTerme, supprimerTerme } from '../../../../shared/domain/vocabula
 import { openRegistre } from '../../../../electron/database/open'
 import { commandesEnCours } from '../../../../electron/register/commandes-en-cours'
 import { insertAffectation, insertAgent } from '../../../helpers/agent'
+import { insertLettreASigner, insertLieu } from '../../../helpers/lettre-registre'
 import { testRegistre, type TestRegistre } from '../../../helpers/registre'
 import { refusDe } from '../../../helpers/registre-fichier'
 
@@ -206,6 +216,133 @@ describe('l’historique', () => {
     await r.call(restaurerFiche, { table: 'agent', id, etapeSeq: premiere?.seq ?? 0 })
     expect(await agent(id)).toMatchObject({ nom: 'Zorn', ...clesAgent({ nom: 'Zorn', prenom: 'Inès' }) })
     expect((await dernieres(1))[0]?.phrase).toBe('Restauration de l’agent ZORN Inès')
+  })
+})
+
+describe('l’historique de ce qui n’a pas de page à soi', () => {
+  it('suit un modèle de lettre par son code, d’un retour à l’origine à l’autre', async () => {
+    for (const libelle of ['Premier nom', 'Second nom']) {
+      await r.call(modifierModele, { code: 'formateur', champs: { libelle } })
+      await r.call(retirerModele, { code: 'formateur' })
+    }
+    const versions = await r.call(historiqueFiche, { table: 'modeleLettre', id: 'formateur' })
+    expect(versions.map(({ genre }) => genre)).toEqual(['suppression', 'creation', 'suppression', 'creation'])
+    expect(versions[1]?.valeurs.find(({ champ }) => champ === 'libelle')).toMatchObject({ apres: 'Second nom' })
+    expect(versions.flatMap(({ valeurs }) => valeurs).every(({ apres }) => !apres.startsWith('{'))).toBe(true)
+  })
+
+  it('suit un texte de courriel par son genre', async () => {
+    await r.call(modifierTexteCourriel, { genre: 'transmission', objet: 'Des lettres à signer', corps: 'Bonjour.' })
+    const [version] = await r.call(historiqueFiche, { table: 'texteCourriel', id: 'transmission' })
+    expect(version).toMatchObject({
+      genre: 'creation',
+      fiche: { libelle: 'texte de courriel « Transmission au signataire »' },
+    })
+  })
+})
+
+describe('où l’écran doit aller', () => {
+  it('dit l’année, la ligne et ce qui la montre', async () => {
+    const { id } = await insertAgent(r)
+    const { id: affectationId } = await insertAffectation(r, id, { anneeId: '2026-2027' })
+    await r.call(modifierAffectation, { id: affectationId, champs: { quotite: 60 } })
+    expect(await annuler()).toMatchObject({
+      ou: {
+        table: 'affectation',
+        liste: 'agent',
+        champs: ['quotite'],
+        repere: affectationId,
+        anneeId: '2026-2027',
+        montrees: [affectationId, id],
+      },
+    })
+    await r.call(modifierModele, { code: 'formateur', champs: { libelle: 'Autre' } })
+    expect(await annuler()).toMatchObject({ ou: { table: 'modeleLettre', repere: 'formateur', anneeId: null } })
+  })
+
+  it('ne se laisse pas mener par le fichier qui accompagne une fiche', async () => {
+    const logo = join(r.dossier, 'logo.png')
+    writeFileSync(
+      logo,
+      Buffer.from(
+        'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+        'base64',
+      ),
+    )
+    await r.call(choisirLogo, { jeton: r.grant(logo) })
+    expect(await annuler()).toMatchObject({
+      ou: { table: 'academie', liste: 'academie', champs: ['logoFichierId'], plusieurs: false },
+    })
+  })
+})
+
+describe('ce qui ne se rétablit pas tel quel', () => {
+  const nouveauJalon = () =>
+    r.call(creerJalon, {
+      ...{ anneeId: '2026-2027', libelle: 'Réunion', debutLe: '2026-12-01', finLe: '2026-12-01' },
+      ...{ preavisJours: 7, qui: '', ecran: 'aucun' },
+    })
+
+  it('l’état d’une lettre, un texte figé : ils suivent ses étapes', async () => {
+    const lieu = await insertLieu(r, '0350001A', 'Lycée Bréquigny')
+    const id = await insertLettreASigner(r, { agent: { nom: 'Caradec' }, residenceId: lieu })
+    await r.call(changerEtatLettre, { id, vers: 'aLaSignature', le: '2026-09-05' })
+    await r.call(signerLettres, { ids: [id], le: '2026-09-06' })
+    const { signataires } = await r.call(lireLettre, { id })
+    const ligneId = signataires.find(({ signeLe }) => signeLe !== null)?.id ?? ''
+    await r.call(retirerSignatureLettre, { id, ligneId, le: '2026-09-07', motif: 'Erreur' })
+    const versions = await r.call(historiqueFiche, { table: 'lettreDeMission', id })
+    const signature = versions.find(({ valeurs }) =>
+      valeurs.some(({ champ, apres }) => champ === 'etat' && apres.startsWith('signée')),
+    )
+    const etapeSeq = signature?.etape.seq ?? 0
+    const fiche = { table: 'lettreDeMission', id, etapeSeq }
+    expect((await refusDe(r.call(restaurerFiche, { ...fiche, champ: 'etat' }))).message).toContain(
+      'suit les étapes de la lettre',
+    )
+    // The whole version comes back without what follows the letter's life.
+    await r.call(restaurerFiche, fiche)
+    expect(await r.call(lireLettre, { id })).toMatchObject({ lettre: { etat: 'aLaSignature' }, figee: false })
+    expect(await r.call(listerCorbeille, {})).toEqual([])
+    const figeeId = versions.find(({ fiche: { table } }) => table === 'lettreFigee')?.fiche.id ?? ''
+    expect((await refusDe(r.call(sortirDeCorbeille, { table: 'lettreFigee', id: figeeId }))).code).toBe('forbidden')
+  })
+
+  it('une valeur unique prise depuis, de l’historique ou de la corbeille', async () => {
+    for (const libelle of ['Premier', 'Second']) {
+      await r.call(modifierModele, { code: 'formateur', champs: { libelle } })
+      if (libelle === 'Premier') await r.call(retirerModele, { code: 'formateur' })
+    }
+    const [ancien] = await r.call(listerCorbeille, {})
+    const refus = await refusDe(r.call(sortirDeCorbeille, { table: 'modeleLettre', id: ancien?.id ?? '' }))
+    expect(refus.message).toBe(
+      '« modèle de lettre “Second” » a pris depuis la même valeur (code) que « modèle de lettre “Premier” ». Rien n’a changé.',
+    )
+  })
+
+  it('une valeur qui ne va plus avec celles d’aujourd’hui', async () => {
+    const { id } = await nouveauJalon()
+    await r.call(modifierJalon, { id, champs: { debutLe: '2026-12-10', finLe: '2026-12-12' } })
+    const creation = (await r.call(historiqueFiche, { table: 'jalon', id })).at(-1)
+    const refus = await refusDe(
+      r.call(restaurerFiche, { table: 'jalon', id, champ: 'finLe', etapeSeq: creation?.etape.seq ?? 0 }),
+    )
+    expect(refus.message).toContain('ne va plus avec les autres valeurs de la fiche')
+  })
+
+  it('une étape ancienne de même : refusée, avec celles à annuler d’abord', async () => {
+    const { id } = await nouveauJalon()
+    await r.call(modifierJalon, { id, champs: { finLe: '2026-12-20' } })
+    const [allongee] = await dernieres(1)
+    await r.call(modifierJalon, { id, champs: { debutLe: '2026-12-10' } })
+    const etapeSeq = allongee?.seq ?? 0
+    expect(await annuler({ etapeSeq })).toMatchObject({
+      fait: false,
+      suivantes: [{ phrase: 'Modification du jalon « Réunion » : début' }],
+    })
+    expect(await annuler({ etapeSeq, avecSuivantes: true })).toMatchObject({ fait: true })
+    const jalon = await r.db.selectFrom('jalon').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    expect(jalon).toMatchObject({ debutLe: '2026-12-01', finLe: '2026-12-01' })
   })
 })
 

@@ -9,7 +9,13 @@ import type { Tables } from '../../../../electron/database/tables'
 import { creerAffectation } from '../../../../shared/domain/affectation/affectation.contract'
 import { creerAgent, lireAgent, modifierAgent } from '../../../../shared/domain/agent/agent.contract'
 import { exporterBilan } from '../../../../shared/domain/bilan/bilan.contract'
-import { annulerEtape, retablirEtape } from '../../../../shared/domain/journal/journal.contract'
+import {
+  annulerEtape,
+  historiqueCellule,
+  historiqueFiche,
+  listerJournal,
+  retablirEtape,
+} from '../../../../shared/domain/journal/journal.contract'
 import { insertAffectation, insertAgent, listerAgents, terme } from '../../../helpers/agent'
 import { testRegistre, type TestRegistre } from '../../../helpers/registre'
 import { refusDe } from '../../../helpers/registre-fichier'
@@ -50,6 +56,25 @@ describe('le registre au jour dit', () => {
     expect(await noms()).toEqual(['Autre'])
     const fiche = await r.call(lireAgent, { id, anneeId: '2026-2027' } as never, { auJour: '2025-11-30' })
     expect(JSON.stringify(fiche)).not.toContain('02 99 00 00 01')
+  })
+
+  it('ne raconte pas ce qui a suivi : historique, valeurs et étapes s’arrêtent à ce jour', async () => {
+    auJour('2025-10-01')
+    const { id } = await r.call(creerAgent, { nom: 'Zorn', prenom: 'Ada' })
+    auJour('2025-12-01')
+    await changer(id, '02 99 00 00 01')
+    auJour('2026-01-15')
+    await changer(id, '02 99 00 00 02')
+    const options = { auJour: '2025-12-31' }
+    const fiche = { table: 'agent', id }
+    expect(await r.call(historiqueFiche, fiche, options)).toHaveLength(2)
+    expect(await r.call(historiqueCellule, { ...fiche, champ: 'telephone' }, options)).toHaveLength(1)
+    expect((await r.call(listerJournal, { limite: 10 }, options)).etapes.map(({ phrase }) => phrase)).toEqual([
+      'Modification de l’agent ZORN Ada : téléphone',
+      'Création de l’agent ZORN Ada',
+      'Création du registre',
+    ])
+    expect(await r.call(historiqueFiche, fiche)).toHaveLength(3)
   })
 
   it('exporte le bilan de ce jour-là, qui le dit', async () => {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { alleger, allegerAnciennes, tailles } from '../../../../electron/database/journal/allegement'
 import { openRegistre } from '../../../../electron/database/open'
+import { arreterBilan } from '../../../../shared/domain/bilan/bilan.contract'
 import { creerAgent, modifierAgent } from '../../../../shared/domain/agent/agent.contract'
 import {
   allegerJournal,
@@ -11,10 +12,13 @@ import {
   listerJournal,
   restaurerFiche,
 } from '../../../../shared/domain/journal/journal.contract'
+import { changerEtatLettre } from '../../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { signerLettres } from '../../../../shared/domain/lettre-de-mission/vie.contract'
 import { verifierRegistre } from '../../../../shared/domain/registre/registre.contract'
 import { insertAffectation, insertAgent } from '../../../helpers/agent'
 import { insertEtablissement } from '../../../helpers/etablissement'
 import { commeImport, inserterEtablissements } from '../../../helpers/journal'
+import { insertLettreASigner, insertLieu } from '../../../helpers/lettre-registre'
 import { testRegistre, type TestRegistre } from '../../../helpers/registre'
 
 let r: TestRegistre
@@ -35,6 +39,13 @@ function rouvrir(): void {
   r.context.session.replace(openRegistre(chemin, r.context.now()), () => undefined)
 }
 const derniereSeq = async () => (await r.call(listerJournal, { limite: 1 })).etapes[0]?.seq ?? 0
+
+async function signerUneLettre(): Promise<void> {
+  const lieu = await insertLieu(r, '0350001A', 'Lycée Bréquigny')
+  const lettreId = await insertLettreASigner(r, { agent: { nom: 'Caradec' }, residenceId: lieu })
+  await r.call(changerEtatLettre, { id: lettreId, vers: 'aLaSignature', le: '2026-09-10' })
+  await r.call(signerLettres, { ids: [lettreId], le: '2026-09-12' })
+}
 
 describe('un journal retouché', () => {
   it('intact, ne donne aucun constat', async () => {
@@ -57,11 +68,55 @@ describe('un journal retouché', () => {
     ['un auteur', `UPDATE etape SET qui = 'autre' WHERE seq = 1`],
     ['un changement effacé', `DELETE FROM changement WHERE seq = 3`],
     ['une étape effacée', `DELETE FROM etape WHERE seq = 2`],
+    ['la dernière étape effacée', `DELETE FROM etape WHERE seq = (SELECT max(seq) FROM etape)`],
+    [
+      'deux étapes échangées',
+      `UPDATE etape SET seq = -1 WHERE seq = 2; UPDATE etape SET seq = 2 WHERE seq = 3; UPDATE etape SET seq = 3 WHERE seq = -1`,
+    ],
+    [
+      'deux changements échangés',
+      `UPDATE changement SET seq = -1 WHERE seq = 2; UPDATE changement SET seq = 2 WHERE seq = 3; UPDATE changement SET seq = 3 WHERE seq = -1`,
+    ],
+    [
+      'un octet d’une valeur',
+      `UPDATE changement SET apres = replace(apres, '01', '02') WHERE seq = (SELECT max(seq) FROM changement)`,
+    ],
+    ['la fiche d’un changement', `UPDATE fichePistee SET ligneId = ligneId || 'x' WHERE num = 2`],
+    ['la table d’un changement', `UPDATE fichePistee SET tableNom = 'reseau' WHERE num = 2`],
+    ['une fiche suivie effacée', `DELETE FROM fichePistee WHERE num = 2`],
     ['une étape dite allégée', `UPDATE etape SET allegee = 1 WHERE seq = (SELECT max(seq) FROM etape)`],
   ])('se voit à la vérification : %s', async (_, sql) => {
     const { id } = await insertAgent(r)
     await changer(id, '02 99 00 00 01')
     r.sqlite.exec(sql)
+    expect(await constatsDuJournal()).toEqual([
+      expect.stringMatching(/^Le journal a été (modifié|coupé) après coup.*étape \d+/u),
+    ])
+  })
+
+  it('dit quelles étapes ont été coupées à la fin, changements compris', async () => {
+    const { id } = await insertAgent(r)
+    for (const fin of ['1', '2', '3']) await changer(id, `02 99 00 00 0${fin}`)
+    const seq = await derniereSeq()
+    r.sqlite.exec(
+      `DELETE FROM changement WHERE seq >= (SELECT premierChangement FROM etape WHERE seq = ${String(seq - 1)});
+       DELETE FROM etape WHERE seq >= ${String(seq - 1)}`,
+    )
+    expect(await constatsDuJournal()).toEqual([
+      expect.stringContaining(`coupé après coup : les étapes ${String(seq - 1)} à ${String(seq)} n’y sont plus`),
+    ])
+    // What is done afterwards does not hide it: the chain goes on from another end.
+    await changer(id, '02 99 00 00 04')
+    expect(await constatsDuJournal()).toEqual([
+      expect.stringContaining(`les étapes qui suivaient l’étape ${String(seq - 2)} n’y sont plus`),
+    ])
+  })
+
+  it('voit qu’une ligne a été rattachée à une autre fiche', async () => {
+    const { id } = await insertAgent(r)
+    await insertAffectation(r, id, {})
+    expect(await constatsDuJournal()).toEqual([])
+    r.sqlite.exec(`UPDATE fichePistee SET parentId = 'autre' WHERE tableNom = 'affectation'`)
     expect(await constatsDuJournal()).toEqual([expect.stringContaining('Le journal a été modifié après coup')])
   })
 })
@@ -148,6 +203,20 @@ describe('l’allègement', () => {
     expect(allegerAnciennes(sqlite, journal, dans(399))).toEqual([])
     expect(allegerAnciennes(sqlite, journal, dans(401))).toHaveLength(2)
     expect(await constatsDuJournal()).toEqual([])
+  })
+
+  it.each([
+    ['un bilan arrêté', () => r.call(arreterBilan, { anneeId: '2026-2027' })],
+    ['une lettre signée', () => signerUneLettre()],
+  ])('n’oublie jamais ce sur quoi s’appuie %s', async (_, figer) => {
+    const { id } = await r.call(creerAgent, { nom: 'Zorn', prenom: 'Ada' })
+    await changer(id, '02 99 00 00 01')
+    const seq = await derniereSeq()
+    await figer()
+    expect(await r.call(annulerEtape, { etapeSeq: seq })).toMatchObject({ fait: true })
+    await changer(id, '02 99 00 00 02')
+    const { sqlite, journal } = r.context.session.required
+    expect(alleger(sqlite, journal, { avant: '9999', now: r.context.now })).toEqual([])
   })
 
   it('n’oublie ni le plus récent, ni ce qui est plus jeune que le réglage', async () => {

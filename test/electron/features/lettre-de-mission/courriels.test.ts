@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Shell } from '../../../../electron/register/shell'
 import { type GenreCourriel, genresCourriel } from '../../../../shared/domain/courriel/courriel'
 import {
+  definirAdresse,
+  listerAdresses,
   listerTextesCourriel,
   modifierTexteCourriel,
   preparerCourriels,
@@ -13,7 +15,7 @@ import {
 import { textesOrigine } from '../../../../shared/domain/courriel/textes-origine'
 import { listerLettres } from '../../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { modifierAcademie } from '../../../../shared/domain/parametres/parametres.contract'
-import { modifierTerme } from '../../../../shared/domain/vocabulaire/vocabulaire.contract'
+import { ajouterTerme, modifierTerme, supprimerTerme } from '../../../../shared/domain/vocabulaire/vocabulaire.contract'
 import { changerEtats, demanderRapports, signerLettres } from '../../../../shared/domain/lettre-de-mission/vie.contract'
 import { terme } from '../../../helpers/agent'
 import { lireEml, type MessageLu } from '../../../helpers/courrier'
@@ -68,7 +70,7 @@ describe('préparer des courriels aux agents', () => {
   it('écrit un brouillon par agent, sa lettre jointe, et nomme ceux dont l’adresse manque', async () => {
     const { fichiers, sansAdresse, laissees } = await preparer('lettreAgent', { ids })
     expect(fichiers.map(({ nom }) => nom)).toEqual(
-      ['ALBAR', 'BŒUF', 'CARADEC'].map((nom) => `${nom} Inès - Lettre de mission 2026-2027.eml`),
+      ['ALBAR', 'BŒUF', 'CARADEC'].map((nom) => `${nom} Inès - Lettre de mission 2026-2027 - coordonnatrice MLDS.eml`),
     )
     expect(sansAdresse.map(({ destinataire, raison }) => lisible(`${destinataire} : ${raison}`))).toEqual([
       'Inès BŒUF : L’adresse électronique manque sur sa fiche.',
@@ -119,7 +121,7 @@ Académie de Rennes
     await r.call(demanderRapports, { ids: ids.slice(2), le: '2026-11-01', attenduLe: '2026-12-15' })
     const { fichiers } = await preparer('relanceRapport')
     expect(fichiers.map(({ nom }) => nom)).toEqual(
-      ['ALBAR', 'BŒUF'].map((nom) => `${nom} Inès - Rappel de rapport 2026-2027.eml`),
+      ['ALBAR', 'BŒUF'].map((nom) => `${nom} Inès - Rappel de rapport 2026-2027 - coordonnatrice MLDS.eml`),
     )
     const relance = lireEml(readFileSync(join(sortie, fichiers[0]?.nom ?? '')))
     expect(lisible(relance.texte)).toContain('attendu le 15 novembre 2026, ne m’est pas parvenu.')
@@ -134,7 +136,7 @@ describe('préparer des courriels aux signataires', () => {
     await r.db.updateTable('etablissement').set({ courriel: 'ce.0350001A@ac-exemple.fr' }).execute()
     const { fichiers, sansAdresse } = await preparer('transmission')
     expect(fichiers.map(({ nom }) => nom)).toEqual([
-      'Inès CARADEC - Lettres à signer 2026-2027.eml',
+      'Inès CARADEC - Lettres à signer 2026-2027 - coordonnatrice MLDS.eml',
       'Lycée du Thabor - Le chef d’établissement - Lettres à signer 2026-2027.eml',
     ])
     expect(sansAdresse.map(({ destinataire }) => destinataire)).toEqual(['Inès CARADEC'])
@@ -173,6 +175,47 @@ describe('préparer des courriels aux signataires', () => {
     ])
   })
 
+  it('écrit à l’IA-DASEN de chaque département à son adresse, avec ses lettres et son bordereau', async () => {
+    const costarmor = await insertLieu(r, '0220001A', 'Lycée Rabelais', { type: 'Lycée', departement: '022' })
+    const ailleurs = await insertLettreASigner(r, { agent: { nom: 'Dréan', prenom: 'Loïc' }, residenceId: costarmor })
+    const finistere = await insertLieu(r, '0290001A', 'Lycée de Cornouaille', { type: 'Lycée', departement: '029' })
+    const loin = await insertLettreASigner(r, { agent: { nom: 'Ellec', prenom: 'Anne' }, residenceId: finistere })
+    const toutes = [...ids, ailleurs, loin]
+    const { id } = await terme(r, 'signataire', 'DASEN')
+    for (const [departement, courriel] of [
+      ['035', 'ia35@ac-exemple.fr'],
+      ['022', 'ancien22@ac-exemple.fr'],
+      ['022', 'ia22@ac-exemple.fr'],
+      ['', 'secretariat@ac-exemple.fr'],
+    ] as const)
+      await r.call(definirAdresse, { signataireId: id, departement, courriel })
+    await r.call(changerEtats, { ids: toutes, vers: 'aLaSignature', le: '2026-10-01' })
+    for (const code of ['AGENT', 'CHEF', 'IEN_IO']) await r.call(signerLettres, { ids: toutes, le: '2026-10-03', code })
+    const { sansAdresse } = await preparer('transmission', { code: 'DASEN' })
+    expect(sansAdresse).toEqual([])
+    const recus = lus().map(({ enTetes, pieces }) => [
+      /<(.*)>/u.exec(enTetes['to'] ?? '')?.[1],
+      pieces.map(({ nom }) => /^(\S+)/u.exec(nom)?.[1]),
+      pieces.at(-1)?.nom,
+    ])
+    expect(recus).toEqual([
+      ['ia22@ac-exemple.fr', ['DRÉAN', 'Bordereau'], expect.stringMatching(/- 22 - /u)],
+      ['secretariat@ac-exemple.fr', ['ELLEC', 'Bordereau'], expect.stringMatching(/- 29 - /u)],
+      ['ia35@ac-exemple.fr', ['ALBAR', 'BŒUF', 'CARADEC', 'Bordereau'], expect.stringMatching(/- 35 - /u)],
+    ])
+  })
+
+  it('dit de quel département l’adresse manque', async () => {
+    const { id } = await terme(r, 'signataire', 'IEN_IO')
+    await r.call(definirAdresse, { signataireId: id, departement: '022', courriel: 'ienio22@ac-exemple.fr' })
+    await envoyer()
+    for (const code of ['AGENT', 'CHEF']) await r.call(signerLettres, { ids, le: '2026-10-03', code })
+    const { sansAdresse } = await preparer('transmission', { code: 'IEN_IO' })
+    expect(sansAdresse.map(({ raison }) => lisible(raison))).toEqual([
+      'L’adresse électronique manque pour le département 35 (Paramètres, Courriels).',
+    ])
+  })
+
   it('ne relance pas avant un mois, sauf si on choisit les lettres', async () => {
     await r.call(changerEtats, { ids, vers: 'aLaSignature', le: '2026-11-10' })
     const refus = await refusDe(preparer('relanceSignataire'))
@@ -189,6 +232,41 @@ describe('préparer des courriels aux signataires', () => {
     expect(laissees).toEqual(
       ['BŒUF Inès', 'CARADEC Inès'].map((agent) => ({ agent, raison: 'Cette lettre n’attend aucune signature.' })),
     )
+  })
+})
+
+describe('les adresses des signataires', () => {
+  const adresses = async (code: string) => {
+    const { id } = await terme(r, 'signataire', code)
+    const { signataires } = await r.call(listerAdresses, {})
+    return signataires.find(({ signataireId }) => signataireId === id)
+  }
+
+  it('se tiennent par département pour qui en a un, et en une pour les autres ; l’agent n’y est pas', async () => {
+    const { departements } = await r.call(listerAdresses, {})
+    expect(departements).toEqual(['035'])
+    const { id: signataireId } = await terme(r, 'signataire', 'DASEN')
+    await r.call(definirAdresse, { signataireId, departement: '035', courriel: 'ia35@ac-exemple.fr' })
+    expect(await adresses('DASEN')).toMatchObject({ courriel: '', parDepartement: { '035': 'ia35@ac-exemple.fr' } })
+    expect(await adresses('CHEF')).toMatchObject({ parDepartement: null })
+    expect(await adresses('RECTEUR')).toMatchObject({ parDepartement: null })
+    expect(await adresses('AGENT')).toBeUndefined()
+    await r.call(definirAdresse, { signataireId, departement: '035', courriel: '' })
+    expect(await adresses('DASEN')).toMatchObject({ parDepartement: {} })
+  })
+
+  it('refusent ce qui n’est pas une adresse, et partent avec leur signataire', async () => {
+    const { id: signataireId } = await terme(r, 'signataire', 'DCIO')
+    const adresse = { signataireId, departement: '035' }
+    const refus = await refusDe(r.call(definirAdresse, { ...adresse, courriel: 'ia35 arobase exemple' }))
+    expect(refus).toMatchObject({ code: 'invalid', fields: { courriel: 'Ce n’est pas une adresse électronique.' } })
+    const { id } = await r.call(ajouterTerme, {
+      ...{ liste: 'signataire', code: 'SG', libelle: 'Le secrétaire général', libelleFeminin: null, abrege: null },
+      ...{ categorie: null, heures: null, synonymes: '' },
+    })
+    await r.call(definirAdresse, { signataireId: id, departement: '035', courriel: 'sg@ac-exemple.fr' })
+    await r.call(supprimerTerme, { id })
+    expect(await r.db.selectFrom('adresseSignataire').selectAll().execute()).toEqual([])
   })
 })
 

@@ -84,9 +84,9 @@ describe('modèles de lettres', () => {
     await r.call(dupliquerModele, { code: 'formateur', libelle: 'Formateur itinérant' })
     const { etapes } = await r.call(listerJournal, { limite: 3 })
     expect(etapes.map(({ phrase }) => lisible(phrase))).toEqual([
-      'Création du modèle de lettre Formateur itinérant',
-      'Retour à l’origine du modèle de lettre Formateur, formatrice',
-      'Modification du modèle de lettre Formateur, formatrice',
+      'Création du modèle de lettre « Formateur itinérant »',
+      'Retour à l’origine du modèle de lettre « Formateur, formatrice »',
+      'Modification du modèle de lettre « Formateur, formatrice »',
     ])
   })
 

@@ -24,6 +24,7 @@ import { verifierRegistre } from '../../../../shared/domain/registre/registre.co
 import { lireDocx, texteDe } from '../../../helpers/docx'
 import { insertLettre, insertLieu } from '../../../helpers/lettre-registre'
 import { lisible } from '../../../helpers/lisible'
+import { commeImport } from '../../../helpers/journal'
 import { refusDe } from '../../../helpers/registre-fichier'
 import { testRegistre, type TestRegistre } from '../../../helpers/registre'
 
@@ -54,6 +55,41 @@ async function lettreSignee(nom = 'Caradec') {
   await r.call(changerEtatLettre, { id: lettre.id, vers: 'signee', le })
   return lettre.id
 }
+
+/** The rows of a letter under another identifier, for an agent of their own: what an import writes. */
+function copierLettre(source: string, id: string): void {
+  const copier = (
+    table: string,
+    ou: string,
+    change: (ligne: Record<string, unknown>) => Record<string, unknown>,
+  ): void => {
+    for (const ligne of r.sqlite.prepare(`SELECT * FROM ${table} WHERE ${ou} = ?`).all(source) as Record<
+      string,
+      unknown
+    >[]) {
+      const copie = { ...ligne, ...change(ligne) }
+      const noms = Object.keys(copie)
+      r.sqlite
+        .prepare(`INSERT INTO ${table} (${noms.join(', ')}) VALUES (${noms.map((nom) => `@${nom}`).join(', ')})`)
+        .run(copie)
+    }
+  }
+  const agentId = `agent de ${id}`
+  r.sqlite
+    .prepare(
+      `INSERT INTO agent SELECT @agentId, ${autresColonnes('agent')} FROM agent WHERE id = (SELECT agentId FROM lettreDeMission WHERE id = @source)`,
+    )
+    .run({ agentId, source })
+  copier('lettreDeMission', 'id', () => ({ id, agentId, reference: '' }))
+  for (const table of ['lettreEtablissement', 'lettreSignataire', 'lettreVisa'])
+    copier(table, 'lettreId', (ligne) => ({ id: `${id} ${String(ligne['id'])}`, lettreId: id }))
+}
+
+const autresColonnes = (table: string): string =>
+  (r.sqlite.pragma(`table_info(${table})`) as { name: string }[])
+    .map(({ name }) => name)
+    .filter((name) => name !== 'id')
+    .join(', ')
 
 describe('un pas pour beaucoup de lettres', () => {
   it('annulé en chemin, n’en change aucune', async () => {
@@ -172,12 +208,61 @@ describe('signer', () => {
   it('ne défait pas en silence ce qui a été signé : l’annulation d’une saisie plus ancienne est refusée', async () => {
     const { lettre } = await lettreEnvoyee()
     const modification = (await r.call(listerJournal, { limite: 10 })).etapes.find(({ phrase }) =>
-      phrase.includes('établie le'),
+      phrase.includes('date de la lettre'),
     )
     await r.call(signerLettres, { ids: [lettre.id], le })
-    const refus = await refusDe(r.call(annulerEtape, { etapeSeq: modification?.seq ?? 0 }))
-    expect(refus.message).toContain('Cette lettre est signée')
+    const etapeSeq = modification?.seq ?? 0
+    expect(await r.call(annulerEtape, { etapeSeq })).toMatchObject({
+      fait: false,
+      raison: expect.stringContaining('la lettre est signée depuis, son texte ne change plus'),
+      suivantes: [{ phrase: 'Signature de la lettre de mission CARADEC Inès, 2026-2027' }],
+    })
     expect((await r.call(lireLettre, { id: lettre.id })).lettre.etablieLe).toBe('2026-09-05')
+    // And the signature is taken back first when that is what is wanted.
+    expect(await r.call(annulerEtape, { etapeSeq, avecSuivantes: true })).toMatchObject({ fait: true })
+    expect(await r.call(lireVie, { id: lettre.id })).toMatchObject({ figee: null })
+    expect((await r.call(lireLettre, { id: lettre.id })).lettre.etablieLe).not.toBe('2026-09-05')
+  })
+
+  it('annule un import de lettres dont une est signée depuis : elle reste entière, les autres partent', async () => {
+    const { lettre } = await lettreEnvoyee()
+    await commeImport(r, () => {
+      for (const id of ['importee1', 'importee2']) copierLettre(lettre.id, id)
+    })
+    const [etape] = (await r.call(listerJournal, { limite: 1 })).etapes
+    await r.call(signerLettres, { ids: ['importee1'], le })
+    const annulee = await r.call(annulerEtape, { etapeSeq: etape?.seq ?? 0 })
+    expect(annulee).toMatchObject({
+      fait: true,
+      phrase: expect.stringContaining('(3 fiches gardées, modifiées ou utilisées depuis)'),
+    })
+    expect(annulee.fait && annulee.gardees.map(({ raison }) => raison)).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('a changé depuis (état)'),
+        expect.stringMatching(/« établissement d’intervention .* » reste avec « lettre de mission/),
+      ]),
+    )
+    expect((await r.call(lireLettre, { id: 'importee1' })).etablissements).toHaveLength(1)
+    expect(await r.call(lireVie, { id: 'importee1' })).toMatchObject({ figee: { intacte: true } })
+    expect((await refusDe(r.call(lireLettre, { id: 'importee2' }))).code).toBe('notFound')
+  })
+
+  it('annule un import dont un brouillon a été corrigé depuis : il garde ses établissements', async () => {
+    const { lettre } = await lettreEnvoyee()
+    await commeImport(r, () => copierLettre(lettre.id, 'importee1'))
+    const [etape] = (await r.call(listerJournal, { limite: 1 })).etapes
+    await r.call(modifierLettre, { id: 'importee1', champs: { moyens: 'Un bureau' } })
+    const annulee = await r.call(annulerEtape, { etapeSeq: etape?.seq ?? 0 })
+    expect(annulee).toMatchObject({
+      fait: true,
+      phrase: expect.stringContaining('(2 fiches gardées, modifiées ou utilisées depuis)'),
+    })
+    expect(annulee.fait && annulee.gardees.map(({ raison }) => raison)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/« établissement d’intervention .* » reste avec « lettre de mission/),
+      ]),
+    )
+    expect((await r.call(lireLettre, { id: 'importee1' })).etablissements).toHaveLength(1)
   })
 
   it('rouvre le texte quand on annule l’enregistrement de la signature elle-même', async () => {
