@@ -1,5 +1,7 @@
 import { useMemo } from 'react'
 import { z } from 'zod'
+import { retenirFenetre } from '../shared/domain/fenetre/fenetre.contract'
+import { call } from './ipc/call'
 import { useSession } from './session'
 import type { DraftStore } from './ui/form/draft'
 
@@ -22,9 +24,18 @@ const magasin = (cle: string): DraftStore => ({
     localStorage.removeItem(cle)
     return null
   },
-  write: (draft) => localStorage.setItem(cle, JSON.stringify(draft)),
-  forget: () => localStorage.removeItem(cle),
+  write: (draft) => {
+    localStorage.setItem(cle, JSON.stringify(draft))
+    retenir()
+  },
+  forget: () => {
+    localStorage.removeItem(cle)
+    retenir()
+  },
 })
+
+/** Until then, a computer that stops takes the last seconds with it. */
+const retenir = (): void => void call(retenirFenetre, {}).catch(() => undefined)
 
 function lireJson(texte: string | null): unknown {
   try {

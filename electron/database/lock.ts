@@ -1,10 +1,10 @@
 import { closeSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeSync } from 'node:fs'
-import { hostname, userInfo } from 'node:os'
+import { hostname, uptime, userInfo } from 'node:os'
 import { basename, dirname } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../../shared/app-error'
 
-/** Another machine's lock that has not been refreshed for this long is a left-over. */
+/** A lock that has not been refreshed for this long is a left-over. */
 const staleAfterMs = 5 * 60_000
 const refreshEveryMs = 60_000
 
@@ -88,12 +88,28 @@ function readHolder(lockPath: string): Holder | null {
 }
 
 function isAlive(other: Holder, lockPath: string): boolean {
-  if (other.poste !== hostname()) return Date.now() - modifiedAtMs(lockPath) < staleAfterMs
+  const refreshedAtMs = modifiedAtMs(lockPath)
+  if (Date.now() - refreshedAtMs >= staleAfterMs) return false
+  if (other.poste !== hostname()) return true
+  // After a power cut, the number of the dead process is soon another's.
+  return refreshedAtMs >= Date.now() - uptime() * 1000 && isRunning(other.pid)
+}
+
+function isRunning(pid: number): boolean {
   try {
-    process.kill(other.pid, 0)
-    return true
+    process.kill(pid, 0)
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+  return !isDefunct(pid)
+}
+
+/** On Linux, a process that ended keeps its number until its parent takes notice. */
+function isDefunct(pid: number): boolean {
+  try {
+    return process.platform === 'linux' && /\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+  } catch {
+    return false
   }
 }
 

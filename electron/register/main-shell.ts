@@ -24,6 +24,7 @@ export class MainShell implements Shell {
   print: Shell['print'] = (argument) => this.#ask({ verb: 'print', argument })
   reveal: Shell['reveal'] = (argument) => this.#ask({ verb: 'reveal', argument })
   changeWindow: Shell['changeWindow'] = (argument) => this.#ask({ verb: 'changeWindow', argument })
+  keepTyped: Shell['keepTyped'] = (argument) => this.#ask({ verb: 'keepTyped', argument })
   open: Shell['open'] = (argument) => this.#ask({ verb: 'open', argument })
 
   receive(reply: ShellReply): void {

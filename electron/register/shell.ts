@@ -18,6 +18,8 @@ export interface Shell {
   reveal: (chemin: string) => Promise<void>
   /** Changes the window's theme or zoom, and remembers it; nothing given, only answers them. */
   changeWindow: (change: Partial<ReglagesFenetre>) => Promise<ReglagesFenetre>
+  /** Puts on the disk what the page keeps for itself. */
+  keepTyped: (nothing: null) => Promise<null>
   /** Opens a document that the application has just written with its usual program. */
   open: (chemin: string) => Promise<void>
 }

@@ -1,4 +1,4 @@
-import { shell } from 'electron'
+import { session, shell } from 'electron'
 import { extname } from 'node:path'
 import { AppError } from '../../shared/app-error'
 import type { NumberedShellRequest, ShellReply } from '../register/main-shell'
@@ -24,6 +24,10 @@ const mainProcessShell: Shell = {
     return Promise.resolve()
   },
   changeWindow: (change) => Promise.resolve(changeWindow(change)),
+  keepTyped: () => {
+    session.defaultSession.flushStorageData()
+    return Promise.resolve(null)
+  },
   open: async (chemin) => {
     if (!openable.has(extname(chemin).toLowerCase()))
       throw new AppError('forbidden', 'Seul un document produit par le logiciel peut être ouvert d’ici.')

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { ouvrirDemonstration } from '../helpers/demonstration'
 import { ecrans, montrerEcran } from '../helpers/ecrans'
 import { ouvrirFenetre, type Fenetre } from '../helpers/fenetre'
+import { preparerImport } from '../helpers/import-fenetre'
 
 const racine = fileURLToPath(new URL('../..', import.meta.url))
 const revue = join(racine, 'sortie', 'captures')
@@ -14,33 +15,118 @@ const tailles = [
   { width: 1920, height: 1080 },
 ]
 
+/** Screens of the demonstration that a page of the help shows as they are. */
+const ecransIllustres = [
+  ...['aujourdhui', 'calendrier', 'agents', 'agent', 'etablissements', 'etablissement'],
+  ...['reseaux', 'reseau', 'couverture', 'lettres', 'lettre', 'campagne', 'suivi-lettres', 'service'],
+  ...['fse', 'operation-fse', 'bilan', 'import-annuaire', 'parametres', 'modele', 'modeles-word'],
+]
+
 /** Pictures of the help and of the README: what is shown before each, on a window small enough for its text to be read. */
 const illustrations: Record<string, (fenetre: Fenetre) => Promise<void>> = {
-  agents: (fenetre) => montrer(fenetre, 'agents'),
-  agent: (fenetre) => montrer(fenetre, 'agent'),
-  lettres: (fenetre) => montrer(fenetre, 'lettres'),
-  lettre: (fenetre) => montrer(fenetre, 'lettre'),
-  bilan: (fenetre) => montrer(fenetre, 'bilan'),
+  ...Object.fromEntries(ecransIllustres.map((nom) => [nom, (fenetre: Fenetre) => montrer(fenetre, nom)])),
+  listes: async (fenetre) => {
+    await montrer(fenetre, 'agents')
+    await fenetre.page.locator('[role=gridcell][data-row="2"][data-col="2"]').focus()
+    await fenetre.page.keyboard.press('F2')
+    await fenetre.page.getByRole('listbox', { name: 'Choix possibles' }).waitFor()
+  },
   recherche: async (fenetre) => {
     await montrer(fenetre, 'agents')
     await ouvrirRecherche(fenetre, 'rôle:formateur ')
     await fenetre.page.getByRole('group', { name: /^Agents/ }).waitFor()
     await fenetre.page.waitForTimeout(300)
   },
+  comparaison: comparer,
+  doublons: rapprocher,
+  journal: (fenetre) => montrer(fenetre, 'journal'),
 }
 
+/** Somebody typed twice, found by the screen of duplicates. */
+async function rapprocher(fenetre: Fenetre): Promise<void> {
+  const { page } = fenetre
+  await montrer(fenetre, 'agents')
+  const nom = await page.locator('[role=grid] [role=row][aria-rowindex="3"] [data-open]').innerText()
+  await page.getByRole('button', { name: 'Nouvel agent' }).first().click()
+  const dialogue = page.getByRole('dialog')
+  await dialogue.getByRole('textbox', { name: 'Nom', exact: true }).fill(nom.split(' ').slice(0, -1).join(' '))
+  await dialogue.getByRole('textbox', { name: 'Prénom' }).fill(nom.split(' ').at(-1) ?? '')
+  await dialogue.getByRole('button', { name: 'Créer l’agent' }).click()
+  await page.getByRole('heading', { level: 1, name: nom }).waitFor()
+  await montrer(fenetre, 'doublons')
+  await page.getByRole('navigation', { name: 'Paires à comparer' }).getByRole('button').first().click()
+  await page.waitForTimeout(300)
+}
+
+/** Writes an avenant to a signed letter, and shows both texts. */
+async function comparer(fenetre: Fenetre): Promise<void> {
+  const { page } = fenetre
+  await page.evaluate(() => {
+    location.hash = '#/lettres?filtre=signees'
+  })
+  await page.locator('[role=grid] [role=row][aria-rowindex="2"] [data-open]').click()
+  await page.getByRole('button', { name: 'Étape suivante' }).click()
+  await page.getByRole('menuitem', { name: 'Préparer un avenant…' }).click()
+  await page.getByRole('textbox', { name: 'Pourquoi la lettre est amendée' }).fill('Nouveau périmètre')
+  await page.getByRole('button', { name: 'Préparer l’avenant' }).click()
+  const quotite = page.getByRole('textbox', { name: 'Quotité' })
+  await page.getByText('Avenant n° 1').first().waitFor()
+  await quotite.fill('60')
+  await quotite.blur()
+  await page.getByRole('tab', { name: 'Suivi' }).click()
+  await page.getByRole('link', { name: 'Comparer avec le texte précédent' }).click()
+  await page.getByText(/^Avenant n° 1, \d.pages$/).waitFor()
+  await page.waitForTimeout(500)
+}
+
+/** A workbook as it is really kept, being corrected, then the report of its import. */
+async function illustrerImport(): Promise<void> {
+  const fenetre = await ouvrirFenetre({ dossier: await preparerImport(), taille: petite })
+  const { page } = fenetre
+  try {
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.evaluate(() => localStorage.setItem('registre.visite', 'vue'))
+    await page.reload()
+    await page.getByRole('combobox', { name: 'Année scolaire' }).selectOption('2025-2026')
+    await fenetre.choisir(join(racine, 'test', 'fixtures', 'suivi-mlds-35-2025-2026.xlsx'))
+    await page.evaluate(() => {
+      location.hash = '#/import'
+    })
+    await page
+      .getByRole('button', { name: /^Choisir un classeur/ })
+      .first()
+      .click()
+    await page.getByRole('button', { name: /^À corriger/ }).click()
+    await page
+      .getByText(/la lettre-clé devrait être/)
+      .first()
+      .waitFor()
+    await illustrer(fenetre, 'importer')
+    await page.getByRole('button', { name: /^À corriger/ }).click()
+    await page.getByRole('button', { name: /^Importer les/ }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Importer/ })
+      .click()
+    await page.getByRole('heading', { level: 1, name: /Import|suivi/ }).waitFor()
+    await page.getByRole('alert').getByRole('button', { name: 'Fermer' }).click()
+    await page.getByRole('alert').waitFor({ state: 'hidden' })
+    await illustrer(fenetre, 'import-fait')
+  } finally {
+    await fenetre.fermer()
+  }
+}
+
+const petite = { width: 1180, height: 720 }
+
 async function capturer(): Promise<void> {
-  rmSync(revue, { recursive: true, force: true })
   const fenetre = await ouvrirDemonstration()
   try {
-    for (const theme of themes) {
-      await fenetre.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-      for (const taille of tailles) await revoir(fenetre, theme, taille)
-    }
+    if (process.env['CAPTURES'] !== 'aide') await toutRevoir(fenetre)
     await fenetre.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
     await fenetre.page.evaluate(() => localStorage.setItem('registre.visite', 'vue'))
     await fenetre.page.reload()
-    await redimensionner(fenetre, { width: 1180, height: 720 })
+    await redimensionner(fenetre, petite)
     for (const [nom, preparer] of Object.entries(illustrations)) {
       await preparer(fenetre)
       await illustrer(fenetre, nom)
@@ -49,12 +135,21 @@ async function capturer(): Promise<void> {
   } finally {
     await fenetre.fermer()
   }
-  const accueil = await ouvrirFenetre({ taille: { width: 1180, height: 720 } })
+  await illustrerImport()
+  const accueil = await ouvrirFenetre({ taille: petite })
   try {
     await accueil.page.getByRole('heading', { level: 1 }).waitFor()
     await illustrer(accueil, 'accueil')
   } finally {
     await accueil.fermer()
+  }
+}
+
+async function toutRevoir(fenetre: Fenetre): Promise<void> {
+  rmSync(revue, { recursive: true, force: true })
+  for (const theme of themes) {
+    await fenetre.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    for (const taille of tailles) await revoir(fenetre, theme, taille)
   }
 }
 
@@ -101,7 +196,7 @@ async function illustrer({ page }: Fenetre, nom: string): Promise<void> {
     const image = await createImageBitmap(new Blob([octets], { type: 'image/png' }))
     const toile = new OffscreenCanvas(image.width, image.height)
     toile.getContext('2d')?.drawImage(image, 0, 0)
-    const blob = await toile.convertToBlob({ type: 'image/webp', quality: 0.82 })
+    const blob = await toile.convertToBlob({ type: 'image/webp', quality: 0.75 })
     const lus = new Uint8Array(await blob.arrayBuffer())
     return btoa(Array.from(lus, (octet) => String.fromCharCode(octet)).join(''))
   }, png)

@@ -29,7 +29,7 @@ describe('axe ne trouve rien à redire', () => {
       trouves[`cibles ${theme}`] = theme === 'light' ? await ciblesTropPetites(page) : []
     }
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' })
-    trouves['couleurs forcées'] = await constats(page)
+    trouves['couleurs forcées'] = await constats(page, 'couleurs')
     await page.emulateMedia({ forcedColors: null })
     await zoomer(2)
     await page.waitForTimeout(150)

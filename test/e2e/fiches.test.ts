@@ -37,13 +37,17 @@ describe('les fiches', () => {
     return autre
   }
 
-  it('reprend un nouvel agent à moitié saisi quand la fenêtre a disparu', async () => {
-    const { page } = fenetre
+  it('reprend un nouvel agent à moitié saisi quand le courant a été coupé', async () => {
+    let { page } = fenetre
     await aller(page, '#/agents')
     await page.getByRole('button', { name: 'Nouvel agent' }).first().click()
     await page.getByRole('dialog').getByRole('textbox', { name: 'Nom', exact: true }).fill('TANGUY')
     await page.waitForTimeout(600)
-    await page.reload()
+    await fenetre.couper()
+    fenetre = await ouvrirFenetre({ dossier: fenetre.dossier, taille: { width: 1366, height: 768 } })
+    fenetre.page.setDefaultTimeout(10_000)
+    page = fenetre.page
+    await page.getByRole('heading', { level: 1, name: /^Agents/ }).waitFor()
     await page.getByRole('button', { name: 'Nouvel agent' }).first().click()
     const dialogue = page.getByRole('dialog')
     await dialogue.getByRole('button', { name: 'La reprendre' }).click()
@@ -128,7 +132,10 @@ describe('les fiches', () => {
     await une.locator('[role=gridcell][data-row="0"][data-col="1"]').dblclick()
     await une.getByRole('tab', { name: 'FSE' }).click()
     await une.getByRole('combobox', { name: 'Opération' }).click()
-    await une.getByRole('option', { name: /^\d+ – / }).first().click()
+    await une
+      .getByRole('option', { name: /^\d+ – / })
+      .first()
+      .click()
     await une.getByRole('button', { name: 'Affecter à l’opération' }).click()
     const missions = 'Missions au titre de l’opération'
     await une.getByRole('textbox', { name: missions }).waitFor()

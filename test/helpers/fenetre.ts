@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,6 +20,8 @@ export interface Fenetre {
   /** The next « save » dialogs answer with these targets, in order. */
   enregistrerSous: (...chemins: string[]) => Promise<void>
   fermer: () => Promise<void>
+  /** As when the current fails: every process of the application at once, none of them warned. */
+  couper: () => Promise<void>
 }
 
 interface Options {
@@ -63,7 +66,20 @@ export async function ouvrirFenetre({
     fermer: async () => {
       await app.close()
     },
+    couper: () => couper(app),
   }
+}
+
+async function couper(app: ElectronApplication): Promise<void> {
+  const parentDe = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .map((ligne) => ligne.trim().split(/\s+/).map(Number))
+  const famille = [app.process().pid]
+  for (const membre of famille) famille.push(...parentDe.flatMap(([pid, parent]) => (parent === membre ? [pid] : [])))
+  const fini = new Promise((resolve) => app.process().once('exit', resolve))
+  for (const pid of famille) if (pid !== undefined) process.kill(pid, 'SIGKILL')
+  await fini
 }
 
 /** Native dialogs cannot be clicked: they answer with what the test says, once each. */

@@ -22,6 +22,7 @@ const noShell: Shell = {
   print: () => Promise.reject(new AppError('unavailable', 'Pas d’imprimante dans ce test.')),
   reveal: () => Promise.resolve(),
   changeWindow: ({ theme = 'systeme', zoom = 100 }) => Promise.resolve({ theme, zoom }),
+  keepTyped: () => Promise.resolve(null),
   open: () => Promise.resolve(),
 }
 

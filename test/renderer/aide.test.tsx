@@ -39,6 +39,10 @@ describe('les pages d’aide', () => {
     expect(autres.filter((href) => !/^([\w-]+\.md(#[\w-]+)?|#\/[\w/-]*|images\/[\w-]+\.webp)$/.test(href))).toEqual([])
   })
 
+  it.each(pages.filter(({ ecrans }) => ecrans.length > 0))('$nom : montre son écran', ({ texte }) => {
+    expect(texte).toMatch(/!\[[^\]]+\]\(images\//)
+  })
+
   it('chaque image sert', () => {
     const citees = new Set(
       pages.flatMap(({ texte }) => [...texte.matchAll(/images\/([\w-]+\.webp)/g)].map(([, nom]) => nom)),

@@ -6,4 +6,5 @@ export const fenetreHandlers = {
   'fenetre.lire': ({ shell }) => shell.changeWindow({}),
   'fenetre.regler': ({ shell }, { theme, zoom }) =>
     shell.changeWindow({ ...(theme !== undefined && { theme }), ...(zoom !== undefined && { zoom }) }),
+  'fenetre.retenir': ({ shell }) => shell.keepTyped(null),
 } satisfies HandlersOf<typeof fenetreContract>

@@ -28,7 +28,20 @@ export const reglerFenetre = operation({
   withoutRegistre: true,
 })
 
+/**
+ * Writes on the disk at once what the window keeps for itself (a half-typed form): Chromium takes some seconds to do it,
+ * and what it has not done is lost when the computer stops.
+ */
+export const retenirFenetre = operation({
+  name: 'fenetre.retenir',
+  kind: 'query',
+  input: z.object({}),
+  output: returns<null>(),
+  withoutRegistre: true,
+})
+
 export const fenetreContract = {
   [lireFenetre.name]: lireFenetre,
   [reglerFenetre.name]: reglerFenetre,
+  [retenirFenetre.name]: retenirFenetre,
 }

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname, tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
@@ -65,6 +66,32 @@ describe('un verrou laissé là', () => {
     utimesSync(verrou(), ilYADixMinutes, ilYADixMinutes)
     expect(await ouvrir()).toMatchObject({ nom: 'suivi' })
   })
+
+  it('avant que l’ordinateur redémarre est repris, même si son numéro est celui d’un autre programme', async () => {
+    poserVerrou(process.ppid)
+    expect((await refusDe(ouvrir())).code).toBe('conflict')
+    const ilYADixMinutes = new Date(Date.now() - 10 * 60_000)
+    utimesSync(verrou(), ilYADixMinutes, ilYADixMinutes)
+    expect(await ouvrir()).toMatchObject({ nom: 'suivi' })
+  })
+
+  it.runIf(process.platform === 'linux')(
+    'par un processus fini dont rien n’a encore pris acte est repris',
+    async () => {
+      // The second command takes the shell's place: it never learns that the first one ended.
+      const parent = spawn('sh', ['-c', 'sleep 0.3 & echo $!; exec sleep 20'])
+      try {
+        const [dit] = (await once(parent.stdout, 'data')) as [Buffer]
+        const pid = Number(String(dit))
+        const etat = (): string => readFileSync(`/proc/${String(pid)}/stat`, 'utf8')
+        await expect.poll(etat).toContain(') Z ')
+        poserVerrou(pid)
+        expect(await ouvrir()).toMatchObject({ nom: 'suivi' })
+      } finally {
+        parent.kill()
+      }
+    },
+  )
 
   it('et illisible est repris', async () => {
     writeFileSync(verrou(), 'pas un verrou')
