@@ -12,6 +12,7 @@ import { Depot } from './depot'
 import { findScreen, screens } from './routes'
 import { useSession } from './session'
 import { AnnotationProvider } from './ui/annotated'
+import { giveFocusBackToBusyButtons } from './ui/busy-focus'
 import { EmptyState, Loading } from './ui/empty-state'
 import { ErrorBoundary } from './ui/error-boundary'
 import { Frame } from './ui/frame/frame'
@@ -38,6 +39,7 @@ export function App() {
   useMemoireDeLaFenetre()
   useHome(ready, registre !== null, shown !== undefined, hash)
   useTitleFocus(pathname)
+  useEffect(giveFocusBackToBusyButtons, [])
 
   const jour = useAuJour()
 

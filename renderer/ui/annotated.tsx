@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { createContext, useContext } from 'react'
+import { aLEcran } from './format'
 
 /** How the application explains the words of a text; by default, it does not. */
 interface Annotation {
@@ -16,7 +17,7 @@ export const AnnotationProvider = Annotations.Provider
 /** A text of the kit (state of a page, label of a field) with what the application has to explain in it. */
 export function Annotated({ children }: { children: ReactNode }) {
   const { annotate } = useContext(Annotations)
-  return typeof children === 'string' ? annotate(children) : children
+  return typeof children === 'string' ? annotate(aLEcran(children)) : children
 }
 
 export const useExplanation = (text: string): string | undefined => {

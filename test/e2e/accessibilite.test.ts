@@ -23,6 +23,11 @@ describe('axe ne trouve rien à redire', () => {
     const { page } = fenetre
     await montrerEcran(fenetre, ecran)
     const trouves: Record<string, string[]> = {}
+    trouves['fenêtre qui défile'] = await page.evaluate(() =>
+      [document.documentElement, document.body]
+        .filter((each) => each.scrollHeight > window.innerHeight)
+        .map((each) => each.tagName),
+    )
     for (const theme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: theme })
       trouves[theme] = await constats(page)

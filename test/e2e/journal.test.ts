@@ -132,6 +132,41 @@ describe('le journal, de la fenêtre', () => {
     await annonce(/Annulé\s: Restauration/).waitFor()
   })
 
+  it('retourne au calendrier pour un jalon, dans l’année d’une affectation, et entoure ce qui a changé', async () => {
+    const { page } = fenetre
+    await aller('#/aujourdhui/calendrier')
+    await page.getByRole('button', { name: /^Réunion de rentrée/ }).click()
+    await page.getByRole('textbox', { name: 'Qui' }).fill('Camille')
+    await page.keyboard.press('Tab')
+    await page
+      .getByRole('button', { name: /^Annuler : Modification du jalon « Réunion de rentrée .* » : qui/ })
+      .waitFor()
+    await aller('#/agents')
+    await page.locator('[role=gridcell][data-row="0"][data-col="1"]').dblclick()
+    await page.getByRole('tab', { name: /^Affectations/ }).click()
+    const quotite = page.getByRole('textbox', { name: 'Quotité' })
+    const avant = await quotite.inputValue()
+    await quotite.fill('55')
+    await page.keyboard.press('Tab')
+    await page.getByRole('button', { name: /^Annuler : Modification de l’affectation .* : quotité/ }).waitFor()
+    const annee = page.getByRole('combobox', { name: 'Année scolaire' })
+    const presente = await annee.inputValue()
+    await annee.selectOption('2025-2026')
+    await aller('#/bilan')
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => annee.inputValue()).toBe(presente)
+    await page.locator('[data-shown] input[name="quotite"]').waitFor()
+    expect(await page.locator('[data-shown]').count()).toBe(1)
+    await expect.poll(() => quotite.inputValue()).toBe(avant)
+    await aller('#/bilan')
+    await page.keyboard.press('Control+z')
+    await page.getByRole('heading', { level: 1, name: /^Calendrier/ }).waitFor()
+    await page
+      .locator('[data-shown]')
+      .getByRole('button', { name: /^Réunion de rentrée/ })
+      .waitFor()
+  })
+
   it('fait revenir de la corbeille ce qui a été supprimé', async () => {
     const { page } = fenetre
     await aller('#/etablissements?filtre=sansReseau')
@@ -166,6 +201,15 @@ describe('le journal, de la fenêtre', () => {
     expect(await champ.isEditable()).toBe(false)
     expect(await page.getByRole('button', { name: 'Supprimer…' }).count()).toBe(0)
     await page.getByRole('button', { name: 'Annuler : rien' }).waitFor()
+    // What writes is away, or says why not.
+    await aller('#/lettres')
+    await page.locator('[role=gridcell][data-row="0"][data-col="1"]').dblclick()
+    await page.getByRole('tab', { name: /^Signatures/ }).click()
+    await page.getByRole('textbox', { name: 'Qualité imprimée' }).first().waitFor()
+    expect(await page.getByRole('button', { name: /^(Retirer|Monter|Descendre) / }).count()).toBe(0)
+    await page.keyboard.press('Control+Shift+N')
+    await page.getByText(/il ne se modifie pas. Revenez à aujourd’hui pour cela/).waitFor()
+    expect(await page.getByRole('dialog').count()).toBe(0)
     await aller('#/bilan')
     await page.getByRole('button', { name: 'Exporter en Excel' }).waitFor()
     await page.getByRole('button', { name: 'Revenir à aujourd’hui' }).click()

@@ -100,6 +100,28 @@ describe('tout se fait sans souris', () => {
     await expect.poll(() => page.getByRole('textbox', { name: 'Téléphone' }).inputValue()).toBe('02 99 00 00 42')
   })
 
+  it('exporte une liste, et garde le focus sur ce qu’elle a pressé', async () => {
+    const { page } = fenetre
+    const fichier = join(documents, 'agents.csv')
+    await fenetre.enregistrerSous(fichier)
+    await page.evaluate(() => {
+      location.hash = '#/agents'
+    })
+    await page.locator('[role=grid] [role=row][aria-rowindex="2"]').waitFor()
+    await tabJusqua('Exporter')
+    await touche('Enter')
+    await page.getByRole('menuitem', { name: /en CSV/ }).waitFor()
+    await touche('ArrowDown')
+    await touche('ArrowDown')
+    await touche('Enter')
+    await page.getByText(/^agents\.csv : \d+.lignes écrites/).waitFor()
+    await expect.poll(nomDuFocus).toBe('Exporter')
+    await touche('Tab')
+    expect(await nomDuFocus()).not.toBe('')
+    await touche('Alt+ArrowLeft')
+    await page.getByRole('tab').first().waitFor()
+  })
+
   it('ouvre l’aide, suit un lien, cherche, et revient à son écran', async () => {
     const { page } = fenetre
     await touche('F1')

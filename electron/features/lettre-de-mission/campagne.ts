@@ -115,7 +115,7 @@ export function presenter({ academie, modeles, noms, precedenteId, anneeId }: Ca
       precedenteId: precedente?.lettre.id ?? null,
       etat: actuelle?.lettre.etat ?? null,
       enLigne: differencesEnLigne(differences),
-      comparaison: apres === null ? (avant ? comparerEnColonnes(null, avant) : []) : comparerEnColonnes(avant, apres),
+      comparaison: comparerEnColonnes(avant, apres),
       colonnes:
         genre === 'correction' || genre === 'avenant' ? ['La lettre', 'L’affectation'] : [precedenteId, anneeId],
       constats:

@@ -57,6 +57,12 @@ export async function updateLettre(db: Database, id: string, champs: Partial<Let
   if (Object.keys(champs).length > 0) await db.updateTable('lettreDeMission').set(champs).where('id', '=', id).execute()
 }
 
+export async function getObjectif(db: Reader, id: string): Promise<LettreObjectif> {
+  const objectif = await db.selectFrom('lettreObjectif').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!objectif) throw new AppError('notFound', 'Cet objectif n’est plus dans la lettre. Rien n’a changé.')
+  return objectif
+}
+
 export async function updateObjectif(db: Database, id: string, champs: Partial<LettreObjectif>): Promise<void> {
   await db.updateTable('lettreObjectif').set(champs).where('id', '=', id).execute()
 }

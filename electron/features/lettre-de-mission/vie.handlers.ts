@@ -11,11 +11,12 @@ import { controlerDossier } from '../../../shared/domain/lettre-de-mission/contr
 import { rangSuivant, referenceSuivante } from '../../../shared/domain/lettre-de-mission/creation'
 import { franchir } from '../../../shared/domain/lettre-de-mission/cycle'
 import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
-import type { EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
+import type { EtatLettre, LettreObjectif } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import { refuserReception } from '../../../shared/domain/lettre-de-mission/rapport'
 import { retirerSignature, signer } from '../../../shared/domain/lettre-de-mission/signature'
 import type { ResultatEnLot, vieContract } from '../../../shared/domain/lettre-de-mission/vie.contract'
 import type { LettreListee } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { refuserSiChangeEntreTemps } from '../../../shared/modification'
 import { nomAffiche } from '../../../shared/text'
 import type { Database } from '../../database/tables'
 import { estIntacte } from '../../database/texte-fige'
@@ -28,7 +29,14 @@ import { insertNouvelleLettre, listReferences } from './creation.queries'
 import { getDossier } from './dossiers.queries'
 import { direEtape, figer, mettreEnVigueur, noterEtape, quiPour, rendreEnVigueur } from './etapes'
 import { lireLettre } from './lecture'
-import { dateSignatures, getAcademie, getLettre, updateLettre, updateObjectif } from './lettre-de-mission.queries'
+import {
+  dateSignatures,
+  getAcademie,
+  getLettre,
+  getObjectif,
+  updateLettre,
+  updateObjectif,
+} from './lettre-de-mission.queries'
 import { lireFichierRapport } from './rapport'
 import { resumerChoisies } from './selection'
 import { sourceLettres } from './source'
@@ -266,10 +274,12 @@ export const vieHandlers = {
     return { jeton, nom: basename(chemin) }
   },
 
-  'lettreDeMission.noterObjectif': async ({ db }, { id, ...champs }) => {
-    await updateObjectif(db, id, champs)
-    return null
-  },
+  'lettreDeMission.noterObjectif': ({ db }, { id, ...saisie }) =>
+    db.transaction().execute(async (db) => {
+      refuserSiChangeEntreTemps(await getObjectif(db, id), saisie)
+      await updateObjectif(db, id, saisie.champs as Partial<LettreObjectif>)
+      return null
+    }),
 
   'lettreDeMission.lireVie': async ({ db }, { id }) => {
     const lettre = await getLettre(db, id)

@@ -41,7 +41,7 @@ export function CampagnePage({ filtre }: { filtre: string | undefined }) {
     columns,
     rows: query.data?.propositions,
     rowKey: ({ cle }) => cle,
-    noun: { un: 'proposition', plusieurs: 'propositions' },
+    noun: { un: 'ligne', plusieurs: 'lignes' },
     chips: campagneChips,
     activeChips: filtre === undefined ? [] : [filtre],
     selectable: true,

@@ -50,6 +50,7 @@ function Liste({
   rattachable?: boolean
 }) {
   const ajouter = useCommand(ajouterMembre)
+  const avecAgents = etablissements.some(({ agents }) => agents.length > 0)
   const rattacher = (reseauId: string, etablissementId: string): void =>
     ajouter.mutate({ reseauId, etablissementId, debutLe: aujourdhui() }, { onError: notify.error })
   return (
@@ -63,7 +64,7 @@ function Liste({
               <th scope="col">Établissement</th>
               <th scope="col">Commune</th>
               <th scope="col">Réseaux</th>
-              <th scope="col">Agents</th>
+              {avecAgents && <th scope="col">Agents</th>}
               {rattachable && (
                 <th scope="col">
                   <span className="visually-hidden">Action</span>
@@ -79,7 +80,7 @@ function Liste({
                 </th>
                 <td>{commune}</td>
                 <td>{reseaux.map((reseau) => reseau.nom).join(', ')}</td>
-                <td>{agents.join(', ')}</td>
+                {avecAgents && <td>{agents.join(', ')}</td>}
                 {rattachable && (
                   <td className={classes.nombre}>
                     {reseaux.slice(0, 1).map((reseau) => (

@@ -77,11 +77,13 @@ export function LettreListPage({ filtre }: { filtre: string | undefined }) {
               Services sans lettre…
             </Button>
           )}
-          <ExportMenu
-            exporter={exporter}
-            nombre={resume?.comptes['actives'] ?? 0}
-            principal={manquantes.length === 0}
-          />
+          {resume?.comptes['actives'] !== 0 && (
+            <ExportMenu
+              exporter={exporter}
+              nombre={resume?.comptes['actives'] ?? 0}
+              principal={manquantes.length === 0}
+            />
+          )}
           {manquantes.length > 0 && (
             <Button loading={creer.running} onClick={() => void creer.run()}>
               Créer {compte(manquantes.length, 'lettre manquante', 'lettres manquantes')}
@@ -184,5 +186,5 @@ function phrase({ comptes }: Resume, manquantes: readonly ServiceSansLettre[]): 
     .flatMap(([nombre, un, plusieurs]) => (nombre === 0 ? [] : [compte(nombre, un, plusieurs)]))
     .join(', ')
   const reste = manquantes.length === 0 ? '' : ` ${compte(manquantes.length, 'service')} sans lettre.`
-  return actives === 0 ? `Aucune lettre active.${reste}` : `${compte(actives, 'lettre')} : ${detail}.${reste}`
+  return actives === 0 ? `Aucune lettre cette année.${reste}` : `${compte(actives, 'lettre')} : ${detail}.${reste}`
 }

@@ -69,7 +69,7 @@ export function OngletTextesDuModele({ form }: { form: Form }) {
   const changer = (code: string, texte: string): void =>
     form.methods.setValue('activites', { ...activites, [code]: texte === '' ? [] : texte.split('\n') })
   return (
-    <>
+    <div className={classes.champs}>
       <p className={classes.aide}>Ces textes sont imprimés quand la lettre laisse les siens vides.</p>
       <FormGrid columns={1}>
         <FieldTextarea form={form} name="instances" label="Instances et réunions" />
@@ -92,6 +92,6 @@ export function OngletTextesDuModele({ form }: { form: Form }) {
         <FieldText form={form} name="mentionAgent" label="Mention au-dessus de la signature de l’agent" />
         <FieldTextarea form={form} name="copies" label="Copies" rows={2} />
       </FormGrid>
-    </>
+    </div>
   )
 }

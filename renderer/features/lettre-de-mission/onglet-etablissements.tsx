@@ -20,6 +20,7 @@ import type { FormModel } from '../../ui/form/form-model'
 import { FieldNumber } from '../../ui/form/number-fields'
 import { useAutosaveForm } from '../../ui/form/use-autosave-form'
 import { notify } from '../../ui/notice'
+import { Seen } from '../../ui/seen'
 import { ListeConstats } from './liste-constats'
 import classes from './lettre.module.css'
 import { trouverEtablissement } from './onglet-service'
@@ -30,8 +31,8 @@ type Ligne = Omit<LettreEtablissement, 'lettreId' | 'ordre'>
 const schema = z.object({ lignes: z.array(ligne) })
 
 const unites = [
-  { value: 'heuresParAn', label: 'heures par an' },
-  { value: 'joursParSemaine', label: 'jours par semaine' },
+  { value: 'heuresParAn', label: 'h par an' },
+  { value: 'joursParSemaine', label: 'j par sem.' },
 ]
 
 /** Where the mission is done: nature, volume, GPDS. */
@@ -85,13 +86,14 @@ export function OngletEtablissements({ lue }: { lue: LettreLue }) {
         </EmptyState>
       )}
       {etablissements.map((etablissement, rang) => (
-        <LigneEtablissement
-          key={etablissement.id}
-          form={form}
-          rang={rang}
-          etablissement={etablissement}
-          onRemove={() => void ecrire(lignes.filter(({ id }) => id !== etablissement.id)).catch(notify.error)}
-        />
+        <Seen key={etablissement.id} height={96} always={rang < 8}>
+          <LigneEtablissement
+            form={form}
+            rang={rang}
+            etablissement={etablissement}
+            onRemove={() => void ecrire(lignes.filter(({ id }) => id !== etablissement.id)).catch(notify.error)}
+          />
+        </Seen>
       ))}
     </div>
   )
@@ -137,12 +139,12 @@ function LigneEtablissement({
     <div className={classes.ligne} role="group" aria-label={nom} data-key={ligneId}>
       <div className={classes.ligneTete}>
         <div className={classes.ligneNom}>
-          <strong>{nom}</strong>
-          <p className={classes.aide}>{[uai, commune].filter((mot) => mot !== '').join(' · ')}</p>
+          <strong>{nom}</strong>{' '}
+          <span className={classes.aide}>{[uai, commune].filter((mot) => mot !== '').join(' · ')}</span>
         </div>
         <CloseButton data-writes aria-label={`Retirer ${nom}`} onClick={onRemove} />
       </div>
-      <FormGrid columns={2}>
+      <div className={classes.surUneLigne}>
         <FieldChoix
           form={form}
           name={champ('natureId')}
@@ -150,10 +152,10 @@ function LigneEtablissement({
           clearable
           options={natures.map(({ id, libelle }) => ({ value: id, label: libelle }))}
         />
-        <FieldBooleen form={form} name={champ('gpds')} label={libelles.gpds} />
         <FieldNumber form={form} name={champ('volume')} label={libelles.volume} />
         <FieldChoix form={form} name={champ('uniteVolume')} label={libelles.uniteVolume} required options={unites} />
-      </FormGrid>
+        <FieldBooleen form={form} name={champ('gpds')} label={libelles.gpds} />
+      </div>
     </div>
   )
 }

@@ -44,7 +44,7 @@ export function OngletService({ form, lue }: { form: FormModel<ChampsLettre>; lu
           name="regimeId"
           label={libellesLettre.regimeId}
           required
-          options={regimes.map(({ id, libelle }) => ({ value: id, label: libelle }))}
+          options={regimes.map(({ id, libelle }) => ({ value: id, label: aLEcran(libelle) }))}
         />
         <FieldHeures
           form={form}

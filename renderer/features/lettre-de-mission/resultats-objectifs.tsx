@@ -36,7 +36,7 @@ function Resultat({ objectif, domaines }: { objectif: LettreObjectif; domaines: 
   const form = useAutosaveForm<Valeurs>({
     schema,
     values: { resultat, atteinte, domaineId },
-    save: (_patch, tout) => noter.mutateAsync({ id, ...tout }),
+    save: (champs, _tout, attendu) => noter.mutateAsync({ id, champs, attendu }),
   })
   const attendu = [indicateur, cible].filter((mot) => mot !== '').join(' : ')
   return (

@@ -38,7 +38,7 @@ export function RetraitDialog({
         </SubmitButton>
       }
     >
-      <p>{`${qualite}. S’il ne reste aucune signature, le texte de la lettre se rouvre.`}</p>
+      <p>{`Signataire\u00a0: ${qualite}. Si aucune autre signature n’est enregistrée, la lettre redevient modifiable.`}</p>
       <FormGrid columns={1}>
         <FieldTextarea form={form} name="motif" label="Motif" required rows={2} />
       </FormGrid>

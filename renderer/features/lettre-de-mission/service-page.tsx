@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import {
   couvertureDesLettres,
@@ -40,7 +41,9 @@ export function ServicePage() {
       title={`Service ${anneeId}`}
       state={query.data ? phrase(query.data) : 'Calcul des services…'}
       tabs={<OngletsLettres actuel="service" />}
-      filters={<Bascules label="Vue" choix={vues} actuel={vue} onChoose={setVue} />}
+      {...(query.data?.services.length !== 0 && {
+        filters: <Bascules label="Vue" choix={vues} actuel={vue} onChoose={setVue} />,
+      })}
       scroll
     >
       {query.data ? <Contenu lus={query.data} vue={vue} /> : <Loading />}
@@ -71,6 +74,7 @@ const vues: readonly Choix<Vue>[] = [
 ]
 
 function Contenu({ lus: { services, membres }, vue }: { lus: ServicesLus; vue: Vue }) {
+  if (services.length === 0) return <SansLettre />
   if (vue === 'couverture') return <CouvertureLettres couverture={couvertureDesLettres(services, membres)} />
   if (vue === 'equipes') return <Equipes services={services} />
   return (
@@ -82,7 +86,7 @@ function Contenu({ lus: { services, membres }, vue }: { lus: ServicesLus; vue: V
       </div>
       <Section
         title="Heures dues et réparties"
-        description="À l’année ; les heures d’une semaine comptent pour 36 semaines."
+        description="Sur l’année. Les services hebdomadaires sont comptés sur 36 semaines."
       >
         <ParPersonne services={services} />
       </Section>
@@ -90,13 +94,22 @@ function Contenu({ lus: { services, membres }, vue }: { lus: ServicesLus; vue: V
   )
 }
 
+const SansLettre = () => (
+  <EmptyState
+    title="Aucune lettre en vigueur cette année"
+    action={<Button onClick={() => navigate(paths.campagne.href({}))}>Préparer la campagne</Button>}
+  >
+    Les heures, les équipes et la couverture se comptent dans les lettres de l’année.
+  </EmptyState>
+)
+
 function Equipes({ services }: { services: readonly ServiceDeLettre[] }) {
   const [par, setPar] = useState<Regroupement>('bassin')
   const groupes = equipes(services, par)
   return (
     <Section
       title="Équité dans les équipes"
-      description={`Établissements pour un temps plein, contre la moyenne de l’équipe ; un écart de plus de ${String(ecartNotable)} % est signalé.`}
+      description={`Établissements rapportés à un temps plein, comparés à la moyenne de l’équipe\u00a0; un écart de plus de ${String(ecartNotable)}\u00a0% est signalé.`}
       actions={<Bascules label="Regrouper" choix={regroupementsChoisis} actuel={par} onChoose={setPar} />}
     >
       {groupes.length === 0 ? (
@@ -233,7 +246,7 @@ function TableEquipe({ equipe: { nom, membres, moyenne } }: { equipe: Equipe }) 
               {titre}
             </th>
           ))}
-          <th scope="col">Contre la moyenne</th>
+          <th scope="col">Écart à la moyenne</th>
         </tr>
       </thead>
       <tbody>

@@ -4,6 +4,7 @@ import {
   creerLettre,
   type ServiceSansLettre,
 } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { majusculeInitiale } from '../../../shared/text'
 import { useCommand } from '../../ipc/use-operation'
 import { paths } from '../../paths'
 import { Dialog } from '../../ui/dialog'
@@ -33,7 +34,7 @@ export function ServicesSansLettre({
     }
   }
   return (
-    <Dialog opened={opened} onClose={onClose} title="Services sans lettre" size="lg">
+    <Dialog opened={opened} onClose={onClose} title="Services sans lettre" size="xl">
       <table className={classes.table}>
         <thead>
           <tr>
@@ -52,7 +53,7 @@ export function ServicesSansLettre({
           {services.map(({ affectationId, agent, role, quotite, debutLe, finLe, modele }) => (
             <tr key={affectationId}>
               <td>{agent}</td>
-              <td>{role}</td>
+              <td>{majusculeInitiale(role)}</td>
               <td className={classes.nombre}>{formatValeur('pourcentage', quotite)}</td>
               <td>{`${formatJour(debutLe)} – ${formatJour(finLe)}`}</td>
               <td className={classes.nombre}>

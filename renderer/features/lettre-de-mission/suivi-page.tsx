@@ -38,10 +38,19 @@ export function SuiviPage() {
       tabs={<OngletsLettres actuel="suivi" />}
       scroll
     >
-      {query.data ? <Tableau lettres={lettres} /> : <Loading />}
+      {!query.data ? <Loading /> : lettres.length === 0 ? <SansLettre /> : <Tableau lettres={lettres} />}
     </Page>
   )
 }
+
+const SansLettre = () => (
+  <EmptyState
+    title="Aucune lettre à suivre cette année"
+    action={<Button onClick={() => navigate(paths.campagne.href({}))}>Préparer la campagne</Button>}
+  >
+    La campagne propose une lettre à chaque agent affecté ; le suivi montre ensuite où chacune en est.
+  </EmptyState>
+)
 
 const enRetard = ({ attenteJours }: LettreListee): boolean =>
   attenteJours !== null && attenteJours > usages.delaiSignatureJours
@@ -106,10 +115,7 @@ function Tableau({ lettres }: { lettres: readonly LettreListee[] }) {
       />
       <SignaturesAttendues lettres={lettres} envoi={envoi} onChoose={choisir} />
       <div ref={liste}>
-        <Section
-          title={`${filtre.titre} : ${compte(gardees.length, 'lettre')}`}
-          description="Les plus anciennes en attente d’abord."
-        >
+        <Section title={`${filtre.titre} : ${compte(gardees.length, 'lettre')}`}>
           <Lettres key={filtre.titre} lettres={gardees} envoi={envoi} />
         </Section>
       </div>

@@ -28,16 +28,19 @@ function faitsDe(contenu: Contenu): { cle: string; libelle: string; valeur: stri
   ]
 }
 
-/** Two columns, row by row; a fact that only one text has is « — » in the other. `avant` null: a first letter. */
-export function comparerEnColonnes(avant: Contenu | null, apres: Contenu): LigneComparee[] {
-  const [anciens, nouveaux] = [avant === null ? [] : faitsDe(avant), faitsDe(apres)]
+/**
+ * Two columns, row by row; a fact that only one text has is « — » in the other. `avant` null: a first letter; `apres` null:
+ * the agent left, nothing answers last year's letter.
+ */
+export function comparerEnColonnes(avant: Contenu | null, apres: Contenu | null): LigneComparee[] {
+  const [anciens, nouveaux] = [avant === null ? [] : faitsDe(avant), apres === null ? [] : faitsDe(apres)]
   const parCle = new Map(anciens.map((fait) => [fait.cle, fait.valeur]))
   const disparus = anciens.filter(({ cle }) => !nouveaux.some((fait) => fait.cle === cle))
   const ligne = (libelle: string, a: string, b: string, nombre: boolean): LigneComparee => ({
     libelle,
     avant: a,
     apres: b,
-    change: avant !== null && a !== b,
+    change: avant !== null && apres !== null && a !== b,
     nombre,
   })
   return [

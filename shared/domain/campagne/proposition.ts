@@ -2,7 +2,7 @@ import type { BornesAnnee } from '../../annee-scolaire'
 import { AppError } from '../../app-error'
 import { ajouterJours, formatJour } from '../../dates'
 import { compte, formatPourcent } from '../../nombres'
-import { enumerer } from '../../text'
+import { enumerer, nomAffiche } from '../../text'
 import { typographier } from '../../typographie'
 import { aUnContrat, contratFiniAvant } from '../agent/regles'
 import type { NouvelleLettre } from '../lettre-de-mission/creation'
@@ -191,7 +191,7 @@ function deciderService(
     const reprise =
       predecesseur === null
         ? ''
-        : `Périmètre et objectifs repris de la lettre de ${predecesseur.agent.nom} ${predecesseur.agent.prenom}, qui ne sert plus.`
+        : `Périmètre et objectifs repris de la lettre de ${nomAffiche(predecesseur.agent)}, sans affectation cette année.`
     return { ...base, genre: 'nouvelle', proposee, contenu: faits.habiller(proposee), raison: reprise }
   } catch (error) {
     if (error instanceof AppError) return { ...base, genre: 'empechee', raison: error.message }

@@ -32,7 +32,7 @@ export const libellesLignes = {
     natureId: 'Nature de l’intervention',
     volume: 'Volume',
     uniteVolume: 'Unité',
-    gpds: 'Participe au GPDS',
+    gpds: 'GPDS',
   },
   lettreFse: {
     pourcentage: 'Part fixe, chaque mois',

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { operation, returns } from '../../ipc'
 import { contexteDeListe, fichesAuPlus, selectionDeListe } from '../../liste/demande'
-import { id, jeton, jour, ligne } from '../../schema'
+import { modification } from '../../modification'
+import { id, jeton, jour } from '../../schema'
 import {
   etatsLettre,
   type EtatLettre,
+  lettreObjectif,
   lettreRapport,
   type LettreEvenement,
   type LettreRapport,
@@ -124,12 +126,7 @@ export const enregistrerRapport = operation({
 export const noterObjectif = operation({
   name: 'lettreDeMission.noterObjectif',
   kind: 'command',
-  input: z.object({
-    id,
-    resultat: ligne.max(2000),
-    atteinte: z.enum(['nonRenseignee', 'atteint', 'enPartie', 'nonAtteint']),
-    domaineId: id.nullable(),
-  }),
+  input: modification(lettreObjectif.pick({ resultat: true, atteinte: true, domaineId: true })),
   output: returns<null>(),
 })
 

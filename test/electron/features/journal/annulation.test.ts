@@ -86,11 +86,17 @@ describe('annuler et rétablir', () => {
   it('survit à la fermeture du registre', async () => {
     const { id } = await insertAgent(r)
     await r.call(modifierAgent, { id, champs: { telephone: '02 99 00 00 01' } })
-    const { chemin } = r.context.session.required
-    r.context.session.close()
-    r.context.session.replace(openRegistre(chemin, r.context.now()), () => undefined)
+    const rouvrir = (): void => {
+      const { chemin } = r.context.session.required
+      r.context.session.close()
+      r.context.session.replace(openRegistre(chemin, r.context.now()), () => undefined)
+    }
+    rouvrir()
     await annuler()
     expect((await agent(id))?.telephone).toBe('')
+    rouvrir()
+    expect(await retablir()).toMatchObject({ fait: true })
+    expect((await agent(id))?.telephone).toBe('02 99 00 00 01')
   })
 
   it('remet les clés calculées avec le nom', async () => {

@@ -177,7 +177,11 @@ describe('préparer une campagne', () => {
     await rattacher(nouveau.id, reseau)
     const propositions = await campagne()
     expect(propositions.map(({ agent, genre, raison }) => [agent, genre, raison])).toEqual([
-      ['ARRIVÉE Lou', 'nouvelle', 'Périmètre et objectifs repris de la lettre de Partie Zoé, qui ne sert plus.'],
+      [
+        'ARRIVÉE Lou',
+        'nouvelle',
+        'Périmètre et objectifs repris de la lettre de PARTIE Zoé, sans affectation cette année.',
+      ],
       ['PARTIE Zoé', 'aExpliquer', 'Une lettre en 2026-2027, aucune affectation en 2027-2028.'],
     ])
     const { creees } = await r.call(accepterPropositions, { anneeId, cles: [propositions[0]?.cle ?? ''] })
@@ -195,6 +199,9 @@ describe('préparer une campagne', () => {
       ['CONTRAT Inès', 'sansObjet', 'Fin de contrat le 31/08/2027.'],
       ['RETRAITÉE Inès', 'aExpliquer', 'Une lettre en 2026-2027, aucune affectation en 2027-2028.'],
     ])
+    const { colonnes, comparaison } = (await campagne())[1] ?? { colonnes: [], comparaison: [] }
+    const [quotite] = comparaison
+    expect([colonnes[0], lisible(quotite?.avant ?? ''), quotite?.apres]).toEqual(['2026-2027', '100 %', '—'])
     const quoi = { anneeId, agentId, roleId: service.roleId }
     await r.call(expliquerSansLettre, { ...quoi, raison: 'retraite', precisions: 'au 1er septembre' })
     expect((await genres())[1]).toEqual(['RETRAITÉE Inès', 'sansObjet', 'Retraite : au 1er septembre.'])

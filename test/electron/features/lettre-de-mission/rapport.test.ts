@@ -88,7 +88,12 @@ it('ne se reçoit ni sans avoir été demandé, ni avant', async () => {
 it('note le résultat d’un objectif d’une lettre signée, sans toucher au reste', async () => {
   const { objectifs } = await r.call(lireLettre, { id })
   const objectif = objectifs[0]?.id ?? ''
-  await r.call(noterObjectif, { id: objectif, resultat: '58 jeunes', atteinte: 'enPartie', domaineId: null })
+  await r.call(noterObjectif, {
+    id: objectif,
+    champs: { resultat: '58 jeunes', atteinte: 'enPartie', domaineId: null },
+  })
+  const perimee = r.call(noterObjectif, { id: objectif, champs: { resultat: '60' }, attendu: { resultat: '' } })
+  expect((await refusDe(perimee)).code).toBe('conflict')
   expect((await r.call(lireLettre, { id })).objectifs[0]).toMatchObject({
     libelle: 'Accueillir',
     resultat: '58 jeunes',
