@@ -1,4 +1,5 @@
-import type { Bloc, EnTeteDecrit, ListeDecrite, ParagrapheDecrit, TitreDecrit } from './html-description'
+import { tailleEmbleme } from './embleme-europeen'
+import type { Bloc, EmblemeDecrit, EnTeteDecrit, ListeDecrite, ParagrapheDecrit, TitreDecrit } from './html-description'
 import type { Images } from './docx-images'
 import { apresTableau, miseEnColonnes, signaturesWord, tableauWord } from './docx-tables'
 import { largeurUtile } from './docx-mesures'
@@ -29,6 +30,8 @@ function blocWord(bloc: Bloc, images: Images, avecLaSuite: boolean): string {
       return enTeteWord(bloc, images)
     case 'signatures':
       return signaturesWord(bloc, avecLaSuite)
+    case 'embleme':
+      return emblemeWord(bloc, images, avecLaSuite)
     case 'groupe':
       return bloc.blocs
         .map((membre, rang) => blocWord(membre, images, avecLaSuite || rang < bloc.blocs.length - 1))
@@ -65,6 +68,19 @@ function listeWord({ items, style, etiquette }: ListeDecrite, avecLaSuite: boole
     ) + apresTableau(avecLaSuite)
   )
 }
+
+const emblemeWord = ({ texte }: EmblemeDecrit, images: Images, avecLaSuite: boolean): string =>
+  apresTableau(true) +
+  miseEnColonnes(
+    [
+      [
+        { contenu: p(images.embleme(), { style: 'Timbre', avecLaSuite }) },
+        { contenu: p(runs(texte), { style: 'MentionEurope', avecLaSuite }) },
+      ],
+    ],
+    [tailleEmbleme.largeur + 4, largeurUtile - tailleEmbleme.largeur - 4],
+  ) +
+  apresTableau(avecLaSuite)
 
 function enTeteWord(
   { logo, timbre, lieuEtDate, attache, destinataire, voieHierarchique }: EnTeteDecrit,

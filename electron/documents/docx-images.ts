@@ -1,3 +1,5 @@
+import type { Buffer } from 'node:buffer'
+import { emblemeEmf, tailleEmbleme, texteEmbleme } from './embleme-europeen'
 import { emu } from './docx-mesures'
 import { escapeXml } from './docx-text'
 import { type ImageLue, lireImage } from './image-size'
@@ -7,38 +9,73 @@ import { type PartieZip, partieStockee } from './zip-writer'
 const maximum = { largeur: 62, hauteur: 30 } as const
 const millimetresParPixel = 25.4 / 96
 
+/** A picture as the document keeps it, with its size on paper in millimetres. */
+interface ImageDuDocument {
+  id: string
+  octets: Buffer
+  extension: ImageLue['extension'] | 'emf'
+  largeur: number
+  hauteur: number
+}
+
 /** The pictures of one document: each is stored once, however many pages show it. */
 export class Images {
-  readonly #relations = new Map<string, { id: string; image: ImageLue } | null>()
+  readonly #connues = new Map<string, ImageDuDocument | null>()
   #vues = 0
 
-  /** The run that shows an image, null when it cannot be read. */
+  /** The run that shows an image given as a `data:` URL, null when it cannot be read. */
   run(source: string, texte: string): string | null {
-    if (!this.#relations.has(source)) {
-      const image = lireImage(source)
-      this.#relations.set(source, image && { id: `rIdImage${this.#relations.size + 1}`, image })
-    }
-    const connue = this.#relations.get(source)
-    if (connue === undefined || connue === null) return null
-    this.#vues += 1
-    return dessin(connue.id, this.#vues, texte, connue.image)
+    const image = this.#une(source, () => {
+      const lue = lireImage(source)
+      return lue && { ...lue, ...surPapier(lue) }
+    })
+    return image && this.#montrer(image, texte)
+  }
+
+  /** The run that shows the emblem of the European Union. */
+  embleme(): string {
+    const image = this.#une('embleme', () => ({ octets: emblemeEmf(), extension: 'emf', ...tailleEmbleme }))
+    return image === null ? '' : this.#montrer(image, texteEmbleme)
   }
 
   /** What the document's relationships and its archive hold for them. */
   parties(): { id: string; cible: string; partie: PartieZip }[] {
-    return [...this.#relations.values()]
+    return [...this.#connues.values()]
       .filter((connue) => connue !== null)
-      .map(({ id, image }) => {
-        const cible = `media/${id}.${image.extension}`
-        return { id, cible, partie: partieStockee(`word/${cible}`, image.octets) }
+      .map(({ id, octets, extension }) => {
+        const cible = `media/${id}.${extension}`
+        return { id, cible, partie: partieStockee(`word/${cible}`, octets) }
       })
+  }
+
+  #une(cle: string, lire: () => Omit<ImageDuDocument, 'id'> | null): ImageDuDocument | null {
+    const connue = this.#connues.get(cle)
+    if (connue !== undefined) return connue
+    const lue = lire()
+    const image = lue && { ...lue, id: `rIdImage${this.#connues.size + 1}` }
+    this.#connues.set(cle, image)
+    return image
+  }
+
+  #montrer({ id, largeur, hauteur }: ImageDuDocument, texte: string): string {
+    this.#vues += 1
+    return dessin(id, this.#vues, texte, { largeur, hauteur })
   }
 }
 
-/** Points of the drawing itself (`a:`, `pic:`) are those of ECMA-376, § 20.1 and 20.2. */
-function dessin(relation: string, numero: number, texte: string, { largeur, hauteur }: ImageLue): string {
+function surPapier({ largeur, hauteur }: ImageLue): { largeur: number; hauteur: number } {
   const echelle = Math.min(millimetresParPixel, maximum.largeur / largeur, maximum.hauteur / hauteur)
-  const [cx, cy] = [emu(largeur * echelle), emu(hauteur * echelle)]
+  return { largeur: largeur * echelle, hauteur: hauteur * echelle }
+}
+
+/** Points of the drawing itself (`a:`, `pic:`) are those of ECMA-376, § 20.1 and 20.2. */
+function dessin(
+  relation: string,
+  numero: number,
+  texte: string,
+  { largeur, hauteur }: { largeur: number; hauteur: number },
+): string {
+  const [cx, cy] = [emu(largeur), emu(hauteur)]
   const drawingml = 'http://schemas.openxmlformats.org/drawingml/2006'
   const nom = `name="Image ${numero}" descr="${escapeXml(texte)}"`
   return [

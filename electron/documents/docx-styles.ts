@@ -69,6 +69,12 @@ const styles: readonly StyleDeParagraphe[] = [
   },
   { id: 'Adresse', nom: 'Adresse', suivant: 'AdresseSuite', paragraphe: espace(7, 0) },
   { id: 'AdresseSuite', nom: 'Adresse : suite', base: 'Adresse', paragraphe: espace(0, 0) },
+  {
+    id: 'MentionEurope',
+    nom: 'Mention du financement européen',
+    paragraphe: espace(14, 0),
+    caracteres: `<w:color w:val="003399"/>${taille(12)}`,
+  },
   { id: 'Signature', nom: 'Signature', paragraphe: espace(2, 0), caracteres: taille(9) },
   {
     id: 'Espacement',

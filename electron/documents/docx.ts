@@ -121,7 +121,7 @@ const types = (pieds: readonly string[]): string =>
     `<Types xmlns="${openxml}/package/2006/content-types">`,
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
     '<Default Extension="xml" ContentType="application/xml"/>',
-    '<Default Extension="png" ContentType="image/png"/><Default Extension="jpeg" ContentType="image/jpeg"/>',
+    '<Default Extension="png" ContentType="image/png"/><Default Extension="jpeg" ContentType="image/jpeg"/><Default Extension="emf" ContentType="image/x-emf"/>',
     `<Override PartName="/word/document.xml" ContentType="${word}.document.main+xml"/>`,
     ...['styles', 'numbering', 'settings'].map(
       (nom) => `<Override PartName="/word/${nom}.xml" ContentType="${word}.${nom}+xml"/>`,

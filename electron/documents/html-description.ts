@@ -32,7 +32,14 @@ export interface PiedDePage {
 }
 
 export type Bloc =
-  TitreDecrit | ParagrapheDecrit | ListeDecrite | TableauDecrit | EnTeteDecrit | SignaturesDecrites | GroupeDecrit
+  | TitreDecrit
+  | ParagrapheDecrit
+  | ListeDecrite
+  | TableauDecrit
+  | EnTeteDecrit
+  | SignaturesDecrites
+  | EmblemeDecrit
+  | GroupeDecrit
 
 /** Level 1 names the part, levels 2 and 3 are its sections; all of them are in the outline. */
 export interface TitreDecrit {
@@ -112,6 +119,12 @@ export interface CaseDeSignature {
   nom: string
   /** « lu et pris connaissance », « Signé le … ». */
   mention: string
+}
+
+/** The emblem of the European Union, and what is written beside it. */
+export interface EmblemeDecrit {
+  genre: 'embleme'
+  texte: string
 }
 
 /** Blocks that stay on one page together. */

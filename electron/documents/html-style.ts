@@ -1,3 +1,5 @@
+import { tailleEmbleme } from './embleme-europeen'
+
 /**
  * Style of every printed document: A4, sober, grey rules, no colour that greyscale printing would lose.
  * Measures in points and millimetres because the paper is the reference; the screen preview adds its own frame.
@@ -52,6 +54,10 @@ tbody tr:last-child td { border-bottom: 0.75pt solid #6a6a6a; }
 .a-signer tbody tr:not(.total) td { height: 13mm; }
 .a-signer td + td { border-left: 0.4pt solid #bdbdbd; }
 .a-signer .total td { border-left: 0; }
+.embleme { display: flex; gap: 4mm; align-items: center; margin: 6pt 0 8pt; break-inside: avoid; }
+.drapeau { position: relative; flex: none; width: ${String(tailleEmbleme.largeur)}mm; height: ${String(tailleEmbleme.hauteur)}mm; }
+.drapeau img { position: absolute; width: 100%; height: 100%; }
+.embleme p { margin: 0; color: #003399; font: 12pt/1.3 Arial, 'Liberation Sans', sans-serif; }
 .signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 6pt 8mm; margin-top: 9pt; }
 .signatures.nombreuses { grid-template-columns: 1fr 1fr 1fr; }
 .case { min-height: 22mm; border-top: 0.5pt solid #6a6a6a; padding-top: 3pt; font-size: 9pt; line-height: 1.28; }

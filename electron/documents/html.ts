@@ -1,8 +1,10 @@
+import { emblemeDePage, texteEmbleme } from './embleme-europeen'
 import { fontFaces } from './html-fonts'
 import type {
   Bloc,
   ColonneDeTableau,
   DocumentDecrit,
+  EmblemeDecrit,
   EnTeteDecrit,
   ListeDecrite,
   SignaturesDecrites,
@@ -43,6 +45,8 @@ function renderBloc(bloc: Bloc): string {
       return renderEnTete(bloc)
     case 'signatures':
       return renderSignatures(bloc)
+    case 'embleme':
+      return renderEmbleme(bloc)
     case 'groupe':
       return `<div class="groupe">${renderBlocs(bloc.blocs)}</div>`
   }
@@ -87,6 +91,12 @@ function renderEnTete({ logo, timbre, lieuEtDate, attache, destinataire, voieHie
     voieHierarchique.length === 0 ? '' : `<p>${voieHierarchique.map(escapeHtml).join('<br>')}</p>`,
   ]
   return `<header class="entete"><div class="timbre">${image}${lignes}</div><div class="adresse">${adresse.join('')}</div></header>`
+}
+
+function renderEmbleme({ texte }: EmblemeDecrit): string {
+  const { champ, etoiles } = emblemeDePage()
+  const drapeau = `<img src="${champ}" alt="${escapeHtml(texteEmbleme)}"><img src="${etoiles}" alt="">`
+  return `<div class="embleme"><div class="drapeau">${drapeau}</div><p>${escapeHtml(texte)}</p></div>`
 }
 
 function renderSignatures({ cases }: SignaturesDecrites): string {

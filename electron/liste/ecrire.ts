@@ -65,7 +65,7 @@ export async function ecrire(
       const refus: EcritureDeListe['refus'] = []
       const releve = new ReleveDEssai(source)
       for (const [rang, { id, colonnes, valeurs }] of lignes.entries()) {
-        if (rang % tranche === 0) await respirer(context, rang, lignes.length)
+        if (rang % tranche === 0) await respirer(context, { fait: rang, total: lignes.length, essai })
         const place = places[rang]
         const ligne = place === undefined ? undefined : ligneDe.get(place)
         const cellules = await lecteur.lireLigne(ligne, colonnes, valeurs)
@@ -94,8 +94,11 @@ const refusDe = (id: string, cellules: readonly CelluleLue[]): EcritureDeListe['
       ...(suggestion !== undefined && { suggestion }),
     }))
 
-async function respirer({ progress, signal }: Context, fait: number, total: number): Promise<void> {
-  progress({ fait, total, libelle: 'Écriture des cellules' })
+async function respirer(
+  { progress, signal }: Context,
+  { fait, total, essai }: { fait: number; total: number; essai: boolean },
+): Promise<void> {
+  progress({ fait, total, libelle: essai ? 'Essai, sans rien écrire' : 'Écriture des cellules' })
   if (fait === 0) return
   await nextTurn()
   if (signal.aborted) throw new AppError('conflict', 'Écriture interrompue : aucune cellule n’a été modifiée.')

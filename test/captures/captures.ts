@@ -108,7 +108,7 @@ async function illustrerImport(): Promise<void> {
       .getByRole('dialog')
       .getByRole('button', { name: /^Importer/ })
       .click()
-    await page.getByRole('heading', { level: 1, name: /Import|suivi/ }).waitFor()
+    await page.getByText('Lignes lues', { exact: true }).waitFor()
     await page.getByRole('alert').getByRole('button', { name: 'Fermer' }).click()
     await page.getByRole('alert').waitFor({ state: 'hidden' })
     await illustrer(fenetre, 'import-fait')

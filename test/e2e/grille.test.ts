@@ -155,6 +155,34 @@ describe('la grille, au clavier', () => {
     await voir('groupes')
   })
 
+  it('tape un montant et sa somme dans le plan d’une opération, et le total suit', async () => {
+    const { page } = fenetre
+    await page.evaluate(() => {
+      location.hash = '#/fse'
+    })
+    await page.locator('[role=grid] [role=row][aria-rowindex="2"] [data-open]').click()
+    const plan = page.getByRole('grid', { name: 'Dépenses' })
+    const prevu = plan.locator('[role=gridcell][data-row="0"][data-col="3"]')
+    const total = () => plan.getByRole('row', { name: /^Total/ }).innerText()
+    await prevu.waitFor()
+    const avant = await total()
+    await prevu.focus()
+    await page.keyboard.type('1200+350,5*2')
+    await touches('Enter')
+    await expect.poll(() => prevu.innerText()).toMatch(/^1.901,00.€$/)
+    await expect.poll(total).not.toBe(avant)
+    await prevu.focus()
+    await touches('Delete')
+    await page
+      .getByRole('dialog', { name: /^Effacer/ })
+      .getByText('Cette cellule ne peut pas être vide.')
+      .waitFor()
+    await touches('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await touches('Control+z')
+    await expect.poll(total).toBe(avant)
+  })
+
   it('ne s’est plaint de rien', () => {
     expect(fenetre.plaintes).toEqual([])
   })

@@ -57,6 +57,9 @@ describe('les lettres de mission', () => {
     expect(pieds).toHaveLength(nombreDePages(pdf))
     expect(pieds.filter(([rang]) => rang === 1)).toHaveLength(38)
     expect(pieds.filter(([rang, total]) => rang === total)).toHaveLength(38)
+    const mentions = [...texte(pdf).matchAll(/Cofinancé par l’Union européenne/gu)]
+    expect(mentions.length).toBeGreaterThan(0)
+    expect(readFileSync(pdf, 'latin1').match(/\/S \/Figure/gu)).toHaveLength(mentions.length)
     const signees = texte(pdf)
       .split('\f')
       .filter((feuille) => /Lu et pris connaissance|Signé le/u.test(feuille))

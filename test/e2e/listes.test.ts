@@ -181,6 +181,15 @@ describe('une liste', () => {
     await page.getByRole('grid', { name: 'Agents' }).waitFor()
   })
 
+  it('dit quand rien ne répond, et comment en sortir', async () => {
+    const { page } = fenetre
+    await page.getByRole('textbox', { name: 'Filtrer les agents' }).fill('introuvable')
+    await page.getByText('Aucune ligne ne correspond').waitFor()
+    expect(await constats(page)).toEqual([])
+    await bouton('Effacer la recherche et les filtres').click()
+    await page.locator('[role=gridcell][data-row="0"]').first().waitFor()
+  })
+
   it('retrouve au démarrage ce qui était tapé et les pastilles enfoncées', async () => {
     const { page, dossier } = fenetre
     await page.getByRole('textbox', { name: 'Filtrer les agents' }).fill('coord')

@@ -12,6 +12,7 @@ import { sql as visa } from './0011-visa'
 import { sql as annexeFse } from './0012-annexe-fse'
 import { sql as teteDuJournal } from './0013-tete-du-journal'
 import { sql as adresseSignataire } from './0014-adresse-signataire'
+import { sql as mentionEurope } from './0015-mention-europe'
 
 export interface Migration {
   version: number
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   { version: 12, nom: 'annexe-fse', sql: annexeFse },
   { version: 13, nom: 'tete-du-journal', sql: teteDuJournal },
   { version: 14, nom: 'adresse-signataire', sql: adresseSignataire },
+  { version: 15, nom: 'mention-europe', sql: mentionEurope },
 ]
 
 export const versionCourante = migrations.length

@@ -1,12 +1,22 @@
 import { AppError } from '../../../shared/app-error'
-import type { OperationFse } from '../../../shared/domain/fse/fse'
-import { modifierOperation } from '../../../shared/domain/fse/fse.contract'
+import { sensDuPoste } from '../../../shared/domain/fse/colonne-du-plan'
+import type { LigneFse, OperationFse } from '../../../shared/domain/fse/fse'
+import { type modifierLigneFse, modifierOperation } from '../../../shared/domain/fse/fse.contract'
+import type { ParsedInputOf } from '../../../shared/ipc'
 import { compte } from '../../../shared/nombres'
 import { pluriel } from '../../../shared/text'
 import { refuserSiChangeEntreTemps } from '../../../shared/modification'
 import type { Database } from '../../database/tables'
 import type { Ecrivain } from '../../liste/ecrivain'
-import { countLettresByOperation, deleteOperation, getOperation, listLignes, updateOperation } from './fse.queries'
+import {
+  countLettresByOperation,
+  deleteOperation,
+  getLigne,
+  getOperation,
+  listLignes,
+  updateLigne,
+  updateOperation,
+} from './fse.queries'
 
 /** Writes the fields given in the transaction given. */
 export async function ecrireOperation(
@@ -21,6 +31,19 @@ export async function ecrireOperation(
   refuseReversedDates(operation)
   await updateOperation(db, id, champs)
   return operation
+}
+
+/** Writes the fields of a line of the plan in the transaction given; its side follows its poste. */
+export async function ecrireLigne(
+  db: Database,
+  { id, champs, attendu }: ParsedInputOf<typeof modifierLigneFse>,
+): Promise<LigneFse> {
+  const sens = champs.poste === undefined ? {} : { sens: sensDuPoste(champs.poste) }
+  const changes = { ...champs, ...sens } as Partial<LigneFse>
+  const avant = await getLigne(db, id)
+  refuserSiChangeEntreTemps(avant, { champs, attendu })
+  await updateLigne(db, id, changes)
+  return { ...avant, ...changes }
 }
 
 export function refuseReversedDates({ debutLe, finLe }: Pick<OperationFse, 'debutLe' | 'finLe'>): void {

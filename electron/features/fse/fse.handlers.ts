@@ -4,7 +4,6 @@ import type { LigneFse, OperationFse } from '../../../shared/domain/fse/fse'
 import type { fseContract } from '../../../shared/domain/fse/fse.contract'
 import { calculerPlan, totauxParPoste } from '../../../shared/domain/fse/plan-de-financement'
 import { libellesPoste } from '../../../shared/domain/fse/postes'
-import { refuserSiChangeEntreTemps } from '../../../shared/modification'
 import { listAnnexes } from '../../lettres/annexes'
 import type { HandlersOf } from '../../register/handler'
 import {
@@ -18,7 +17,7 @@ import {
   updateLigne,
 } from './fse.queries'
 import { definirAnnexe, listAgentsParNom } from './annexe.queries'
-import { ecrireOperation, refuseReversedDates, supprimerOperation } from './fse.ecriture'
+import { ecrireLigne, ecrireOperation, refuseReversedDates, supprimerOperation } from './fse.ecriture'
 import { lireOperations } from './lecture'
 
 export const fseHandlers = {
@@ -69,15 +68,12 @@ export const fseHandlers = {
       return added
     }),
 
-  'fse.modifierLigne': async ({ db }, { id, champs, attendu }) =>
+  'fse.modifierLigne': async ({ db }, modification) => db.transaction().execute((db) => ecrireLigne(db, modification)),
+
+  'fse.modifierLignes': async ({ db }, { lignes }) =>
     db.transaction().execute(async (db) => {
-      const sens = champs.poste === undefined ? {} : { sens: sensDuPoste(champs.poste) }
-      const changes = { ...champs, ...sens } as Partial<LigneFse>
-      const avant = await getLigne(db, id)
-      refuserSiChangeEntreTemps(avant, { champs, attendu })
-      const ligne = { ...avant, ...changes }
-      await updateLigne(db, id, changes)
-      return ligne
+      for (const modification of lignes) await ecrireLigne(db, modification)
+      return null
     }),
 
   'fse.supprimerLigne': async ({ db }, { id }) => {

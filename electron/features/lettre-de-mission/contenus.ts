@@ -4,7 +4,9 @@ import { type DossierLettre, heuresReparties, uniteHeures } from '../../../share
 import { heuresDePart, partsAilleurs, resteHorsFse } from '../../../shared/domain/lettre-de-mission/temps-fse'
 import type { CodeContenu } from '../../../shared/domain/modele-lettre/contenus'
 import type { ContenuModele } from '../../../shared/domain/modele-lettre/modele-lettre'
+import type { Academie } from '../../../shared/domain/parametres/academie'
 import { formatHeures, formatNombre, formatPourcent } from '../../../shared/nombres'
+import { typographier } from '../../../shared/typographie'
 import type { Bloc } from '../../documents/html-description'
 import { liste, paragraphe, tableau, texteLibre } from './blocs'
 
@@ -80,13 +82,13 @@ function tableauObjectifs({ objectifs }: DossierLettre): Bloc[] {
 }
 
 /** What makes the letter a proof for the FSE (fse.md § 4.3): operation, fixed monthly share, dates, tasks, acceptance, the rest of the time. */
-function paragraphesFse(dossier: DossierLettre): Bloc[] {
+function paragraphesFse(dossier: DossierLettre, { mentionEurope }: Academie): Bloc[] {
   const { fse } = dossier
   if (fse.length === 0) return []
   return [
     ...fse.flatMap((part) => paragraphesDePart(part, dossier)),
     ...resteDuTemps(dossier).map(paragraphe),
-    paragraphe('Cofinancé par l’Union européenne.'),
+    ...(mentionEurope === '' ? [] : [{ genre: 'embleme' as const, texte: typographier(mentionEurope) }]),
   ]
 }
 
@@ -139,7 +141,7 @@ function activites({ domaines }: DossierLettre, modele: ContenuModele): Bloc[][]
 export function contenuInsere(
   { code, tour }: { code: CodeContenu; tour: number | null },
   dossier: DossierLettre,
-  modele: ContenuModele,
+  { modele, academie }: { modele: ContenuModele; academie: Academie },
 ): Bloc[] {
   const { lettre, etablissements } = dossier
   switch (code) {
@@ -157,7 +159,7 @@ export function contenuInsere(
     case 'objectifs':
       return tableauObjectifs(dossier)
     case 'fse':
-      return paragraphesFse(dossier)
+      return paragraphesFse(dossier, academie)
     case 'activites': {
       const parDomaine = activites(dossier, modele)
       return tour === null ? parDomaine.flat() : (parDomaine[tour] ?? [])

@@ -37,6 +37,7 @@ function signes(bloc: Bloc | undefined): number {
   if (bloc === undefined) return 0
   if (bloc.genre === 'paragraphe' || bloc.genre === 'titre') return bloc.texte.length
   if (bloc.genre === 'liste') return bloc.items.reduce((total, item) => total + Math.max(item.length, 50), 0)
+  if (bloc.genre === 'embleme') return 300
   return bloc.genre === 'tableau' ? 100 * (bloc.lignes.length + 1) : signesAvecSignatures
 }
 
@@ -70,7 +71,7 @@ export function composerLettre(dossier: DossierLettre, { academie, logo, modeles
   const { champs } = valeurs
   const nom = nomAffiche(agent)
   const { morceaux } = deroulerModele(modele.blocs, valeurs, agent.civilite)
-  const corps = numeroter(morceaux, (contenu) => contenuInsere(contenu, dossier, modele))
+  const corps = numeroter(morceaux, (contenu) => contenuInsere(contenu, dossier, { modele, academie }))
   const objet = rediger(modele.objet, champs, agent.civilite).texte ?? ''
   return {
     titre: typographier(`${nom} – ${champs.role}`),

@@ -160,7 +160,7 @@ const fse: readonly Bloc[] = si('partFse', [
   ...si('fseReste', [
     paragraphe('Le reste de votre temps de travail, soit {fseReste}, est consacré à vos autres missions.'),
   ]),
-  paragraphe('Cofinancé par l’Union européenne.'),
+  ...si('mentionEurope', [{ genre: 'embleme', texte: '{mentionEurope}' }]),
 ])
 
 const lettre: readonly Bloc[] = [

@@ -1,8 +1,16 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
 import type { LigneFse } from '../../../shared/domain/fse/fse'
-import { ajouterLigneFse, appliquerForfait, type OperationFseComplete } from '../../../shared/domain/fse/fse.contract'
+import {
+  ajouterLigneFse,
+  appliquerForfait,
+  modifierLignesFse,
+  type OperationFseComplete,
+} from '../../../shared/domain/fse/fse.contract'
 import { libellesPoste } from '../../../shared/domain/fse/postes'
+import { grouperPar } from '../../../shared/grouper'
+import type { InputOf } from '../../../shared/ipc'
 import { useCommand } from '../../ipc/use-operation'
 import { EmptyState } from '../../ui/empty-state'
 import { Constats } from '../../ui/form/form'
@@ -13,12 +21,15 @@ import { Section } from '../../ui/section'
 import { State } from '../../ui/state'
 import { champDe, type Column } from '../../ui/table/column'
 import { DataTable } from '../../ui/table/data-table'
+import type { CellChange, WriteCells } from '../../ui/table/table-model'
 import { useDataTable } from '../../ui/table/use-data-table'
-import { libellesJustificatif, tonsJustificatif } from './libelles'
+import { choixJustificatif, libellesJustificatif, tonsJustificatif } from './libelles'
 import { LinePane } from './line-pane'
 import classes from './fse.module.css'
 
 const champ = champDe('ligneFse')
+
+const montant = { input: { genre: 'montant' }, obligatoire: true } as const
 
 const columns: readonly Column<LigneFse>[] = [
   { cle: 'poste', titre: 'Poste', valeur: ({ poste }) => poste, largeur: 70, extensible: 0, cellule: champ('poste') },
@@ -29,6 +40,7 @@ const columns: readonly Column<LigneFse>[] = [
     largeur: 220,
     principale: true,
     cellule: champ('libelle'),
+    edition: { input: { genre: 'texte', longueur: 300 }, obligatoire: true },
   },
   { cle: 'nature', titre: 'Nature', valeur: ({ poste }) => libellesPoste[poste], largeur: 200 },
   {
@@ -39,6 +51,7 @@ const columns: readonly Column<LigneFse>[] = [
     largeur: 130,
     total: 'somme',
     cellule: champ('prevuCents'),
+    edition: montant,
   },
   {
     cle: 'realise',
@@ -48,6 +61,7 @@ const columns: readonly Column<LigneFse>[] = [
     largeur: 130,
     total: 'somme',
     cellule: champ('realiseCents'),
+    edition: montant,
   },
   {
     cle: 'reste',
@@ -67,6 +81,11 @@ const columns: readonly Column<LigneFse>[] = [
     ),
     largeur: 130,
     cellule: champ('justificatif'),
+    edition: {
+      input: { genre: 'choix', options: choixJustificatif },
+      valeur: ({ justificatif }) => justificatif,
+      obligatoire: true,
+    },
   },
 ]
 
@@ -133,6 +152,36 @@ export function OperationPlan({ complete }: { complete: OperationFseComplete }) 
   )
 }
 
+type Champs = InputOf<typeof modifierLignesFse>['lignes'][number]['champs']
+
+/** The fields behind the cells of one line; the register reads them by their own rule. */
+const champsDe = (changes: readonly CellChange<LigneFse>[]): Champs =>
+  Object.fromEntries(
+    changes.flatMap(({ row, column, valeur }) => {
+      const cellule = column.cellule?.(row)
+      return cellule ? [[cellule.champ, valeur] as const] : []
+    }),
+  )
+
+/** Writes what is typed or pasted in the plan: all of it or nothing, in one step. */
+function useWritePlan(): WriteCells<LigneFse> {
+  const { mutateAsync } = useCommand(modifierLignesFse)
+  const queryClient = useQueryClient()
+  return useCallback(
+    async (changes) => {
+      const parLigne = grouperPar(changes, ({ key }) => key)
+      const lignes = [...parLigne].map(([id, siens]) => ({
+        id,
+        champs: champsDe(siens),
+      }))
+      await mutateAsync({ lignes })
+      await queryClient.invalidateQueries()
+      return []
+    },
+    [mutateAsync, queryClient],
+  )
+}
+
 function Lines({
   label,
   lignes,
@@ -151,6 +200,7 @@ function Lines({
     onOpen: ({ id }) => {
       onChoose(id)
     },
+    onWrite: useWritePlan(),
   })
   return (
     <DataTable

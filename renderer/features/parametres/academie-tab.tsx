@@ -98,6 +98,13 @@ export function AcademieTab({ academie }: { academie: Academie }) {
             required
             help="La liste correspondante se modifie dans l’onglet Listes."
           />
+          <FieldText
+            form={form}
+            name="mentionEurope"
+            label={libellesAcademie.mentionEurope}
+            span={3}
+            help="Avec l’emblème de l’Union européenne, sur les lettres qui affectent à une opération FSE. Vide&nbsp;: ni l’une ni l’autre."
+          />
           <FieldTextarea
             form={form}
             name="signature"

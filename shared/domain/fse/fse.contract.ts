@@ -111,6 +111,19 @@ export const modifierLigneFse = operation({
   output: returns<LigneFse>(),
 })
 
+/** Changes fields of several lines, all of them or none: what is typed or pasted in the plan is one step of the journal. */
+export const modifierLignesFse = operation({
+  name: 'fse.modifierLignes',
+  kind: 'command',
+  input: z.object({
+    lignes: z
+      .array(modification(champsLigne.omit({ sens: true })))
+      .min(1)
+      .max(1000),
+  }),
+  output: returns<null>(),
+})
+
 export const supprimerLigneFse = operation({
   name: 'fse.supprimerLigne',
   kind: 'command',
@@ -142,6 +155,7 @@ export const fseContract = {
   [supprimerOperation.name]: supprimerOperation,
   [ajouterLigneFse.name]: ajouterLigneFse,
   [modifierLigneFse.name]: modifierLigneFse,
+  [modifierLignesFse.name]: modifierLignesFse,
   [supprimerLigneFse.name]: supprimerLigneFse,
   [appliquerForfait.name]: appliquerForfait,
   [definirAnnexe.name]: definirAnnexe,

@@ -378,6 +378,15 @@ export const champsModele = [
     exemple: '96 rue d’Antrain – 35000 Rennes',
     lieu: 'parametres',
   },
+  {
+    code: 'mentionEurope',
+    libelle: 'Mention du financement européen',
+    groupe: 'academie',
+    description:
+      'À côté de l’emblème de l’Union européenne, sous la condition « la lettre affecte à une opération FSE ».',
+    exemple: 'Cofinancé par l’Union européenne',
+    lieu: 'parametres',
+  },
   { code: 'ville', libelle: 'Ville', groupe: 'academie', description: '', exemple: 'Rennes', lieu: 'parametres' },
   {
     code: 'affaireSuiviePar',

@@ -128,7 +128,8 @@ function champsLettre(dossier: DossierLettre, academie: Academie, textes: Textes
 }
 
 function champsAcademie(academie: Academie) {
-  const { nomComplement, region, service, adresse, ville, affaireSuiviePar, telephone, courriel } = academie
+  const { nomComplement, region, service, adresse, ville, affaireSuiviePar, telephone, courriel, mentionEurope } =
+    academie
   const formes = formesAutorite(academie.titreAutorite)
   return {
     academie: nomComplement,
@@ -136,7 +137,7 @@ function champsAcademie(academie: Academie) {
     autoriteSujet: formes.sujet,
     autoriteEnTete: formes.enTete,
     autoriteDestinataire: formes.destinataire,
-    ...{ region, service, ville, affaireSuiviePar, telephone, courriel },
+    ...{ region, service, ville, affaireSuiviePar, telephone, courriel, mentionEurope },
     adresse: surUneLigne(adresse),
   }
 }

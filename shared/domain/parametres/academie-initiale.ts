@@ -35,6 +35,7 @@ export function academieVide(code: string, nom: string): Academie {
     titreAutorite: 'recteur',
     signature: 'Pour le recteur et par délégation,',
     prefixeReference: 'DRAIO/MLDS',
+    mentionEurope: 'Cofinancé par l’Union européenne',
     logoFichierId: null,
     grilleActivite: 'domaine',
     toleranceHeures: 0.5,

@@ -15,6 +15,7 @@ export const libellesAcademie: Readonly<Record<Exclude<keyof Academie, 'id'>, st
   titreAutorite: 'Autorité',
   signature: 'Formule de signature',
   prefixeReference: 'Préfixe des références',
+  mentionEurope: 'Mention du financement européen',
   logoFichierId: 'Logo',
   grilleActivite: 'Les heures se répartissent par',
   toleranceHeures: 'Écart toléré sur les heures',

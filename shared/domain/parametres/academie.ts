@@ -24,6 +24,11 @@ export const academie = z.object({
   signature: z.string().max(500),
   /** Prefix of the letters' references, « DRAIO/MLDS ». */
   prefixeReference: ligne,
+  /**
+   * Beside the emblem of the European Union on letters that give time to an FSE operation; '' prints neither. Recommended
+   * on a letter (fse.md § 4.3, 7; § 5.5): the convention of the operation decides.
+   */
+  mentionEurope: ligne.max(120),
   logoFichierId: id.nullable(),
   /** Whether letters spread hours by domaine (prévention…) or by axe (Lille). */
   grilleActivite: z.enum(grillesActivite),

@@ -195,6 +195,17 @@ describe('document Word', () => {
     ])
   })
 
+  it('porte l’emblème européen, décrit, à côté de sa mention, une seule fois dans le fichier', async () => {
+    const bloc = { genre: 'embleme', texte: 'Cofinancé par l’Union européenne' } as const
+    const parties = await lireDocx(renderDocx(document(partie(bloc), partie(bloc)), proprietes))
+    const xml = parties.get('word/document.xml') ?? ''
+    expect(xml.match(/descr="Emblème de l’Union européenne"/gu)).toHaveLength(4)
+    expect(xml).toContain('<wp:extent cx="810000" cy="540000"/>')
+    expect(texteDe(xml)).toContain('Cofinancé par l’Union européenne')
+    expect([...parties.keys()].filter((nom) => nom.startsWith('word/media/'))).toEqual(['word/media/rIdImage1.emf'])
+    expect(parties.get('[Content_Types].xml')).toContain('Extension="emf" ContentType="image/x-emf"')
+  })
+
   it('emporte le logo une seule fois, décrit, à la taille du papier', async () => {
     const blocs = [enTete(png)]
     const parties = await lireDocx(renderDocx(document(partie(...blocs), partie(...blocs)), proprietes))

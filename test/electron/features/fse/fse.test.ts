@@ -10,10 +10,12 @@ import {
   lireOperation,
   listerOperations,
   modifierLigneFse,
+  modifierLignesFse,
   modifierOperation,
   supprimerLigneFse,
   supprimerOperation,
 } from '../../../../shared/domain/fse/fse.contract'
+import { listerJournal } from '../../../../shared/domain/journal/journal.contract'
 import { insertAgent } from '../../../helpers/agent'
 import { testRegistre, type TestRegistre } from '../../../helpers/registre'
 
@@ -125,6 +127,20 @@ describe('les opérations FSE', () => {
       code,
       message: expect.stringContaining(message) as string,
     })
+  })
+
+  it('change plusieurs lignes en une étape, ou aucune', async () => {
+    const ids = [await ajouter('D1', 'Coordonnateur 1', 1000), await ajouter('D1', 'Coordonnateur 2', 2000)]
+    const etapes = async () => (await r.call(listerJournal, {})).etapes.length
+    const prevus = async () =>
+      (await r.call(lireOperation, { id: operationId })).lignes.map(({ prevuCents }) => prevuCents)
+    const avant = await etapes()
+    await r.call(modifierLignesFse, { lignes: ids.map((id) => ({ id, champs: { prevuCents: 4200 } })) })
+    expect([await prevus(), await etapes()]).toEqual([[4200, 4200], avant + 1])
+    const [premiere = ''] = ids
+    const partie = [premiere, 'partie'].map((id) => ({ id, champs: { prevuCents: 1 } }))
+    await expect(r.call(modifierLignesFse, { lignes: partie })).rejects.toMatchObject({ code: 'notFound' })
+    expect(await prevus()).toEqual([4200, 4200])
   })
 
   it('change de côté la ligne dont le poste change', async () => {

@@ -166,7 +166,9 @@ describe('ce qui manque disparaît', () => {
     expect(texte(partie)).toContain(
       'Le reste de votre temps de travail, soit 60 %, est consacré à vos autres missions.',
     )
-    expect(texte(partie)).toContain('Cofinancé par l’Union européenne.')
+    expect(aplatir(partie.blocs)).toContainEqual({ genre: 'embleme', texte: 'Cofinancé par l’Union européenne' })
+    const sans = lettre({ fse }, { mentionEurope: '' })
+    expect(aplatir(sans.blocs).some(({ genre }) => genre === 'embleme')).toBe(false)
     // Notes of work stay in the register.
     expect(texte(partie)).not.toContain('Signature :')
   })

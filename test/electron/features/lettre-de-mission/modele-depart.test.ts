@@ -99,7 +99,7 @@ describe('le document de départ', () => {
       expect.arrayContaining([
         'Accueil des jeunes',
         'Le reste de votre temps de travail, soit 60 %, est consacré à vos autres missions.',
-        'Cofinancé par l’Union européenne.',
+        'Cofinancé par l’Union européenne',
         'Instances et réunions',
         'Vous participez aux GPDS.',
       ]),
