@@ -13,15 +13,21 @@ interface DialogProps {
   children: ReactNode
 }
 
+/** What had the focus last, menus aside: the item that opens a dialog goes with its menu, the button of the menu stays. */
+let holder: HTMLElement | undefined
+const holdFocus = ({ target }: FocusEvent): void => {
+  if (target instanceof HTMLElement && !target.closest('[role="menu"], [role="presentation"]')) holder = target
+}
+
 /** The focus comes back where it was, also from a dialog that is not kept mounted (Mantine forgets those). */
 function useFocusBack(opened: boolean): void {
   useEffect(() => {
     if (!opened) return
-    const before = document.activeElement
+    const before = holder
     return () => {
       setTimeout(() => {
         const lost = document.activeElement === null || document.activeElement === document.body
-        if (lost && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+        if (lost && before?.isConnected === true) before.focus({ preventScroll: true })
       })
     }
   }, [opened])
@@ -94,6 +100,10 @@ export function confirm(question: Question): Promise<boolean> {
 /** Where confirmations appear; mounted once by `UiProvider`. */
 export function Dialogs() {
   const question = useSyncExternalStore(subscribe, () => asked)
+  useEffect(() => {
+    document.addEventListener('focusin', holdFocus)
+    return () => document.removeEventListener('focusin', holdFocus)
+  }, [])
   if (!question) return null
   const { title, message, consequences = [], action, tone = 'primary', answer } = question
   const actions = (

@@ -157,6 +157,43 @@ describe('tout se fait sans souris', () => {
     expect(await page.getByRole('button', { name: 'Commencer la visite' }).count()).toBe(0)
   })
 
+  it('signe une lettre et prépare son avenant, le focus rendu après chaque dialogue', async () => {
+    const { page } = fenetre
+    await page.evaluate(() => {
+      location.hash = '#/lettres?filtre=enAttente'
+    })
+    await page.locator('[role=grid] [role=row][aria-rowindex="2"]').waitFor()
+    await tabJusqua(/^Sans date/)
+    await touche('Tab')
+    await touche('ArrowRight')
+    await touche('Enter')
+    await page.getByRole('tab', { name: 'Suivi' }).waitFor()
+    const choisir = async (geste: RegExp): Promise<void> => {
+      await touche('Enter')
+      await page.getByRole('menuitem', { name: geste }).waitFor()
+      for (let n = 0; n < 8 && !geste.test(await nomDuFocus()); n += 1) await touche('ArrowDown')
+      await touche('Enter')
+      await page.getByRole('dialog').waitFor()
+    }
+    await tabJusqua('Étape suivante')
+    for (let reste = 2; reste > 0; reste -= 1) {
+      await choisir(/^Enregistrer une signature/)
+      await tabJusqua('Enregistrer la signature', 8)
+      await touche('Enter')
+      await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
+      await expect.poll(nomDuFocus).toBe('Étape suivante')
+    }
+    await page.getByText('Lettre signée').waitFor()
+    await choisir(/^Préparer un avenant/)
+    await tabJusqua(/^Pourquoi la lettre est amendée/, 6)
+    await page.keyboard.type('Nouveau périmètre')
+    await tabJusqua('Préparer l’avenant', 4)
+    await touche('Enter')
+    await page.getByText('Avenant n° 1').first().waitFor()
+    await expect.poll(nomDuFocus).not.toBe('')
+    await tabJusqua('Étape suivante')
+  })
+
   it('n’a fait se plaindre ni la page ni sa politique de sécurité', () => {
     expect(fenetre.plaintes).toEqual([])
   })

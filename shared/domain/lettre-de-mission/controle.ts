@@ -1,12 +1,12 @@
 import { type Constat, constater } from '../../constat'
 import { ajouterJours, formatJour } from '../../dates'
+import { estLAgent, type ReglesDeSignature } from './case-de-signature'
 import { type DossierLettre, type EtablissementCite, heuresReparties, uniteHeures } from './dossier'
 import type { Academie } from '../parametres/academie'
 import { modeleDe } from '../modele-lettre/choix'
 import { controlerChamps } from '../modele-lettre/controle'
 import type { ModeleLu } from '../modele-lettre/modele-lettre'
 import { estFigee } from './etats'
-import { codeDe } from './signature'
 import { controlerLettre, type LettreAControler, type ParametresLettre } from './regles'
 
 /** Usage, not law: 36 weeks of teaching a year, a month to sign (metier.md § 3.4, § 9.4). */
@@ -18,7 +18,7 @@ export const { semainesParAn } = usages
 const nommerOperation = ({ numero, intitule }: { numero: string; intitule: string }): string =>
   `${numero} – ${intitule}`
 
-function aControler(dossier: DossierLettre): LettreAControler {
+function aControler(dossier: DossierLettre, regles: ReglesDeSignature): LettreAControler {
   const { lettre, agent, domaines, etablissements, signataires, fse, autresFse, role, autres } = dossier
   return {
     ...lettre,
@@ -26,7 +26,7 @@ function aControler(dossier: DossierLettre): LettreAControler {
     uniteHeures: uniteHeures(dossier),
     heuresDomaines: heuresReparties(dossier) === null ? [] : domaines.map(({ heures }) => heures),
     nombreEtablissements: etablissements.length,
-    signataires: signataires.map((ligne) => ({ ...ligne, agent: codeDe(ligne) === 'AGENT' })),
+    signataires: signataires.map((ligne) => ({ ...ligne, agent: estLAgent(ligne, regles) })),
     partsFse: fse.map((part) => ({
       ...part,
       operation: nommerOperation(part),
@@ -104,13 +104,14 @@ export function controlerDossier(
 ): Constat[] {
   const parametres: ParametresLettre = { ...usages, toleranceHeures: academie.toleranceHeures, aujourdhui }
   const rang = { bloquant: 0, alerte: 1, information: 2 }
+  const modele = modeleDe(modeles, dossier.lettre.modele)
   const constats = [
-    ...controlerLettre(aControler(dossier), parametres),
+    ...controlerLettre(aControler(dossier, modele.contenu), parametres),
     ...controlerCitations(dossier),
     ...controlerVisas(dossier),
   ]
   const dejaDits = new Set(constats.map(({ champ }) => champ))
-  const vides = controlerChamps(dossier, academie, modeleDe(modeles, dossier.lettre.modele)).filter(
+  const vides = controlerChamps(dossier, academie, modele).filter(
     ({ champ }) => champ === undefined || !dejaDits.has(champ),
   )
   return [...constats, ...vides].sort((a, b) => rang[a.gravite] - rang[b.gravite])

@@ -233,7 +233,13 @@ function controlerSuite(part: PartFse, { finLe, autresPartsFse }: LettrePorteuse
  * itself: L03 (missions), L04 (Σ ≤ 100 % over all the agent's letters), L05 (acceptance; blocking once the operation is over),
  * L06 (both signatures), L07 (signed before the period, with both severities), L09 (one share for every month), L10 (whole months inside
  * the letter and the operation), L14 (renewal, September), L15 (accepted again once modified), L16 (agent listed by the
- * financial annex). L01, L02, L08, L11, L12 and L13 judge a line of expense against the letter: the register holds none yet.
+ * financial annex).
+ *
+ * The six others cannot be decided from letters, because one of their two terms is not in the register. L01 and L02 judge a
+ * line of personnel expense (does a letter cover its month; is its share the letter's): operations hold a plan by poste,
+ * not a line per agent and month; of L01, `fse/annexe.ts` says the agents of the annex whom no letter names. L08 needs the timesheet that would contradict the letter; L11 the payslips and absences;
+ * L12 the monthly cost; L13 the amount in which share and quotité would both be counted. What a letter itself could get
+ * wrong of L13, its indicative hours, is computed once from the hours due, which hold the quotité (`heuresDePart`).
  */
 export function controlerPartsFse(parts: readonly PartFse[], lettre: LettrePorteuse, aujourdhui: string): Constat[] {
   return [
