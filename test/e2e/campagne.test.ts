@@ -110,9 +110,6 @@ describe('la campagne des lettres de mission', () => {
 
   it('commence l’année suivante par les affectations de celle-ci', async () => {
     const { page } = fenetre
-    await aller('#/parametres')
-    await page.getByRole('tab', { name: 'Années scolaires' }).click()
-    await page.getByRole('button', { name: 'Ouvrir 2027-2028' }).click()
     await page.getByRole('combobox', { name: 'Année scolaire' }).selectOption('2027-2028')
     await aller('#/agents')
     await page.getByRole('button', { name: 'Reconduire les affectations de 2026-2027' }).waitFor()

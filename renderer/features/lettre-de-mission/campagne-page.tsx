@@ -200,7 +200,7 @@ function phrase({ anneeId, propositions, aujourdhui, rentreeLe }: Campagne, aRec
     proposees === 0
       ? aReconduire === null
         ? 'Aucune lettre à écrire.'
-        : `Personne n’est encore affecté en ${anneeId} : reconduisez les affectations de ${aReconduire}, leurs lettres sont proposées ensuite.`
+        : `Personne n’est encore affecté en ${anneeId} : reconduisez d’abord les affectations de ${aReconduire}.`
       : `${compte(proposees, 'lettre proposée', 'lettres proposées')} : ${detail
           .flatMap(([combien, un, plusieurs]) => (combien === 0 ? [] : [compte(combien, un, plusieurs)]))
           .join(', ')}.`,
