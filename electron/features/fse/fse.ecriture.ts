@@ -9,7 +9,7 @@ import { refuserSiChangeEntreTemps } from '../../../shared/modification'
 import type { Database } from '../../database/tables'
 import type { Ecrivain } from '../../liste/ecrivain'
 import {
-  countLettresByOperation,
+  countLettres,
   deleteOperation,
   getLigne,
   getOperation,
@@ -57,7 +57,7 @@ export function refuseReversedDates({ debutLe, finLe }: Pick<OperationFse, 'debu
 /** Deletes an operation in the transaction given. */
 export async function supprimerOperation(db: Database, id: string): Promise<void> {
   const operation = await getOperation(db, id)
-  const lettres = (await countLettresByOperation(db)).get(id) ?? 0
+  const lettres = await countLettres(db, id)
   if (lettres > 0) {
     throw new AppError(
       'forbidden',

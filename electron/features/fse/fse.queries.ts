@@ -26,14 +26,27 @@ export async function getLigne(db: Reader, id: string): Promise<LigneFse> {
   return ligne
 }
 
+/** Cancelled letters prove nothing: they are left out here and in `listAffectations`. */
 export async function countLettresByOperation(db: Reader): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom('lettreFse')
+    .innerJoin('lettreDeMission', 'lettreDeMission.id', 'lettreFse.lettreId')
     .select('operationId')
     .select((expression) => expression.fn.countAll<number>().as('nombre'))
+    .where('lettreDeMission.etat', '<>', 'annulee')
     .groupBy('operationId')
     .execute()
   return new Map(rows.map(({ operationId, nombre }) => [operationId, nombre]))
+}
+
+/** Every letter that cites the operation, cancelled ones included: none may lose what it says. */
+export async function countLettres(db: Reader, operationId: string): Promise<number> {
+  const { nombre } = await db
+    .selectFrom('lettreFse')
+    .select((expression) => expression.fn.countAll<number>().as('nombre'))
+    .where('operationId', '=', operationId)
+    .executeTakeFirstOrThrow()
+  return nombre
 }
 
 export async function listAffectations(db: Reader, operationId: string): Promise<AffectationALOperation[]> {
@@ -44,6 +57,7 @@ export async function listAffectations(db: Reader, operationId: string): Promise
     .select(['lettreFse.lettreId', 'lettreFse.pourcentage', 'lettreFse.debutLe', 'lettreFse.finLe'])
     .select(['agent.id as agentId', 'agent.nom', 'agent.prenom', 'lettreDeMission.anneeId'])
     .where('lettreFse.operationId', '=', operationId)
+    .where('lettreDeMission.etat', '<>', 'annulee')
     .orderBy('agent.cleTri')
     .orderBy('lettreFse.debutLe')
     .execute()

@@ -1,7 +1,9 @@
 import { MultiSelect } from '@mantine/core'
+import { controlerAnnexe } from '../../../shared/domain/fse/annexe'
 import { definirAnnexe, type OperationFseComplete } from '../../../shared/domain/fse/fse.contract'
 import { compte } from '../../../shared/nombres'
 import { useCommand } from '../../ipc/use-operation'
+import { Constats } from '../../ui/form/form'
 import { notify } from '../../ui/notice'
 import { useReadOnly } from '../../ui/read-only'
 import { Section } from '../../ui/section'
@@ -11,11 +13,12 @@ export function AnnexeFinanciere({ complete }: { complete: OperationFseComplete 
   const { operation, annexe, agents } = complete
   const definir = useCommand(definirAnnexe)
   const lecture = useReadOnly()
+  const constats = controlerAnnexe(complete).map(({ champ: _champ, ...constat }) => constat)
   return (
     <Section
       shows="operationFseAgent"
       title="Annexe financière"
-      description="Une lettre qui donne du temps à l’opération sans que son agent soit ici est signalée (règle L16). Sans liste, rien n’est contrôlé."
+      description="Une lettre qui donne du temps à l’opération sans que son agent soit ici est signalée (règle L16), comme un agent d’ici qu’aucune lettre n’affecte (L01). Sans liste, rien n’est contrôlé."
     >
       <MultiSelect
         label={annexe.length === 0 ? 'Agents de l’annexe' : `Agents de l’annexe (${compte(annexe.length, 'agent')})`}
@@ -29,6 +32,7 @@ export function AnnexeFinanciere({ complete }: { complete: OperationFseComplete 
           definir.mutate({ operationId: operation.id, agentIds }, { onError: notify.error })
         }}
       />
+      <Constats items={constats} />
     </Section>
   )
 }

@@ -34,7 +34,7 @@ const gestes: Record<Geste, string> = {
   enConcertation: 'Mettre en concertation',
   aLaSignature: 'Envoyer à la signature',
   signature: 'Enregistrer une signature',
-  remise: 'Marquer remises aux agents',
+  remise: 'Marquer comme remises aux agents',
   bilanDemande: 'Demander les rapports',
   close: 'Clore',
 }
@@ -68,7 +68,7 @@ export function ActionsEnLot({ lettres, onDone }: ActionsProps) {
     setGeste(undefined)
   }
   const finir = ({ faites, refusees }: ResultatEnLot): void => {
-    if (faites.length > 0) notify.done(`${compte(faites.length, 'lettre avancée', 'lettres avancées')}.`)
+    if (faites.length > 0) notify.done(`Étape enregistrée sur ${compte(faites.length, 'lettre')}.`)
     setRefus(refusees)
     if (refusees.length === 0) onDone()
   }

@@ -43,7 +43,8 @@ export function CampagnePage({ filtre }: { filtre: string | undefined }) {
     rowKey: ({ cle }) => cle,
     noun: { un: 'ligne', plusieurs: 'lignes' },
     chips: campagneChips,
-    activeChips: filtre === undefined ? [] : [filtre],
+    ...(filtre !== undefined && { activeChips: [filtre] }),
+    memory: 'campagne',
     selectable: true,
     onOpen: ({ cle, lettreId }) =>
       lettreId === null ? setChoisieCle(cle) : navigate(paths.lettre.href({ id: lettreId })),
@@ -185,8 +186,8 @@ function phrase({ propositions, aujourdhui, rentreeLe }: Campagne): string {
           .join(', ')}.`,
     ...dire(
       nombre('correction', 'avenant'),
-      'lettre ne dit plus ce que dit l’affectation',
-      'lettres ne disent plus ce que dit l’affectation',
+      'lettre ne correspond plus à l’affectation',
+      'lettres ne correspondent plus à l’affectation',
     ),
     ...dire(nombre('aJour'), 'lettre à jour', 'lettres à jour'),
     ...dire(nombre('aExpliquer', 'sansObjet', 'empechee'), 'agent sans lettre', 'agents sans lettre'),

@@ -90,7 +90,11 @@ function Actions({
           {genre === 'avenant' ? 'Préparer l’avenant' : genre === 'correction' ? 'Corriger le brouillon' : 'Accepter'}
         </Button>
         <Button variant="default" disabled={accepting} onClick={() => onAccept(true)}>
-          {genre === 'avenant' || genre === 'correction' ? 'Et l’ouvrir' : 'Accepter et modifier'}
+          {genre === 'avenant'
+            ? 'Préparer et ouvrir'
+            : genre === 'correction'
+              ? 'Corriger et ouvrir'
+              : 'Accepter et modifier'}
         </Button>
         {(genre === 'nouvelle' || genre === 'modifiee' || genre === 'reconduite') && (
           <Button variant="subtle" onClick={onExplain}>

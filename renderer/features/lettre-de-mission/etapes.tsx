@@ -34,7 +34,7 @@ const gestes: Record<EtatLettre, string> = {
   aLaSignature: 'Envoyer à la signature',
   signeeEnPartie: 'Enregistrer une signature',
   signee: 'Toutes les signatures le même jour',
-  remise: 'Marquer remise à l’agent',
+  remise: 'Marquer comme remise à l’agent',
   bilanDemande: 'Demander le rapport',
   bilanRecu: 'Enregistrer le rapport reçu',
   close: 'Clore la lettre',
@@ -132,7 +132,13 @@ function DateEtape({ id, vers, onClose }: { id: string; vers: EtatLettre; onClos
           }
         />
         {vers === 'annulee' && (
-          <FieldTextarea form={form} name="motif" label="Motif" required help="Il reste dans le registre." />
+          <FieldTextarea
+            form={form}
+            name="motif"
+            label="Motif"
+            required
+            help="Le motif est conservé dans le registre."
+          />
         )}
       </FormGrid>
     </Dialog>

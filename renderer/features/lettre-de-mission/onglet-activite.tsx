@@ -85,7 +85,7 @@ export function OngletActivite({ lue, form: principal }: { lue: LettreLue; form:
               span={2}
               rows={3}
               placeholder={textesModele.activites[id] ?? ''}
-              help="Vide : le texte du modèle. Une ligne qui commence par « - » fait une puce."
+              help="Laissé vide, le champ reprend le texte du modèle. Une ligne qui commence par « - » devient une puce."
             />
           </FormGrid>
         </div>

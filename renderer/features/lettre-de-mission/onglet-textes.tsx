@@ -11,7 +11,8 @@ export function OngletTextes({ form, lue: { textesModele } }: { form: FormModel<
   return (
     <>
       <p className={classes.aide}>
-        Un champ vide imprime le texte du modèle, montré en gris. Une ligne qui commence par « - » fait une puce.
+        Laissé vide, un champ reprend le texte du modèle, montré en gris. Une ligne qui commence par « - » devient une
+        puce.
       </p>
       <FormGrid columns={1}>
         <FieldTextarea

@@ -61,7 +61,9 @@ function phrase({ services }: ServicesLus): string {
     (service) => reparties(service) !== 0 && reparties(service) !== service.heuresDues,
   ).length
   const suite =
-    ecarts === 0 ? 'réparties sans écart' : `${compte(ecarts, 'lettre')} dont la répartition ne tombe pas juste`
+    ecarts === 0
+      ? 'réparties sans écart'
+      : `${compte(ecarts, 'lettre')} dont les heures réparties diffèrent des heures dues`
   return aLEcran(`${compte(services.length, 'lettre')}, ${formatValeur('heures', dues)} dues dans l’année, ${suite}.`)
 }
 
@@ -143,7 +145,7 @@ function EcartHeures({ service }: { service: ServiceDeLettre }) {
   const somme = reparties(service)
   const ecart = Number((somme - service.heuresDues).toFixed(2))
   if (somme === 0) return <State tone="neutre">non réparties</State>
-  if (ecart === 0) return <State tone="succes">juste</State>
+  if (ecart === 0) return <State tone="succes">conforme</State>
   const mot = ecart > 0 ? 'de trop' : 'de moins'
   return <State tone={ecart > 0 ? 'erreur' : 'attention'}>{`${formatValeur('heures', Math.abs(ecart))} ${mot}`}</State>
 }

@@ -79,7 +79,7 @@ function Ajout({ circuits, modeles, departements }: AjoutProps) {
   if (departements.length === 0) return null
   return (
     <Section
-      title="Un département qui fait autrement"
+      title="Circuit propre à un département"
       description="Le circuit général du modèle y est recopié, à corriger ensuite."
     >
       <div className={classes.ligneCircuit}>

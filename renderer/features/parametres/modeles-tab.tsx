@@ -18,7 +18,7 @@ export function ModelesTab() {
     <div className={classes.column}>
       <Section
         title="Modèles de lettres"
-        description="Le texte des lettres de mission, avec ses champs, ses conditions et ses boucles. Ouvrez un modèle pour le changer, le dupliquer ou revenir à l’original."
+        description="Le texte des lettres de mission : ce qui est écrit pour tous, ce qui dépend de la personne, ce qui se répète. Ouvrez un modèle pour le changer, le dupliquer ou revenir à l’original."
       >
         <ul className={classes.modeles}>
           {query.data.map(({ code, libelle, origine, roles, lettres }) => (

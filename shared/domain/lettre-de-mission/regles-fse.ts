@@ -237,7 +237,7 @@ function controlerSuite(part: PartFse, { finLe, autresPartsFse }: LettrePorteuse
  *
  * The six others cannot be decided from letters, because one of their two terms is not in the register. L01 and L02 judge a
  * line of personnel expense (does a letter cover its month; is its share the letter's): operations hold a plan by poste,
- * not a line per agent and month. L08 needs the timesheet that would contradict the letter; L11 the payslips and absences;
+ * not a line per agent and month; of L01, `fse/annexe.ts` says the agents of the annex whom no letter names. L08 needs the timesheet that would contradict the letter; L11 the payslips and absences;
  * L12 the monthly cost; L13 the amount in which share and quotité would both be counted. What a letter itself could get
  * wrong of L13, its indicative hours, is computed once from the hours due, which hold the quotité (`heuresDePart`).
  */

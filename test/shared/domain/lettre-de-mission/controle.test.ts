@@ -3,7 +3,15 @@ import { controlerDossier } from '../../../../shared/domain/lettre-de-mission/co
 import { cadreExemple, dossierExemple } from '../../../helpers/lettre'
 
 const part = {
-  ...{ id: 'f', lettreId: 'lettre', operationId: 'o', numero: '1', intitule: 'Une', programme: '', missions: 'Accueil' },
+  ...{
+    id: 'f',
+    lettreId: 'lettre',
+    operationId: 'o',
+    numero: '1',
+    intitule: 'Une',
+    programme: '',
+    missions: 'Accueil',
+  },
   ...{ pourcentage: 40, debutLe: '2026-09-01', finLe: '2027-08-31', accepteeLe: '2026-08-20', operationAgents: [] },
   ...{ operationDebutLe: '2026-01-01', operationFinLe: '2028-12-31', operationEtat: 'enCours' as const },
 }
