@@ -45,7 +45,7 @@ function Changement({ proposition }: { proposition: Proposition }) {
 
 export const campagneColumns = (depuis: string): readonly Column<Proposition>[] => [
   { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 190, principale: true, extensible: 0 },
-  { cle: 'role', titre: 'Rôle', valeur: ({ roleAbrege }) => roleAbrege, largeur: 160, extensible: 0 },
+  { cle: 'role', titre: 'Rôle', valeur: ({ roleAbrege }) => roleAbrege, largeur: 160, extensible: 0, groupable: true },
   { cle: 'quotite', titre: 'Quotité', type: 'pourcentage', valeur: ({ quotite }) => quotite, largeur: 75 },
   {
     cle: 'heures',
@@ -63,6 +63,16 @@ export const campagneColumns = (depuis: string): readonly Column<Proposition>[] 
     rendu: (proposition) => <Changement proposition={proposition} />,
     largeur: 208,
     extensible: 6,
+  },
+  {
+    cle: 'genre',
+    titre: 'Proposition',
+    type: 'etat',
+    valeur: ({ genre }) => libellesGenre[genre],
+    rendu: ({ genre }) => <Genre genre={genre} />,
+    largeur: 150,
+    groupable: true,
+    masquee: true,
   },
 ]
 

@@ -43,7 +43,8 @@ export function CampagnePage({ filtre }: { filtre: string | undefined }) {
     rowKey: ({ cle }) => cle,
     noun: { un: 'ligne', plusieurs: 'lignes' },
     chips: campagneChips,
-    activeChips: filtre === undefined ? [] : [filtre],
+    ...(filtre !== undefined && { activeChips: [filtre] }),
+    memory: 'campagne',
     selectable: true,
     onOpen: ({ cle, lettreId }) =>
       lettreId === null ? setChoisieCle(cle) : navigate(paths.lettre.href({ id: lettreId })),
