@@ -24,7 +24,7 @@ import { FormGrid, SubmitButton } from '../../ui/form/form'
 import { useSubmitForm } from '../../ui/form/use-submit-form'
 import { notify } from '../../ui/notice'
 import { LongWork } from '../../ui/progress'
-import { aujourdhui, nommerAttendu } from './libelles'
+import { aujourdhui } from './libelles'
 import { RapportDialog } from './rapport-dialog'
 import { RefusDialog, type Refus } from './refus-dialog'
 
@@ -191,7 +191,7 @@ function SignerEnLot({ ids, nombre, attendus, onDone, onClose }: LotProps & Pick
           label="Signataire"
           placeholder="Le prochain attendu de chaque lettre"
           clearable
-          options={attendus.map((attendu) => ({ value: attendu.code, label: nommerAttendu(attendu) }))}
+          options={attendus.map((attendu) => ({ value: attendu.code, label: attendu.qualite }))}
         />
         <FieldJour form={form} name="le" label="Signé le" required />
         <FieldBooleen form={form} name="horsOrdre" label="Hors de l’ordre du circuit" />

@@ -4,7 +4,7 @@ import type { ColonneDeListe, Ecriture, Liste } from '../../liste/colonne'
 import { compte } from '../../nombres'
 import { unitesDHeures } from '../affectation/heures-dues'
 import { colonnesDeProchaineAction } from '../prochaine-action/colonnes'
-import { libellesEtatLettre } from './etats'
+import { libellesEtatLettre, libellesValidite, validiteDe } from './etats'
 import type { LettreDeMission } from './lettre-de-mission'
 import type { LettreListee } from './lettre-de-mission.contract'
 
@@ -60,7 +60,7 @@ const colonnes: readonly ColonneDeListe<LettreListee>[] = [
   },
   {
     cle: 'etablieLe',
-    titre: 'Établie le',
+    titre: 'Date de la lettre',
     type: 'jour',
     valeur: ({ etablieLe }) => etablieLe,
     masquee: true,
@@ -117,6 +117,14 @@ const colonnes: readonly ColonneDeListe<LettreListee>[] = [
     titre: 'Rapport reçu le',
     type: 'jour',
     valeur: ({ rapport }) => rapport?.recuLe,
+    masquee: true,
+  },
+  {
+    cle: 'validite',
+    titre: 'Validité',
+    type: 'liste',
+    valeur: (lettre) => libellesValidite[validiteDe(lettre)],
+    groupable: true,
     masquee: true,
   },
   { cle: 'active', titre: 'En vigueur', type: 'booleen', valeur: ({ active }) => active === 1, masquee: true },
