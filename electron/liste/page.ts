@@ -4,7 +4,7 @@ import type { GroupeDeListe, PageDeListe, demandeDePage } from '../../shared/lis
 import { direValeur } from '../../shared/liste/dire-filtre'
 import { restreindre } from '../../shared/liste/restreindre'
 import type { Base } from './base'
-import { executer, type Places, places } from './rangee'
+import { compterPlaces, executer, type Places } from './rangee'
 
 type Demande = z.output<typeof demandeDePage>
 
@@ -78,8 +78,7 @@ async function compter(base: Base, recherche: string, comptes: Demande['comptes'
   const faits: Record<string, number> = {}
   for (const { cle, filtre: demande, sur } of comptes) {
     const { filtre } = restreindre(base.source.liste.colonnes, { filtre: demande, tris: [], groupe: null })
-    const retenues = await places(base, sur === 'recherche' ? recherche : '', filtre)
-    faits[cle] = retenues?.length ?? (await base.ensemble())
+    faits[cle] = await compterPlaces(base, sur === 'recherche' ? recherche : '', filtre)
   }
   return faits
 }

@@ -84,6 +84,21 @@ export function places(base: Base, recherche: string, filtre: Filtre | null): Pr
   })
 }
 
+/**
+ * How many rows the search and the filter keep. Which rows a filter keeps is marked once: under each letter of a search,
+ * counting what is found among them is then one reading.
+ */
+export async function compterPlaces(base: Base, recherche: string, filtre: Filtre | null): Promise<number> {
+  const trouvees = await places(base, recherche, null)
+  if (trouvees === null || !filtre) return (await places(base, recherche, filtre))?.length ?? (await base.ensemble())
+  const marques = await base.garder(JSON.stringify(['marques', filtre]), async () => {
+    const faites = new Uint8Array(await base.ensemble())
+    for (const place of (await places(base, '', filtre)) ?? faites.keys()) faites[place] = 1
+    return faites
+  })
+  return trouvees.reduce((nombre, place) => nombre + (marques[place] ?? 0), 0)
+}
+
 /** The same rows in the order asked: by group, then by the sorts, then in the list's own order. */
 export function ordonner(base: Base, recherche: string, filtre: Filtre | null, tris: readonly Tri[]): Promise<Places> {
   const effectifs = utiles(base, tris)

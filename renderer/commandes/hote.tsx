@@ -1,9 +1,11 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { commande, type NomCommande } from '../../shared/commandes'
 import { useAuJour } from '../ipc/au-jour'
 import { onCommand } from '../ipc/call'
 import { pourquoiLectureSeule } from '../journal/bande-du-passe'
 import { useZoomSuivi } from '../reglages-fenetre'
+import { Palette } from '../recherche/palette'
 import { useSession } from '../session'
 import { ErrorBoundary } from '../ui/error-boundary'
 import { lazyPage } from '../ui/lazy-page'
@@ -13,9 +15,7 @@ import { surCommande } from './executer'
 import { commandeDeLaFrappe, ecritDansUnChamp } from './touches'
 import { useActions, type Surimpression } from './use-actions'
 
-// Read when they are first asked for: none of them is needed to show a screen.
-const lirePalette = () => import('../recherche/palette')
-const Palette = lazy(lirePalette)
+// Read when they are first asked for: none of them is needed to show a screen. The search is typed in at once: it is there from the start.
 const DialogueRaccourcis = lazy(() => import('./dialogue-raccourcis'))
 const NouvelAgent = lazyPage(() => import('../features/agent/nouvel-agent').then(({ NouvelAgent }) => NouvelAgent))
 const NouvelEtablissement = lazyPage(() =>
@@ -33,7 +33,8 @@ export function HoteDesCommandes() {
   const { registre } = useSession()
   const jour = useAuJour()
   const [montree, setMontree] = useState<Surimpression | null>(null)
-  const actions = useActions(setMontree)
+  // Drawn before the next key is read: what is typed right after Ctrl+K goes into the field it opens.
+  const actions = useActions((quoi) => flushSync(() => setMontree(quoi)))
   const executer = useRef<(nom: NomCommande) => void>(() => undefined)
   executer.current = (nom) => {
     const { adresse, sansRegistre, ecrit } = commande(nom)
@@ -43,11 +44,6 @@ export function HoteDesCommandes() {
     else actions[nom as keyof typeof actions]()
   }
   useZoomSuivi()
-  // Read once the first screen has settled, so that no letter typed right after Ctrl+K is lost.
-  useEffect(() => {
-    const timer = window.setTimeout(() => void lirePalette(), 2000)
-    return () => window.clearTimeout(timer)
-  }, [])
   useEffect(() => {
     const run = (nom: NomCommande): void => executer.current(nom)
     const onKeyDown = (event: KeyboardEvent): void => {

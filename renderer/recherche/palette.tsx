@@ -1,6 +1,6 @@
 import { Modal, VisuallyHidden } from '@mantine/core'
 import { IconCommand, IconFilter } from '@tabler/icons-react'
-import { useDeferredValue, useEffect, useId, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { marquer } from '../../shared/domain/recherche/marquer'
 import { motsTapes } from '../../shared/domain/recherche/requete'
@@ -12,12 +12,12 @@ import classes from './recherche.module.css'
 const limiteDepart = 6
 
 /** Ctrl+K: records, screens, actions; a list that the arrows walk through while the typing goes on. */
-export default function Palette({ onClose }: { onClose: () => void }) {
+export function Palette({ onClose }: { onClose: () => void }) {
   const [texte, setTexte] = useState('')
   const [limite, setLimite] = useState(limiteDepart)
   const [actif, setActif] = useState(0)
   const id = useId()
-  const champ = useRef<HTMLInputElement>(null)
+  const { champ, poserChamp } = useChampPret()
   const ecrire = (suivant: string): void => {
     setTexte(suivant)
     setLimite(limiteDepart)
@@ -78,7 +78,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
       <Modal.Overlay backgroundOpacity={0.35} />
       <Modal.Content aria-label="Rechercher">
         <input
-          ref={champ}
+          ref={poserChamp}
           data-autofocus
           className={classes.saisie}
           role="combobox"
@@ -132,6 +132,16 @@ export default function Palette({ onClose }: { onClose: () => void }) {
       </Modal.Content>
     </Modal.Root>
   )
+}
+
+/** A field that has the focus as soon as it is there: the dialog's own trap comes later than the next letter. */
+function useChampPret() {
+  const champ = useRef<HTMLInputElement | null>(null)
+  const poserChamp = useCallback((element: HTMLInputElement | null): void => {
+    champ.current = element
+    element?.focus({ preventScroll: true })
+  }, [])
+  return { champ, poserChamp }
 }
 
 interface OptionProps {

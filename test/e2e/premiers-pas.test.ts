@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { constatsAxe } from '../helpers/axe'
 import { ouvrirFenetre, type Fenetre } from '../helpers/fenetre'
 
 /** The first minutes of somebody alone with the software; each step stands on the former ones. */
@@ -35,6 +36,23 @@ describe('les premiers pas', () => {
     await page.getByRole('button', { name: 'Créer le registre…' }).click()
     await page.getByRole('heading', { level: 1, name: 'Aujourd’hui' }).waitFor()
     expect(readdirSync(documents)).toContain('suivi.mlds')
+  })
+
+  it('se lit aussi quand il ne tient encore rien', async () => {
+    const { page } = fenetre
+    const constats: string[] = []
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      for (const ecran of ['agents', 'lettres', 'lettres/campagne', 'bilan', 'aujourdhui']) {
+        await page.evaluate((adresse) => {
+          location.hash = `#/${adresse}`
+        }, ecran)
+        await page.getByRole('heading', { level: 1 }).waitFor()
+        await page.waitForLoadState('networkidle')
+        constats.push(...(await constatsAxe(page)).map((constat) => `${ecran} ${colorScheme} ${constat}`))
+      }
+    }
+    expect(constats).toEqual([])
   })
 
   it('ajoute un agent avec son affectation, dont les heures dues s’expliquent', async () => {

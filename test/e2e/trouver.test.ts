@@ -22,6 +22,21 @@ describe('trouver, et retrouver', () => {
     await champ().fill(texte)
   }
 
+  it('garde tout ce qui est tapé aussitôt après le premier Ctrl+K de la fenêtre', async () => {
+    const { page } = fenetre
+    await page.reload()
+    await page.locator('[role=grid] [role=row][aria-rowindex="2"] [data-open]').first().waitFor()
+    // In one task of the window: no key can come sooner after Ctrl+K.
+    const pret = await page.evaluate(() => {
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, cancelable: true }))
+      return document.activeElement?.getAttribute('role')
+    })
+    expect(pret).toBe('combobox')
+    await page.keyboard.type('quemener')
+    expect(await champ().inputValue()).toBe('quemener')
+    await page.keyboard.press('Escape')
+  })
+
   it('trouve un agent par son nom mal tapé, marque ce qui répond, et ouvre sa fiche au clavier', async () => {
     const { page } = fenetre
     const nom = await page.locator('[role=grid] [role=row][aria-rowindex="2"] [data-open]').first().innerText()

@@ -123,15 +123,13 @@ export function OperationPlan({ complete }: { complete: OperationFseComplete }) 
     >
       <div className={classes.plan}>
         <Constats items={constats} />
+        <ForfaitButton complete={complete} />
         <Section
           title="Dépenses"
           actions={
-            <>
-              <ForfaitButton complete={complete} />
-              <Button variant="default" onClick={() => void add('D1')}>
-                Ajouter une dépense
-              </Button>
-            </>
+            <Button variant="default" onClick={() => void add('D1')}>
+              Ajouter une dépense
+            </Button>
           }
         >
           <Lines label="Dépenses" lignes={lignes.filter(({ sens }) => sens === 'depense')} onChoose={setChosenId} />
@@ -211,26 +209,28 @@ function Lines({
   )
 }
 
-/** Offered only while the typed forfait is not the one that the regime computes. */
-function ForfaitButton({ complete: { operation, lignes, prevu, realise } }: { complete: OperationFseComplete }) {
+/** Under the findings, while the typed forfait is not the one that the regime computes: writes what they say. */
+function ForfaitButton({ complete: { operation, prevu, realise } }: { complete: OperationFseComplete }) {
   const appliquer = useCommand(appliquerForfait)
-  const { forfait } = prevu.plan
-  if (!forfait) return null
-  const typed = lignes.filter(({ poste }) => poste === forfait.poste)
-  const somme = (colonne: 'prevuCents' | 'realiseCents'): number =>
-    typed.reduce((total, ligne) => total + ligne[colonne], 0)
-  const current =
-    somme('prevuCents') === forfait.montantCents && somme('realiseCents') === (realise.plan.forfait?.montantCents ?? 0)
-  if (current) return null
+  const aEcrire = [
+    { nom: 'prévu', plan: prevu.plan },
+    { nom: 'réalisé', plan: realise.plan },
+  ].flatMap(({ nom, plan: { forfait, parPoste } }) =>
+    forfait === null || parPoste[forfait.poste] === forfait.montantCents
+      ? []
+      : [`${nom} de ${formatValeur('montant', forfait.montantCents)}`],
+  )
+  if (aEcrire.length === 0) return null
   return (
     <Button
+      className={classes.forfait}
       variant="default"
       loading={appliquer.isPending}
       onClick={() => {
         appliquer.mutate({ operationId: operation.id }, { onError: notify.error })
       }}
     >
-      {`Écrire le forfait de ${formatValeur('montant', forfait.montantCents)}`}
+      {`Écrire le forfait ${aEcrire.join(' et ')}`}
     </Button>
   )
 }

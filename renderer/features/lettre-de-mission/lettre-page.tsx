@@ -5,6 +5,7 @@ import { heuresReparties, uniteHeures } from '../../../shared/domain/lettre-de-m
 import { nommerTexte } from '../../../shared/domain/lettre-de-mission/avenant'
 import { accorder } from '../../../shared/domain/lettre-de-mission/genre'
 import type { EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
+import { ecartSignale } from '../../../shared/domain/lettre-de-mission/regles'
 import {
   lireLettre,
   modifierLettre,
@@ -161,7 +162,10 @@ function Faits({ lue }: { lue: LettreLue }) {
       <Fact label="Quotité">{formatValeur('pourcentage', lettre.quotite)}</Fact>
       <Fact label="Heures dues">
         {heuresCourtes(lettre.heuresDues, uniteHeures(lue))}{' '}
-        <Ecart ecart={reparties === null ? null : Number((reparties - lettre.heuresDues).toFixed(4))} />
+        <Ecart
+          ecart={reparties === null ? null : Number((reparties - lettre.heuresDues).toFixed(4))}
+          tolere={!ecartSignale(constats)}
+        />
       </Fact>
       {reseaux.length > 0 && (
         <Fact label={reseaux.length === 1 ? 'Réseau' : 'Réseaux'}>

@@ -32,7 +32,8 @@ const atomic = new Set(['P', 'H1', 'H2', 'H3', 'TR', 'LI', 'CAPTION'])
 function units(parent: Element): HTMLElement[] {
   return [...parent.children].flatMap((child) => {
     const element = child as HTMLElement
-    const whole = atomic.has(element.tagName) || /\b(?:groupe|entete|references|embleme|signatures)\b/u.test(element.className)
+    const whole =
+      atomic.has(element.tagName) || /\b(?:groupe|entete|references|embleme|signatures)\b/u.test(element.className)
     return whole ? [element] : units(element)
   })
 }

@@ -251,7 +251,7 @@ function chiffresFse({ operations }: FaitsDuBilan): ChiffreDuBilan[] {
       type: 'montant',
       table,
       definition:
-        'Dépenses prévues de ces opérations sur toute leur durée, forfait compris, telles que leur régime de coûts les calcule.',
+        'Dépenses prévues de ces opérations sur toute leur durée, telles qu’elles sont saisies dans leurs plans, forfait compris.',
     },
     {
       cle: 'fseConventionne',

@@ -1,19 +1,19 @@
 import type { LigneFse, OperationFse, Poste } from './fse'
 import type { ColonneDuPlan } from './fse.contract'
-import { calculerPlan, equilibre, fsePrevisionnel, totauxParPoste } from './plan-de-financement'
+import { planSaisi, equilibre, fsePrevisionnel, totauxParPoste } from './plan-de-financement'
 import { controlerPlan, type ColonnePlan } from './regles'
 
 /** Side of a poste: the letter says it (fse.md § 3.1, § 3.3). */
 export const sensDuPoste = (poste: Poste): LigneFse['sens'] => (poste.startsWith('D') ? 'depense' : 'ressource')
 
-/** Everything one column of the plan says: computed expenses, resources, gap, FSE allowed by the rate, findings. Cents. */
+/** Everything one column of the plan says: expenses as typed, resources, gap, FSE allowed by the rate, findings. Cents. */
 export function examinerColonne(
   operation: Pick<OperationFse, 'taux' | 'regimeCouts'>,
   lignes: readonly Pick<LigneFse, 'poste' | ColonnePlan>[],
   colonne: ColonnePlan,
 ): ColonneDuPlan {
   const totaux = totauxParPoste(lignes.map((ligne) => ({ poste: ligne.poste, cents: ligne[colonne] })))
-  const plan = calculerPlan(operation.regimeCouts, totaux)
+  const plan = planSaisi(operation.regimeCouts, totaux)
   const { ecartCents } = equilibre(plan.totalCents, totaux)
   return {
     plan,

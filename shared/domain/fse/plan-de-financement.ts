@@ -51,6 +51,17 @@ export function calculerPlan(regime: RegimeCouts, saisies: Montants<PosteDepense
   return { parPoste, forfait: calcule, totalCents: somme(parPoste, postesDepense), horsPlan }
 }
 
+/**
+ * The same plan with the forfait as it is typed, zero when it is not: what every total shows. `forfait` keeps what the
+ * regime computes, for P09 to compare.
+ */
+export function planSaisi(regime: RegimeCouts, saisies: Montants<PosteDepense>, tauxForfait?: number): PlanDepenses {
+  const plan = calculerPlan(regime, saisies, tauxForfait)
+  if (plan.forfait === null) return plan
+  const parPoste = { ...plan.parPoste, [plan.forfait.poste]: saisies[plan.forfait.poste] ?? 0 }
+  return { ...plan, parPoste, totalCents: somme(parPoste, postesDepense) }
+}
+
 /** FSE = τ × E truncated to the cent, so as never to exceed the rate (fse.md § 3.4 formula 2). `taux` in percent. */
 export const fsePrevisionnel = (totalCents: number, taux: number): number => tronquerPourcent(totalCents, taux)
 

@@ -2,7 +2,7 @@ import { type Constat, constater } from '../../constat'
 import { formatMontant } from '../../money'
 import { formatPourcent } from '../../nombres'
 import { postesRessource, type LigneFse, type OperationFse, type RegimeCouts } from './fse'
-import { calculerPlan, equilibre, totauxParPoste, type Montants, type PlanDepenses } from './plan-de-financement'
+import { equilibre, planSaisi, totauxParPoste, type Montants, type PlanDepenses } from './plan-de-financement'
 import { libellesPoste, libellesRegime, type PosteDepense, type PosteRessource } from './postes'
 
 /** Which column of the plan is checked. */
@@ -95,15 +95,19 @@ function controlerPostes({ plan, regime }: Examen): Constat[] {
   )
 }
 
-/** P09: a typed forfait is the convention's rate of its base. */
-function controlerForfait({ plan: { forfait }, saisies }: Examen): Constat[] {
-  const saisi = forfait === null ? undefined : saisies[forfait.poste]
-  if (forfait === null || saisi === undefined || saisi === forfait.montantCents) return []
+/** P09: the forfait typed is the convention's rate of its base. */
+function controlerForfait({ colonne, plan: { forfait }, saisies }: Examen): Constat[] {
+  if (forfait === null) return []
+  const saisi = saisies[forfait.poste] ?? 0
+  if (saisi === forfait.montantCents) return []
   const attendu = `${formatPourcent(forfait.taux)} de ${formatMontant(forfait.assietteCents)} font ${formatMontant(forfait.montantCents)}`
+  const nom = `Le forfait ${nomsColonne[colonne]}`
   return [
     bloquant(
       'P09',
-      `Le forfait saisi, ${formatMontant(saisi)}, n’est pas celui du régime : ${attendu}.`,
+      saisi === 0
+        ? `${nom} n’est pas saisi : ${attendu}.`
+        : `${nom} saisi, ${formatMontant(saisi)}, n’est pas celui du régime : ${attendu}.`,
       forfait.poste,
     ),
   ]
@@ -132,7 +136,7 @@ export function controlerPlan(
 ): Constat[] {
   if (lignes.every((ligne) => ligne[colonne] === 0)) return []
   const totaux = totauxParPoste(lignes.map((ligne) => ({ poste: ligne.poste, cents: ligne[colonne] })))
-  const plan = calculerPlan(operation.regimeCouts, totaux, parametres.tauxForfait)
+  const plan = planSaisi(operation.regimeCouts, totaux, parametres.tauxForfait)
   const examen: Examen = {
     colonne,
     regime: operation.regimeCouts,

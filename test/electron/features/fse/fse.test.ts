@@ -85,8 +85,24 @@ describe('les opérations FSE', () => {
     await ajouter('D1', 'Coordonnateur', 100000)
     await ajouter('D2', 'Fournitures', 5000)
     const { prevu } = await r.call(lireOperation, { id: operationId })
-    expect(prevu.constats.map(({ regle }) => regle)).toEqual(['P04', 'P07'])
-    expect(prevu.plan.totalCents).toBe(140000)
+    expect(prevu.constats.map(({ regle }) => regle)).toEqual(['P04', 'P07', 'P09'])
+    expect(prevu.plan.totalCents).toBe(100000)
+  })
+
+  it('montre partout le coût réalisé saisi, et signale un forfait réalisé qui n’est pas celui du régime', async () => {
+    const d1 = await ajouter('D1', 'Coordonnateur', 100000)
+    await r.call(appliquerForfait, { operationId })
+    const { lignes } = await r.call(lireOperation, { id: operationId })
+    const d7 = lignes.find(({ poste }) => poste === 'D7')?.id ?? ''
+    await r.call(modifierLigneFse, { id: d1, champs: { realiseCents: 50000 } })
+    await r.call(modifierLigneFse, { id: d7, champs: { realiseCents: 19000 } })
+    const lue = await r.call(lireOperation, { id: operationId })
+    expect(lue.realise.plan.totalCents).toBe(69000)
+    expect(lue.realise.constats.map(({ regle }) => regle)).toContain('P09')
+    await r.call(appliquerForfait, { operationId })
+    const { realise } = await r.call(lireOperation, { id: operationId })
+    expect(realise.plan.totalCents).toBe(70000)
+    expect(realise.constats.map(({ regle }) => regle)).not.toContain('P09')
   })
 
   it('applique le forfait une seule fois, sur la ligne déjà là', async () => {

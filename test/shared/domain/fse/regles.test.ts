@@ -54,8 +54,12 @@ describe('P04, l’équilibre', () => {
     ])
   })
 
-  it('compte le forfait que personne n’a saisi', () => {
-    expect(regles(60, 'R40', lignes(['D1', 10_000], ['F1', 8400], ['F2', 5600]))).toEqual([])
+  it('se juge sur ce qui est saisi, forfait compris : celui que personne n’a saisi se signale', () => {
+    const sansForfait = lignes(['D1', 10_000], ['F1', 6000], ['F2', 4000])
+    expect(regles(60, 'R40', sansForfait)).toEqual(['P09 bloquant'])
+    expect(messages(60, 'R40', sansForfait)).toEqual([
+      'Le forfait prévu n’est pas saisi : 40 % de 100,00 € font 40,00 €.',
+    ])
   })
 })
 
@@ -104,9 +108,9 @@ it.each<[RegimeCouts, Poste]>([
 })
 
 it('P09 refuse un forfait qui n’est pas celui de la convention', () => {
-  const saisi = lignes(['D1', 10_000], ['D6', 2000], ['F1', 6900], ['F2', 4600])
+  const saisi = lignes(['D1', 10_000], ['D6', 2000], ['F1', 7200], ['F2', 4800])
   expect(messages(60, 'R15', saisi)).toEqual([
-    'Le forfait saisi, 20,00 €, n’est pas celui du régime : 15 % de 100,00 € font 15,00 €.',
+    'Le forfait prévu saisi, 20,00 €, n’est pas celui du régime : 15 % de 100,00 € font 15,00 €.',
   ])
   const convenu = lignes(['D1', 10_000], ['D6', 1200], ['F1', 6720], ['F2', 4480])
   expect(regles(60, 'R15', convenu, { tauxForfait: 12 })).toEqual([])
