@@ -107,4 +107,16 @@ describe('la campagne des lettres de mission', () => {
     await page.getByText('rapport.pdf, 1 Ko').waitFor()
     expect(fenetre.plaintes.filter((plainte) => !plainte.includes(scriptDAxe))).toEqual([])
   })
+
+  it('commence l’année suivante par les affectations de celle-ci', async () => {
+    const { page } = fenetre
+    await page.getByRole('combobox', { name: 'Année scolaire' }).selectOption('2027-2028')
+    await aller('#/agents')
+    await page.getByRole('button', { name: 'Reconduire les affectations de 2026-2027' }).waitFor()
+    await aller('#/lettres/campagne')
+    await page.getByText(/^Personne n’est encore affecté en 2027-2028/).waitFor()
+    await page.getByRole('button', { name: 'Reconduire les affectations de 2026-2027' }).click()
+    await page.getByText(/\d.affectations reconduites en 2027-2028\./).waitFor()
+    await page.getByText(/^\d+.lettres proposées/).waitFor()
+  })
 })

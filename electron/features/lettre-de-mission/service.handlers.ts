@@ -1,11 +1,14 @@
-import { uniteHeures, type DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
+import { usages } from '../../../shared/domain/lettre-de-mission/controle'
+import { heuresReparties, uniteHeures, type DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
 import { heuresDuVolume, parAn, type ServiceDeLettre } from '../../../shared/domain/service/service'
 import type { serviceContract } from '../../../shared/domain/service/service.contract'
 import { accorder } from '../../../shared/domain/lettre-de-mission/genre'
+import { ecartDHeures } from '../../../shared/domain/lettre-de-mission/regles'
 import { nomAffiche } from '../../../shared/text'
 import type { HandlersOf } from '../../register/handler'
 import { getAnnee, listMembres } from './campagne.queries'
 import { listDossiers } from './dossiers.queries'
+import { getAcademie } from './lettre-de-mission.queries'
 import { listLieux, listReseauxActifs, listCategoriesDeRole } from './service.queries'
 
 export const serviceHandlers = {
@@ -16,6 +19,7 @@ export const serviceHandlers = {
     const membres = await listMembres(db, jour)
     const lieux = new Map((await listLieux(db)).map((lieu) => [lieu.id, lieu]))
     const reseaux = await listReseauxActifs(db)
+    const { toleranceHeures } = await getAcademie(db)
     const categories = await listCategoriesDeRole(db)
     const dossiers = (await listDossiers(db, { anneeId })).filter(({ lettre }) => lettre.active === 1)
     const reseauxDe = (etablissementId: string): { id: string; nom: string }[] =>
@@ -24,7 +28,7 @@ export const serviceHandlers = {
       services: dossiers.map((dossier): ServiceDeLettre => {
         const lieu = lieux.get(dossier.lettre.residenceId ?? '')
         return {
-          ...faits(dossier, (id) => reseauxDe(id).map((reseau) => reseau.id)),
+          ...faits(dossier, toleranceHeures, (id) => reseauxDe(id).map((reseau) => reseau.id)),
           categorie: categories.get(dossier.lettre.roleId) ?? 'autre',
           bassin: lieu?.bassinNom ?? '',
           departement: lieu?.departement ?? '',
@@ -40,11 +44,17 @@ export const serviceHandlers = {
 
 function faits(
   dossier: DossierLettre,
+  toleranceHeures: number,
   reseauIdsDe: (etablissementId: string) => string[],
 ): Omit<ServiceDeLettre, 'categorie' | 'bassin' | 'departement'> {
   const { lettre, agent, role, regime, domaines, etablissements, reseaux } = dossier
   const unite = uniteHeures(dossier)
   const heuresDues = parAn(lettre.heuresDues, unite)
+  const reparties = heuresReparties(dossier)
+  const { ecart, tolere } =
+    reparties === null
+      ? { ecart: null, tolere: true }
+      : ecartDHeures({ reparties, dues: lettre.heuresDues, unite }, { ...usages, toleranceHeures })
   return {
     lettreId: lettre.id,
     agentId: lettre.agentId,
@@ -53,6 +63,8 @@ function faits(
     quotite: lettre.quotite,
     regime: regime.abrege ?? regime.libelle,
     heuresDues,
+    ecart: ecart === null ? null : parAn(ecart, unite),
+    ecartTolere: tolere,
     domaines: domaines.map(({ domaineId, libelle, heures }) => ({
       id: domaineId,
       libelle,

@@ -25,7 +25,7 @@ import {
   schemaValeurs,
   type ValeursAffectation,
 } from './champs-affectation'
-import type { useReconduction } from './use-reconduction'
+import type { useReconduction } from '../../reconduction/use-reconduction'
 
 interface AffectationCardProps {
   affectation: AffectationAffichee

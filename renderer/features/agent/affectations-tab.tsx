@@ -12,7 +12,7 @@ import { AffectationCard } from './affectation-card'
 import classes from './agent.module.css'
 import { heuresCourtes } from './libelles'
 import { NouvelleAffectation } from './nouvelle-affectation'
-import { useReconduction } from './use-reconduction'
+import { useReconduction } from '../../reconduction/use-reconduction'
 
 /** Services of the year chosen at the top of the window, then those of the other years. */
 export function AffectationsTab({ fiche }: { fiche: FicheAgent }) {

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { Suspense, useMemo, useState } from 'react'
+import { anneeScolairePrecedente } from '../../../shared/annee-scolaire'
 import { compterAgents, type AgentDeListe } from '../../../shared/domain/agent/agent.contract'
 import { filtreContratAVoir } from '../../../shared/domain/agent/agent.liste'
 import type { SelectionDeListe } from '../../../shared/liste/demande'
@@ -13,6 +14,8 @@ import { idsOf } from '../../liste/selected-ids'
 import { useRemoteTable } from '../../liste/use-remote-table'
 import { type Comptes, type Resume, useResume } from '../../liste/use-resume'
 import { paths } from '../../paths'
+import { ReconduireAnnee, useAnneeAReconduire } from '../../reconduction/reconduire-annee'
+import { useReconduction } from '../../reconduction/use-reconduction'
 import { useAnneeId } from '../../session'
 import { EmptyState, ErrorState } from '../../ui/empty-state'
 import { lazyPage } from '../../ui/lazy-page'
@@ -26,7 +29,6 @@ import type { DataTableModel } from '../../ui/table/table-model'
 import { agentChips, agentColumns, horsAnneeColumns } from './agent-columns'
 import { AgentPane } from './agent-pane'
 import { enEtp } from './libelles'
-import { useReconduction } from './use-reconduction'
 
 const NouvelAgent = lazyPage(() => import('./nouvel-agent').then(({ NouvelAgent }) => NouvelAgent))
 
@@ -56,7 +58,8 @@ function Agents({ filtre, sansAffectation, setSansAffectation }: AgentsProps) {
   const moities = useOperation(compterAgents, { anneeId }).data
   const { choose, current } = useChosen<AgentDeListe>()
   const [creating, setCreating] = useState(false)
-  const reconduction = useReconduction(anneeId)
+  // Those who serve are carried over into the next year; those who do not, from the last one.
+  const reconduction = useReconduction(sansAffectation ? anneeScolairePrecedente(anneeId) : anneeId)
   const remote = useRemoteTable<AgentDeListe>({
     liste: 'agents',
     contexte,
@@ -107,13 +110,7 @@ function Agents({ filtre, sansAffectation, setSansAffectation }: AgentsProps) {
           table={table}
           bulk={
             <>
-              {!sansAffectation && (
-                <Reconduire
-                  {...{ anneeId, selected, reconduction }}
-                  nombre={table.selectedCount}
-                  clear={table.clearSelection}
-                />
-              )}
+              <Reconduire {...{ selected, reconduction }} nombre={table.selectedCount} clear={table.clearSelection} />
               <SelectionMenu remote={remote} />
             </>
           }
@@ -126,17 +123,16 @@ function Agents({ filtre, sansAffectation, setSansAffectation }: AgentsProps) {
 }
 
 interface ReconduireProps {
-  anneeId: string
   selected: SelectionDeListe
   nombre: number
   reconduction: ReturnType<typeof useReconduction>
   clear: () => void
 }
 
-/** Carries over what the selected agents do this year. */
-function Reconduire({ anneeId, selected, nombre, reconduction, clear }: ReconduireProps) {
+/** Carries over what the selected agents do, or did last year. */
+function Reconduire({ selected, nombre, reconduction, clear }: ReconduireProps) {
   const run = async (): Promise<void> => {
-    await reconduction.run({ agentIds: await idsOf('agents', selected), depuis: anneeId })
+    await reconduction.run({ agentIds: await idsOf('agents', selected), depuis: reconduction.depuis })
     clear()
   }
   return (
@@ -171,13 +167,15 @@ function Vide({
   sansAffectation: boolean
   onCreate: () => void
 }) {
+  const depuis = useAnneeAReconduire(anneeId)
   if (sansAffectation) return <EmptyState title={`Tous les agents sont affectés en ${anneeId}`} />
   return (
     <EmptyState
       title={`Aucun agent n’est affecté en ${anneeId}`}
       action={
         <>
-          <Button component="a" href={paths.importClasseur.href({})}>
+          {depuis !== null && <ReconduireAnnee depuis={depuis} />}
+          <Button {...(depuis !== null && { variant: 'default' })} component="a" href={paths.importClasseur.href({})}>
             Importer un classeur…
           </Button>
           <Button variant="default" onClick={onCreate}>
@@ -186,7 +184,9 @@ function Vide({
         </>
       }
     >
-      Importez votre classeur de suivi&nbsp;: les colonnes sont reconnues, rien n’est écrit avant votre accord.
+      {depuis === null
+        ? 'Importez votre classeur de suivi\u00a0: les colonnes sont reconnues, rien n’est écrit avant votre accord.'
+        : `Rôle, quotité, régime, résidence et réseaux de ${depuis} sont recopiés\u00a0; les contrats finis avant la rentrée sont laissés de côté.`}
     </EmptyState>
   )
 }

@@ -10,7 +10,7 @@ import { navigate } from '../../ui/router'
 import { State } from '../../ui/state'
 import classes from './agent.module.css'
 import { contratAVoir, EtatDeLettre } from './libelles'
-import type { useReconduction } from './use-reconduction'
+import type { useReconduction } from '../../reconduction/use-reconduction'
 
 interface AgentPaneProps {
   agent: AgentDeListe

@@ -12,6 +12,7 @@ import { joursEntre } from '../../../shared/dates'
 import { compte } from '../../../shared/nombres'
 import { useCommand, useOperation } from '../../ipc/use-operation'
 import { paths } from '../../paths'
+import { ReconduireAnnee, useAnneeAReconduire } from '../../reconduction/reconduire-annee'
 import { useAnneeId } from '../../session'
 import { EmptyState, ErrorState } from '../../ui/empty-state'
 import { notify } from '../../ui/notice'
@@ -36,6 +37,7 @@ export function CampagnePage({ filtre }: { filtre: string | undefined }) {
   const [aExpliquer, setAExpliquer] = useState<Proposition>()
   const { accepter, accepting, refus, oublierRefus } = useAccepter(anneeId)
   const expliquer = useCommand(expliquerSansLettre)
+  const aReconduire = useAnneeAReconduire(anneeId)
   const table = useDataTable({
     label: `Campagne ${anneeId}`,
     columns,
@@ -61,10 +63,16 @@ export function CampagnePage({ filtre }: { filtre: string | undefined }) {
   return (
     <Page
       title={`Campagne ${anneeId}`}
-      state={query.data ? phrase(query.data) : 'Préparation de la campagne…'}
+      state={query.data ? phrase(query.data, aReconduire) : 'Préparation de la campagne…'}
       tabs={<OngletsLettres actuel="campagne" />}
       filters={<TableFilters table={table} />}
-      actions={<AccepterTout {...{ reconduites, aAccepter, accepting, accepter }} />}
+      actions={
+        aReconduire !== null && propositions.length > 0 ? (
+          <ReconduireAnnee depuis={aReconduire} />
+        ) : (
+          <AccepterTout {...{ reconduites, aAccepter, accepting, accepter }} />
+        )
+      }
     >
       <SplitPane
         width={350}
@@ -92,15 +100,7 @@ export function CampagnePage({ filtre }: { filtre: string | undefined }) {
               Accepter {compte(cochees.length, 'proposition')}
             </Button>
           }
-          empty={
-            <EmptyState
-              title={`Rien à proposer pour ${anneeId}`}
-              action={<Button onClick={() => navigate(paths.agents.href({}))}>Voir les agents</Button>}
-            >
-              Une campagne part des affectations de l’année et des lettres de l’année précédente : affectez d’abord les
-              agents.
-            </EmptyState>
-          }
+          empty={<Vide {...{ anneeId, aReconduire }} />}
         />
       </SplitPane>
       {aExpliquer && (
@@ -108,6 +108,24 @@ export function CampagnePage({ filtre }: { filtre: string | undefined }) {
       )}
       <RefusDialog titre="Propositions non acceptées" refus={refus} onClose={oublierRefus} />
     </Page>
+  )
+}
+
+function Vide({ anneeId, aReconduire }: { anneeId: string; aReconduire: string | null }) {
+  if (aReconduire !== null) {
+    return (
+      <EmptyState title={`Rien à proposer pour ${anneeId}`} action={<ReconduireAnnee depuis={aReconduire} />}>
+        Une campagne part des affectations de l’année : reconduisez d’abord celles de {aReconduire}.
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      title={`Rien à proposer pour ${anneeId}`}
+      action={<Button onClick={() => navigate(paths.agents.href({}))}>Voir les agents</Button>}
+    >
+      Une campagne part des affectations de l’année et des lettres de l’année précédente : affectez d’abord les agents.
+    </EmptyState>
   )
 }
 
@@ -169,7 +187,7 @@ function useAccepter(anneeId: string) {
 }
 
 /** « 46 lettres proposées : 31 reconduites sans changement, 11 modifiées, 4 nouvelles. 3 agents sans lettre. Rentrée dans 38 jours. » */
-function phrase({ propositions, aujourdhui, rentreeLe }: Campagne): string {
+function phrase({ anneeId, propositions, aujourdhui, rentreeLe }: Campagne, aReconduire: string | null): string {
   const nombre = (...genres: GenreProposition[]): number =>
     propositions.filter(({ genre }) => genres.includes(genre)).length
   const proposees = nombre('reconduite', 'modifiee', 'nouvelle')
@@ -180,7 +198,9 @@ function phrase({ propositions, aujourdhui, rentreeLe }: Campagne): string {
   ] as const
   const phrases = [
     proposees === 0
-      ? 'Aucune lettre à écrire.'
+      ? aReconduire === null
+        ? 'Aucune lettre à écrire.'
+        : `Personne n’est encore affecté en ${anneeId} : reconduisez d’abord les affectations de ${aReconduire}.`
       : `${compte(proposees, 'lettre proposée', 'lettres proposées')} : ${detail
           .flatMap(([combien, un, plusieurs]) => (combien === 0 ? [] : [compte(combien, un, plusieurs)]))
           .join(', ')}.`,

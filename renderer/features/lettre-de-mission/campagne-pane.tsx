@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Proposition } from '../../../shared/domain/campagne/campagne.contract'
 import { acceptables } from '../../../shared/domain/campagne/proposition'
+import { ecartSignale } from '../../../shared/domain/lettre-de-mission/regles'
 import { majusculeInitiale } from '../../../shared/text'
 import { paths } from '../../paths'
 import { aLEcran } from '../../ui/format'
@@ -58,7 +59,7 @@ export function CampagnePane({ proposition, onClose, ...actions }: CampagnePaneP
         </table>
       )}
       <p className={classes.etats}>
-        <Genre genre={genre} /> {acceptables.has(genre) && <Ecart ecart={ecart} />}
+        <Genre genre={genre} /> {acceptables.has(genre) && <Ecart ecart={ecart} tolere={!ecartSignale(constats)} />}
       </p>
       <ListeDifferences differences={differences} />
       <ListeConstats constats={constats} />

@@ -15,6 +15,7 @@ import { ListeTools } from '../../liste/liste-tools'
 import { useRemoteTable } from '../../liste/use-remote-table'
 import { type Resume, useResume } from '../../liste/use-resume'
 import { paths } from '../../paths'
+import { ReconduireAnnee, useAnneeAReconduire } from '../../reconduction/reconduire-annee'
 import { useAnneeId } from '../../session'
 import { EmptyState, ErrorState } from '../../ui/empty-state'
 import { Page, SplitPane } from '../../ui/page'
@@ -149,6 +150,14 @@ function Vide({
   manquantes: readonly ServiceSansLettre[]
   creer: ReturnType<typeof useCreerManquantes>
 }) {
+  const depuis = useAnneeAReconduire(anneeId)
+  if (depuis !== null) {
+    return (
+      <EmptyState title={`Aucune lettre pour ${anneeId}`} action={<ReconduireAnnee depuis={depuis} />}>
+        Une lettre se rédige à partir d’une affectation : reconduisez d’abord celles de {depuis}.
+      </EmptyState>
+    )
+  }
   if (manquantes.length === 0) {
     return (
       <EmptyState

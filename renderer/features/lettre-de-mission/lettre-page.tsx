@@ -1,9 +1,11 @@
 import { Tabs } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { estACorriger } from '../../../shared/domain/lettre-de-mission/a-corriger'
 import { heuresReparties, uniteHeures } from '../../../shared/domain/lettre-de-mission/dossier'
 import { nommerTexte } from '../../../shared/domain/lettre-de-mission/avenant'
 import { accorder } from '../../../shared/domain/lettre-de-mission/genre'
 import type { EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
+import { ecartSignale } from '../../../shared/domain/lettre-de-mission/regles'
 import {
   lireLettre,
   modifierLettre,
@@ -77,7 +79,10 @@ function Editeur({ lue }: { lue: LettreLue }) {
       status={<SaveStatus form={form} />}
       actions={
         <>
-          <EnvoiMenu envoi={envoi} lettres={{ ids: [lettre.id], parEtat: { [lettre.etat]: 1 } }} />
+          <EnvoiMenu
+            envoi={envoi}
+            lettres={{ ids: [lettre.id], parEtat: { [lettre.etat]: 1 }, aCorriger: Number(estACorriger(constats)) }}
+          />
           <EtapesLettre lue={lue} />
         </>
       }
@@ -157,7 +162,10 @@ function Faits({ lue }: { lue: LettreLue }) {
       <Fact label="Quotité">{formatValeur('pourcentage', lettre.quotite)}</Fact>
       <Fact label="Heures dues">
         {heuresCourtes(lettre.heuresDues, uniteHeures(lue))}{' '}
-        <Ecart ecart={reparties === null ? null : Number((reparties - lettre.heuresDues).toFixed(4))} />
+        <Ecart
+          ecart={reparties === null ? null : Number((reparties - lettre.heuresDues).toFixed(4))}
+          tolere={!ecartSignale(constats)}
+        />
       </Fact>
       {reseaux.length > 0 && (
         <Fact label={reseaux.length === 1 ? 'Réseau' : 'Réseaux'}>

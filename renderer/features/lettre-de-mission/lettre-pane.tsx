@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { lireLettre, type LettreListee } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { ecartSignale } from '../../../shared/domain/lettre-de-mission/regles'
 import { majusculeInitiale } from '../../../shared/text'
 import { useOperation } from '../../ipc/use-operation'
 import { paths } from '../../paths'
@@ -60,7 +61,7 @@ export function LettrePane({ lettre, exporter, onClose }: LettrePaneProps) {
         </tbody>
       </table>
       <p className={classes.puces}>
-        <Etat etat={etat} /> <Ecart ecart={ecart} />
+        <Etat etat={etat} /> <Ecart ecart={ecart} tolere={!ecartSignale(constats)} />
       </p>
       <ListeConstats constats={constats} />
     </DetailPane>

@@ -1,5 +1,6 @@
 import type { Constat } from '../../../shared/constat'
 import { partiesLocales } from '../../../shared/dates'
+import { estACorriger } from '../../../shared/domain/lettre-de-mission/a-corriger'
 import { attendSignature, libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
 import type { EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import { compte } from '../../../shared/nombres'
@@ -20,9 +21,8 @@ export const Etat = ({ etat }: { etat: EtatLettre }) => <State tone={tonEtat(eta
 
 /** What the findings ask for: nothing, a look, a correction. */
 export function Controle({ constats }: { constats: readonly Constat[] }) {
-  const bloquants = constats.filter(({ gravite }) => gravite === 'bloquant').length
   const alertes = constats.filter(({ gravite }) => gravite === 'alerte').length
-  if (bloquants > 0) return <State tone="erreur">À corriger</State>
+  if (estACorriger(constats)) return <State tone="erreur">À corriger</State>
   if (alertes > 0) return <State tone="attention">{compte(alertes, 'alerte')}</State>
   return <State tone="succes">Cohérente</State>
 }
@@ -33,13 +33,12 @@ export function heuresCourtes(heures: number, unite: 'an' | 'semaine'): string {
   return unite === 'semaine' ? `${ecrites}/sem.` : ecrites
 }
 
-/** « Total = heures dues », « 4 h de moins », « 4 h de trop ». */
-export function Ecart({ ecart }: { ecart: number | null }) {
+/** « Total = heures dues », « 4 h de moins », « 0 h 24 de trop, toléré » when the académie's tolerance lets it be. */
+export function Ecart({ ecart, tolere }: { ecart: number | null; tolere: boolean }) {
   if (ecart === null) return <State tone="neutre">Heures non réparties</State>
   if (ecart === 0) return <State tone="succes">Total = heures dues</State>
-  return (
-    <State tone="attention">{`${formatValeur('heures', Math.abs(ecart))} de ${ecart > 0 ? 'trop' : 'moins'}`}</State>
-  )
+  const ecrit = `${formatValeur('heures', Math.abs(ecart))} de ${ecart > 0 ? 'trop' : 'moins'}`
+  return tolere ? <State tone="succes">{`${ecrit}, toléré`}</State> : <State tone="attention">{ecrit}</State>
 }
 
 /** A signatory over many letters: the agents are as many people, of either gender. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { heuresReparties, uniteHeures } from '../../../shared/domain/lettre-de-mission/dossier'
 import { lettreDomaine, type LettreDomaine } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import { definirDomaines, type LettreLue } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { ecartSignale } from '../../../shared/domain/lettre-de-mission/regles'
 import { listerVocabulaires } from '../../../shared/domain/vocabulaire/vocabulaire.contract'
 import { useCommand, useOperation } from '../../ipc/use-operation'
 import { FormGrid } from '../../ui/form/form'
@@ -54,7 +55,10 @@ export function OngletActivite({ lue, form: principal }: { lue: LettreLue; form:
           {reparties === null ? 'Rien n’est réparti' : `${heuresCourtes(reparties, unite)} réparties`} sur{' '}
           {heuresCourtes(lettre.heuresDues, unite)}
         </span>
-        <Ecart ecart={reparties === null ? null : Number((reparties - lettre.heuresDues).toFixed(4))} />
+        <Ecart
+          ecart={reparties === null ? null : Number((reparties - lettre.heuresDues).toFixed(4))}
+          tolere={!ecartSignale(constats)}
+        />
         {reparties === null && lignes.length > 0 && (
           <Button variant="default" size="compact-sm" onClick={repartir} loading={definir.isPending}>
             Répartir également

@@ -28,6 +28,7 @@ import { DataTable } from '../../ui/table/data-table'
 import { useDataTable } from '../../ui/table/use-data-table'
 import classes from './campagne.module.css'
 import { CouvertureLettres } from './couverture-lettres'
+import { Ecart } from './libelles'
 import { OngletsLettres } from './onglets-lettres'
 
 /** The counter of everybody's time: due and spread, equity inside each team, holes and doubles of the coverage. */
@@ -57,12 +58,12 @@ const reparties = ({ domaines }: ServiceDeLettre): number =>
 function phrase({ services }: ServicesLus): string {
   if (services.length === 0) return 'Aucune lettre en vigueur cette année.'
   const dues = services.reduce((total, { heuresDues }) => total + heuresDues, 0)
-  const ecarts = services.filter(
-    (service) => reparties(service) !== 0 && reparties(service) !== service.heuresDues,
-  ).length
+  const ecarts = services.filter(({ ecartTolere }) => !ecartTolere).length
   const suite =
     ecarts === 0
-      ? 'réparties sans écart'
+      ? services.every(({ ecart }) => ecart === null || ecart === 0)
+        ? 'réparties sans écart'
+        : 'réparties dans la tolérance de l’académie'
       : `${compte(ecarts, 'lettre')} dont les heures réparties diffèrent des heures dues`
   return aLEcran(`${compte(services.length, 'lettre')}, ${formatValeur('heures', dues)} dues dans l’année, ${suite}.`)
 }
@@ -134,21 +135,11 @@ const columns: readonly Column<ServiceDeLettre>[] = [
     cle: 'ecart',
     titre: 'Écart',
     type: 'heures',
-    valeur: (service) =>
-      reparties(service) === 0 ? null : Number((reparties(service) - service.heuresDues).toFixed(2)),
-    rendu: (service) => <EcartHeures service={service} />,
-    largeur: 150,
+    valeur: ({ ecart }) => ecart,
+    rendu: ({ ecart, ecartTolere }) => <Ecart ecart={ecart} tolere={ecartTolere} />,
+    largeur: 190,
   },
 ]
-
-function EcartHeures({ service }: { service: ServiceDeLettre }) {
-  const somme = reparties(service)
-  const ecart = Number((somme - service.heuresDues).toFixed(2))
-  if (somme === 0) return <State tone="neutre">non réparties</State>
-  if (ecart === 0) return <State tone="succes">conforme</State>
-  const mot = ecart > 0 ? 'de trop' : 'de moins'
-  return <State tone={ecart > 0 ? 'erreur' : 'attention'}>{`${formatValeur('heures', Math.abs(ecart))} ${mot}`}</State>
-}
 
 function ParPersonne({ services }: { services: readonly ServiceDeLettre[] }) {
   const table = useDataTable({

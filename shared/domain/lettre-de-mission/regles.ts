@@ -51,13 +51,29 @@ export interface ParametresLettre {
 const constat = (regle: string, gravite: Gravite, message: string, champ: string): Constat =>
   constater(`lettre.${regle}`, gravite, message, champ)
 
+/**
+ * Σ hours by domain − hours due, in `unite`, and whether the académie's tolerance (hours a year) lets it be: the one rule
+ * of the findings and of the counter of services.
+ */
+export function ecartDHeures(
+  { reparties, dues, unite }: { reparties: number; dues: number; unite: 'an' | 'semaine' },
+  { toleranceHeures, semainesParAn }: Pick<ParametresLettre, 'toleranceHeures' | 'semainesParAn'>,
+): { ecart: number; tolere: boolean } {
+  const ecart = Number((reparties - dues).toFixed(4))
+  return { ecart, tolere: Math.abs(ecart) <= (unite === 'an' ? toleranceHeures : toleranceHeures / semainesParAn) }
+}
+
+/** True when the findings on a letter say that its hours do not add up, tolerance deducted. */
+export const ecartSignale = (constats: readonly Constat[]): boolean =>
+  constats.some(({ regle }) => regle === 'lettre.heures')
+
 /** Σ hours by domain = hours due, within the tolerance; a letter without any hours by domain is fine: they are indicative. */
-function controlerHeures(lettre: LettreAControler, { toleranceHeures, semainesParAn }: ParametresLettre): Constat[] {
+function controlerHeures(lettre: LettreAControler, parametres: ParametresLettre): Constat[] {
   if (lettre.heuresDomaines.length === 0) return []
   const somme = lettre.heuresDomaines.reduce((total, heures) => total + heures, 0)
-  const ecart = Number((somme - lettre.heuresDues).toFixed(4))
-  const tolerance = lettre.uniteHeures === 'an' ? toleranceHeures : toleranceHeures / semainesParAn
-  if (Math.abs(ecart) <= tolerance) return []
+  const { heuresDues: dues, uniteHeures: unite } = lettre
+  const { ecart, tolere } = ecartDHeures({ reparties: somme, dues, unite }, parametres)
+  if (tolere) return []
   const sens = ecart > 0 ? 'de trop' : 'de moins'
   const message =
     `La répartition fait ${formatHeures(somme)} pour ${formatHeures(lettre.heuresDues)} dues par ${lettre.uniteHeures} : ` +

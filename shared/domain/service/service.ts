@@ -11,6 +11,10 @@ export interface ServiceDeLettre {
   regime: string
   /** Hours due a year. */
   heuresDues: number
+  /** Σ of the hours by domain − hours due, hours a year; null when nothing is spread. */
+  ecart: number | null
+  /** The académie's tolerance lets the gap be: the letter is coherent. */
+  ecartTolere: boolean
   domaines: { id: string; libelle: string; heures: number }[]
   etablissements: {
     id: string

@@ -4,6 +4,7 @@ import { attendSignature, estFigee, libellesEtatLettre } from '../../../../share
 import { etatsLettre } from '../../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import {
   controlerLettre,
+  ecartDHeures,
   type LettreAControler,
   type ParametresLettre,
 } from '../../../../shared/domain/lettre-de-mission/regles'
@@ -83,6 +84,19 @@ describe('la répartition des heures', () => {
     expect(regles({ heuresDomaines: [1123.3] }, { toleranceHeures: 0 })).toEqual(['lettre.heures alerte'])
     expect(regles({}, { toleranceHeures: 0 })).toEqual([])
   })
+
+  it.each([
+    [1404.4, 1404, 'an', 0.5, { ecart: 0.4, tolere: true }],
+    [1404.6, 1404, 'an', 0.5, { ecart: 0.6, tolere: false }],
+    [39.5, 39, 'semaine', 18, { ecart: 0.5, tolere: true }],
+    [39.6, 39, 'semaine', 18, { ecart: 0.6, tolere: false }],
+    [1400, 1404, 'an', 4, { ecart: -4, tolere: true }],
+  ] as const)(
+    '%s h réparties pour %s h dues par %s, %s h tolérées → %o',
+    (reparties, dues, unite, toleranceHeures, attendu) => {
+      expect(ecartDHeures({ reparties, dues, unite }, { toleranceHeures, semainesParAn: 36 })).toEqual(attendu)
+    },
+  )
 
   it('dit l’écart', () => {
     expect(message({ heuresDomaines: [1000] })).toBe(

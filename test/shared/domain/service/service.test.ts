@@ -20,6 +20,8 @@ const service = (agent: string, champs: Partial<ServiceDeLettre> = {}): ServiceD
   quotite: 100,
   regime: '1 404 h',
   heuresDues: 1404,
+  ecart: null,
+  ecartTolere: true,
   domaines: [],
   etablissements: [],
   reseaux: [{ id: 'r1', nom: 'Redon' }],

@@ -1,17 +1,17 @@
-import { anneeScolaireSuivante } from '../../../shared/annee-scolaire'
-import { reconduireAffectations, type Reconduction } from '../../../shared/domain/affectation/affectation.contract'
-import { ajouterAnnee } from '../../../shared/domain/parametres/parametres.contract'
-import { compte } from '../../../shared/nombres'
-import { useCommand, useLong } from '../../ipc/use-operation'
-import { useSession } from '../../session'
-import { notify } from '../../ui/notice'
+import { anneeScolaireSuivante } from '../../shared/annee-scolaire'
+import { reconduireAffectations, type Reconduction } from '../../shared/domain/affectation/affectation.contract'
+import { ajouterAnnee } from '../../shared/domain/parametres/parametres.contract'
+import { compte } from '../../shared/nombres'
+import { useCommand, useLong } from '../ipc/use-operation'
+import { useSession } from '../session'
+import { notify } from '../ui/notice'
 
-/** Carries services over into the next school year, opened first when the register does not hold it yet. */
-export function useReconduction(anneeId: string) {
-  const { annees, setAnneeId } = useSession()
+/** Carries services of `depuis` over into the next school year, opened first when the register does not hold it yet. */
+export function useReconduction(depuis: string) {
+  const { annees, anneeId, setAnneeId } = useSession()
   const ajouter = useCommand(ajouterAnnee)
   const reconduire = useLong(reconduireAffectations)
-  const suivante = anneeScolaireSuivante(anneeId)
+  const suivante = anneeScolaireSuivante(depuis)
   const run = async (choix: { affectationIds: string[] } | { agentIds: string[]; depuis: string }): Promise<void> => {
     try {
       if (!annees.includes(suivante)) await ajouter.mutateAsync({ anneeId: suivante })
@@ -20,13 +20,13 @@ export function useReconduction(anneeId: string) {
       if (bilan.reconduites === 0) notify.info(phrase(bilan, suivante))
       else
         notify.done(phrase(bilan, suivante), {
-          action: { label: `Voir ${suivante}`, onClick: () => setAnneeId(suivante) },
+          ...(suivante !== anneeId && { action: { label: `Voir ${suivante}`, onClick: () => setAnneeId(suivante) } }),
         })
     } catch (error) {
       notify.error(error)
     }
   }
-  return { suivante, run, running: ajouter.isPending || reconduire.running, work: reconduire }
+  return { depuis, suivante, run, running: ajouter.isPending || reconduire.running, work: reconduire }
 }
 
 /** What was carried over, and what was left alone, with the reason. */
