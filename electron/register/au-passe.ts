@@ -29,12 +29,18 @@ export function auPasse(
   return { db, today: () => auJour }
 }
 
+type Sqlite = ProcessContext['session']['required']['sqlite']
+
+/** The first day that the journal tells of, on the clock of this computer; null when it is empty. */
+export function premierJour(sqlite: Sqlite): string | null {
+  const instant = sqlite.prepare('SELECT instant FROM etape ORDER BY seq LIMIT 1').pluck().get() as string | undefined
+  return instant === undefined ? null : partiesLocales(instant).jour
+}
+
 /** Last instant of a day on the clock of this computer. */
 export const finDuJour = (jour: string): string => new Date(`${jour}T23:59:59.999`).toISOString()
 
-function debutDuJournal(sqlite: ProcessContext['session']['required']['sqlite']): string {
-  const instant = sqlite.prepare('SELECT instant FROM etape ORDER BY seq LIMIT 1').pluck().get() as string | undefined
-  return instant === undefined
-    ? 'Aucun changement n’y est encore inscrit.'
-    : `Il commence le ${formatJour(partiesLocales(instant).jour)}.`
+function debutDuJournal(sqlite: Sqlite): string {
+  const jour = premierJour(sqlite)
+  return jour === null ? 'Aucun changement n’y est encore inscrit.' : `Il commence le ${formatJour(jour)}.`
 }

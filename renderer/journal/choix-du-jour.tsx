@@ -2,10 +2,12 @@ import { Button, Popover } from '@mantine/core'
 import { IconCalendarTime, IconChevronDown } from '@tabler/icons-react'
 import { Suspense, useEffect, useState } from 'react'
 import { formatJour, partiesLocales } from '../../shared/dates'
+import { listerJournal } from '../../shared/domain/journal/journal.contract'
 import { joursProposes } from '../../shared/domain/journal/jours-proposes'
 import { listerAnnees } from '../../shared/domain/parametres/parametres.contract'
 import { regarderAu, useAuJour } from '../ipc/au-jour'
 import { call } from '../ipc/call'
+import { useOperation } from '../ipc/use-operation'
 import { useSession } from '../session'
 import { lazyPage } from '../ui/lazy-page'
 import { notify } from '../ui/notice'
@@ -24,6 +26,12 @@ export function ChoixDuJour() {
   // Another register has another past.
   useEffect(() => () => regarderAu(undefined), [chemin])
   const aujourdhui = jourDeLOrdinateur()
+  const journal = useOperation(
+    listerJournal,
+    { limite: 1 },
+    { enabled: registre !== null, keepPrevious: true, later: true },
+  )
+  const depuis = journal.data?.commenceLe ?? null
   const choisir = (choisi: string | null): void => {
     setOpened(false)
     if (choisi === null || choisi >= aujourdhui) return regarderAu(undefined)
@@ -47,32 +55,43 @@ export function ChoixDuJour() {
       </Popover.Target>
       <Popover.Dropdown aria-label="Voir le registre tel qu’il était">
         <div className={classes.choixDuJour}>
-          <ul className={classes.jours}>
-            <li>
-              <Button
-                variant={jour === undefined ? 'light' : 'subtle'}
-                fullWidth
-                justify="flex-start"
-                onClick={() => choisir(null)}
-              >
-                Aujourd’hui
-              </Button>
-            </li>
-            {joursProposes(aujourdhui).map(({ libelle, jour: propose }) => (
-              <li key={libelle}>
+          <div className={classes.proposes}>
+            <ul className={classes.jours}>
+              <li>
                 <Button
-                  variant={jour === propose ? 'light' : 'subtle'}
+                  variant={jour === undefined ? 'light' : 'subtle'}
                   fullWidth
                   justify="flex-start"
-                  onClick={() => choisir(propose)}
+                  onClick={() => choisir(null)}
                 >
-                  {libelle}
+                  Aujourd’hui
                 </Button>
               </li>
-            ))}
-          </ul>
+              {joursProposes(aujourdhui, depuis).map(({ libelle, jour: propose }) => (
+                <li key={libelle}>
+                  <Button
+                    variant={jour === propose ? 'light' : 'subtle'}
+                    fullWidth
+                    justify="flex-start"
+                    onClick={() => choisir(propose)}
+                  >
+                    {libelle}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+            {depuis !== null && (
+              <p className={classes.debut}>Le journal de ce registre commence le {formatJour(depuis)}.</p>
+            )}
+          </div>
           <Suspense>
-            <Calendar value={jour ?? null} onChange={choisir} maxDate={aujourdhui} defaultDate={jour ?? aujourdhui} />
+            <Calendar
+              value={jour ?? null}
+              onChange={choisir}
+              minDate={depuis ?? aujourdhui}
+              maxDate={aujourdhui}
+              defaultDate={jour ?? aujourdhui}
+            />
           </Suspense>
         </div>
       </Popover.Dropdown>

@@ -48,6 +48,8 @@ const controlHeight = { ...grows, '--input-size': '32px' }
 
 /** Lists open inside the main landmark (see frame.tsx). */
 const comboboxProps = { shadow: 'sm', portalProps: { target: '#calques' } }
+/** A list opens when it is asked for: the Tab that only passes by would cover the next fields with it. */
+const choice = { comboboxProps, nothingFoundMessage: 'Aucun résultat', openOnFocus: false }
 
 export const theme = createTheme({
   primaryColor: 'registre',
@@ -85,8 +87,8 @@ export const theme = createTheme({
     InputWrapper: InputWrapper.extend({
       defaultProps: { inputWrapperOrder: ['label', 'input', 'error', 'description'] },
     }),
-    Select: Select.extend({ defaultProps: { comboboxProps, nothingFoundMessage: 'Aucun résultat' } }),
-    MultiSelect: MultiSelect.extend({ defaultProps: { comboboxProps, nothingFoundMessage: 'Aucun résultat' } }),
+    Select: Select.extend({ defaultProps: choice }),
+    MultiSelect: MultiSelect.extend({ defaultProps: choice }),
     NativeSelect: NativeSelect.extend({ defaultProps: { size: 'sm' } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', radius: 'xs' } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'sm', position: 'bottom-start', offset: 4 } }),

@@ -5,7 +5,7 @@ import { changementsDesFichesDe } from '../../database/journal/empreinte'
 import { derniereAnnulable, derniereRetablissable } from '../../database/journal/etapes'
 import { derniereEtapeAu } from '../../database/journal/passe'
 import { verifierJournal } from '../../database/journal/verifier'
-import { finDuJour } from '../../register/au-passe'
+import { finDuJour, premierJour } from '../../register/au-passe'
 import type { Context } from '../../register/context'
 import type { HandlersOf } from '../../register/handler'
 import { Affichage } from './affichage'
@@ -30,6 +30,7 @@ export const journalHandlers = {
       suite: etapes.length > limite,
       annulable: annulable && affichage.etape(annulable),
       retablissable: retablissable && affichage.etape(retablissable),
+      commenceLe: premierJour(sqlite),
     })
   },
 

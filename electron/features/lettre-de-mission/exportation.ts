@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { AppError } from '../../../shared/app-error'
-import type { Constat } from '../../../shared/constat'
+import { motifDeCorrection } from '../../../shared/domain/lettre-de-mission/a-corriger'
 import { controlerDossier } from '../../../shared/domain/lettre-de-mission/controle'
 import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
 import type { FormatLettre } from '../../../shared/domain/lettre-de-mission/format'
@@ -17,9 +17,6 @@ import { type CadreLettre, nomsFichiers } from './lettre-de-mission.documents'
 import { readWord } from './word'
 
 const lettre: Espece = { un: 'lettre', plusieurs: 'lettres', feminin: true, titre: 'Lettres de mission' }
-
-/** A sentence left out for want of a value; the Word files say themselves what is to be completed. */
-const champVide = ({ regle }: Constat): boolean => regle === 'lettre.champVide'
 
 interface Demande extends FiltreLettres {
   anneeId: string
@@ -63,10 +60,8 @@ export async function exporter(
     aCorriger: [
       ...aCompleter,
       ...dossiers.flatMap((lettre) => {
-        const constats = controlerDossier(lettre, cadre, context.today())
-        const premier =
-          constats.find(({ gravite }) => gravite === 'bloquant') ?? (format === 'pdf' && constats.find(champVide))
-        return premier ? [{ agent: nomAffiche(lettre.agent), message: premier.message }] : []
+        const motif = motifDeCorrection(controlerDossier(lettre, cadre, context.today()))
+        return motif ? [{ agent: nomAffiche(lettre.agent), message: motif.message }] : []
       }),
     ],
   }

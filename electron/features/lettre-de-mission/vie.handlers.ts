@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { basename } from 'node:path'
 import { AppError } from '../../../shared/app-error'
 import {
@@ -13,11 +12,10 @@ import { franchir } from '../../../shared/domain/lettre-de-mission/cycle'
 import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
 import type { EtatLettre, LettreObjectif } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import { refuserReception } from '../../../shared/domain/lettre-de-mission/rapport'
-import { retirerSignature, signer } from '../../../shared/domain/lettre-de-mission/signature'
-import type { ResultatEnLot, vieContract } from '../../../shared/domain/lettre-de-mission/vie.contract'
+import { jourDeLettre, retirerSignature, signer } from '../../../shared/domain/lettre-de-mission/signature'
+import type { vieContract } from '../../../shared/domain/lettre-de-mission/vie.contract'
 import type { LettreListee } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { refuserSiChangeEntreTemps } from '../../../shared/modification'
-import { nomAffiche } from '../../../shared/text'
 import type { Database } from '../../database/tables'
 import { estIntacte } from '../../database/texte-fige'
 import { listModeles } from '../../lettres/modeles'
@@ -27,6 +25,7 @@ import { lignesChoisies } from '../../liste/selection'
 import type { HandlersOf } from '../../register/handler'
 import { insertNouvelleLettre, listReferences } from './creation.queries'
 import { getDossier } from './dossiers.queries'
+import { enLot } from './en-lot'
 import { direEtape, figer, mettreEnVigueur, noterEtape, quiPour, rendreEnVigueur } from './etapes'
 import { lireLettre } from './lecture'
 import {
@@ -59,18 +58,34 @@ interface Pas {
   vers: EtatLettre
   le: string
   motif: string
+  dater?: boolean
+}
+
+/** A letter signed without a date takes one, before its text is kept. */
+const daterPourSigner = (dossier: DossierLettre, signeLe: string): DossierLettre => ({
+  ...dossier,
+  lettre: { ...dossier.lettre, etablieLe: jourDeLettre(dossier.lettre, signeLe) },
+})
+
+/** The date goes first: a frozen text takes none. */
+async function figerDate(db: Database, dossier: DossierLettre, context: Context): Promise<void> {
+  const { id, etablieLe } = dossier.lettre
+  if ((await getLettre(db, id)).etablieLe === null) await updateLettre(db, id, { etablieLe })
+  await figer(db, dossier, context)
 }
 
 /** One step of one letter's life, in the caller's transaction: judged, written, dated, kept in its history. */
-export async function changerEtat(db: Database, id: string, { vers, le, motif }: Pas, context: Context): Promise<void> {
-  const dossier = await getDossier(db, id)
+export async function changerEtat(db: Database, id: string, { vers, ...pas }: Pas, context: Context): Promise<void> {
+  const { le, motif } = pas
+  const lu = await getDossier(db, id)
+  const dossier = vers === 'signee' && pas.dater === true ? daterPourSigner(lu, le) : lu
   const academie = await getAcademie(db)
   const aujourdhui = context.today()
   const modeles = await listModeles(db, context.resources)
   const constats = controlerDossier(dossier, { academie, modeles }, aujourdhui)
-  const champs = franchir(dossier.lettre, vers, { le, motif, aujourdhui }, constats)
+  const champs = franchir(dossier.lettre, vers, { ...pas, aujourdhui }, constats)
   if (vers === 'signee') {
-    await figer(db, dossier, context)
+    await figerDate(db, dossier, context)
     await dateSignatures(db, id, le)
   }
   await updateLettre(db, id, champs)
@@ -79,50 +94,17 @@ export async function changerEtat(db: Database, id: string, { vers, le, motif }:
   await noterEtape(db, id, { etape: vers, le, qui: quiPour(vers, dossier, academie), motif }, context)
 }
 
-/** Letters handled between two turns of the process: others are answered, Cancel is heard. */
-const tranche = 25
-
-async function respirer({ progress, signal }: Context, fait: number, total: number): Promise<void> {
-  if (total > tranche) progress({ fait, total, libelle: 'Une lettre après l’autre' })
-  if (fait === 0) return
-  await nextTurn()
-  if (signal.aborted) throw new AppError('conflict', 'Annulé : aucune lettre n’a changé.')
-}
-
-/** Each letter judged on its own; what is refused is listed. A letter alone is refused with its sentence. */
-async function enLot(
-  db: Database,
-  { ids, vers, context }: { ids: readonly string[]; vers: EtatLettre; context: Context },
-  faire: (dossier: DossierLettre) => Promise<void>,
-): Promise<ResultatEnLot> {
-  const resultat: ResultatEnLot = { faites: [], refusees: [] }
-  const faites: DossierLettre[] = []
-  for (const [rang, id] of ids.entries()) {
-    if (rang % tranche === 0) await respirer(context, rang, ids.length)
-    const dossier = await getDossier(db, id)
-    try {
-      await faire(dossier)
-      resultat.faites.push(id)
-      faites.push(dossier)
-    } catch (error) {
-      if (!(error instanceof AppError) || ids.length === 1) throw error
-      resultat.refusees.push({ id, agent: nomAffiche(dossier.agent), raison: error.message })
-    }
-  }
-  direEtape(context, vers, faites)
-  return resultat
-}
-
 async function enregistrerSignature(
   db: Database,
-  dossier: DossierLettre,
-  demande: { ligneId?: string | undefined; code?: string | undefined; le: string; horsOrdre: boolean },
+  lu: DossierLettre,
+  demande: { ligneId?: string | undefined; code?: string | undefined; le: string; horsOrdre: boolean; dater: boolean },
   context: Context,
 ): Promise<void> {
+  const { le, horsOrdre, dater } = demande
+  const dossier = dater ? daterPourSigner(lu, le) : lu
   const { lettre, signataires } = dossier
-  const { le, horsOrdre } = demande
   const signature = signer(lettre, signataires, demande, { le, motif: '', aujourdhui: context.today(), horsOrdre })
-  await figer(db, dossier, context)
+  await figerDate(db, dossier, context)
   await dateSignature(db, signature.ligneId, le)
   const { etat, signeeLe, qui, motif } = signature
   await updateLettre(db, lettre.id, { etat, signeeLe })

@@ -24,6 +24,7 @@ import { FormGrid, SubmitButton } from '../../ui/form/form'
 import { useSubmitForm } from '../../ui/form/use-submit-form'
 import { notify } from '../../ui/notice'
 import { LongWork } from '../../ui/progress'
+import { AvantLEnvoi } from './avant-l-envoi'
 import { aujourdhui } from './libelles'
 import { RapportDialog } from './rapport-dialog'
 import { RefusDialog, type Refus } from './refus-dialog'
@@ -46,7 +47,10 @@ const concerne = (geste: Geste, etat: EtatLettre): boolean =>
 const nombrePour = (geste: Geste, { parEtat }: LettresChoisies): number =>
   etatsLettre.reduce((total, etat) => total + (concerne(geste, etat) ? (parEtat[etat] ?? 0) : 0), 0)
 
-const aucune: LettresChoisies = { ids: [], parEtat: {}, attendus: [] }
+const aucune: LettresChoisies = {
+  ...{ ids: [], parEtat: {}, attendus: [], aCorriger: 0, aDater: 0 },
+  aEnvoyer: { bloquees: 0, sansDate: 0, champVide: 0 },
+}
 
 /** The letters that a selection of the list stands for, as bulk actions need them. */
 export function useLettresChoisies(selection: SelectionDeListe): LettresChoisies {
@@ -63,7 +67,7 @@ interface ActionsProps {
 export function ActionsEnLot({ lettres, onDone }: ActionsProps) {
   const [geste, setGeste] = useState<Geste>()
   const [refus, setRefus] = useState<readonly Refus[]>([])
-  const { ids, attendus } = lettres
+  const { ids } = lettres
   const fermer = (): void => {
     setGeste(undefined)
   }
@@ -93,17 +97,11 @@ export function ActionsEnLot({ lettres, onDone }: ActionsProps) {
       </Menu>
       {geste === 'bilanDemande' && <RapportDialog ids={ids} vers="bilanDemande" onRefus={setRefus} onClose={fermer} />}
       {geste === 'signature' && (
-        <SignerEnLot
-          ids={ids}
-          nombre={nombrePour(geste, lettres)}
-          attendus={attendus}
-          onDone={finir}
-          onClose={fermer}
-        />
+        <SignerEnLot lettres={lettres} nombre={nombrePour(geste, lettres)} onDone={finir} onClose={fermer} />
       )}
       {geste !== undefined && geste !== 'bilanDemande' && geste !== 'signature' && (
         <EtapeEnLot
-          ids={ids}
+          lettres={lettres}
           nombre={nombrePour(geste, lettres)}
           vers={geste}
           titre={gestes[geste]}
@@ -117,26 +115,30 @@ export function ActionsEnLot({ lettres, onDone }: ActionsProps) {
 }
 
 interface LotProps {
+  lettres: LettresChoisies
   /** How many of the letters chosen the step is for. */
   nombre: number
   onDone: (resultat: ResultatEnLot) => void
   onClose: () => void
 }
 
+const schemaEtape = z.object({ le: jour, dater: z.boolean() })
+
 function EtapeEnLot({
-  ids,
+  lettres: { ids, aEnvoyer },
   nombre,
   vers,
   titre,
   onDone,
   onClose,
-}: LotProps & { ids: string[]; vers: EtatLettre; titre: string }) {
+}: LotProps & { vers: EtatLettre; titre: string }) {
   const changer = useLong(changerEtats)
-  const form = useSubmitForm<{ le: string }>({
-    schema: z.object({ le: jour }),
-    values: { le: aujourdhui() },
-    submit: async ({ le }) => {
-      const fait = await changer.run({ ids, vers, le })
+  const envoi = vers === 'aLaSignature'
+  const form = useSubmitForm<z.infer<typeof schemaEtape>>({
+    schema: schemaEtape,
+    values: { le: aujourdhui(), dater: true },
+    submit: async (valeurs) => {
+      const fait = await changer.run({ ids, vers, ...valeurs })
       if (fait) onDone(fait)
     },
   })
@@ -153,21 +155,21 @@ function EtapeEnLot({
       }
     >
       <FormGrid columns={1}>
-        <FieldJour form={form} name="le" label="Date" required />
+        <FieldJour form={form} name="le" label={envoi ? 'Envoyées le' : 'Date'} required />
+        {envoi && <AvantLEnvoi form={form} {...aEnvoyer} />}
       </FormGrid>
       <LongWork title={titre} work={changer} />
-      {form.state.kind === 'failed' && <p role="alert">{form.state.message}</p>}
     </Dialog>
   )
 }
 
-const schemaSignature = z.object({ code: z.string().nullable(), le: jour, horsOrdre: z.boolean() })
+const schemaSignature = z.object({ code: z.string().nullable(), le: jour, horsOrdre: z.boolean(), dater: z.boolean() })
 
-function SignerEnLot({ ids, nombre, attendus, onDone, onClose }: LotProps & Pick<LettresChoisies, 'ids' | 'attendus'>) {
+function SignerEnLot({ lettres: { ids, attendus, aDater }, nombre, onDone, onClose }: LotProps) {
   const signer = useLong(signerLettres)
   const form = useSubmitForm<z.infer<typeof schemaSignature>>({
     schema: schemaSignature,
-    values: { code: null, le: aujourdhui(), horsOrdre: false },
+    values: { code: null, le: aujourdhui(), horsOrdre: false, dater: true },
     submit: async ({ code, ...valeurs }) => {
       const fait = await signer.run({ ids, ...(code !== null && { code }), ...valeurs })
       if (fait) onDone(fait)
@@ -194,10 +196,16 @@ function SignerEnLot({ ids, nombre, attendus, onDone, onClose }: LotProps & Pick
           options={attendus.map((attendu) => ({ value: attendu.code, label: attendu.qualite }))}
         />
         <FieldJour form={form} name="le" label="Signé le" required />
+        {aDater > 0 && (
+          <FieldBooleen
+            form={form}
+            name="dater"
+            label={`Dater ${aDater === 1 ? 'la lettre' : `les ${compte(aDater, 'lettre')}`} sans date du jour de ${aDater === 1 ? 'son' : 'leur'} envoi`}
+          />
+        )}
         <FieldBooleen form={form} name="horsOrdre" label="Hors de l’ordre du circuit" />
       </FormGrid>
       <LongWork title="Signatures" work={signer} />
-      {form.state.kind === 'failed' && <p role="alert">{form.state.message}</p>}
     </Dialog>
   )
 }

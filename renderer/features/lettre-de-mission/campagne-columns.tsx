@@ -1,4 +1,4 @@
-import { estBloque } from '../../../shared/constat'
+import { estACorriger } from '../../../shared/domain/lettre-de-mission/a-corriger'
 import type { Proposition } from '../../../shared/domain/campagne/campagne.contract'
 import { type GenreProposition, libellesGenre } from '../../../shared/domain/campagne/proposition'
 import type { Column } from '../../ui/table/column'
@@ -95,7 +95,7 @@ export const campagneChips = [
   {
     cle: 'bloquees',
     titre: 'À corriger',
-    garde: ({ constats }: Proposition) => estBloque(constats),
+    garde: ({ constats }: Proposition) => estACorriger(constats),
     tone: 'erreur' as const,
   },
   { cle: 'sansLettre', titre: 'Sans lettre', garde: duGenre('sansObjet') },

@@ -12,13 +12,13 @@ import type { Envoi } from './use-envoi'
 
 interface EnvoiMenuProps {
   envoi: Envoi
-  lettres: Pick<LettresChoisies, 'ids' | 'parEtat'>
+  lettres: Pick<LettresChoisies, 'ids' | 'parEtat' | 'aCorriger'>
   /** Opens upwards, in the bar of a selection. */
   enBas?: boolean
 }
 
 /** What can be done with letters once they are written: on paper, on a signature sheet, by e-mail. */
-export function EnvoiMenu({ envoi, lettres: { ids, parEtat }, enBas = false }: EnvoiMenuProps) {
+export function EnvoiMenu({ envoi, lettres: { ids, parEtat, aCorriger }, enBas = false }: EnvoiMenuProps) {
   const combien = (garde: (etat: EtatLettre) => boolean): number =>
     etatsLettre.reduce((total, etat) => total + (garde(etat) ? (parEtat[etat] ?? 0) : 0), 0)
   const suffixe = (nombre: number): string => (ids.length === 1 ? '' : ` (${formatNombre(nombre)})`)
@@ -37,7 +37,7 @@ export function EnvoiMenu({ envoi, lettres: { ids, parEtat }, enBas = false }: E
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => void envoi.imprimer(ids)}>{`Imprimer…${suffixe(ids.length)}`}</Menu.Item>
+        <Menu.Item onClick={() => void envoi.imprimer(ids, aCorriger)}>{`Imprimer…${suffixe(ids.length)}`}</Menu.Item>
         <Menu.Item disabled={aSigner === 0} onClick={() => void envoi.bordereaux({ ids })}>
           {`Bordereau de signature…${suffixe(aSigner)}`}
         </Menu.Item>

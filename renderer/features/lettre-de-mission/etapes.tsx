@@ -2,6 +2,8 @@ import { Button, Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useState } from 'react'
 import { z } from 'zod'
+import { estBloque } from '../../../shared/constat'
+import { aUnChampVide } from '../../../shared/domain/lettre-de-mission/a-corriger'
 import { etatsSuivants } from '../../../shared/domain/lettre-de-mission/cycle'
 import { attendSignature, estFigee } from '../../../shared/domain/lettre-de-mission/etats'
 import type { EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
@@ -23,6 +25,7 @@ import { useSubmitForm } from '../../ui/form/use-submit-form'
 import { notify } from '../../ui/notice'
 import { navigate } from '../../ui/router'
 import { aujourdhui } from './libelles'
+import { AvantLEnvoi, DaterALaSignature } from './avant-l-envoi'
 import { NouveauTexteDialog } from './nouveau-texte-dialog'
 import { RapportDialog } from './rapport-dialog'
 import { SignatureDialog } from './signature-dialog'
@@ -90,7 +93,7 @@ export function EtapesLettre({ lue }: { lue: LettreLue }) {
       {vers === 'bilanDemande' || vers === 'bilanRecu' ? (
         <RapportDialog ids={[lettre.id]} vers={vers} onClose={() => setVers(undefined)} />
       ) : (
-        vers !== undefined && <DateEtape key={vers} id={lettre.id} vers={vers} onClose={() => setVers(undefined)} />
+        vers !== undefined && <DateEtape key={vers} lue={lue} vers={vers} onClose={() => setVers(undefined)} />
       )}
       {signer && <SignatureDialog lue={lue} onClose={() => setSigner(false)} />}
       {texte !== undefined && <NouveauTexteDialog lettre={lettre} genre={texte} onClose={() => setTexte(undefined)} />}
@@ -98,14 +101,23 @@ export function EtapesLettre({ lue }: { lue: LettreLue }) {
   )
 }
 
-const schema = z.object({ le: jour, motif: z.string() })
+const schema = z.object({ le: jour, motif: z.string(), dater: z.boolean() })
 
-function DateEtape({ id, vers, onClose }: { id: string; vers: EtatLettre; onClose: () => void }) {
+function DateEtape({
+  lue: { lettre, constats },
+  vers,
+  onClose,
+}: {
+  lue: LettreLue
+  vers: EtatLettre
+  onClose: () => void
+}) {
   const changer = useCommand(changerEtatLettre)
-  const form = useSubmitForm<{ le: string; motif: string }>({
+  const envoi = vers === 'aLaSignature'
+  const form = useSubmitForm<z.infer<typeof schema>>({
     schema,
-    values: { le: aujourdhui(), motif: '' },
-    submit: ({ le, motif }) => changer.mutateAsync({ id, vers, le, motif }),
+    values: { le: aujourdhui(), motif: '', dater: true },
+    submit: (valeurs) => changer.mutateAsync({ id: lettre.id, vers, ...valeurs }),
   })
   return (
     <Dialog
@@ -123,7 +135,7 @@ function DateEtape({ id, vers, onClose }: { id: string; vers: EtatLettre; onClos
         <FieldJour
           form={form}
           name="le"
-          label="Date"
+          label={envoi ? 'Envoyée le' : 'Date'}
           required
           help={
             vers === 'signee'
@@ -131,6 +143,16 @@ function DateEtape({ id, vers, onClose }: { id: string; vers: EtatLettre; onClos
               : undefined
           }
         />
+        {envoi && (
+          <AvantLEnvoi
+            form={form}
+            seule
+            bloquees={Number(estBloque(constats))}
+            sansDate={Number(lettre.etablieLe === null)}
+            champVide={Number(aUnChampVide(constats))}
+          />
+        )}
+        {vers === 'signee' && <DaterALaSignature form={form} lettre={lettre} />}
         {vers === 'annulee' && (
           <FieldTextarea
             form={form}

@@ -15,14 +15,14 @@ import { columnsOf } from '../../liste/columns'
 import type { RemoteChip } from '../../liste/chips'
 import type { Comptes } from '../../liste/use-resume'
 import { champDe } from '../../ui/table/column'
-import classes from './lettre.module.css'
 import { Controle, Etat, heuresCourtes } from './libelles'
 
 const champ = champDe('lettreDeMission')
 
 export const lettreColumns = columnsOf<LettreListee>(listeLettres, {
   ...prochaineViews,
-  agent: { rendu: (lettre) => <Nom lettre={lettre} />, largeur: 170, principale: true, extensible: 2 },
+  agent: { largeur: 170, principale: true, extensible: 2 },
+  texte: { rendu: texteDe, largeur: 110 },
   role: { largeur: 160, extensible: 1, cellule: champ('roleId') },
   quotite: { largeur: 65 },
   heures: { rendu: ({ heuresDues, uniteHeures }) => heuresCourtes(heuresDues, uniteHeures), largeur: 105 },
@@ -35,21 +35,10 @@ export const lettreColumns = columnsOf<LettreListee>(listeLettres, {
   reference: { largeur: 215, extensible: 0 },
 })
 
-/** The name, and which text it is when the agent may have several. */
-function Nom({ lettre }: { lettre: LettreListee }) {
-  const precision = precisionDe(lettre)
-  return (
-    <>
-      {lettre.agent}
-      {precision !== '' && <span className={classes.precision}>{precision}</span>}
-    </>
-  )
-}
-
-function precisionDe(lettre: LettreListee): string {
-  const texte = lettre.texte === 'Lettre' ? '' : lettre.texte
-  if (validiteDe(lettre) !== 'remplacee') return texte
-  return texte === '' ? 'Lettre remplacée' : `${texte}, remplacé${lettre.texte.startsWith('Avenant') ? '' : 'e'}`
+/** « Avenant n° 1 », « Lettre, remplacée »: the rows of one agent are told apart. */
+function texteDe(lettre: LettreListee): string {
+  if (validiteDe(lettre) !== 'remplacee') return lettre.texte
+  return `${lettre.texte}, remplacé${lettre.texte.startsWith('Avenant') ? '' : 'e'}`
 }
 
 const tout = (...termes: Condition[]): Filtre => ({ lien: 'et', termes })

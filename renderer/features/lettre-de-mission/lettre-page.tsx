@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { estACorriger } from '../../../shared/domain/lettre-de-mission/a-corriger'
 import { heuresReparties, uniteHeures } from '../../../shared/domain/lettre-de-mission/dossier'
 import { nommerTexte } from '../../../shared/domain/lettre-de-mission/avenant'
 import { accorder } from '../../../shared/domain/lettre-de-mission/genre'
@@ -78,7 +79,10 @@ function Editeur({ lue }: { lue: LettreLue }) {
       status={<SaveStatus form={form} />}
       actions={
         <>
-          <EnvoiMenu envoi={envoi} lettres={{ ids: [lettre.id], parEtat: { [lettre.etat]: 1 } }} />
+          <EnvoiMenu
+            envoi={envoi}
+            lettres={{ ids: [lettre.id], parEtat: { [lettre.etat]: 1 }, aCorriger: Number(estACorriger(constats)) }}
+          />
           <EtapesLettre lue={lue} />
         </>
       }

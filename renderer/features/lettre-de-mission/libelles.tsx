@@ -1,5 +1,6 @@
 import type { Constat } from '../../../shared/constat'
 import { partiesLocales } from '../../../shared/dates'
+import { estACorriger } from '../../../shared/domain/lettre-de-mission/a-corriger'
 import { attendSignature, libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
 import type { EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import { compte } from '../../../shared/nombres'
@@ -20,9 +21,8 @@ export const Etat = ({ etat }: { etat: EtatLettre }) => <State tone={tonEtat(eta
 
 /** What the findings ask for: nothing, a look, a correction. */
 export function Controle({ constats }: { constats: readonly Constat[] }) {
-  const bloquants = constats.filter(({ gravite }) => gravite === 'bloquant').length
   const alertes = constats.filter(({ gravite }) => gravite === 'alerte').length
-  if (bloquants > 0) return <State tone="erreur">À corriger</State>
+  if (estACorriger(constats)) return <State tone="erreur">À corriger</State>
   if (alertes > 0) return <State tone="attention">{compte(alertes, 'alerte')}</State>
   return <State tone="succes">Cohérente</State>
 }

@@ -9,14 +9,10 @@ import { FieldBooleen, FieldChoix } from '../../ui/form/choice-fields'
 import { FieldJour } from '../../ui/form/field-jour'
 import { FormGrid, SubmitButton } from '../../ui/form/form'
 import { useSubmitForm } from '../../ui/form/use-submit-form'
+import { DaterALaSignature } from './avant-l-envoi'
 import { aujourdhui } from './libelles'
 
-const schema = z.object({ ligneId: id, le: jour, horsOrdre: z.boolean() })
-interface Valeurs {
-  ligneId: string
-  le: string
-  horsOrdre: boolean
-}
+const schema = z.object({ ligneId: id, le: jour, horsOrdre: z.boolean(), dater: z.boolean() })
 
 /** Who signed, and when; the next one of the circuit by default. */
 export function SignatureDialog({
@@ -30,9 +26,14 @@ export function SignatureDialog({
 }) {
   const signer = useCommand(signerLettres)
   const attendus = signataires.filter(({ signeLe }) => signeLe === null)
-  const form = useSubmitForm<Valeurs>({
+  const form = useSubmitForm<z.infer<typeof schema>>({
     schema,
-    values: { ligneId: ligneId ?? prochainSignataire(signataires)?.id ?? '', le: aujourdhui(), horsOrdre: false },
+    values: {
+      ligneId: ligneId ?? prochainSignataire(signataires)?.id ?? '',
+      le: aujourdhui(),
+      horsOrdre: false,
+      dater: true,
+    },
     submit: (valeurs) => signer.mutateAsync({ ids: [lettre.id], ...valeurs }),
   })
   const premiere = attendus.length === signataires.length
@@ -62,9 +63,9 @@ export function SignatureDialog({
           required
           help={premiere ? 'À la première signature, le texte de la lettre est figé tel qu’il est imprimé.' : undefined}
         />
+        <DaterALaSignature form={form} lettre={lettre} />
         <FieldBooleen form={form} name="horsOrdre" label="Hors de l’ordre du circuit" />
       </FormGrid>
-      {form.state.kind === 'failed' && <p role="alert">{form.state.message}</p>}
     </Dialog>
   )
 }

@@ -6,6 +6,7 @@ import { choisirDossier, montrerFichier } from '../../../shared/domain/fichier/f
 import { compte } from '../../../shared/nombres'
 import { call } from '../../ipc/call'
 import { useLong } from '../../ipc/use-operation'
+import { confirm } from '../../ui/dialog'
 import { notify } from '../../ui/notice'
 import type { Refus } from './refus-dialog'
 
@@ -62,7 +63,8 @@ export function useEnvoi(anneeId: string) {
         ])
       }),
 
-    imprimer: async (ids: string[]): Promise<void> => {
+    imprimer: async (ids: string[], aCorriger: number): Promise<void> => {
+      if (aCorriger > 0 && !(await confirmerImpression(ids.length, aCorriger))) return
       try {
         if ((await impression.run({ anneeId, ids })) === true)
           notify.done(`${compte(ids.length, 'lettre envoyée', 'lettres envoyées')} à l’imprimante.`)
@@ -72,6 +74,17 @@ export function useEnvoi(anneeId: string) {
     },
   }
 }
+
+/** What is not right is said before it is on paper. */
+const confirmerImpression = (nombre: number, aCorriger: number): Promise<boolean> =>
+  confirm({
+    title: nombre === 1 ? 'Imprimer une lettre à corriger ?' : `Imprimer ${compte(nombre, 'lettre')} ?`,
+    message:
+      nombre === 1
+        ? 'Un constat reste à corriger, ou un champ de son texte est vide : ouvrez la lettre pour le voir.'
+        : `${compte(aCorriger, 'lettre reste', 'lettres restent')} à corriger : le filtre « À corriger » de la liste les montre.`,
+    action: nombre === 1 ? 'Imprimer quand même' : `Imprimer ${compte(nombre, 'lettre')}`,
+  })
 
 export type Envoi = ReturnType<typeof useEnvoi>
 

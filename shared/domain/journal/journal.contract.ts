@@ -31,6 +31,8 @@ export interface PageDeJournal {
   /** What Ctrl+Z undoes, what Ctrl+Y does again; null when there is nothing. */
   annulable: EtapeDeJournal | null
   retablissable: EtapeDeJournal | null
+  /** First day (`AAAA-MM-JJ`) at whose evening the register can be read; null when nothing is written yet. */
+  commenceLe: string | null
 }
 
 /** A record, and which page shows it (a row of a letter is shown by its letter); null when that one is no more. */

@@ -43,6 +43,8 @@ export interface Pas {
   le: string
   motif: string
   aujourdhui: string
+  /** A letter without date takes the day on which it is sent. */
+  dater?: boolean
 }
 
 const refuserJour = (message: string): never => {
@@ -75,7 +77,7 @@ export function franchir(
   constats: readonly Constat[],
 ): Partial<LettreDeMission> {
   const { etat, signeeLe } = lettre
-  const { le, motif } = pas
+  const { le, motif, dater = false } = pas
   if (!etatsSuivants[etat].includes(vers)) {
     throw new AppError(
       'forbidden',
@@ -96,7 +98,7 @@ export function franchir(
     case 'aLaSignature': {
       const bloquant = constats.find(({ gravite }) => gravite === 'bloquant')
       if (bloquant) throw new AppError('forbidden', `La lettre n’est pas envoyée : ${bloquant.message}`)
-      return { etat: vers, envoyeeLe: le }
+      return { etat: vers, envoyeeLe: le, ...(dater && lettre.etablieLe === null && { etablieLe: le }) }
     }
     case 'signee':
       refuserJourDeSignature(lettre, pas)

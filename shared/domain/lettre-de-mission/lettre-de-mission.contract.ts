@@ -230,11 +230,16 @@ export const definirPartsFse = operation({
   output: returns<LettreLue>(),
 })
 
-/** One step of the letter's life, dated; a letter with a blocking finding is not sent. */
+/** One step of the letter's life, dated; a letter with a blocking finding is not sent; one without date takes, with `dater`, that of its sending. */
 export const changerEtatLettre = operation({
   name: 'lettreDeMission.changerEtat',
   kind: 'command',
-  input: z.object({ id, vers: z.enum(etatsLettre), le: jour, motif: lettreDeMission.shape.motif.default('') }),
+  input: z.object({
+    ...{ id, le: jour },
+    vers: z.enum(etatsLettre),
+    motif: lettreDeMission.shape.motif.default(''),
+    dater: z.boolean().default(false),
+  }),
   output: returns<LettreLue>(),
 })
 

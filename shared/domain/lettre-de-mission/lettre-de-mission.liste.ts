@@ -1,9 +1,9 @@
-import { estBloque } from '../../constat'
 import { libelleDepartement } from '../../departements'
 import type { ColonneDeListe, Ecriture, Liste } from '../../liste/colonne'
 import { compte } from '../../nombres'
 import { unitesDHeures } from '../affectation/heures-dues'
 import { colonnesDeProchaineAction } from '../prochaine-action/colonnes'
+import { estACorriger } from './a-corriger'
 import { libellesEtatLettre, libellesValidite, validiteDe } from './etats'
 import type { LettreDeMission } from './lettre-de-mission'
 import type { LettreListee } from './lettre-de-mission.contract'
@@ -14,13 +14,14 @@ const ecrit = (champ: keyof LettreDeMission, options: Omit<Ecriture<LettreListee
 
 /** What the findings ask for, in words. */
 function controle({ constats }: LettreListee): string {
-  if (estBloque(constats)) return 'À corriger'
+  if (estACorriger(constats)) return 'À corriger'
   const alertes = constats.filter(({ gravite }) => gravite === 'alerte').length
   return alertes > 0 ? compte(alertes, 'alerte') : 'Cohérente'
 }
 
 const colonnes: readonly ColonneDeListe<LettreListee>[] = [
   { cle: 'agent', titre: 'Agent', type: 'texte', valeur: ({ agent }) => agent },
+  { cle: 'texte', titre: 'Texte', type: 'liste', valeur: ({ texte }) => texte, groupable: true },
   { cle: 'role', titre: 'Rôle', type: 'liste', valeur: ({ roleAbrege }) => roleAbrege, groupable: true },
   { cle: 'quotite', titre: 'Quotité', type: 'pourcentage', valeur: ({ quotite }) => quotite, ...ecrit('quotite') },
   {
@@ -89,7 +90,6 @@ const colonnes: readonly ColonneDeListe<LettreListee>[] = [
     groupable: true,
     masquee: true,
   },
-  { cle: 'texte', titre: 'Texte', type: 'liste', valeur: ({ texte }) => texte, groupable: true, masquee: true },
   {
     cle: 'attendu',
     titre: 'Signataire attendu',

@@ -42,6 +42,12 @@ export const nommerSignataire = ({ qualite, nom }: Pick<SignataireDeLettre, 'qua
 
 const refuser = (message: string): AppError => new AppError('forbidden', `${message} Rien n’a changé.`)
 
+/** The date that a letter signed without one takes: that of its sending, and never after its signature. */
+export const jourDeLettre = (
+  { etablieLe, envoyeeLe }: Pick<LettreDeMission, 'etablieLe' | 'envoyeeLe'>,
+  signeLe: string,
+): string => etablieLe ?? (envoyeeLe !== null && envoyeeLe < signeLe ? envoyeeLe : signeLe)
+
 /** The signatory whose turn it is; undefined once all have signed. */
 export const prochainSignataire = <S extends SignataireDeLettre>(signataires: readonly S[]): S | undefined =>
   signataires.find(({ signeLe }) => signeLe === null)

@@ -16,6 +16,9 @@ import type { LettreLue } from './lettre-de-mission.contract'
 const ids = z.array(id).min(1, 'Choisissez au moins une lettre.').max(fichesAuPlus)
 const motif = z.string().trim().max(1000, '1 000 caractères au plus.').default('')
 
+/** Whether letters without date take one from the step; they cannot be signed without. */
+const dater = z.boolean().default(false)
+
 /** What was done on many letters at once, and what was refused with its reason: each letter is judged on its own. */
 export interface ResultatEnLot {
   faites: string[]
@@ -29,6 +32,12 @@ export interface LettresChoisies {
   parEtat: Partial<Record<EtatLettre, number>>
   /** Whose signatures some of them await. */
   attendus: { code: string; qualite: string }[]
+  /** Among all of them, those « à corriger ». */
+  aCorriger: number
+  /** Among the drafts: those that a blocking finding keeps from being sent, then what the others lack. */
+  aEnvoyer: { bloquees: number; sansDate: number; champVide: number }
+  /** Awaiting a signature without being dated. */
+  aDater: number
 }
 
 /** The letters of a selection of the list, counted by what may be done with them. */
@@ -39,18 +48,19 @@ export const resumerSelection = operation({
   output: returns<LettresChoisies>(),
 })
 
-/** The same step for many letters, each one judged by the rules; a letter alone is refused with its sentence. Cancelled, it leaves nothing. */
+/** The same step for many letters, each one judged by the rules, dated by its sending with `dater`; a letter alone is refused with its sentence. Cancelled, it leaves nothing. */
 export const changerEtats = operation({
   name: 'lettreDeMission.changerEtats',
   kind: 'command',
   long: true,
-  input: z.object({ ids, vers: z.enum(etatsLettre), le: jour, motif }),
+  input: z.object({ ids, vers: z.enum(etatsLettre), le: jour, motif, dater }),
   output: returns<ResultatEnLot>(),
 })
 
 /**
  * Records a signature on each letter: that of `ligneId` (one letter), of the signatory of this code (« AGENT » for the
- * agent), or else of the next one awaited. The first one closes the letter's text.
+ * agent), or else of the next one awaited. The first one closes the letter's text; with `dater`, a letter without date
+ * takes the day on which it was sent.
  */
 export const signerLettres = operation({
   name: 'lettreDeMission.signer',
@@ -62,6 +72,7 @@ export const signerLettres = operation({
     code: z.string().max(40).optional(),
     le: jour,
     horsOrdre: z.boolean().default(false),
+    dater,
   }),
   output: returns<ResultatEnLot>(),
 })

@@ -1,4 +1,5 @@
 import { type Constat, constater } from '../../constat'
+import { regleChampVide } from '../lettre-de-mission/a-corriger'
 import { estFigee } from '../lettre-de-mission/etats'
 import type { DossierLettre } from '../lettre-de-mission/dossier'
 import type { Academie } from '../parametres/academie'
@@ -24,7 +25,7 @@ function constatDe({ champ, extrait, rubrique }: Manque): Constat {
   const lieu = decrit?.lieu ?? 'lettre'
   const ou = rubrique === '' ? '' : ` (${rubrique})`
   return constater(
-    'lettre.champVide',
+    regleChampVide,
     'alerte',
     `Le champ « ${libelleChampModele(champ)} » est vide : « ${cite(extrait)} »${ou} n’est pas imprimé ; ${complement[lieu]}.`,
     decrit?.colonne ?? (lieu === 'parametres' ? 'academie' : lieu),

@@ -4,8 +4,15 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Shell } from '../../../../electron/register/shell'
 import { exporterLettres } from '../../../../shared/domain/lettre-de-mission/exportation.contract'
+import {
+  definirEtablissements,
+  listerLettres,
+} from '../../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { listeLettres } from '../../../../shared/domain/lettre-de-mission/lettre-de-mission.liste'
+import { resumerSelection } from '../../../../shared/domain/lettre-de-mission/vie.contract'
+import { lireModele, modifierModele } from '../../../../shared/domain/modele-lettre/modele-lettre.contract'
 import { lireDocx, texteDe } from '../../../helpers/docx'
-import { insertLettre } from '../../../helpers/lettre-registre'
+import { insertLettre, insertLieu } from '../../../helpers/lettre-registre'
 import { lisible } from '../../../helpers/lisible'
 import { refusDe } from '../../../helpers/registre-fichier'
 import { testContext, testRegistre, type TestRegistre } from '../../../helpers/registre'
@@ -45,6 +52,27 @@ describe('exporter les lettres', () => {
     expect(readdirSync(sortie).sort()).toEqual(fichiers.map(({ nom }) => nom).sort())
     expect(pas).toEqual(['0/3', '1/3', '2/3', '3/3'])
     expect(aCorriger.map(({ agent }) => agent)).toEqual(['ALBAR Inès', 'BŒUF Inès', 'CARADEC Inès'])
+  })
+
+  it('compte les mêmes lettres à corriger en PDF, en Word, dans la liste et dans la sélection', async () => {
+    const lieu = await insertLieu(r, '0350001A', 'Lycée Macé')
+    const [une, autre] = await r.db.selectFrom('lettreDeMission').select('id').orderBy('id').execute()
+    const ligne = { etablissementId: lieu, natureId: null, volume: null, uniteVolume: 'heuresParAn', gpds: 0 } as const
+    for (const lettre of [une, autre]) await r.call(definirEtablissements, { id: lettre?.id ?? '', lignes: [ligne] })
+    const { contenu } = await r.call(lireModele, { code: 'coordonnateur' })
+    const bloc = { genre: 'paragraphe' as const, texte: 'Renseignements : {telephone}.' }
+    await r.call(modifierModele, { code: 'coordonnateur', champs: { blocs: [...contenu.blocs, bloc] } })
+    const pdf = await r.call(exporterLettres, { ...annee, jetonDossier: r.grant(sortie) })
+    const docx = await r.call(exporterLettres, { ...annee, format: 'docx', jetonDossier: r.grant(sortie) })
+    expect(docx.aCorriger).toEqual(pdf.aCorriger)
+    const lettres = await r.call(listerLettres, annee)
+    const ids = lettres.map(({ id }) => id)
+    expect(await r.call(resumerSelection, { contexte: annee, selection: { ids } })).toMatchObject({
+      ...{ aCorriger: 3, aEnvoyer: { bloquees: 1, champVide: 2 } },
+    })
+    const controle = listeLettres.colonnes.find(({ cle }) => cle === 'controle')
+    expect(lettres.map((lettre) => controle?.valeur(lettre))).toEqual(Array(3).fill('À corriger'))
+    expect(pdf.aCorriger).toHaveLength(3)
   })
 
   it('donne à deux homonymes deux fichiers', async () => {

@@ -17,6 +17,7 @@ import {
   lireVie,
   preparerAvenantLettre,
   remplacerLettre,
+  resumerSelection,
   retirerSignatureLettre,
   signerLettres,
 } from '../../../../shared/domain/lettre-de-mission/vie.contract'
@@ -297,6 +298,42 @@ describe('signer', () => {
       objet: 'Lettre de CARADEC Inès, 2026-2027',
       message: 'Le texte signé ne correspond plus à son empreinte : il a été modifié hors de l’application.',
     })
+  })
+})
+
+describe('une lettre sans date', () => {
+  const sansDate = async (nom: string): Promise<string> => {
+    const { lettre } = await insertLettre(r, { agent: { nom }, affectation: { residenceId: lieu } })
+    const ligne = { etablissementId: lieu, natureId: null, volume: null, uniteVolume: 'heuresParAn', gpds: 0 } as const
+    await r.call(definirEtablissements, { id: lettre.id, lignes: [ligne] })
+    return lettre.id
+  }
+  const dateDe = async (id: string) => (await r.call(lireLettre, { id })).lettre.etablieLe
+  const contexte = { anneeId: '2026-2027' }
+
+  it('est comptée avant l’envoi, et datée par lui quand on le demande', async () => {
+    const [datee, laissee, dejaDatee] = [await sansDate('Alpha'), await sansDate('Bêta'), await sansDate('Gamma')]
+    await r.call(modifierLettre, { id: dejaDatee, champs: { etablieLe: '2026-09-05' } })
+    const ids = [datee, dejaDatee]
+    expect((await r.call(resumerSelection, { contexte, selection: { ids } })).aEnvoyer).toMatchObject({
+      bloquees: 0,
+      sansDate: 1,
+    })
+    await r.call(changerEtats, { ids, vers: 'aLaSignature', le: '2026-09-10', dater: true })
+    await r.call(changerEtats, { ids: [laissee], vers: 'aLaSignature', le: '2026-09-10' })
+    expect(await Promise.all([datee, laissee, dejaDatee].map(dateDe))).toEqual(['2026-09-10', null, '2026-09-05'])
+    expect((await r.call(resumerSelection, { contexte, selection: { ids: [datee, laissee] } })).aDater).toBe(1)
+  })
+
+  it('prend à sa signature la date de son envoi, jusque dans le texte figé', async () => {
+    const [a, b] = [await sansDate('Alpha'), await sansDate('Bêta')]
+    await r.call(changerEtats, { ids: [a, b], vers: 'aLaSignature', le: '2026-09-10' })
+    expect((await refusDe(r.call(signerLettres, { ids: [a], le }))).message).toContain('La lettre n’est pas datée')
+    await r.call(signerLettres, { ids: [a], le, dater: true })
+    await r.call(changerEtatLettre, { id: b, vers: 'signee', le, dater: true })
+    expect([await dateDe(a), await dateDe(b)]).toEqual(['2026-09-10', '2026-09-10'])
+    const contenus = await r.db.selectFrom('lettreFigee').select('contenu').execute()
+    expect(contenus.map(({ contenu }) => /10.septembre.2026/u.test(contenu))).toEqual([true, true])
   })
 })
 

@@ -15,5 +15,13 @@ it.each([
   ],
   ['un 29 février', '2028-02-29', ['2028-02-28', '2028-02-22', '2028-01-29', '2027-12-31', '2027-08-31', '2027-02-28']],
 ])('propose les jours que l’on demande le plus, %s', (_cas, aujourdhui, jours) => {
-  expect(joursProposes(aujourdhui).map(({ jour }) => jour)).toEqual(jours)
+  expect(joursProposes(aujourdhui, '2020-01-01').map(({ jour }) => jour)).toEqual(jours)
+})
+
+it.each([
+  ['depuis que le registre se souvient', '2026-11-18', ['2026-11-24', '2026-11-18']],
+  ['aucun pour un registre du jour', '2026-11-25', []],
+  ['aucun quand rien n’est écrit', null, []],
+])('n’en propose que %s', (_cas, depuis, jours) => {
+  expect(joursProposes('2026-11-25', depuis).map(({ jour }) => jour)).toEqual(jours)
 })
