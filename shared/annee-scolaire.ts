@@ -39,6 +39,24 @@ export function dernieresAnneesScolaires(annee: string, nombre: number): string[
 }
 
 /**
+ * The first school year written in a name, « suivi-35-2025-2026.xlsx » or « Lettres 25-26 »: two years that follow each
+ * other. A day (« 24-25-2026 », « 2025-11-12 ») is none.
+ */
+export function anneeScolaireDansUnTexte(brut: string): string | undefined {
+  const texte = brut.normalize('NFKC')
+  if (/(?<!\d)(\d{1,2}[-/.]\d{1,2}[-/.](\d{4}|\d{2})|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?!\d)/u.test(texte))
+    return undefined
+  // Looked ahead: in « 35-2025-2026 » the second number also begins a pair.
+  for (const [, debut = '', fin = ''] of texte.matchAll(
+    /(?<!\d)(?=(\d{4}|\d{2})\s*[-/–—‑_]\s*(\d{4}|\d{2})(?!\d))/gu,
+  )) {
+    const lue = analyserAnneeScolaire(`${debut}-${fin}`)
+    if (lue.ok) return lue.valeur
+  }
+  return undefined
+}
+
+/**
  * Reads a school year as people write it: « 2025-2026 », « 2025/2026 », « 25-26 », « 2025-26 », « Rentrée 2025 »,
  * alone or inside a title (« SUIVI DES PERSONNELS – 2025/2026 »). Two-digit years are of this century.
  */

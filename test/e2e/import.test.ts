@@ -110,6 +110,29 @@ describe('un classeur de suivi, corrigé à l’écran', () => {
     await bouton('Corrigées 2').waitFor()
   })
 
+  it('garde l’aperçu et ses corrections quand on change d’écran, et y ramène', async () => {
+    const { page } = fenetre
+    const aller = (nom: RegExp) => page.getByRole('navigation').getByRole('link', { name: nom }).click()
+    await aller(/^Agents/)
+    await titre('Agents').waitFor()
+    await page.keyboard.press('Alt+ArrowLeft')
+    await bouton('Corrigées 2').waitFor()
+    await aller(/^Importer/)
+    await bouton('Reprendre').click()
+    await bouton('Corrigées 2').waitFor()
+    await bouton('À corriger 0').waitFor()
+  })
+
+  it('propose l’année que les noms du classeur annoncent, et dit pourquoi', async () => {
+    const { page } = fenetre
+    const annees = page.getByRole('combobox', { name: 'Année scolaire' })
+    await annees.selectOption('2026-2027')
+    await page.getByText(/Le nom de la feuille, «.Lettres de mission 25-26.», annonce l’année 2025-2026/).waitFor()
+    await bouton('Importer dans 2025-2026').click()
+    await bouton('Corrigées 2').waitFor()
+    expect(await annees.inputValue()).toBe('2025-2026')
+  })
+
   it('lit une autre ligne d’en-têtes ou une autre colonne aussitôt', async () => {
     const { page } = fenetre
     await bouton('Colonnes…').click()

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   analyserAnneeScolaire,
+  anneeScolaireDansUnTexte,
   anneeScolaireDe,
   anneeScolairePrecedente,
   anneeScolaireSuivante,
@@ -41,6 +42,18 @@ it.each([
   ['2026/2027', false],
 ])('« %s » est un identifiant : %s', (annee, valide) => {
   expect(anneeScolaireValide(annee)).toBe(valide)
+})
+
+it.each([
+  ['suivi-mlds-35-2025-2026.xlsx', '2025-2026'],
+  ['Lettres de mission 25-26', '2025-2026'],
+  ['suivi_2025_2026.xlsx', '2025-2026'],
+  ['suivi au 24-11-2025.xlsx', undefined],
+  ['suivi 2025-11-12.xlsx', undefined],
+  ['suivi 35-56.xlsx', undefined],
+  ['Personnels', undefined],
+])('dans le nom « %s », lit l’année %s', (nom, annee) => {
+  expect(anneeScolaireDansUnTexte(nom)).toBe(annee)
 })
 
 describe('la lecture d’une année scolaire', () => {

@@ -58,7 +58,7 @@ const siOui = (colonne: string): Filtre => ({ lien: 'et', termes: [{ colonne, op
 export const agentChips: readonly RemoteChip[] = [
   { cle: 'coordonnateurs', titre: 'Coordonnateurs', filtre: siOui('coordonnateur') },
   { cle: 'formateurs', titre: 'Formateurs', filtre: siOui('formateur') },
-  { cle: 'contrats', titre: 'Contrat finissant sous 60 jours', filtre: filtreContratAVoir, tone: 'attention' },
+  { cle: 'contrats', titre: 'Contrat fini ou finissant sous 60 jours', filtre: filtreContratAVoir, tone: 'attention' },
   { cle: 'sansResidence', titre: 'Sans résidence', filtre: siOui('sansResidence'), tone: 'attention' },
   { cle: 'sansReseau', titre: 'Sans réseau', filtre: siOui('sansReseau'), tone: 'attention' },
   { cle: 'sansLettre', titre: 'Sans lettre', filtre: siOui('sansLettre'), tone: 'attention' },

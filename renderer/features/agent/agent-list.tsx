@@ -202,7 +202,9 @@ function phrase(
   return [
     `${compte(ensemble, 'agent')}, ${enEtp(totaux['quotite'] ?? 0)}.`,
     sansLettre === 0 ? 'Tous ont leur lettre de mission.' : `${compte(sansLettre, 'agent')} sans lettre de mission.`,
-    contrats === 0 ? '' : `${compte(contrats, 'contrat')} ${pluriel(contrats, 'finit', 'finissent')} sous 60 jours.`,
+    contrats === 0
+      ? ''
+      : `${compte(contrats, 'contrat fini ou finissant', 'contrats finis ou finissant')} sous 60 jours.`,
   ]
     .filter((part) => part !== '')
     .join(' ')

@@ -14,7 +14,7 @@ const portes: readonly { cle: keyof Constats; libelle: string; href: string }[] 
   },
   {
     cle: 'contrats',
-    libelle: 'Contrats finissant sous 60 jours',
+    libelle: 'Contrats finis ou finissant sous 60 jours',
     href: paths.agents.href({}, { filtre: 'contrats' }),
   },
   {

@@ -7,6 +7,7 @@ import { useAuJour } from '../../ipc/au-jour'
 import { useOperation } from '../../ipc/use-operation'
 import { Page } from '../../ui/page'
 import { Section } from '../../ui/section'
+import { ApercusEnCours } from './apercus-en-cours'
 import { choisirEtApercevoir } from './choisir-fichier'
 import { HistoriqueImports } from './historique-imports'
 import classes from './importation.module.css'
@@ -61,6 +62,7 @@ export function AccueilImport({ annuaire = false }: { annuaire?: boolean }) {
       }
       scroll
     >
+      {jour === undefined && <ApercusEnCours />}
       <ul className={classes.cartes}>{annuaire ? cartes.toReversed() : cartes}</ul>
       <Section title="Imports déjà faits" description="Chacun garde son rapport, et s’annule depuis son rapport.">
         <HistoriqueImports faits={faits} />

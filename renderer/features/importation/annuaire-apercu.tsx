@@ -78,9 +78,11 @@ export function ApercuDeLAnnuaire({ apercu, gestes, lecture }: AnnuaireProps) {
             disabled={retenues.length === 0 || ecriture.running}
             onClick={() => {
               const from = window.location.hash
-              void importer().then(
-                (id) => id !== undefined && navigate(paths.importFait.href({ id }), { replace: true, from }),
-              )
+              void importer().then((id) => {
+                if (id === undefined) return
+                gestes.oublier()
+                navigate(paths.importFait.href({ id }), { replace: true, from })
+              })
             }}
           >
             {direBouton(retenues)}

@@ -18,7 +18,7 @@ export interface AnnuaireProps {
 
 /** What importing the annuaire would do, line by line; nothing is written before the button says so. */
 export function AnnuairePage({ jeton, nom }: { jeton: string; nom: string }) {
-  const gestes = useGestes(choixAnnuaireVide)
+  const gestes = useGestes(choixAnnuaireVide, { jeton, nom, but: 'annuaire' })
   const lecture = useAnnuaire(jeton, gestes.choix)
   const { apercu, erreur, relire } = lecture
   if (erreur)

@@ -9,6 +9,7 @@ import { TableFilters } from '../../ui/table/table-filters'
 import { useDataTable } from '../../ui/table/use-data-table'
 import type { DiffSign } from '../../ui/tone'
 import type { ApercuProps } from './apercu'
+import { AutreAnnee } from './autre-annee'
 import { Bandeaux } from './bandeaux'
 import { colonnesDApercu } from './colonnes'
 import { ColonnesPane } from './colonnes-pane'
@@ -59,7 +60,7 @@ const chipsDe = (lignes: readonly LignePlanifiee[]) =>
 export function ApercuFeuille(props: ApercuFeuilleProps) {
   const { plan, feuille, gestes, change, analyse, onAutreFichier, onglets, onColonnes } = props
   const { choix, changer } = gestes
-  const execution = useExecution(plan, choix)
+  const execution = useExecution(plan, gestes)
   const [volet, setVolet] = useState<Volet>()
   const rows = useMemo(() => avecExclues(feuille, choix), [feuille, choix])
   const corrections = useCorrections(feuille, gestes)
@@ -126,7 +127,9 @@ export function ApercuFeuille(props: ApercuFeuilleProps) {
       }
     >
       <div className={classes.contenu}>
-        <Bandeaux dejaImporte={plan.dejaImporte} change={change} avertissements={plan.avertissements} />
+        <Bandeaux dejaImporte={plan.dejaImporte} change={change} avertissements={plan.avertissements}>
+          <AutreAnnee plan={plan} />
+        </Bandeaux>
         <Avancement plan={plan} analyse={analyse} execution={execution} />
         <div className={classes.barre}>
           <TableFilters table={table} />

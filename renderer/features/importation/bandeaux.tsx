@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { DejaImporte } from '../../../shared/domain/importation/plan'
 import { formatInstant, partiesLocales } from '../../../shared/dates'
 import { paths } from '../../paths'
@@ -8,13 +9,15 @@ interface BandeauxProps {
   /** The file is no longer the one that was first shown. */
   change: boolean
   avertissements: readonly string[]
+  /** One more, with what it offers. */
+  children?: ReactNode
 }
 
 /** What must be known of the file before anything is looked at. */
-export function Bandeaux({ dejaImporte, change, avertissements }: BandeauxProps) {
-  if (!dejaImporte && !change && avertissements.length === 0) return null
+export function Bandeaux({ dejaImporte, change, avertissements, children }: BandeauxProps) {
   return (
     <ul className={classes.bandeaux} role="status">
+      {children}
       {change && (
         <li data-tone="attention">
           Le fichier a changé sur le disque depuis le premier aperçu&nbsp;: c’est son contenu actuel qui est montré.

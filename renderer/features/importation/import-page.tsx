@@ -11,7 +11,7 @@ import { useGestes } from './use-choix'
 
 /** From a workbook to the register: nothing is written before the last button. */
 export function ImportPage({ jeton, nom }: { jeton: string; nom: string }) {
-  const gestes = useGestes(choixVide(jeton))
+  const gestes = useGestes(choixVide(jeton), { jeton, nom, but: 'classeur' })
   const analyse = useAnalyse(gestes.choix, useAnneeId())
   const [premiere, setPremiere] = useState<string>()
   const { plan } = analyse

@@ -88,8 +88,8 @@ function Chiffres({ rapport }: { rapport: RapportImport }) {
   return (
     <KeyFigures>
       <KeyFigure label="Lignes lues" value={nombre(lues)} />
-      <KeyFigure label="Créées" value={nombre(creees)} tone="succes" />
-      <KeyFigure label="Modifiées" value={nombre(modifiees)} />
+      <KeyFigure label="Lignes créées" value={nombre(creees)} tone="succes" />
+      <KeyFigure label="Lignes modifiées" value={nombre(modifiees)} />
       {genre === 'annuaire' && <KeyFigure label="Fermées" value={nombre(fermees)} note="jamais supprimées" />}
       <KeyFigure label="Inchangées" value={nombre(inchangees)} />
       <KeyFigure

@@ -1,5 +1,7 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Correction } from '../../../shared/domain/importation/classeur'
+import { useSession } from '../../session'
+import { apercuGarde, garderApercu, oublierApercu, type ApercuGarde } from './apercus-gardes'
 
 /** What the user did to a preview, step by step: the last one can be taken back before anything is imported. */
 export interface Gestes<Choix> {
@@ -9,27 +11,34 @@ export interface Gestes<Choix> {
   annuler: (() => void) | undefined
   /** What `annuler` takes back: « Corriger G9 ». */
   dernier: string
+  /** Once imported or given up: the next preview of this file starts from nothing. */
+  oublier: () => void
 }
 
-/** A gesture more is kept with what was before it; twenty thousand corrections share their arrays. */
-export function useGestes<Choix>(initial: Choix): Gestes<Choix> {
-  const [pile, setPile] = useState<readonly { avant: Choix; geste: string }[]>([])
-  const [choix, setChoix] = useState(initial)
-  const changer = useCallback(
-    (suivant: Choix, geste: string): void => {
-      setPile((gestes) => [...gestes, { avant: choix, geste }])
-      setChoix(suivant)
-    },
-    [choix],
+interface Etat<Choix> {
+  choix: Choix
+  pile: readonly { avant: Choix; geste: string }[]
+}
+
+/**
+ * A gesture more is kept with what was before it; twenty thousand corrections share their arrays. Coming back to the
+ * preview of the same file finds them all again.
+ */
+export function useGestes<Choix>(initial: Choix, { jeton, nom, but }: Omit<ApercuGarde, 'registre'>): Gestes<Choix> {
+  const registre = useSession().registre?.chemin ?? ''
+  const apercu = useMemo((): ApercuGarde => ({ jeton, nom, but, registre }), [jeton, nom, but, registre])
+  const [etat, setEtat] = useState(
+    (): Etat<Choix> => (apercuGarde(apercu) as Etat<Choix> | undefined) ?? { choix: initial, pile: [] },
   )
+  const { choix, pile } = etat
+  useEffect(() => garderApercu(apercu, etat, etat.pile.length), [apercu, etat])
+  const changer = useCallback((suivant: Choix, geste: string): void => {
+    setEtat(({ choix, pile }) => ({ choix: suivant, pile: [...pile, { avant: choix, geste }] }))
+  }, [])
   const dernier = pile.at(-1)
-  const annuler =
-    dernier &&
-    (() => {
-      setPile(pile.slice(0, -1))
-      setChoix(dernier.avant)
-    })
-  return { choix, changer, annuler, dernier: dernier?.geste ?? '' }
+  const annuler = dernier && (() => setEtat({ choix: dernier.avant, pile: pile.slice(0, -1) }))
+  const oublier = useCallback((): void => oublierApercu(apercu), [apercu])
+  return { choix, changer, annuler, dernier: dernier?.geste ?? '', oublier }
 }
 
 const memeLieu = (a: Pick<Correction, 'feuille' | 'cellule'>, b: Pick<Correction, 'feuille' | 'cellule'>): boolean =>

@@ -1,4 +1,5 @@
 import { executerImportation } from '../../../shared/domain/importation/importation.contract'
+import { anneeAnnoncee, direAnnonce } from '../../../shared/domain/importation/annee-annoncee'
 import type { PlanImportation } from '../../../shared/domain/importation/plan'
 import { compte, formatNombre } from '../../../shared/nombres'
 import { useLong } from '../../ipc/use-operation'
@@ -12,12 +13,14 @@ import { navigate } from '../../ui/router'
 import { retenirImport } from './lignes-a-corriger'
 
 import { entreeDe, type Choix } from './use-analyse'
+import type { Gestes } from './use-choix'
 
 /** Imports what can be, then shows the report. */
-export function useExecution(plan: PlanImportation, choix: Choix) {
+export function useExecution(plan: PlanImportation, { choix, oublier }: Gestes<Choix>) {
   const anneeId = useAnneeId()
   const travail = useLong(executerImportation)
   const annulerImport = useAnnulerImport()
+  const annonce = anneeAnnoncee(plan, anneeId)
   const aCorriger = plan.comptes.rejetees + plan.comptes.doublons
 
   const importer = async (total: number, parNature: readonly string[]): Promise<void> => {
@@ -25,6 +28,7 @@ export function useExecution(plan: PlanImportation, choix: Choix) {
       title: `Importer dans l’année ${anneeId}\u00a0?`,
       message: 'Seules les lignes cochées sont écrites, toutes ensemble ou aucune.',
       consequences: [
+        ...(annonce ? [direAnnonce(annonce, anneeId)] : []),
         ...parNature,
         ...(aCorriger > 0 ? [`${compte(aCorriger, 'ligne')} à corriger ou en double, laissées de côté`] : []),
       ],
@@ -35,6 +39,7 @@ export function useExecution(plan: PlanImportation, choix: Choix) {
     try {
       const fait = await travail.run({ ...entreeDe(choix, anneeId), empreinte: plan.empreinte })
       if (!fait) return notify.info('Import annulé : rien n’a été écrit dans le registre.')
+      oublier()
       notify.done(`Importé dans ${fait.anneeId} : ${enumerer(parNature)}.`, { action: await annulerImport() })
       retenirImport({ importId: fait.importId, nomFichier: plan.nomFichier, anneeId, choix })
       navigate(paths.importFait.href({ id: fait.importId }), { replace: true, from })

@@ -1,4 +1,4 @@
-import { analyserAnneeScolaire } from '../../annee-scolaire'
+import { anneeScolaireDansUnTexte } from '../../annee-scolaire'
 import { analyserJour, formatJour } from '../../dates'
 import { compte, formatNombre, formatPourcent } from '../../nombres'
 import { depassements } from '../affectation/quotites'
@@ -166,14 +166,13 @@ export function controlerAnnee(chantier: Chantier): void {
     ...titres.map((cellule) => ({ ref: cellule.ref, texte: texteDeCellule(cellule) })),
   ]
   for (const { ref, texte } of textes) {
-    if (!/\d{2}\s*[-/–]\s*\d{2}/u.test(texte) || /\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}/u.test(texte)) continue
-    const lecture = analyserAnneeScolaire(texte)
-    if (!lecture.ok || lecture.valeur === id) continue
+    const annoncee = anneeScolaireDansUnTexte(texte)
+    if (annoncee === undefined || annoncee === id) continue
     chantier.signaler(ref, texte, {
       regle: 'feuille.annee',
       gravite: 'alerte',
-      message: `« ${texte} » annonce l’année ${lecture.valeur}, mais l’import se fait dans l’année ${id}.`,
-      suggestion: `Choisissez l’année scolaire ${lecture.valeur}.`,
+      message: `« ${texte} » annonce l’année ${annoncee}, mais l’import se fait dans l’année ${id}.`,
+      suggestion: `Choisissez l’année scolaire ${annoncee}.`,
     })
     return
   }
