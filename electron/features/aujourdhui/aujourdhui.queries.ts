@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import { etatsEnRealisation, etatsSuivis } from '../../../shared/domain/fse/suivi'
-import { nommerAttendu } from '../../../shared/domain/lettre-de-mission/signature'
+import { codeAgent, nommerAttendu } from '../../../shared/domain/lettre-de-mission/signature'
 import type { ProchaineAction } from '../../../shared/domain/prochaine-action/prochaine-action'
 import type { Jalon } from '../../../shared/domain/jalon/jalon'
 import type { Reader } from '../../database/tables'
@@ -81,11 +81,12 @@ export function listLettresASigner(db: Reader, anneeId: string) {
     .select((select) => [
       select
         .selectFrom('lettreSignataire as suivant')
+        .leftJoin('vocabulaire as signataire', 'signataire.id', 'suivant.signataireId')
         .select((eb) =>
           eb
             .case()
-            .when('suivant.signataireId', 'is', null)
-            .then(nommerAttendu({ code: null, qualite: '' }))
+            .when(eb.fn.coalesce('signataire.code', eb.val(codeAgent)), '=', codeAgent)
+            .then(nommerAttendu({ code: codeAgent, qualite: '' }))
             .else(eb.ref('suivant.qualite'))
             .end()
             .as('nom'),
