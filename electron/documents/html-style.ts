@@ -52,6 +52,8 @@ tbody tr:last-child td { border-bottom: 0.75pt solid #6a6a6a; }
 .total td, .total th { font-weight: 600; background: none; border-bottom: 0; }
 .droite { text-align: right; }
 .a-signer tbody tr:not(.total) td { height: 13mm; }
+.a-signer, .a-signer tbody tr:nth-last-child(-n + 3) { break-after: avoid; }
+.a-signer + .signatures { break-before: avoid; }
 .a-signer td + td { border-left: 0.4pt solid #bdbdbd; }
 .a-signer .total td { border-left: 0; }
 .embleme { display: flex; gap: 4mm; align-items: center; margin: 6pt 0 8pt; break-inside: avoid; }

@@ -1,10 +1,14 @@
 import type { GenreCourriel } from '../../../shared/domain/courriel/courriel'
 import { preparerCourriels } from '../../../shared/domain/courriel/courriel.contract'
-import { exporterBordereaux } from '../../../shared/domain/envoi/envoi.contract'
+import { exporterBordereaux, type LettreSansDate, phraseSansDate } from '../../../shared/domain/envoi/envoi.contract'
 import { compte } from '../../../shared/nombres'
 import { auOption, regarderAu } from '../au-jour'
-import { type Command, optionalString, stringOption, UsageError } from '../command'
+import { type Command, optionalString, stringOption, type Terminal, UsageError } from '../command'
 import { openNamed } from './registre.commands'
+
+function direSansDate(terminal: Terminal, lettres: readonly LettreSansDate[]): void {
+  for (const { agent } of lettres) terminal.say(`- sans date, ${agent} : ${phraseSansDate}`)
+}
 
 const bordereaux: Command = {
   words: ['exporter', 'bordereaux'],
@@ -25,14 +29,15 @@ const bordereaux: Command = {
     const anneeId = stringOption(options, 'annee')
     const sortie = stringOption(options, 'sortie')
     const code = optionalString(options, 'signataire')
-    const { fichiers } = await terminal.client.call(exporterBordereaux, {
+    const { fichiers, sansDate } = await terminal.client.call(exporterBordereaux, {
       anneeId,
       jetonDossier: await terminal.grant(sortie),
       ...(code !== null && { code: code.toUpperCase() }),
     })
     terminal.say(`${compte(fichiers.length, 'bordereau écrit', 'bordereaux écrits')} : ${terminal.absolute(sortie)}`)
     for (const { nom, lettres } of fichiers) terminal.say(`- ${nom} : ${compte(lettres, 'lettre')}`)
-    terminal.report({ annee: anneeId, fichiers: fichiers.map(({ nom, lettres }) => ({ nom, lettres })) })
+    direSansDate(terminal, sansDate)
+    terminal.report({ annee: anneeId, fichiers: fichiers.map(({ nom, lettres }) => ({ nom, lettres })), sansDate })
   },
 }
 
@@ -64,7 +69,7 @@ const courriels: Command = {
     const anneeId = stringOption(options, 'annee')
     const sortie = stringOption(options, 'sortie')
     const code = optionalString(options, 'signataire')
-    const { fichiers, sansAdresse } = await terminal.client.call(preparerCourriels, {
+    const { fichiers, sansAdresse, sansDate } = await terminal.client.call(preparerCourriels, {
       ...{ anneeId, genre },
       jetonDossier: await terminal.grant(sortie),
       ...(code !== null && { code: code.toUpperCase() }),
@@ -72,7 +77,8 @@ const courriels: Command = {
     const ecrits = compte(fichiers.length, 'brouillon de courriel écrit', 'brouillons de courriel écrits')
     terminal.say(`${ecrits} : ${terminal.absolute(sortie)}. Rien n’est envoyé.`)
     for (const { destinataire, raison } of sansAdresse) terminal.say(`- sans adresse, ${destinataire} : ${raison}`)
-    terminal.report({ annee: anneeId, genre, fichiers: fichiers.map(({ nom }) => nom), sansAdresse })
+    direSansDate(terminal, sansDate)
+    terminal.report({ annee: anneeId, genre, fichiers: fichiers.map(({ nom }) => nom), sansAdresse, sansDate })
   },
 }
 

@@ -1,5 +1,6 @@
 import { afficheDepartement } from '../../../shared/academies'
 import { formatJour, jourEnLettres } from '../../../shared/dates'
+import type { Civilite } from '../../../shared/domain/agent/agent'
 import type { Pli } from '../../../shared/domain/envoi/pli'
 import { attendDepuis } from '../../../shared/domain/lettre-de-mission/attente'
 import { nommerTexte } from '../../../shared/domain/lettre-de-mission/avenant'
@@ -41,12 +42,16 @@ export const nomBordereau = (pli: Pli, anneeId: string, abrege: string): string 
 
 const colonnes = [
   { titre: 'N°', largeur: 5, aDroite: true },
-  { titre: 'Agent', largeur: 21 },
+  { titre: 'Agent', largeur: 25 },
   { titre: 'Résidence, réseaux', largeur: 19 },
-  { titre: 'Lettre', largeur: 28 },
+  { titre: 'Lettre', largeur: 26 },
   { titre: 'Date', largeur: 10 },
   { titre: 'Signature ou visa' },
 ]
+
+/** Agreed with the person; without their civilité, the list's short name: both forms side by side would take five lines. */
+const roleEnColonne = (role: DossierLettre['role'], civilite: Civilite | null): string =>
+  civilite === null && role.abrege !== null ? role.abrege : accorder(role, civilite)
 
 function ligne(dossier: DossierLettre, rang: number): string[] {
   const { agent, role, lettre, residence, reseaux } = dossier
@@ -55,7 +60,7 @@ function ligne(dossier: DossierLettre, rang: number): string[] {
   const etat = libellesEtatLettre[lettre.etat].toLocaleLowerCase('fr')
   return [
     String(rang + 1),
-    `${nomAffiche(agent)}\n${accorder(role, agent.civilite)}`,
+    `${nomAffiche(agent)}\n${roleEnColonne(role, agent.civilite)}`,
     rattachement.join('\n'),
     [
       `${nommerTexte(lettre)}, ${etat}`,

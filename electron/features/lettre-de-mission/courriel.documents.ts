@@ -4,6 +4,7 @@ import {
   type ChampCourriel,
   champsDuGenre,
   type GenreCourriel,
+  type GenreDeSignataire,
   type TexteCourriel,
 } from '../../../shared/domain/courriel/courriel'
 import type { Pli } from '../../../shared/domain/envoi/pli'
@@ -63,8 +64,36 @@ function ligneDeListe(dossier: DossierLettre): string {
   return `– ${nomAffiche(agent)}, ${accorder(role, agent.civilite)} : ${texteDe(dossier)}${attente}`
 }
 
+/** What is attached to a message to a signatory, and what comes back: an agent has their own letter, and no sheet. */
+function direPieces({ portee, lettres }: Pli, genre: GenreDeSignataire): { piecesJointes: string; aRetourner: string } {
+  const [premiere] = lettres
+  if (portee === 'agent')
+    return premiere?.lettre.nature === 'avenant'
+      ? {
+          piecesJointes: 'L’avenant est joint à ce message.',
+          aRetourner: 'L’avenant, daté et signé, est à retourner au service.',
+        }
+      : {
+          piecesJointes: 'La lettre est jointe à ce message.',
+          aRetourner: 'La lettre, datée et signée, est à retourner au service.',
+        }
+  const une = lettres.length === 1
+  const avecLettres = une ? 'La lettre et son bordereau de signature' : 'Les lettres et leur bordereau de signature'
+  return {
+    piecesJointes:
+      genre === 'transmission'
+        ? `${avecLettres} sont joints à ce message.`
+        : 'Le bordereau de signature est joint à ce message.',
+    aRetourner: `${une ? 'La lettre signée' : 'Les lettres signées'} et le bordereau visé sont à retourner au service.`,
+  }
+}
+
 /** What a message to a signatory may say of all the letters that wait for them. */
-export function valeursSignataire(pli: Pli, academie: Academie, aujourdhui: string): Champs {
+export function valeursSignataire(
+  pli: Pli,
+  academie: Academie,
+  { genre, aujourdhui }: { genre: GenreDeSignataire; aujourdhui: string },
+): Champs {
   const [premiere] = pli.lettres
   const attente = Math.max(0, ...pli.lettres.map((dossier) => joursDuTour(dossier, aujourdhui) ?? 0))
   const qualite = qualiteDestinataire(pli, academie)
@@ -75,6 +104,7 @@ export function valeursSignataire(pli: Pli, academie: Academie, aujourdhui: stri
     nombreLettres: compte(pli.lettres.length, 'lettre de mission', 'lettres de mission'),
     listeLettres: pli.lettres.map(ligneDeListe).join('\n'),
     attente: attente > 0 ? compte(attente, 'jour') : '',
+    ...direPieces(pli, genre),
   }
 }
 

@@ -30,7 +30,7 @@ import {
 import { composerCourriels, expediteur, type Courriel } from './courriels'
 import { ecrireEnLot, type Espece } from './ecriture-en-lot'
 import { Impression } from './impression'
-import { choisirDossiers } from './plis'
+import { choisirDossiers, sansDate } from './plis'
 import { listRapports } from './vie.queries'
 
 const courriel: Espece = { un: 'courriel', plusieurs: 'courriels', feminin: false, titre: 'Brouillons de courriel' }
@@ -128,12 +128,15 @@ export const courrielHandlers = {
       sansAdresse: courriels.flatMap(({ destinataire: { nom, raison } }) =>
         raison === null ? [] : [{ destinataire: nom, raison }],
       ),
+      sansDate: sansDate(courriels.flatMap(({ lettres }) => lettres)),
       laissees:
         ids === undefined
           ? []
           : sujets.flatMap((sujet) => {
               const raison = raisonDeLaisser(genre, sujet)
-              return raison === null ? [] : [{ agent: nomAffiche(sujet.dossier.agent), raison }]
+              return raison === null
+                ? []
+                : [{ id: sujet.dossier.lettre.id, agent: nomAffiche(sujet.dossier.agent), raison }]
             }),
     }
   },

@@ -36,6 +36,7 @@ export interface Courriel {
   objet: string
   corps: string
   nomFichier: string
+  lettres: readonly DossierLettre[]
   /** Printed only when the draft is written. */
   pieces: () => Promise<PieceJointe[]>
 }
@@ -106,6 +107,7 @@ function pourAgent(sujet: Sujet, { academie, modeles }: CadreLettre, demande: De
             `${nomAffiche(agent)} - ${objetsCourts[genre]} ${anneeId} - ${accorder(role, agent.civilite)}`,
             'eml',
           ),
+    lettres: [dossier],
     pieces: () => (genre === 'relanceRapport' ? Promise.resolve([]) : lettresJointes([dossier], impression)),
   }
 }
@@ -144,12 +146,14 @@ function pourSignataire(pli: Pli, cadre: CadreLettre, demande: Demande & { genre
   const abrege = abregeDuPli(pli, signataires)
   const bordereau = composerBordereau(pli, { ...cadre, anneeId, aujourdhui })
   // An agent's own letter: somebody with two rôles has two.
-  const qui = pli.portee === 'agent' ? vers.nom : nomDuPli(pli, abrege)
+  const [premiere] = pli.lettres
+  const qui = pli.portee === 'agent' && premiere ? nomAffiche(premiere.agent) : nomDuPli(pli, abrege)
   const roles = pli.portee === 'agent' ? pli.lettres.map(({ role }) => accorder(role, civilite)) : []
   return {
     destinataire: vers,
-    ...redigerCourriel(genre, texte, valeursSignataire(pli, academie, aujourdhui), civilite),
+    ...redigerCourriel(genre, texte, valeursSignataire(pli, academie, { genre, aujourdhui }), civilite),
     nomFichier: nomFichierSur([qui, `${objetsCourts[genre]} ${anneeId}`, ...roles].join(' - '), 'eml'),
+    lettres: pli.lettres,
     pieces: async () => {
       const avecLettres = genre === 'transmission' || pli.portee === 'agent'
       const lettres = avecLettres ? await lettresJointes(pli.lettres, impression) : []

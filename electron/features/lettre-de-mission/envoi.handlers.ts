@@ -10,7 +10,7 @@ import { readSignataires } from './circuit.queries'
 import { listDossiers } from './dossiers.queries'
 import { ecrireEnLot, type Espece } from './ecriture-en-lot'
 import { Impression } from './impression'
-import { abregeDuPli, choisirDossiers, mettreSousPlis } from './plis'
+import { abregeDuPli, choisirDossiers, mettreSousPlis, sansDate } from './plis'
 
 const bordereau: Espece = {
   un: 'bordereau',
@@ -49,6 +49,7 @@ export const envoiHandlers = {
         lettres: plis[rang]?.lettres.length ?? 0,
       })),
       laissees: ids === undefined ? 0 : ids.length - sousPlis,
+      sansDate: sansDate(plis.flatMap(({ lettres }) => lettres)),
     }
   },
 

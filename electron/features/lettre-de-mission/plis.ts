@@ -2,8 +2,11 @@ import { estLAgent } from '../../../shared/domain/lettre-de-mission/case-de-sign
 import { AppError } from '../../../shared/app-error'
 import { grouperEnPlis, type Pli, type Portee, porteeDeRegle } from '../../../shared/domain/envoi/pli'
 import type { DossierLettre } from '../../../shared/domain/lettre-de-mission/dossier'
+import { attendSignature } from '../../../shared/domain/lettre-de-mission/etats'
 import { modeleDe } from '../../../shared/domain/modele-lettre/choix'
 import type { ContenuModele } from '../../../shared/domain/modele-lettre/modele-lettre'
+import { nomAffiche } from '../../../shared/text'
+import type { LettreSansDate } from '../../../shared/domain/envoi/envoi.contract'
 import type { Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
 import type { Reader } from '../../database/tables'
 import { type FiltreLettres, listDossiers } from './dossiers.queries'
@@ -20,6 +23,12 @@ export function abregeDuPli({ code, qualite }: Pli, signataires: ReadonlyMap<str
   const terme = signataires.get(code)
   return terme?.abrege ?? terme?.libelle ?? qualite
 }
+
+/** Letters that await a signature and have no date: nobody can sign them. */
+export const sansDate = (dossiers: readonly DossierLettre[]): LettreSansDate[] =>
+  dossiers
+    .filter(({ lettre }) => attendSignature(lettre.etat) && lettre.etablieLe === null)
+    .map(({ lettre, agent }) => ({ id: lettre.id, agent: nomAffiche(agent) }))
 
 /** The letters chosen, or all those of the year that are not cancelled. */
 export async function choisirDossiers(

@@ -1,7 +1,12 @@
 import { useState } from 'react'
 import type { GenreCourriel } from '../../../shared/domain/courriel/courriel'
 import { preparerCourriels } from '../../../shared/domain/courriel/courriel.contract'
-import { exporterBordereaux, imprimerLettres } from '../../../shared/domain/envoi/envoi.contract'
+import {
+  exporterBordereaux,
+  imprimerLettres,
+  type LettreSansDate,
+  phraseSansDate,
+} from '../../../shared/domain/envoi/envoi.contract'
 import { choisirDossier, montrerFichier } from '../../../shared/domain/fichier/fichier.contract'
 import { compte } from '../../../shared/nombres'
 import { call } from '../../ipc/call'
@@ -46,20 +51,22 @@ export function useEnvoi(anneeId: string) {
         const fait = await bordereaux.run({ anneeId, ...choix, jetonDossier })
         if (fait === undefined) return annule()
         montrer(`${compte(fait.fichiers.length, 'bordereau écrit', 'bordereaux écrits')}.`, fait.fichiers)
+        setReserves(dater(fait.sansDate))
       }),
 
     courriels: (genre: GenreCourriel, choix: ChoixDEnvoi) =>
       dans('Choisir le dossier des brouillons', async (jetonDossier) => {
         const fait = await courriels.run({ anneeId, genre, ...choix, jetonDossier })
         if (fait === undefined) return annule()
-        const { fichiers, sansAdresse, laissees } = fait
+        const { fichiers, sansAdresse, laissees, sansDate } = fait
         montrer(
           `${compte(fichiers.length, 'brouillon écrit', 'brouillons écrits')} : ouvrez-les pour les envoyer.`,
           fichiers,
         )
         setReserves([
           ...sansAdresse.map(({ destinataire, raison }) => ({ agent: destinataire, raison })),
-          ...laissees.map(({ agent, raison }) => ({ agent, raison })),
+          ...laissees,
+          ...dater(sansDate),
         ])
       }),
 
@@ -74,6 +81,9 @@ export function useEnvoi(anneeId: string) {
     },
   }
 }
+
+const dater = (lettres: readonly LettreSansDate[]): Refus[] =>
+  lettres.map((lettre) => ({ ...lettre, raison: phraseSansDate }))
 
 /** What is not right is said before it is on paper. */
 const confirmerImpression = (nombre: number, aCorriger: number): Promise<boolean> =>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { operation, returns } from '../../ipc'
 import { anneeId, id, jeton } from '../../schema'
+import type { LettreSansDate } from '../envoi/envoi.contract'
 import { lettresNommees } from '../lettre-de-mission/exportation.contract'
 import { adresseSaisie, adresseSignataire } from './adresse'
 import { type ChampCourriel, type GenreCourriel, genresCourriel, texteCourriel } from './courriel'
@@ -75,7 +76,9 @@ export interface CourrielsPrepares {
   /** Drafts written without a recipient: whom they are for, and why. */
   sansAdresse: { destinataire: string; raison: string }[]
   /** Letters named that this message is not about. */
-  laissees: { agent: string; raison: string }[]
+  laissees: { id: string; agent: string; raison: string }[]
+  /** Among the letters that a message asks to sign. */
+  sansDate: LettreSansDate[]
 }
 
 /**

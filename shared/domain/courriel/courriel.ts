@@ -28,8 +28,8 @@ export const estPourSignataire = (genre: GenreCourriel): genre is GenreDeSignata
 
 export const piecesJointes: Record<GenreCourriel, string> = {
   lettreAgent: 'la lettre en PDF',
-  transmission: 'les lettres et leur bordereau de signature, en PDF',
-  relanceSignataire: 'le bordereau de signature, en PDF',
+  transmission: 'les lettres et leur bordereau de signature en PDF, ou, à un agent, sa lettre seule',
+  relanceSignataire: 'le bordereau de signature en PDF, ou, à un agent, sa lettre seule',
   demandeRapport: 'la lettre en PDF',
   relanceRapport: 'aucune',
 }
@@ -74,6 +74,8 @@ export const champsDeSignataire = {
   nombreLettres: 'Nombre de lettres à signer',
   listeLettres: 'Liste des lettres à signer',
   attente: 'Plus longue attente, en jours',
+  piecesJointes: 'Ce qui est joint au message',
+  aRetourner: 'Ce qui est à retourner au service',
 } as const
 
 const enListe = (champs: Readonly<Record<string, string>>): ChampCourriel[] =>

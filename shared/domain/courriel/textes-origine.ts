@@ -22,11 +22,13 @@ ${signature}`,
     objet: 'Lettres de mission {annee} – {nombreLettres} à signer',
     corps: `{appel},
 
-Vous trouverez en pièces jointes, pour signature, {nombreLettres} au titre de l’année scolaire {annee}, avec le bordereau à viser :
+J’ai l’honneur de vous transmettre, pour signature, {nombreLettres} au titre de l’année scolaire {annee} :
 
 {listeLettres}
 
-Les lettres signées et le bordereau sont à retourner au service.
+{piecesJointes}
+
+{aRetourner}
 
 Bien cordialement,
 
@@ -40,7 +42,7 @@ Sauf erreur de ma part, votre signature est attendue sur {nombreLettres} au titr
 
 {listeLettres}
 
-Le bordereau de signature est joint à ce message. Si ces documents m’ont déjà été retournés, ne tenez pas compte de ce rappel.
+{piecesJointes} Si votre signature m’est déjà parvenue, ne tenez pas compte de ce rappel.
 
 Bien cordialement,
 

@@ -6,11 +6,20 @@ import { lettresNommees } from '../lettre-de-mission/exportation.contract'
 /** Which letters: those named, or all of the year; `code` keeps one signatory (« AGENT » for the agents). */
 const choix = { anneeId, ids: lettresNommees.optional(), code: z.string().max(40).optional() }
 
+/** A letter that was sent without a date: it cannot be signed. */
+export interface LettreSansDate {
+  id: string
+  agent: string
+}
+
+export const phraseSansDate = 'La lettre n’a pas de date : elle ne peut pas être signée.'
+
 export interface BordereauxExportes {
   /** One a signatory. */
   fichiers: { jeton: string; nom: string; lettres: number }[]
   /** Letters named that wait for no signature, or not for this signatory. */
   laissees: number
+  sansDate: LettreSansDate[]
 }
 
 /** Writes in a folder one signature sheet a signatory, of the letters that wait for their hand. */

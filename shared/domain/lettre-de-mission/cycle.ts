@@ -97,7 +97,7 @@ export function franchir(
       return { etat: vers, envoyeeLe: null }
     case 'aLaSignature': {
       const bloquant = constats.find(({ gravite }) => gravite === 'bloquant')
-      if (bloquant) throw new AppError('forbidden', `La lettre n’est pas envoyée : ${bloquant.message}`)
+      if (bloquant) throw new AppError('forbidden', `La lettre n’est pas envoyée. ${bloquant.message}`)
       return { etat: vers, envoyeeLe: le, ...(dater && lettre.etablieLe === null && { etablieLe: le }) }
     }
     case 'signee':

@@ -33,6 +33,10 @@ export interface SignatureAEcrire {
 /** The code by which a signatory is asked for on many letters at once. */
 export const codeDe = ({ code }: Pick<SignataireDeLettre, 'code'>): string => code ?? 'AGENT'
 
+/** A signatory as lists name it, over many letters: the agents are as many people, of either gender. */
+export const nommerAttendu = ({ code, qualite }: Pick<SignataireDeLettre, 'code' | 'qualite'>): string =>
+  code === null ? 'L’agent' : qualite
+
 export const nommerSignataire = ({ qualite, nom }: Pick<SignataireDeLettre, 'qualite' | 'nom'>): string =>
   nom === '' ? qualite : `${qualite}, ${nom}`
 

@@ -123,6 +123,19 @@ describe('le bordereau', () => {
     })
   })
 
+  it('écrit le rôle en bref quand la civilité n’est pas connue', () => {
+    const dossier = enAttente('Hamon', 1, '1')
+    const inconnu = {
+      ...dossier,
+      agent: { ...dossier.agent, civilite: null },
+      role: { ...dossier.role, abrege: 'Coord.' },
+    }
+    const tableau = composer([inconnu]).parties[0]?.blocs.find(({ genre }) => genre === 'tableau')
+    expect(tableau).toMatchObject({
+      lignes: [[expect.anything(), 'HAMON Nadège\nCoord.', ...Array<unknown>(4).fill(expect.anything())]],
+    })
+  })
+
   it('s’adresse à la rectrice, et aux agents ensemble', () => {
     const destinataires = [4, 0].map((rang) => composer([enAttente('Hamon', rang, '1')]).parties[0]?.titre)
     expect(destinataires).toEqual(['La rectrice de l’académie de Rennes', 'Les agents concernés'])
@@ -164,7 +177,15 @@ describe('exporter les bordereaux', () => {
   it('garde les lettres choisies et le signataire demandé, et dit combien elle laisse', async () => {
     await r.call(changerEtats, { ids: ids.slice(0, 2), vers: 'aLaSignature', le: '2026-09-02' })
     const jetonDossier = r.grant(join(r.dossier, 'bordereaux'))
-    const { fichiers, laissees } = await r.call(exporterBordereaux, { ...annee, ids, code: 'AGENT', jetonDossier })
+    await r.db
+      .updateTable('lettreDeMission')
+      .set({ etablieLe: null })
+      .where('id', '=', ids[0] ?? '')
+      .execute()
+    const { fichiers, laissees, sansDate } = await r.call(exporterBordereaux, {
+      ...{ ...annee, ids, code: 'AGENT', jetonDossier },
+    })
+    expect(sansDate).toEqual([{ id: ids[0], agent: 'ALBAR Inès' }])
     expect([fichiers.map(({ lettres }) => lettres), laissees]).toEqual([[2], 1])
   })
 

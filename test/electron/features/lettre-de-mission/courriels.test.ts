@@ -136,11 +136,14 @@ describe('préparer des courriels aux signataires', () => {
     await r.db.updateTable('etablissement').set({ courriel: 'ce.0350001A@ac-exemple.fr' }).execute()
     const { fichiers, sansAdresse } = await preparer('transmission')
     expect(fichiers.map(({ nom }) => nom)).toEqual([
-      'Inès CARADEC - Lettres à signer 2026-2027 - coordonnatrice MLDS.eml',
+      'CARADEC Inès - Lettres à signer 2026-2027 - coordonnatrice MLDS.eml',
       'Lycée du Thabor - Le chef d’établissement - Lettres à signer 2026-2027.eml',
     ])
     expect(sansAdresse.map(({ destinataire }) => destinataire)).toEqual(['Inès CARADEC'])
     const [agent, chef] = lus()
+    expect(lisible(agent?.texte ?? '')).toContain('La lettre est jointe à ce message.')
+    expect(lisible(agent?.texte ?? '')).not.toContain('bordereau')
+    expect(lisible(chef?.texte ?? '')).toContain('Les lettres et leur bordereau de signature sont joints à ce message.')
     expect(agent?.pieces.map(({ nom }) => nom)).toEqual([
       'CARADEC Inès - Lettre de mission 2026-2027 - coordonnatrice MLDS.pdf',
     ])
@@ -167,6 +170,7 @@ describe('préparer des courriels aux signataires', () => {
     expect(relance?.enTetes['to']).toContain('<proviseur@ac-exemple.fr>')
     const texte = lisible(relance?.texte ?? '')
     expect(texte).toContain('La plus ancienne attend votre signature depuis 50 jours.')
+    expect(texte).toContain('Le bordereau de signature est joint à ce message.')
     expect(texte).toContain('en attente depuis le 03/10/2026')
     const listees = await r.call(listerLettres, annee)
     expect(listees.find(({ id }) => id === ids[0])?.attenteJours).toBe(50)
@@ -224,13 +228,23 @@ describe('préparer des courriels aux signataires', () => {
     )
     expect(existsSync(sortie)).toBe(false)
     expect((await preparer('relanceSignataire', { ids })).fichiers).toHaveLength(3)
+    for (const { texte, pieces } of lus()) {
+      expect([lisible(texte).includes('La lettre est jointe'), lisible(texte).includes('bordereau')]).toEqual([
+        true,
+        false,
+      ])
+      expect(pieces).toHaveLength(1)
+    }
   })
 
   it('dit pourquoi elle laisse une lettre choisie', async () => {
     await r.call(changerEtats, { ids: ids.slice(0, 1), vers: 'aLaSignature', le: '2026-10-01' })
     const { laissees } = await preparer('transmission', { ids })
     expect(laissees).toEqual(
-      ['BŒUF Inès', 'CARADEC Inès'].map((agent) => ({ agent, raison: 'Cette lettre n’attend aucune signature.' })),
+      ['BŒUF Inès', 'CARADEC Inès'].map((agent, rang) => ({
+        ...{ id: ids[rang + 1], agent },
+        raison: 'Cette lettre n’attend aucune signature.',
+      })),
     )
   })
 })

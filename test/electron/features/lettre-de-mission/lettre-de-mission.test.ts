@@ -271,7 +271,7 @@ describe('vie d’une lettre', () => {
     expect(refus).toMatchObject({
       code: 'forbidden',
       message:
-        'La lettre n’est pas envoyée : La lettre ne cite aucun établissement d’intervention : ajoutez-en au moins un.',
+        'La lettre n’est pas envoyée. La lettre ne cite aucun établissement d’intervention : ajoutez-en au moins un.',
     })
   })
 
