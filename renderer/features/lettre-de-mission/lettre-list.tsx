@@ -27,6 +27,7 @@ import { ActionsEnLot, useLettresChoisies } from './actions-en-lot'
 import { EnvoiEnCours, EnvoiMenu } from './envoi-menu'
 import { ExportDesChoisies, ExportMenu } from './export-menu'
 import { comptesDesLettres, lettreChips, lettreColumns } from './lettre-columns'
+import { lettresEtAvenants } from './libelles'
 import { OngletsLettres } from './onglets-lettres'
 import { LettrePane } from './lettre-pane'
 import { ServicesSansLettre } from './services-sans-lettre'
@@ -198,6 +199,5 @@ function phrase({ ensemble, comptes }: Resume, manquantes: readonly ServiceSansL
   const passes = ensemble - actives - avenants
   const anciens = passes === 0 ? '' : ` ${compte(passes, 'texte remplacé ou annulé', 'textes remplacés ou annulés')}.`
   if (actives === 0) return `Aucune lettre cette année.${anciens}${reste}`
-  const enPlus = avenants === 0 ? '' : ` et ${compte(avenants, 'avenant')} en préparation`
-  return `${compte(actives, 'lettre')}${enPlus} : ${detail}.${anciens}${reste}`
+  return `${lettresEtAvenants(actives, avenants)} : ${detail}.${anciens}${reste}`
 }

@@ -40,3 +40,7 @@ export function Ecart({ ecart, tolere }: { ecart: number | null; tolere: boolean
   const ecrit = `${formatValeur('heures', Math.abs(ecart))} de ${ecart > 0 ? 'trop' : 'moins'}`
   return tolere ? <State tone="succes">{`${ecrit}, toléré`}</State> : <State tone="attention">{ecrit}</State>
 }
+
+/** « 29 lettres et 1 avenant en préparation »: an avenant counts beside the letter that it will replace. */
+export const lettresEtAvenants = (lettres: number, avenants: number): string =>
+  `${compte(lettres, 'lettre')}${avenants === 0 ? '' : ` et ${compte(avenants, 'avenant')} en préparation`}`

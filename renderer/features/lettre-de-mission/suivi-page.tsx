@@ -6,6 +6,7 @@ import {
   estVivante,
   libellesEtatLettre,
   motEnAttente,
+  validiteDe,
 } from '../../../shared/domain/lettre-de-mission/etats'
 import { etatsLettre, type EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import { listerLettres, type LettreListee } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
@@ -22,7 +23,7 @@ import { DataTable } from '../../ui/table/data-table'
 import { useDataTable } from '../../ui/table/use-data-table'
 import { ActionsEnLot, useLettresChoisies } from './actions-en-lot'
 import { EnvoiEnCours, EnvoiMenu } from './envoi-menu'
-import { aujourdhui } from './libelles'
+import { aujourdhui, lettresEtAvenants } from './libelles'
 import { OngletsLettres } from './onglets-lettres'
 import { type Filtre, SignaturesAttendues } from './signatures-attendues'
 import { premieresActions, suiviColumns } from './suivi-columns'
@@ -63,10 +64,11 @@ const rapportEnRetard = ({ rapport }: LettreListee): boolean =>
 function phrase(lettres: readonly LettreListee[]): string {
   const attente = lettres.filter(({ etat }) => attendSignature(etat)).length
   const tard = lettres.filter(enRetard).length
+  const avenants = lettres.filter((lettre) => validiteDe(lettre) === 'enPreparation').length
   const rapports = lettres.filter(rapportEnRetard).length
   if (lettres.length === 0) return 'Aucune lettre cette année.'
   return [
-    `${compte(lettres.length, 'lettre')}, ${String(attente)} ${motEnAttente.toLowerCase()}`,
+    `${lettresEtAvenants(lettres.length - avenants, avenants)}, ${String(attente)} ${motEnAttente.toLowerCase()}`,
     tard === 0 ? '' : ` dont ${String(tard)} depuis plus de ${String(usages.delaiSignatureJours)} jours`,
     '.',
     rapports === 0 ? '' : ` ${compte(rapports, 'rapport')} en retard.`,
@@ -118,7 +120,7 @@ function Tableau({ lettres }: { lettres: readonly LettreListee[] }) {
       />
       <SignaturesAttendues lettres={lettres} envoi={envoi} onChoose={choisir} />
       <div ref={liste}>
-        <Section title={`${filtre.titre} : ${compte(gardees.length, 'lettre')}`}>
+        <Section title={`${filtre.titre} : ${compte(gardees.length, 'texte')}`}>
           <Lettres key={filtre.titre} lettres={gardees} envoi={envoi} />
         </Section>
       </div>
@@ -171,7 +173,7 @@ function Lettres({ lettres, envoi }: { lettres: readonly LettreListee[]; envoi: 
     columns,
     rows: lettres,
     rowKey: ({ id }) => id,
-    noun: { un: 'lettre', plusieurs: 'lettres' },
+    noun: { un: 'texte', plusieurs: 'textes' },
     sort: [{ cle: 'attente', sens: 'desc' }],
     selectable: true,
     onOpen: ({ id }) => navigate(paths.lettre.href({ id })),
