@@ -42,10 +42,10 @@ export const nomBordereau = (pli: Pli, anneeId: string, abrege: string): string 
 
 const colonnes = [
   { titre: 'N°', largeur: 5, aDroite: true },
-  { titre: 'Agent', largeur: 25 },
-  { titre: 'Résidence, réseaux', largeur: 19 },
-  { titre: 'Lettre', largeur: 26 },
-  { titre: 'Date', largeur: 10 },
+  { titre: 'Agent', largeur: 23 },
+  { titre: 'Résidence, réseaux', largeur: 20 },
+  { titre: 'Lettre', largeur: 25 },
+  { titre: 'Date', largeur: 9 },
   { titre: 'Signature ou visa' },
 ]
 
@@ -64,8 +64,8 @@ function ligne(dossier: DossierLettre, rang: number): string[] {
     rattachement.join('\n'),
     [
       `${nommerTexte(lettre)}, ${etat}`,
+      depuis === null ? '' : `depuis le ${formatJour(depuis)}`,
       lettre.reference,
-      depuis === null ? '' : `en attente depuis le ${formatJour(depuis)}`,
     ]
       .filter((mot) => mot !== '')
       .join('\n'),
