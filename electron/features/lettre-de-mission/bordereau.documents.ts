@@ -62,11 +62,7 @@ function ligne(dossier: DossierLettre, rang: number): string[] {
     String(rang + 1),
     `${nomAffiche(agent)}\n${roleEnColonne(role, agent.civilite)}`,
     rattachement.join('\n'),
-    [
-      `${nommerTexte(lettre)}, ${etat}`,
-      depuis === null ? '' : `depuis le ${formatJour(depuis)}`,
-      lettre.reference,
-    ]
+    [`${nommerTexte(lettre)}, ${etat}`, depuis === null ? '' : `depuis le ${formatJour(depuis)}`, lettre.reference]
       .filter((mot) => mot !== '')
       .join('\n'),
     '',
