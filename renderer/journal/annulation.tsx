@@ -69,10 +69,7 @@ export function AnnulationProvider({ children }: { children: ReactNode }) {
         label: `Voir ${result.gardees.length > 1 ? `les ${formatNombre(result.gardees.length)} fiches gardées` : 'la fiche gardée'}`,
         onClick: () => setGardees(result.gardees),
       }
-      notify.done(aLEcran(typographier(`${result.phrase}.`)), {
-        about: 'annulation',
-        ...(result.gardees.length > 0 && { action: voir }),
-      })
+      notify.done(aLEcran(typographier(`${result.phrase}.`)), result.gardees.length > 0 ? { action: voir } : {})
     },
     [annees, anneeId, setAnneeId],
   )

@@ -65,6 +65,8 @@ export interface Question {
   consequences?: readonly string[]
   /** The verb and the count: « Supprimer les 3 lettres ». */
   action: string
+  /** The other button; « Annuler » unless there is nothing to give up. */
+  refuser?: string
   tone?: 'primary' | 'danger'
 }
 
@@ -105,11 +107,11 @@ export function Dialogs() {
     return () => document.removeEventListener('focusin', holdFocus)
   }, [])
   if (!question) return null
-  const { title, message, consequences = [], action, tone = 'primary', answer } = question
+  const { title, message, consequences = [], action, refuser = 'Annuler', tone = 'primary', answer } = question
   const actions = (
     <>
       <Button variant="default" onClick={() => answer(false)} data-autofocus={tone === 'danger' || undefined}>
-        Annuler
+        {refuser}
       </Button>
       <Button
         {...(tone === 'danger' && { color: 'red.9' })}

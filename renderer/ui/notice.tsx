@@ -4,25 +4,24 @@ import type { ReactNode } from 'react'
 import { AppError } from '../../shared/app-error'
 
 interface NoticeOptions {
-  /** Takes the place of the last notice about the same thing: a series of undos says where it is, not where it was. */
-  about?: string
   action?: { label: string; onClick: () => void } | undefined
 }
 
 let lastId = 0
-const lastAbout = new Map<string, string>()
+let lastPassing = ''
 
 function show(
   message: string,
   color: string,
   title: string | undefined,
-  { action, about }: NoticeOptions,
+  { action }: NoticeOptions,
   stays: boolean,
 ): void {
   const id = `notice-${++lastId}`
-  if (about !== undefined) {
-    notifications.hide(lastAbout.get(about) ?? '')
-    lastAbout.set(about, id)
+  // One at a time of those that pass: the last says where things are, and an undo takes away what it undid.
+  if (!stays) {
+    notifications.hide(lastPassing)
+    lastPassing = id
   }
   const run = (): void => {
     action?.onClick()
@@ -59,7 +58,7 @@ export function errorSentence(error: unknown): { message: string; reference?: st
     : { message: error.message, reference: error.reference }
 }
 
-/** Short messages at the corner of the window. They never take the focus; errors stay until closed. */
+/** Short messages under the navigation. They never take the focus; errors stay until closed. */
 export const notify = {
   done: (message: string, options: NoticeOptions = {}): void => show(message, 'teal', undefined, options, false),
   info: (message: string, options: NoticeOptions = {}): void => show(message, 'registre', undefined, options, false),
@@ -74,6 +73,5 @@ export const notify = {
 
 /** Where notices appear; mounted once by `UiProvider`. */
 export function Notices() {
-  // Above the bar of what is selected: a notice never hides what the person is about to press.
-  return <Notifications position="bottom-right" limit={4} classNames={{ root: 'notices' }} />
+  return <Notifications position="bottom-left" limit={4} classNames={{ root: 'notices' }} />
 }

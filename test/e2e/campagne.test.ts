@@ -87,6 +87,12 @@ describe('la campagne des lettres de mission', () => {
     await page.getByText(/^Lettre, \d.pages$/).waitFor()
     await page.getByText(/^Avenant n° 1, \d.pages$/).waitFor()
     expect(await axe()).toEqual([])
+    await aller('#/lettres?filtre=brouillons')
+    await page.getByRole('row').filter({ hasText: 'Avenant n° 1' }).waitFor()
+    const [, brouillons] = /et 1.avenant en préparation : (\d+).brouillons/.exec(
+      await page.getByText(/et 1.avenant en préparation/).innerText(),
+    ) ?? ['', 'aucun']
+    await page.getByRole('button', { name: new RegExp(`^Brouillons.${brouillons}$`) }).waitFor()
     expect(fenetre.plaintes.filter((plainte) => !plainte.includes(scriptDAxe))).toEqual([])
   })
 

@@ -182,6 +182,14 @@ describe('un classeur de suivi, corrigé à l’écran', () => {
       .getByText(/^Annulé.:.Import de/)
       .first()
       .waitFor()
+    await expect
+      .poll(() =>
+        page
+          .locator('.notices')
+          .getByText(/^Importé dans/)
+          .count(),
+      )
+      .toBe(0)
     await page.getByRole('link', { name: 'Importer', exact: true }).click()
     await page.getByRole('gridcell', { name: 'Annulé' }).waitFor()
     await page.getByRole('link', { name: /^Agents/ }).click()

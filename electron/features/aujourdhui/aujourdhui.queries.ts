@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import { etatsEnRealisation, etatsSuivis } from '../../../shared/domain/fse/suivi'
+import { codeAgent, nommerAttendu } from '../../../shared/domain/lettre-de-mission/signature'
 import type { ProchaineAction } from '../../../shared/domain/prochaine-action/prochaine-action'
 import type { Jalon } from '../../../shared/domain/jalon/jalon'
 import type { Reader } from '../../database/tables'
@@ -71,7 +72,7 @@ export function listContratsFinissant(db: Reader, anneeId: string, horizon: stri
     .execute()
 }
 
-/** Letters that wait for somebody, with whose turn it is and the last signature given. */
+/** Letters and avenants that wait for somebody, with whose turn it is and the last signature given. */
 export function listLettresASigner(db: Reader, anneeId: string) {
   return db
     .selectFrom('lettreDeMission as lettre')
@@ -80,7 +81,16 @@ export function listLettresASigner(db: Reader, anneeId: string) {
     .select((select) => [
       select
         .selectFrom('lettreSignataire as suivant')
-        .select('suivant.qualite')
+        .leftJoin('vocabulaire as signataire', 'signataire.id', 'suivant.signataireId')
+        .select((eb) =>
+          eb
+            .case()
+            .when(eb.fn.coalesce('signataire.code', eb.val(codeAgent)), '=', codeAgent)
+            .then(nommerAttendu({ code: codeAgent, qualite: '' }))
+            .else(eb.ref('suivant.qualite'))
+            .end()
+            .as('nom'),
+        )
         .whereRef('suivant.lettreId', '=', 'lettre.id')
         .where('suivant.signeLe', 'is', null)
         .orderBy('suivant.ordre')
@@ -93,7 +103,6 @@ export function listLettresASigner(db: Reader, anneeId: string) {
         .as('dernierSigneLe'),
     ])
     .where('lettre.anneeId', '=', anneeId)
-    .where('lettre.active', '=', 1)
     .where('lettre.etat', 'in', etatsAttendantSignature)
     .orderBy('agent.cleTri')
     .execute()

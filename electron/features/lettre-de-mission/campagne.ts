@@ -11,6 +11,7 @@ import { differencesEnLigne } from '../../../shared/domain/lettre-de-mission/com
 import { controlerDossier } from '../../../shared/domain/lettre-de-mission/controle'
 import { rangSuivant, referenceSuivante } from '../../../shared/domain/lettre-de-mission/creation'
 import { type Contenu, heuresReparties, uniteHeures } from '../../../shared/domain/lettre-de-mission/dossier'
+import { estVivante } from '../../../shared/domain/lettre-de-mission/etats'
 import { accorder } from '../../../shared/domain/lettre-de-mission/genre'
 import type { ModeleLu } from '../../../shared/domain/modele-lettre/modele-lettre'
 import type { Academie } from '../../../shared/domain/parametres/academie'
@@ -60,10 +61,7 @@ export async function preparerCampagne(
     aujourdhui: today(),
     services: await listServices(db, { anneeId }, modeles),
     precedentes: (await listDossiers(db, { anneeId: precedenteId })).filter(({ lettre }) => lettre.active === 1),
-    actuelles: (await listDossiers(db, { anneeId })).filter(
-      ({ lettre }) =>
-        lettre.active === 1 || (lettre.nature === 'avenant' && lettre.etat !== 'annulee' && lettre.signeeLe === null),
-    ),
+    actuelles: (await listDossiers(db, { anneeId })).filter(({ lettre }) => estVivante(lettre)),
     raisons: await listRaisons(db, anneeId),
     contrats: await listContrats(db),
     cadreDe: (service) => ({

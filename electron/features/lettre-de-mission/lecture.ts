@@ -5,7 +5,7 @@ import { nommerTexte } from '../../../shared/domain/lettre-de-mission/avenant'
 import { type CadreDeControle, controlerDossier } from '../../../shared/domain/lettre-de-mission/controle'
 import { type DossierLettre, heuresReparties, uniteHeures } from '../../../shared/domain/lettre-de-mission/dossier'
 import { attendSignature, estFigee } from '../../../shared/domain/lettre-de-mission/etats'
-import { codeDe, prochainSignataire } from '../../../shared/domain/lettre-de-mission/signature'
+import { codeDe, nommerAttendu, prochainSignataire } from '../../../shared/domain/lettre-de-mission/signature'
 import { accorder } from '../../../shared/domain/lettre-de-mission/genre'
 import type {
   LettreListee,
@@ -98,7 +98,7 @@ export function resumer(
     nombreEtablissements: etablissements.length,
     reseaux: reseaux.map(({ nom }) => nom).join(', '),
     departement: residence?.departement ?? '',
-    attendu: attendu ? { code: codeDe(attendu), qualite: attendu.qualite } : null,
+    attendu: attendu ? { code: codeDe(attendu), qualite: nommerAttendu(attendu) } : null,
     attenteJours: attendu ? joursDuTour(dossier, aujourdhui) : null,
     rapport,
     constats: controlerDossier(dossier, cadre, aujourdhui),

@@ -36,7 +36,7 @@ export function Laissees({ rapport: { contenu, refusees, doublons } }: { rapport
 }
 
 /** The records written, each a door to its page. */
-export function Fiches({ rapport: { fiches, nombreFiches, tient } }: { rapport: RapportImport }) {
+export function Fiches({ rapport: { fiches, nombreFiches, creees, modifiees, tient } }: { rapport: RapportImport }) {
   if (!tient)
     return (
       <Section title="Fiches écrites">
@@ -44,14 +44,16 @@ export function Fiches({ rapport: { fiches, nombreFiches, tient } }: { rapport: 
       </Section>
     )
   if (fiches.length === 0) return null
+  const explication = [
+    nombreFiches === creees + modifiees ? '' : 'Une fiche peut réunir plusieurs lignes, comme une opération FSE.',
+    nombreFiches > fiches.length ? `Les ${formatNombre(fiches.length)} premières, dans l’ordre du fichier.` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
   return (
     <Section
       title={compte(nombreFiches, 'fiche écrite', 'fiches écrites')}
-      description={
-        nombreFiches > fiches.length
-          ? `Les ${formatNombre(fiches.length)} premières, dans l’ordre du fichier.`
-          : undefined
-      }
+      description={explication === '' ? undefined : explication}
     >
       <ul className={classes.fiches}>
         {fiches.map((fiche) => (

@@ -24,8 +24,8 @@ import { FormGrid, SubmitButton } from '../../ui/form/form'
 import { useSubmitForm } from '../../ui/form/use-submit-form'
 import { notify } from '../../ui/notice'
 import { LongWork } from '../../ui/progress'
-import { aujourdhui, nommerAttendu } from './libelles'
 import { AvantLEnvoi } from './avant-l-envoi'
+import { aujourdhui } from './libelles'
 import { RapportDialog } from './rapport-dialog'
 import { RefusDialog, type Refus } from './refus-dialog'
 
@@ -193,7 +193,7 @@ function SignerEnLot({ lettres: { ids, attendus, aDater }, nombre, onDone, onClo
           label="Signataire"
           placeholder="Le prochain attendu de chaque lettre"
           clearable
-          options={attendus.map((attendu) => ({ value: attendu.code, label: nommerAttendu(attendu) }))}
+          options={attendus.map((attendu) => ({ value: attendu.code, label: attendu.qualite }))}
         />
         <FieldJour form={form} name="le" label="Signé le" required />
         {aDater > 0 && (

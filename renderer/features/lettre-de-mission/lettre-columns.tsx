@@ -1,5 +1,11 @@
 import { etatsLettre, type EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
-import { attendSignature, libellesEtatLettre, motEnAttente } from '../../../shared/domain/lettre-de-mission/etats'
+import {
+  attendSignature,
+  libellesEtatLettre,
+  libellesValidite,
+  motEnAttente,
+  validiteDe,
+} from '../../../shared/domain/lettre-de-mission/etats'
 import type { LettreListee } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { listeLettres } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.liste'
 
@@ -16,17 +22,24 @@ const champ = champDe('lettreDeMission')
 export const lettreColumns = columnsOf<LettreListee>(listeLettres, {
   ...prochaineViews,
   agent: { largeur: 170, principale: true, extensible: 2 },
+  texte: { rendu: texteDe, largeur: 104 },
   role: { largeur: 160, extensible: 1, cellule: champ('roleId') },
   quotite: { largeur: 65 },
   heures: { rendu: ({ heuresDues, uniteHeures }) => heuresCourtes(heuresDues, uniteHeures), largeur: 105 },
   etat: { rendu: ({ etat }) => <Etat etat={etat} />, largeur: 132, cellule: champ('etat') },
   controle: { rendu: ({ constats }) => <Controle constats={constats} />, largeur: 105 },
-  ecart: { largeur: 72 },
+  ecart: { largeur: 88 },
   etablissements: { largeur: 60 },
   envoyeeLe: { largeur: 98, cellule: champ('envoyeeLe') },
   signeeLe: { largeur: 98, cellule: champ('signeeLe') },
   reference: { largeur: 215, extensible: 0 },
 })
+
+/** « Avenant n° 1 », « Lettre, remplacée »: the rows of one agent are told apart. */
+function texteDe(lettre: LettreListee): string {
+  if (validiteDe(lettre) !== 'remplacee') return lettre.texte
+  return `${lettre.texte}, remplacé${lettre.texte.startsWith('Avenant') ? '' : 'e'}`
+}
 
 const tout = (...termes: Condition[]): Filtre => ({ lien: 'et', termes })
 const dansLEtat = (garde: (etat: EtatLettre) => boolean): Condition => ({
@@ -34,6 +47,11 @@ const dansLEtat = (garde: (etat: EtatLettre) => boolean): Condition => ({
   op: 'parmi',
   valeurs: etatsLettre.filter(garde).map((etat) => libellesEtatLettre[etat]),
 })
+const vivantes: Condition = {
+  colonne: 'validite',
+  op: 'parmi',
+  valeurs: [libellesValidite.actuelle, libellesValidite.enPreparation],
+}
 const enRedaction = dansLEtat((etat) => etat === 'brouillon' || etat === 'enConcertation')
 const enAttente = dansLEtat(attendSignature)
 const signees = dansLEtat((etat) => ['signee', 'remise', 'bilanDemande', 'bilanRecu', 'close'].includes(etat))
@@ -41,18 +59,16 @@ const aCorriger: Condition = { colonne: 'controle', op: 'parmi', valeurs: ['À c
 const actives: Condition = { colonne: 'active', op: 'oui' }
 
 export const lettreChips: readonly RemoteChip[] = [
-  { cle: 'aCorriger', titre: 'À corriger', filtre: tout(aCorriger), tone: 'erreur' },
-  { cle: 'brouillons', titre: 'Brouillons', filtre: tout(enRedaction) },
-  { cle: 'enAttente', titre: motEnAttente, filtre: tout(enAttente), tone: 'attention' },
-  { cle: 'signees', titre: 'Signées', filtre: tout(signees) },
-  { cle: 'sansDate', titre: 'Sans date', filtre: tout(actives, { colonne: 'etablieLe', op: 'vide' }) },
+  { cle: 'aCorriger', titre: 'À corriger', filtre: tout(vivantes, aCorriger), tone: 'erreur' },
+  { cle: 'brouillons', titre: 'Brouillons', filtre: tout(vivantes, enRedaction) },
+  { cle: 'enAttente', titre: motEnAttente, filtre: tout(vivantes, enAttente), tone: 'attention' },
+  { cle: 'signees', titre: 'Signées', filtre: tout(vivantes, signees) },
+  { cle: 'sansDate', titre: 'Sans date de lettre', filtre: tout(vivantes, { colonne: 'etablieLe', op: 'vide' }) },
 ]
 
-/** What the screen says of the letters in force. */
+/** What the screen says above the list: the letters of the year, the avenants being prepared, and what each chip counts. */
 export const comptesDesLettres: Comptes = {
   actives: tout(actives),
-  brouillons: tout(actives, enRedaction),
-  enAttente: tout(actives, enAttente),
-  signees: tout(actives, signees),
-  aCorriger: tout(actives, aCorriger),
+  avenants: tout({ ...vivantes, valeurs: [libellesValidite.enPreparation] }),
+  ...Object.fromEntries(lettreChips.map(({ cle, filtre }) => [cle, filtre])),
 }

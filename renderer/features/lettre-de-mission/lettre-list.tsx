@@ -52,7 +52,7 @@ export function LettreListPage({ filtre }: { filtre: string | undefined }) {
     label: 'Lettres de mission',
     columns: lettreColumns,
     memory: 'lettres',
-    noun: { un: 'lettre', plusieurs: 'lettres' },
+    noun: { un: 'texte', plusieurs: 'textes' },
     chips: lettreChips,
     ...(filtre !== undefined && { activeChips: [filtre] }),
     selectable: true,
@@ -183,8 +183,8 @@ function Vide({
   )
 }
 
-function phrase({ comptes }: Resume, manquantes: readonly ServiceSansLettre[]): string {
-  const { actives = 0, brouillons = 0, enAttente = 0, signees = 0, aCorriger = 0 } = comptes
+function phrase({ ensemble, comptes }: Resume, manquantes: readonly ServiceSansLettre[]): string {
+  const { actives = 0, avenants = 0, brouillons = 0, enAttente = 0, signees = 0, aCorriger = 0 } = comptes
   const parts = [
     [brouillons, 'brouillon', 'brouillons'],
     [enAttente, motEnAttente.toLowerCase(), motEnAttente.toLowerCase()],
@@ -195,5 +195,9 @@ function phrase({ comptes }: Resume, manquantes: readonly ServiceSansLettre[]): 
     .flatMap(([nombre, un, plusieurs]) => (nombre === 0 ? [] : [compte(nombre, un, plusieurs)]))
     .join(', ')
   const reste = manquantes.length === 0 ? '' : ` ${compte(manquantes.length, 'service')} sans lettre.`
-  return actives === 0 ? `Aucune lettre cette année.${reste}` : `${compte(actives, 'lettre')} : ${detail}.${reste}`
+  const passes = ensemble - actives - avenants
+  const anciens = passes === 0 ? '' : ` ${compte(passes, 'texte remplacé ou annulé', 'textes remplacés ou annulés')}.`
+  if (actives === 0) return `Aucune lettre cette année.${anciens}${reste}`
+  const enPlus = avenants === 0 ? '' : ` et ${compte(avenants, 'avenant')} en préparation`
+  return `${compte(actives, 'lettre')}${enPlus} : ${detail}.${anciens}${reste}`
 }

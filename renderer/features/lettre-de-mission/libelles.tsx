@@ -40,7 +40,3 @@ export function Ecart({ ecart, tolere }: { ecart: number | null; tolere: boolean
   const ecrit = `${formatValeur('heures', Math.abs(ecart))} de ${ecart > 0 ? 'trop' : 'moins'}`
   return tolere ? <State tone="succes">{`${ecrit}, toléré`}</State> : <State tone="attention">{ecrit}</State>
 }
-
-/** A signatory over many letters: the agents are as many people, of either gender. */
-export const nommerAttendu = ({ code, qualite }: { code: string; qualite: string }): string =>
-  code === 'AGENT' ? 'L’agent' : qualite

@@ -5,7 +5,6 @@ import { compte } from '../../../shared/nombres'
 import { Section } from '../../ui/section'
 import classes from './campagne.module.css'
 import { SignataireMenu } from './envoi-menu'
-import { nommerAttendu } from './libelles'
 import type { Envoi } from './use-envoi'
 
 /** What a figure counts: its title, and the letters it keeps. */
@@ -27,7 +26,7 @@ export function SignaturesAttendues({
   const attendues = lettres.filter(({ attendu }) => attendu !== null)
   if (attendues.length === 0) return null
   const signataires = [
-    ...new Map(attendues.flatMap(({ attendu }) => (attendu ? [[attendu.code, nommerAttendu(attendu)] as const] : []))),
+    ...new Map(attendues.flatMap(({ attendu }) => (attendu ? [[attendu.code, attendu.qualite] as const] : []))),
   ]
   const departements = [...new Set(attendues.map(({ departement }) => departement))].sort()
   const nommer = (departement: string): string =>

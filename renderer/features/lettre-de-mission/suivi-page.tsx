@@ -1,7 +1,12 @@
 import { Button } from '@mantine/core'
 import { useMemo, useRef, useState } from 'react'
 import { usages } from '../../../shared/domain/lettre-de-mission/controle'
-import { attendSignature, libellesEtatLettre, motEnAttente } from '../../../shared/domain/lettre-de-mission/etats'
+import {
+  attendSignature,
+  estVivante,
+  libellesEtatLettre,
+  motEnAttente,
+} from '../../../shared/domain/lettre-de-mission/etats'
 import { etatsLettre, type EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import { listerLettres, type LettreListee } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { listerProchainesActions } from '../../../shared/domain/prochaine-action/prochaine-action.contract'
@@ -28,9 +33,7 @@ export function SuiviPage() {
   const anneeId = useAnneeId()
   const query = useOperation(listerLettres, { anneeId }, { keepPrevious: true })
   if (query.error) return <ErrorState error={query.error} retry={query.refetch} />
-  const lettres = (query.data ?? []).filter(
-    ({ active, etat, signeeLe }) => active === 1 || (etat !== 'annulee' && signeeLe === null),
-  )
+  const lettres = (query.data ?? []).filter(estVivante)
   return (
     <Page
       title={`Suivi des lettres ${anneeId}`}

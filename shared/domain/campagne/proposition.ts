@@ -1,14 +1,14 @@
 import type { BornesAnnee } from '../../annee-scolaire'
 import { AppError } from '../../app-error'
 import { ajouterJours, formatJour } from '../../dates'
-import { compte, formatPourcent } from '../../nombres'
+import { compte, formatHeures, formatPourcent } from '../../nombres'
 import { enumerer, nomAffiche } from '../../text'
 import { typographier } from '../../typographie'
 import { aUnContrat, contratFiniAvant } from '../agent/regles'
 import type { NouvelleLettre } from '../lettre-de-mission/creation'
 import { comparerLettres } from '../lettre-de-mission/comparaison'
 import type { Difference } from '../lettre-de-mission/difference'
-import type { Contenu, DossierLettre } from '../lettre-de-mission/dossier'
+import { type Contenu, type DossierLettre, heuresReparties } from '../lettre-de-mission/dossier'
 import { estFigee } from '../lettre-de-mission/etats'
 import { adapterAuService } from './adaptation'
 import { type AgentSansLettre, libellesRaison } from './campagne'
@@ -184,7 +184,8 @@ function deciderService(
       const proposee = reconduireLettre(precedente, service, cadre)
       const contenu = faits.habiller(proposee)
       const differences = comparerLettres(precedente, contenu)
-      return { ...base, genre: differences.length === 0 ? 'reconduite' : 'modifiee', proposee, contenu, differences }
+      const genre = differences.length === 0 ? 'reconduite' : 'modifiee'
+      return { ...base, genre, proposee, contenu, differences, raison: raisonDesHeures(precedente, differences) }
     }
     const predecesseur = predecesseurDe(faits, service, servis)
     const proposee = ecrireNouvelle(service, predecesseur, cadre)
@@ -197,6 +198,16 @@ function deciderService(
     if (error instanceof AppError) return { ...base, genre: 'empechee', raison: error.message }
     throw error
   }
+}
+
+/** Why the hours alone change, while the service does not: the letter did not spread what it says is due. */
+function raisonDesHeures(precedente: DossierLettre, differences: readonly Difference[]): string {
+  const reparties = heuresReparties(precedente)
+  if (reparties === null || differences.length === 0 || differences.some(({ champ }) => champ !== 'domaine')) return ''
+  const { anneeId, heuresDues } = precedente.lettre
+  return typographier(
+    `La lettre de ${anneeId} répartit ${formatHeures(reparties)} pour ${formatHeures(heuresDues)} dues : la répartition est ramenée aux heures dues.`,
+  )
 }
 
 /** Somebody with the same rôle in one of the same networks last year, who serves no more; null when several could be. */

@@ -137,7 +137,7 @@ export function comparerLettres(avant: Contenu, apres: Contenu): Difference[] {
     ...elements('fse', 'Part FSE', fseDe(avant), fseDe(apres)).map((difference) =>
       abregerFse(difference, avant, apres),
     ),
-    ...elements('domaine', 'Heures', domainesDe(avant), domainesDe(apres)),
+    ...elements('domaine', 'Heures', domainesDe(avant), domainesDe(apres)).map(chiffrer),
     ...elements('objectif', 'Objectif', objectifsDe(avant), objectifsDe(apres)),
     ...elements('signataire', 'Signataire', signatairesDe(avant), signatairesDe(apres)),
     ...elements(
@@ -149,6 +149,12 @@ export function comparerLettres(avant: Contenu, apres: Contenu): Difference[] {
     ...textes.flatMap(([champ, libelle]) => valeur(champ, libelle, a[champ].trim(), b[champ].trim())),
   ]
 }
+
+/** « Prévention : 210 h 36 → 211 h »: hours are short enough for a chip to say both. */
+const chiffrer = (difference: Difference): Difference =>
+  difference.court === undefined
+    ? difference
+    : { ...difference, court: `${difference.court} : ${difference.avant} → ${difference.apres}` }
 
 /** « + FSE 40 % » says enough where room is short. */
 function abregerFse(difference: Difference, avant: Contenu, apres: Contenu): Difference {

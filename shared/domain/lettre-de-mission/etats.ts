@@ -1,4 +1,4 @@
-import type { Atteinte, EtatLettre } from './lettre-de-mission'
+import type { Atteinte, EtatLettre, LettreDeMission } from './lettre-de-mission'
 
 /** What the screen calls each step of a letter's life (metier.md § 3.4). */
 export const libellesEtatLettre: Record<EtatLettre, string> = {
@@ -30,6 +30,28 @@ export const estFigee = (etat: EtatLettre): boolean => etatsFiges.includes(etat)
 
 /** True while the letter waits for a signature, the first or another: what every screen counts under `motEnAttente`. */
 export const attendSignature = (etat: EtatLettre): boolean => etat === 'aLaSignature' || etat === 'signeeEnPartie'
+
+/** What a text of a letter is worth in its year: `actuelle`, the one that counts; an avenant is `enPreparation` until signed. */
+export type Validite = 'actuelle' | 'enPreparation' | 'remplacee' | 'annulee'
+
+export const libellesValidite: Record<Validite, string> = {
+  actuelle: 'Actuelle',
+  enPreparation: 'Avenant en préparation',
+  remplacee: 'Remplacée',
+  annulee: 'Annulée',
+}
+
+const avantSignature: readonly EtatLettre[] = ['brouillon', 'enConcertation']
+
+export function validiteDe({ active, etat }: Pick<LettreDeMission, 'active' | 'etat'>): Validite {
+  if (etat === 'annulee') return 'annulee'
+  if (active === 1) return 'actuelle'
+  return avantSignature.includes(etat) || attendSignature(etat) ? 'enPreparation' : 'remplacee'
+}
+
+/** True of the texts that are still worked on or apply: what every screen counts by state. */
+export const estVivante = (lettre: Parameters<typeof validiteDe>[0]): boolean =>
+  ['actuelle', 'enPreparation'].includes(validiteDe(lettre))
 
 /** Letters « à la signature » and « signées en partie » together; « à la signature » alone is the step before any signature. */
 export const motEnAttente = 'En attente de signature'

@@ -4,7 +4,7 @@ import { compte } from '../../nombres'
 import { unitesDHeures } from '../affectation/heures-dues'
 import { colonnesDeProchaineAction } from '../prochaine-action/colonnes'
 import { estACorriger } from './a-corriger'
-import { libellesEtatLettre } from './etats'
+import { libellesEtatLettre, libellesValidite, validiteDe } from './etats'
 import type { LettreDeMission } from './lettre-de-mission'
 import type { LettreListee } from './lettre-de-mission.contract'
 
@@ -21,6 +21,7 @@ function controle({ constats }: LettreListee): string {
 
 const colonnes: readonly ColonneDeListe<LettreListee>[] = [
   { cle: 'agent', titre: 'Agent', type: 'texte', valeur: ({ agent }) => agent },
+  { cle: 'texte', titre: 'Texte', type: 'liste', valeur: ({ texte }) => texte, groupable: true },
   { cle: 'role', titre: 'Rôle', type: 'liste', valeur: ({ roleAbrege }) => roleAbrege, groupable: true },
   { cle: 'quotite', titre: 'Quotité', type: 'pourcentage', valeur: ({ quotite }) => quotite, ...ecrit('quotite') },
   {
@@ -60,7 +61,7 @@ const colonnes: readonly ColonneDeListe<LettreListee>[] = [
   },
   {
     cle: 'etablieLe',
-    titre: 'Établie le',
+    titre: 'Date de la lettre',
     type: 'jour',
     valeur: ({ etablieLe }) => etablieLe,
     masquee: true,
@@ -89,7 +90,6 @@ const colonnes: readonly ColonneDeListe<LettreListee>[] = [
     groupable: true,
     masquee: true,
   },
-  { cle: 'texte', titre: 'Texte', type: 'liste', valeur: ({ texte }) => texte, groupable: true, masquee: true },
   {
     cle: 'attendu',
     titre: 'Signataire attendu',
@@ -117,6 +117,14 @@ const colonnes: readonly ColonneDeListe<LettreListee>[] = [
     titre: 'Rapport reçu le',
     type: 'jour',
     valeur: ({ rapport }) => rapport?.recuLe,
+    masquee: true,
+  },
+  {
+    cle: 'validite',
+    titre: 'Validité',
+    type: 'liste',
+    valeur: (lettre) => libellesValidite[validiteDe(lettre)],
+    groupable: true,
     masquee: true,
   },
   { cle: 'active', titre: 'En vigueur', type: 'booleen', valeur: ({ active }) => active === 1, masquee: true },

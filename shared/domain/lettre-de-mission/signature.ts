@@ -30,8 +30,15 @@ export interface SignatureAEcrire {
   motif: string
 }
 
+/** Code of the agent among the signatories. */
+export const codeAgent = 'AGENT'
+
 /** The code by which a signatory is asked for on many letters at once. */
-export const codeDe = ({ code }: Pick<SignataireDeLettre, 'code'>): string => code ?? 'AGENT'
+export const codeDe = ({ code }: Pick<SignataireDeLettre, 'code'>): string => code ?? codeAgent
+
+/** A signatory as lists name it, over many letters: the agents are as many people, of either gender. */
+export const nommerAttendu = ({ code, qualite }: Pick<SignataireDeLettre, 'code' | 'qualite'>): string =>
+  codeDe({ code }) === codeAgent ? 'L’agent' : qualite
 
 export const nommerSignataire = ({ qualite, nom }: Pick<SignataireDeLettre, 'qualite' | 'nom'>): string =>
   nom === '' ? qualite : `${qualite}, ${nom}`

@@ -3,6 +3,7 @@ import { presse } from '../../../../shared/domain/aujourdhui/aujourdhui'
 import { lireAujourdhui } from '../../../../shared/domain/aujourdhui/aujourdhui.contract'
 import { creerJalon } from '../../../../shared/domain/jalon/jalon.contract'
 import { creerOperation, modifierOperation } from '../../../../shared/domain/fse/fse.contract'
+import { creerLettre } from '../../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { creerProchaineAction } from '../../../../shared/domain/prochaine-action/prochaine-action.contract'
 import { insertAffectation, insertAgent, terme } from '../../../helpers/agent'
 import { insertEtablissement } from '../../../helpers/etablissement'
@@ -21,6 +22,24 @@ afterEach(() => {
 })
 
 const lire = () => r.call(lireAujourdhui, { anneeId })
+
+it('réunit sous « L’agent » les lettres que les agents ont à signer, quel que soit leur accord', async () => {
+  for (const [nom, civilite] of [
+    ['Caradec', 'madame'],
+    ['Bernier', 'monsieur'],
+  ] as const) {
+    const agent = await insertAgent(r, { nom, civilite })
+    const { id: affectationId } = await insertAffectation(r, agent.id)
+    await r.call(creerLettre, { affectationId })
+  }
+  r.sqlite.exec("UPDATE lettreDeMission SET etat = 'aLaSignature'")
+  // The circuits of the académie begin with the agent.
+  r.sqlite.exec(
+    "DELETE FROM lettreSignataire WHERE signataireId NOT IN (SELECT id FROM vocabulaire WHERE code = 'AGENT')",
+  )
+  const { signatures } = await lire()
+  expect(signatures.map(({ signataire, lettres }) => [signataire, lettres.length])).toEqual([['L’agent', 2]])
+})
 
 describe('aujourd’hui, ce qui a une date', () => {
   it('met le retard d’abord, puis la semaine, puis la suite', async () => {

@@ -18,6 +18,7 @@ import {
   modifierLettre,
 } from '../../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { ajouterAnnee } from '../../../../shared/domain/parametres/parametres.contract'
+import { lireServices } from '../../../../shared/domain/service/service.contract'
 import type { Affectation } from '../../../../shared/domain/affectation/affectation'
 import type { Agent } from '../../../../shared/domain/agent/agent'
 import { insertAffectation, insertAgent, terme } from '../../../helpers/agent'
@@ -152,6 +153,30 @@ describe('préparer une campagne', () => {
         ['Heures dues', '1 123 h 12', '1 404 h'],
       ],
     )
+  })
+
+  it('dit combien changent les heures et pourquoi, quand rien d’autre ne change', async () => {
+    const { id, agentId } = await ancien()
+    const { domaines } = await r.call(lireLettre, { id })
+    const lignes = domaines.map(({ id: ligneId, domaineId, activites }, rang) => ({
+      ...{ id: ligneId, domaineId, activites },
+      heures: [351.4, 526.5, 526.5][rang] ?? 0,
+    }))
+    await r.call(definirDomaines, { id, lignes })
+    await insertAffectation(r, agentId, { anneeId, residenceId: mace() })
+    const { genre, enLigne, differences, raison, ecart } = await seule()
+    expect([genre, enLigne, ecart]).toEqual(['modifiee', [], 0])
+    expect(differences.map(({ court }) => lisible(court))).toEqual([
+      'Prévention : 351 h 24 → 351 h',
+      'Intervention : 526 h 30 → 527 h',
+      'Remédiation : 526 h 30 → 526 h',
+    ])
+    expect(lisible(raison)).toBe(
+      'La lettre de 2026-2027 répartit 1 404 h 24 pour 1 404 h dues : la répartition est ramenée aux heures dues.',
+    )
+    const services = (await r.call(lireServices, { anneeId: '2026-2027' })).services
+    expect(services).toMatchObject([{ ecart: 0.4, ecartTolere: true }])
+    expect((await r.call(lireLettre, { id })).constats.filter(({ regle }) => regle === 'lettre.heures')).toEqual([])
   })
 
   it('reporte la part FSE tant que l’opération dure, et signale celle qui finit', async () => {

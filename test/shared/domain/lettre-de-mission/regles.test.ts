@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { estBloque } from '../../../../shared/constat'
-import { attendSignature, estFigee, libellesEtatLettre } from '../../../../shared/domain/lettre-de-mission/etats'
+import {
+  attendSignature,
+  estFigee,
+  estVivante,
+  libellesEtatLettre,
+  validiteDe,
+} from '../../../../shared/domain/lettre-de-mission/etats'
 import { etatsLettre } from '../../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import {
   controlerLettre,
@@ -105,6 +111,22 @@ describe('la répartition des heures', () => {
     expect(message({ heuresDomaines: [1404] })).toBe(
       'La répartition fait 1 404 h pour 1 123 h 12 dues par an : 280 h 48 de trop.',
     )
+  })
+})
+
+describe('un texte de lettre', () => {
+  it.each([
+    [1, 'brouillon', 'actuelle', true],
+    [1, 'remise', 'actuelle', true],
+    [0, 'brouillon', 'enPreparation', true],
+    [0, 'signeeEnPartie', 'enPreparation', true],
+    [0, 'signee', 'remplacee', false],
+    [0, 'close', 'remplacee', false],
+    [0, 'annulee', 'annulee', false],
+    [1, 'annulee', 'annulee', false],
+  ] as const)('active %i, « %s », est %s', (active, etat, attendu, vivante) => {
+    expect(validiteDe({ active, etat })).toBe(attendu)
+    expect(estVivante({ active, etat })).toBe(vivante)
   })
 })
 
