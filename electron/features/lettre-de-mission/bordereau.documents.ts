@@ -42,10 +42,10 @@ export const nomBordereau = (pli: Pli, anneeId: string, abrege: string): string 
 
 const colonnes = [
   { titre: 'N°', largeur: 5, aDroite: true },
-  { titre: 'Agent', largeur: 25 },
-  { titre: 'Résidence, réseaux', largeur: 19 },
-  { titre: 'Lettre', largeur: 26 },
-  { titre: 'Date', largeur: 10 },
+  { titre: 'Agent', largeur: 23 },
+  { titre: 'Résidence, réseaux', largeur: 20 },
+  { titre: 'Lettre', largeur: 25 },
+  { titre: 'Date', largeur: 9 },
   { titre: 'Signature ou visa' },
 ]
 
@@ -62,11 +62,7 @@ function ligne(dossier: DossierLettre, rang: number): string[] {
     String(rang + 1),
     `${nomAffiche(agent)}\n${roleEnColonne(role, agent.civilite)}`,
     rattachement.join('\n'),
-    [
-      `${nommerTexte(lettre)}, ${etat}`,
-      lettre.reference,
-      depuis === null ? '' : `en attente depuis le ${formatJour(depuis)}`,
-    ]
+    [`${nommerTexte(lettre)}, ${etat}`, depuis === null ? '' : `depuis le ${formatJour(depuis)}`, lettre.reference]
       .filter((mot) => mot !== '')
       .join('\n'),
     '',

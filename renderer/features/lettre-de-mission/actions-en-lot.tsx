@@ -147,7 +147,7 @@ function EtapeEnLot({
       opened
       onClose={onClose}
       size="sm"
-      title={`${titre} : ${compte(nombre, 'lettre')}`}
+      title={`${titre} : ${compte(envoi ? nombre - aEnvoyer.bloquees : nombre, 'lettre')}`}
       actions={
         <SubmitButton form={form} onDone={onClose}>
           {titre}

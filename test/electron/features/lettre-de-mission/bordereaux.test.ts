@@ -112,7 +112,7 @@ describe('le bordereau', () => {
       '1',
       'HAMON Nadège\ncoordonnatrice MLDS',
       'Lycée 1\nFOQUALE Rennes Sud',
-      'Lettre, signée en partie\nDRAIO/MLDS/2026-2027/012\nen attente depuis le 10/09/2026',
+      'Lettre, signée en partie\ndepuis le 10/09/2026\nDRAIO/MLDS/2026-2027/012',
       '',
       '',
     ])
