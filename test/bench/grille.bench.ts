@@ -94,8 +94,9 @@ async function mesurer(lieu: string): Promise<Tour> {
     const { page } = fenetre
     await page.getByRole('heading', { level: 1 }).waitFor()
     const quitter = async (): Promise<void> => {
-      await aller(page, '#/parametres')
-      await page.getByRole('heading', { level: 1, name: 'Paramètres' }).waitFor()
+      // A light screen: what is measured is the list that comes, not what is taken away.
+      await aller(page, '#/import')
+      await page.getByRole('heading', { level: 1, name: 'Importer' }).waitFor()
     }
     await quitter()
     // The register reads its list once; what is measured is the window that comes back to it.

@@ -105,7 +105,7 @@ function RowView<Row>(props: RowProps<Row>) {
             ) : kept ? (
               <KeptText overlay={kept} shown={activeCol === col} />
             ) : (
-              <CellContent column={column} row={row} canOpen={props.canOpen} />
+              cellContent(column, row, props.canOpen)
             )}
           </div>
         )
@@ -132,7 +132,8 @@ function KeptText({ overlay: { texte, message }, shown }: { overlay: Overlay; sh
   )
 }
 
-function CellContent<Row>({ column, row, canOpen }: { column: Column<Row>; row: Row; canOpen: boolean }) {
+/** Called, not mounted: three hundred components fewer in the first drawing of a list. */
+function cellContent<Row>(column: Column<Row>, row: Row, canOpen: boolean): ReactNode {
   const shown = column.rendu?.(row)
   if (column.rendu && typeof shown !== 'string') return shown
   // A plain text is cut with its dots and its title, whoever wrote it.
