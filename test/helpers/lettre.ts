@@ -73,6 +73,28 @@ const signataire = (ordre: number, code: string | null, qualite: string): Dossie
   code,
 })
 
+/** A share of an agent's time affected to an operation FSE in progress, for the whole school year. */
+export function partFseExemple(champs: Partial<DossierLettre['fse'][number]> = {}): DossierLettre['fse'][number] {
+  return {
+    id: 'f',
+    lettreId: 'lettre',
+    operationId: 'o',
+    numero: '1',
+    intitule: 'Une',
+    programme: '',
+    missions: 'Accueil',
+    pourcentage: 40,
+    debutLe: '2026-09-01',
+    finLe: '2027-08-31',
+    accepteeLe: null,
+    operationAgents: [],
+    operationDebutLe: '2026-01-01',
+    operationFinLe: '2028-12-31',
+    operationEtat: 'enCours',
+    ...champs,
+  }
+}
+
 /** A coordonnatrice's letter without anything to correct; what a test is about is given over it. */
 export function dossierExemple({
   lettre,

@@ -142,31 +142,18 @@ function resumeDe(table: string, touches: readonly Touche[]): ResumeEtape {
 
 /** The link of the chain: the former link, what the step says of itself, and its content's digest. */
 export function hacherEtape(precedente: Buffer, etape: Omit<EtapeRow, 'empreinte' | 'allegee'>): Buffer {
-  const {
-    seq,
-    instant,
-    phrase,
-    operation,
-    qui,
-    nature,
-    cibleSeq,
-    premierChangement,
-    dernierChangement,
-    fiches,
-    contenuSha256,
-  } = etape
   const dit = JSON.stringify([
-    seq,
-    instant,
-    phrase,
-    operation,
-    qui,
-    nature,
-    cibleSeq,
-    premierChangement,
-    dernierChangement,
-    fiches,
-    contenuSha256.toString('hex'),
+    etape.seq,
+    etape.instant,
+    etape.phrase,
+    etape.operation,
+    etape.qui,
+    etape.nature,
+    etape.cibleSeq,
+    etape.premierChangement,
+    etape.dernierChangement,
+    etape.fiches,
+    etape.contenuSha256.toString('hex'),
   ])
   return hash('sha256', Buffer.concat([precedente, Buffer.from(dit)]), 'buffer')
 }

@@ -1,20 +1,6 @@
 import { expect, it } from 'vitest'
 import { controlerDossier } from '../../../../shared/domain/lettre-de-mission/controle'
-import { cadreExemple, dossierExemple } from '../../../helpers/lettre'
-
-const part = {
-  ...{
-    id: 'f',
-    lettreId: 'lettre',
-    operationId: 'o',
-    numero: '1',
-    intitule: 'Une',
-    programme: '',
-    missions: 'Accueil',
-  },
-  ...{ pourcentage: 40, debutLe: '2026-09-01', finLe: '2027-08-31', accepteeLe: '2026-08-20', operationAgents: [] },
-  ...{ operationDebutLe: '2026-01-01', operationFinLe: '2028-12-31', operationEtat: 'enCours' as const },
-}
+import { cadreExemple, dossierExemple, partFseExemple } from '../../../helpers/lettre'
 
 it('L06 : reconnaît l’agent au signataire que le modèle de l’académie dit être le sien', () => {
   const cadre = cadreExemple()
@@ -22,9 +8,11 @@ it('L06 : reconnaît l’agent au signataire que le modèle de l’académie dit
   if (!interesse) throw new Error('no signatory')
   const signataires = [{ ...interesse, signataireId: 'x', code: 'INTERESSE' }, ...autres]
   const l06 = (modeles = cadre.modeles): number =>
-    controlerDossier(dossierExemple({ signataires, fse: [part] }), { ...cadre, modeles }, '2026-08-25').filter(
-      ({ regle }) => regle === 'L06',
-    ).length
+    controlerDossier(
+      dossierExemple({ signataires, fse: [partFseExemple({ accepteeLe: '2026-08-20' })] }),
+      { ...cadre, modeles },
+      '2026-08-25',
+    ).filter(({ regle }) => regle === 'L06').length
   expect(l06()).toBe(1)
   const siens = cadre.modeles.map((modele) => ({
     ...modele,

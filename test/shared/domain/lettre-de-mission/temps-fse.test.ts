@@ -1,22 +1,8 @@
 import { expect, it } from 'vitest'
 import { heuresDues } from '../../../../shared/domain/affectation/heures-dues'
 import { heuresDePart } from '../../../../shared/domain/lettre-de-mission/temps-fse'
-import { dossierExemple } from '../../../helpers/lettre'
+import { dossierExemple, partFseExemple } from '../../../helpers/lettre'
 import { lisible } from '../../../helpers/lisible'
-
-const part = {
-  ...{
-    id: 'f',
-    lettreId: 'lettre',
-    operationId: 'o',
-    numero: '1',
-    intitule: 'Une',
-    programme: '',
-    missions: 'Accueil',
-  },
-  ...{ debutLe: '2026-09-01', finLe: '2027-08-31', accepteeLe: null, operationAgents: [] },
-  ...{ operationDebutLe: '2026-01-01', operationFinLe: '2028-12-31', operationEtat: 'enCours' as const },
-}
 
 it.each([
   [100, 40, '561 h 36 par an'],
@@ -27,5 +13,5 @@ it.each([
   const regime = { categorie: 'annuel', heures: 1404 } as const
   const dues = heuresDues({ regime, quotite, corpsOrsHebdo: null, heuresEnseignementHebdo: null }).heures
   const dossier = dossierExemple({ lettre: { quotite, heuresDues: dues } })
-  expect(lisible(heuresDePart({ ...part, pourcentage }, dossier))).toBe(attendu)
+  expect(lisible(heuresDePart(partFseExemple({ pourcentage }), dossier))).toBe(attendu)
 })
