@@ -15,6 +15,8 @@ import {
 import { lireServices, type ServicesLus } from '../../../shared/domain/service/service.contract'
 import { compte, formatPourcent } from '../../../shared/nombres'
 import { useOperation } from '../../ipc/use-operation'
+import { ListSection } from '../../liste/list-section'
+import { useMemoryTable } from '../../liste/use-memory-table'
 import { paths } from '../../paths'
 import { useAnneeId } from '../../session'
 import { EmptyState, ErrorState, Loading } from '../../ui/empty-state'
@@ -24,8 +26,6 @@ import { navigate } from '../../ui/router'
 import { Section } from '../../ui/section'
 import { State } from '../../ui/state'
 import type { Column } from '../../ui/table/column'
-import { DataTable } from '../../ui/table/data-table'
-import { useDataTable } from '../../ui/table/use-data-table'
 import classes from './campagne.module.css'
 import { CouvertureLettres } from './couverture-lettres'
 import { Ecart } from './libelles'
@@ -87,12 +87,7 @@ function Contenu({ lus: { services, membres }, vue }: { lus: ServicesLus; vue: V
         <Repartition titre="Par réseau" parts={parReseau(services)} />
         <Repartition titre="Par établissement" parts={parEtablissement(services)} />
       </div>
-      <Section
-        title="Heures dues et réparties"
-        description="Sur l’année. Les services hebdomadaires sont comptés sur 36 semaines."
-      >
-        <ParPersonne services={services} />
-      </Section>
+      <ParPersonne services={services} />
     </>
   )
 }
@@ -142,7 +137,8 @@ const columns: readonly Column<ServiceDeLettre>[] = [
 ]
 
 function ParPersonne({ services }: { services: readonly ServiceDeLettre[] }) {
-  const table = useDataTable({
+  const table = useMemoryTable({
+    vues: 'services',
     label: 'Heures dues et réparties',
     columns,
     rows: services,
@@ -150,7 +146,15 @@ function ParPersonne({ services }: { services: readonly ServiceDeLettre[] }) {
     noun: { un: 'lettre', plusieurs: 'lettres' },
     onOpen: ({ lettreId }) => navigate(paths.lettre.href({ id: lettreId })),
   })
-  return <DataTable table={table} height="content" empty={<EmptyState title="Aucune lettre en vigueur" />} />
+  return (
+    <ListSection
+      title="Heures dues et réparties"
+      description="Sur l’année. Les services hebdomadaires sont comptés sur 36 semaines."
+      table={table}
+      search
+      empty={<EmptyState title="Aucune lettre en vigueur" />}
+    />
+  )
 }
 
 /** The first lines of a spread are the ones that matter; the rest is counted. */

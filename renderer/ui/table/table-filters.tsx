@@ -60,7 +60,7 @@ export function TableFilters<Row>({ table, tools }: TableFiltersProps<Row>) {
           )
         }
       />
-      {table.memory !== undefined && <ViewMenu table={table} onFilter={edit} />}
+      <ViewMenu table={table} onFilter={edit} />
       {tools}
       <FilterChips table={table} />
       <FilterBar table={table} onEdit={edit} />
