@@ -36,9 +36,9 @@ export const lettreColumns = columnsOf<LettreListee>(listeLettres, {
   envoyeeLe: { largeur: 98, cellule: champ('envoyeeLe') },
   signeeLe: { largeur: 98, cellule: champ('signeeLe') },
   reference: { largeur: 215, extensible: 0 },
-  departement: { largeur: 140, extensible: 0 },
+  departement: { largeur: 108, extensible: 0 },
   attendu: { largeur: 190, extensible: 1 },
-  attente: { rendu: ({ attenteJours }) => attenteJours !== null && <Attente jours={attenteJours} />, largeur: 110 },
+  attente: { rendu: ({ attenteJours }) => attenteJours !== null && <Attente jours={attenteJours} />, largeur: 135 },
   rapportAttendu: { rendu: ({ rapport }) => rapport && <Rapport rapport={rapport} />, largeur: 185 },
 })
 

@@ -14,6 +14,7 @@ import type { Filtre } from '../../../shared/liste/filtre'
 import { compte, formatNombre } from '../../../shared/nombres'
 import { useOperation } from '../../ipc/use-operation'
 import { SelectionMenu } from '../../liste/choisies/selection-menu'
+import { ListSection } from '../../liste/list-section'
 import { ListeTools } from '../../liste/liste-tools'
 import { type RemoteTable, useRemoteTable } from '../../liste/use-remote-table'
 import { paths } from '../../paths'
@@ -23,8 +24,6 @@ import { Page } from '../../ui/page'
 import { LongWork } from '../../ui/progress'
 import { navigate } from '../../ui/router'
 import { KeyFigure, KeyFigures, Section } from '../../ui/section'
-import { DataTable } from '../../ui/table/data-table'
-import { TableFilters } from '../../ui/table/table-filters'
 import { EnvoiEnCours } from './envoi-menu'
 import {
   etatEst,
@@ -186,20 +185,20 @@ function Lettres({ remote, envoi }: { remote: RemoteTable<LettreListee>; envoi: 
   const { table, demand, selected, error, refetch } = remote
   if (error) return <ErrorState error={error} retry={refetch} />
   return (
-    <Section title="Lettres suivies">
-      <TableFilters table={table} tools={<ListeTools liste="lettres" table={table} demand={demand} />} />
+    <ListSection
+      title="Lettres suivies"
+      table={table}
+      tools={<ListeTools liste="lettres" table={table} demand={demand} />}
+      search
+      bulk={
+        <>
+          <SurLesChoisies {...{ selected, exporter, envoi }} onDone={table.clearSelection} />
+          <SelectionMenu remote={remote} />
+        </>
+      }
+      empty={<EmptyState title="Aucune lettre" />}
+    >
       <LongWork title="Export des lettres" work={exporter.work} />
-      <DataTable
-        table={table}
-        height="content"
-        bulk={
-          <>
-            <SurLesChoisies {...{ selected, exporter, envoi }} onDone={table.clearSelection} />
-            <SelectionMenu remote={remote} />
-          </>
-        }
-        empty={<EmptyState title="Aucune lettre" />}
-      />
-    </Section>
+    </ListSection>
   )
 }
