@@ -127,7 +127,7 @@ function useViews<Row>(liste: CleDeVue, table: DataTableModel<Row>) {
     changed: chosen !== undefined && !isSeen(chosen.contenu, table),
     show,
     startAfresh: (): void => {
-      table.setView(() => initialView(table.sort))
+      table.setView(() => initialView(table.sort, table.group))
       table.setSearch('')
       table.setChips([])
     },

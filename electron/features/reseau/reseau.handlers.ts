@@ -2,9 +2,9 @@ import { AppError } from '../../../shared/app-error'
 import { clesReseau } from '../../../shared/domain/reseau/cles'
 import { jourDeReference } from '../../../shared/domain/reseau/perimetre'
 import { jourDeCreation, refusDAjouter, refusDEffacer } from '../../../shared/domain/reseau/regles'
-import type { Reseau } from '../../../shared/domain/reseau/reseau'
-import type { reseauContract } from '../../../shared/domain/reseau/reseau.contract'
-import type { Reader } from '../../database/tables'
+import type { Reseau, ReseauMembre } from '../../../shared/domain/reseau/reseau'
+import type { MembresAjoutes, reseauContract } from '../../../shared/domain/reseau/reseau.contract'
+import type { Database, Reader } from '../../database/tables'
 import type { HandlersOf } from '../../register/handler'
 import { afficherFiche } from './affichage'
 import { calculerCouverture } from './couverture'
@@ -69,14 +69,23 @@ export const reseauHandlers = {
       return null
     }),
 
-  'reseau.ajouterMembre': async ({ db, newId }, input) =>
+  'reseau.ajouterMembre': async ({ db, newId }, membre) =>
+    db.transaction().execute((db) => ajouter(db, { ...membre, id: newId() })),
+
+  'reseau.ajouterMembres': async ({ db, newId }, { membres }) =>
     db.transaction().execute(async (db) => {
-      await getReseau(db, input.reseauId)
-      const { nom } = await getEtablissementDeReseau(db, input.etablissementId)
-      await requireFreePeriod(db, nom, input)
-      const membre = { ...input, id: newId() }
-      await insertMembre(db, membre)
-      return membre
+      const refus: MembresAjoutes['refus'] = []
+      for (const membre of membres) {
+        try {
+          await ajouter(db, { ...membre, id: newId() })
+        } catch (error) {
+          if (!(error instanceof AppError) || error.code !== 'conflict') throw error
+          const { etablissementId } = membre
+          const { nom } = await getEtablissementDeReseau(db, etablissementId)
+          refus.push({ etablissementId, nom, message: error.message })
+        }
+      }
+      return { ajoutes: membres.length - refus.length, refus }
     }),
 
   'reseau.retirerMembre': async ({ db }, { id, finLe }) =>
@@ -112,6 +121,14 @@ interface Appartenance {
   etablissementId: string
   debutLe: string
   finLe: string | null
+}
+
+async function ajouter(db: Database, membre: ReseauMembre): Promise<ReseauMembre> {
+  await getReseau(db, membre.reseauId)
+  const { nom } = await getEtablissementDeReseau(db, membre.etablissementId)
+  await requireFreePeriod(db, nom, membre)
+  await insertMembre(db, membre)
+  return membre
 }
 
 async function requireFreePeriod(db: Reader, nom: string, membre: Appartenance, ownId?: string): Promise<void> {

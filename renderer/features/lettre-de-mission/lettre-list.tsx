@@ -110,11 +110,9 @@ export function LettreListPage({ filtre }: { filtre: string | undefined }) {
           empty={<Vide anneeId={anneeId} manquantes={manquantes} creer={creer} />}
         />
       </SplitPane>
-      <ServicesSansLettre
-        services={sansLettre ?? []}
-        opened={voirSansLettre}
-        onClose={() => setVoirSansLettre(false)}
-      />
+      {voirSansLettre && (
+        <ServicesSansLettre services={sansLettre ?? []} creer={creer} onClose={() => setVoirSansLettre(false)} />
+      )}
     </Page>
   )
 }

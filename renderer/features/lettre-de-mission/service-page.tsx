@@ -2,18 +2,14 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import {
   couvertureDesLettres,
-  ecartNotable,
-  equipes,
-  type Equipe,
   type Part,
   parDomaine,
   parEtablissement,
   parReseau,
-  type Regroupement,
   type ServiceDeLettre,
 } from '../../../shared/domain/service/service'
 import { lireServices, type ServicesLus } from '../../../shared/domain/service/service.contract'
-import { compte, formatPourcent } from '../../../shared/nombres'
+import { compte } from '../../../shared/nombres'
 import { useOperation } from '../../ipc/use-operation'
 import { ListSection } from '../../liste/list-section'
 import { useMemoryTable } from '../../liste/use-memory-table'
@@ -24,10 +20,11 @@ import { aLEcran, formatValeur } from '../../ui/format'
 import { Page } from '../../ui/page'
 import { navigate } from '../../ui/router'
 import { Section } from '../../ui/section'
-import { State } from '../../ui/state'
 import type { Column } from '../../ui/table/column'
 import classes from './campagne.module.css'
+import { Bascules, type Choix } from './bascules'
 import { CouvertureLettres } from './couverture-lettres'
+import { Equipes } from './equipes'
 import { Ecart } from './libelles'
 import { OngletsLettres } from './onglets-lettres'
 
@@ -101,24 +98,6 @@ const SansLettre = () => (
   </EmptyState>
 )
 
-function Equipes({ services }: { services: readonly ServiceDeLettre[] }) {
-  const [par, setPar] = useState<Regroupement>('bassin')
-  const groupes = equipes(services, par)
-  return (
-    <Section
-      title="Équité dans les équipes"
-      description={`Établissements rapportés à un temps plein, comparés à la moyenne de l’équipe\u00a0; un écart de plus de ${String(ecartNotable)}\u00a0% est signalé.`}
-      actions={<Bascules label="Regrouper" choix={regroupementsChoisis} actuel={par} onChoose={setPar} />}
-    >
-      {groupes.length === 0 ? (
-        <EmptyState title="Aucune équipe de deux personnes ou plus">Regroupez autrement les lettres.</EmptyState>
-      ) : (
-        groupes.map((equipe) => <TableEquipe key={equipe.cle} equipe={equipe} />)
-      )}
-    </Section>
-  )
-}
-
 const columns: readonly Column<ServiceDeLettre>[] = [
   { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 170, principale: true },
   { cle: 'role', titre: 'Rôle', valeur: ({ roleAbrege }) => roleAbrege, largeur: 140 },
@@ -190,92 +169,4 @@ function Repartition({ titre, parts }: { titre: string; parts: readonly Part[] }
       )}
     </Section>
   )
-}
-
-interface Choix<Cle extends string> {
-  cle: Cle
-  label: string
-}
-
-const regroupementsChoisis: readonly Choix<Regroupement>[] = [
-  { cle: 'bassin', label: 'Par bassin' },
-  { cle: 'reseau', label: 'Par réseau' },
-  { cle: 'departement', label: 'Par département' },
-]
-
-function Bascules<Cle extends string>({
-  label: nom,
-  choix,
-  actuel,
-  onChoose,
-}: {
-  label: string
-  choix: readonly Choix<Cle>[]
-  actuel: Cle
-  onChoose: (cle: Cle) => void
-}) {
-  return (
-    <span role="group" aria-label={nom} className={classes.bascules}>
-      {choix.map(({ cle, label }) => (
-        <button
-          key={cle}
-          type="button"
-          className={classes.bascule}
-          aria-pressed={actuel === cle}
-          onClick={() => onChoose(cle)}
-        >
-          {label}
-        </button>
-      ))}
-    </span>
-  )
-}
-
-function TableEquipe({ equipe: { nom, membres, moyenne } }: { equipe: Equipe }) {
-  return (
-    <table className={`${classes.matrice} ${classes.equipe}`}>
-      <caption>{`${nom}, ${compte(membres.length, 'personne')}`}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Agent</th>
-          {['Quotité', 'Heures dues', 'Établissements', 'GPDS', 'Pour un temps plein'].map((titre) => (
-            <th key={titre} scope="col" className={classes.nombre}>
-              {titre}
-            </th>
-          ))}
-          <th scope="col">Écart à la moyenne</th>
-        </tr>
-      </thead>
-      <tbody>
-        {membres.map(({ lettreId, agent, quotite, heuresDues, etablissements, gpds, parTempsPlein, ecart }) => (
-          <tr key={lettreId}>
-            <th scope="row">
-              <a href={paths.lettre.href({ id: lettreId })}>{agent}</a>
-            </th>
-            <td className={classes.nombre}>{formatValeur('pourcentage', quotite)}</td>
-            <td className={classes.nombre}>{formatValeur('heures', heuresDues)}</td>
-            <td className={classes.nombre}>{etablissements}</td>
-            <td className={classes.nombre}>{gpds}</td>
-            <td className={classes.nombre}>{formatValeur('nombre', parTempsPlein)}</td>
-            <td>{ecart !== null && <EcartMoyenne ecart={ecart} />}</td>
-          </tr>
-        ))}
-        <tr className={classes.change}>
-          <th scope="row">Moyenne</th>
-          <td />
-          <td className={classes.nombre}>{formatValeur('heures', moyenne.heuresDues)}</td>
-          <td className={classes.nombre}>{formatValeur('nombre', moyenne.etablissements)}</td>
-          <td className={classes.nombre}>{formatValeur('nombre', moyenne.gpds)}</td>
-          <td className={classes.nombre}>{formatValeur('nombre', moyenne.parTempsPlein)}</td>
-          <td />
-        </tr>
-      </tbody>
-    </table>
-  )
-}
-
-function EcartMoyenne({ ecart }: { ecart: number }) {
-  if (Math.abs(ecart) <= ecartNotable) return <State tone="succes">dans la moyenne</State>
-  const mot = ecart > 0 ? 'au-dessus' : 'en dessous'
-  return <State tone={ecart > 0 ? 'erreur' : 'attention'}>{`${formatPourcent(Math.abs(ecart))} ${mot}`}</State>
 }

@@ -37,8 +37,9 @@ export interface DataTableOptions<Row> {
   columns: readonly Column<Row>[]
   rowKey: (row: Row) => string
   noun: { un: string; plusieurs: string }
-  /** Order at first sight. */
+  /** Order at first sight, and the column whose values gather the rows. */
   sort?: readonly Sort[]
+  group?: Sort
   chips?: readonly Chip<Row>[]
   /** Chips pressed at first sight (a figure that opens what it counts). */
   activeChips?: readonly string[]

@@ -29,9 +29,9 @@ function useKept<State>(key: string | undefined, initial: (stored: string | null
 }
 
 /** What the user arranged; a figure that opens what it counts leaves their own conditions aside. */
-const useView = <Row>({ memory, sort, activeChips, ofRecord = false }: DataTableOptions<Row>) =>
+const useView = <Row>({ memory, sort, group, activeChips, ofRecord = false }: DataTableOptions<Row>) =>
   useKept<ViewState>(memory && storageKey(memory), (stored) => {
-    const view = readView(stored, initialView(sort))
+    const view = readView(stored, initialView(sort, group))
     return activeChips === undefined && !ofRecord ? view : { ...view, filter: null }
   })
 

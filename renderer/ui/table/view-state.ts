@@ -20,10 +20,10 @@ export interface ViewState {
   readonly savedAs?: string
 }
 
-export const initialView = (sorts: readonly Sort[] = []): ViewState => ({
+export const initialView = (sorts: readonly Sort[] = [], group: Sort | null = null): ViewState => ({
   columns: noColumnsState,
   sorts,
-  group: null,
+  group,
   compact: false,
   filter: null,
 })

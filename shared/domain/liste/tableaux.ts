@@ -18,7 +18,11 @@ export const clesDesTableaux = [
   'campagne',
   'constats',
   'corbeille',
+  'citesDeuxFois',
+  'citesHorsReseau',
+  'citesParAucuneLettre',
   'dansPlusieursReseaux',
+  'equipes',
   'etablissementsDAgent',
   'imports',
   'lettresDAgent',
@@ -35,6 +39,7 @@ export const clesDesTableaux = [
   'reseauxSansCoordonnateur',
   'sansReseau',
   'services',
+  'servicesSansLettre',
   ...listesVocabulaire.map((liste) => `vocabulaire.${liste}` as const),
 ] as const
 export type CleDeTableau = (typeof clesDesTableaux)[number]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fichesAuPlus } from '../../liste/demande'
 import { operation, returns } from '../../ipc'
 import { modification } from '../../modification'
 import { anneeId, id, jour } from '../../schema'
@@ -129,11 +130,33 @@ export const supprimerReseau = operation({
   output: returns<null>(),
 })
 
-/** `finLe` null while it lasts. Refused when the établissement is already a member in that period. */
+const appartenance = z.object({
+  reseauId: id,
+  etablissementId: id,
+  debutLe: jour,
+  /** Null while it lasts. */
+  finLe: jour.nullable().default(null),
+})
+
+export interface MembresAjoutes {
+  ajoutes: number
+  /** Those already members in that period, each with the sentence of the rule. */
+  refus: { etablissementId: string; nom: string; message: string }[]
+}
+
+/** Several memberships in one step; what is refused does not keep the others from being written. */
+export const ajouterMembres = operation({
+  name: 'reseau.ajouterMembres',
+  kind: 'command',
+  input: z.object({ membres: z.array(appartenance).min(1).max(fichesAuPlus) }),
+  output: returns<MembresAjoutes>(),
+})
+
+/** Refused when the établissement is already a member in that period. */
 export const ajouterMembre = operation({
   name: 'reseau.ajouterMembre',
   kind: 'command',
-  input: z.object({ reseauId: id, etablissementId: id, debutLe: jour, finLe: jour.nullable().default(null) }),
+  input: appartenance,
   output: returns<ReseauMembre>(),
 })
 
@@ -186,6 +209,7 @@ export const reseauContract = {
   [modifierReseau.name]: modifierReseau,
   [supprimerReseau.name]: supprimerReseau,
   [ajouterMembre.name]: ajouterMembre,
+  [ajouterMembres.name]: ajouterMembres,
   [retirerMembre.name]: retirerMembre,
   [supprimerMembre.name]: supprimerMembre,
   [couvertureReseaux.name]: couvertureReseaux,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   ajouterMembre,
+  ajouterMembres,
   couvertureReseaux,
   creerReseau,
   lireReseau,
@@ -135,6 +136,27 @@ describe('les membres d’un réseau', () => {
       ['2026-09-01', null, true],
       ['2024-09-01', '2025-08-31', false],
     ])
+  })
+
+  it('entrent à plusieurs en une étape ; qui l’est déjà reste comme il est', async () => {
+    const reseau = await insertReseau(r)
+    const [premier, second] = [
+      await insertEtablissement(r, { nom: 'Collège Déjà' }),
+      await insertEtablissement(r, { nom: 'Collège Nouveau' }),
+    ]
+    const appartenance = (etablissementId: string) => ({ reseauId: reseau.id, etablissementId, debutLe: '2026-11-29' })
+    await r.call(ajouterMembre, { ...appartenance(premier.id), debutLe: '2024-09-01' })
+    const reponse = await r.call(ajouterMembres, { membres: [premier.id, second.id].map(appartenance) })
+    expect([reponse.ajoutes, reponse.refus.map(({ nom, message }) => [nom, lisible(message)])]).toEqual([
+      1,
+      [['Collège Déjà', '« Collège Déjà » est déjà membre de ce réseau depuis le 01/09/2024.']],
+    ])
+    const { membres } = await r.call(lireReseau, { id: reseau.id, anneeId })
+    expect(membres).toHaveLength(2)
+    const perdu = r.call(ajouterMembres, {
+      membres: [appartenance(second.id), { ...appartenance(premier.id), reseauId: 'perdu' }],
+    })
+    expect(await refus(perdu)).toMatch(/n’existe plus/u)
   })
 
   it('ne sortent pas avant d’être entrés', async () => {
