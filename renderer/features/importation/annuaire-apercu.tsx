@@ -65,7 +65,7 @@ export function ApercuDeLAnnuaire({ apercu, gestes, lecture }: AnnuaireProps) {
     <Page
       title="Importer l’annuaire"
       state={`${apercu.nom} · ${apercu.encodage} · ${compte(apercu.lues, 'ligne lue', 'lignes lues')} · ${direPerimetre(choix, registre?.academieNom ?? '')} · ${compte(apercu.inchangees, 'inchangée')}, ${formatNombre(apercu.horsPerimetre)} hors périmètre`}
-      filters={<TableFilters table={table} tools={<TableTools table={table} />} />}
+      filters={<TableFilters table={table} tools={<TableTools table={table} />} pictures />}
       actions={
         <>
           <AnnulerGeste gestes={gestes} />

@@ -133,7 +133,7 @@ export function ApercuFeuille(props: ApercuFeuilleProps) {
         </Bandeaux>
         <Avancement plan={plan} analyse={analyse} execution={execution} />
         <div className={classes.barre}>
-          <TableFilters table={table} tools={<TableTools table={table} />} />
+          <TableFilters table={table} tools={<TableTools table={table} />} pictures />
         </div>
         <div className={classes.liste}>
           <SplitPane detail={detail} width={400}>

@@ -7,6 +7,7 @@ import { compte } from '../../../shared/nombres'
 import { useCommand } from '../../ipc/use-operation'
 import { ListSection } from '../../liste/list-section'
 import { useMemoryTable } from '../../liste/use-memory-table'
+import { direSuite } from '../../membres'
 import { paths } from '../../paths'
 import { EmptyState } from '../../ui/empty-state'
 import { notify } from '../../ui/notice'
@@ -117,10 +118,10 @@ function Rattacher({
   )
   const run = async (): Promise<void> => {
     try {
-      const { ajoutes, refus } = await ajouter.mutateAsync({ membres })
-      if (ajoutes > 0)
-        notify.done(`${compte(ajoutes, 'établissement rattaché', 'établissements rattachés')} au réseau de sa lettre.`)
-      for (const { message } of refus) notify.info(message)
+      direSuite(await ajouter.mutateAsync({ membres }), {
+        un: 'rattaché au réseau de sa lettre',
+        plusieurs: 'rattachés au réseau de leur lettre',
+      })
       onDone()
     } catch (error) {
       notify.error(error)

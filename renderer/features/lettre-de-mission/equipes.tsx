@@ -30,19 +30,19 @@ interface Ligne extends Membre {
 }
 
 const columns: readonly Column<Ligne>[] = [
-  { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 190, principale: true },
+  { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 180, principale: true },
   { cle: 'equipe', titre: 'Équipe', type: 'liste', valeur: ({ equipe }) => equipe, groupable: true, masquee: true },
   {
     cle: 'role',
     titre: 'Rôle',
     type: 'liste',
     valeur: ({ roleAbrege }) => roleAbrege,
-    largeur: 150,
+    largeur: 130,
     extensible: 1,
     groupable: true,
   },
-  { cle: 'quotite', titre: 'Quotité', type: 'pourcentage', valeur: ({ quotite }) => quotite, largeur: 80 },
-  { cle: 'heures', titre: 'Heures dues', type: 'heures', valeur: ({ heuresDues }) => heuresDues, largeur: 110 },
+  { cle: 'quotite', titre: 'Quotité', type: 'pourcentage', valeur: ({ quotite }) => quotite, largeur: 74 },
+  { cle: 'heures', titre: 'Heures dues', type: 'heures', valeur: ({ heuresDues }) => heuresDues, largeur: 100 },
   {
     cle: 'etablissements',
     titre: 'Établissements',
@@ -56,14 +56,14 @@ const columns: readonly Column<Ligne>[] = [
     titre: 'Pour un temps plein',
     type: 'nombre',
     valeur: ({ parTempsPlein }) => parTempsPlein,
-    largeur: 145,
+    largeur: 140,
   },
   {
     cle: 'moyenne',
-    titre: 'Moyenne de l’équipe',
+    titre: 'Moyenne',
     type: 'nombre',
     valeur: ({ moyenne }) => moyenne.parTempsPlein,
-    largeur: 150,
+    largeur: 85,
   },
   {
     cle: 'ecart',
@@ -71,7 +71,7 @@ const columns: readonly Column<Ligne>[] = [
     type: 'pourcentage',
     valeur: ({ ecart }) => ecart,
     rendu: ({ ecart }) => ecart !== null && <EcartMoyenne ecart={ecart} />,
-    largeur: 170,
+    largeur: 160,
   },
 ]
 

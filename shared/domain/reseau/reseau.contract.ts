@@ -138,18 +138,19 @@ const appartenance = z.object({
   finLe: jour.nullable().default(null),
 })
 
-export interface MembresAjoutes {
-  ajoutes: number
-  /** Those already members in that period, each with the sentence of the rule. */
-  refus: { etablissementId: string; nom: string; message: string }[]
+/** What came of several memberships written in one step: what a rule refuses stays, the rest is done. */
+export interface SuiteDesMembres {
+  faits: number
+  /** By name of établissement, each with the sentence of the rule. */
+  refus: { nom: string; message: string }[]
 }
 
-/** Several memberships in one step; what is refused does not keep the others from being written. */
+/** Refused: those already members in that period. */
 export const ajouterMembres = operation({
   name: 'reseau.ajouterMembres',
   kind: 'command',
   input: z.object({ membres: z.array(appartenance).min(1).max(fichesAuPlus) }),
-  output: returns<MembresAjoutes>(),
+  output: returns<SuiteDesMembres>(),
 })
 
 /** Refused when the établissement is already a member in that period. */
@@ -160,20 +161,20 @@ export const ajouterMembre = operation({
   output: returns<ReseauMembre>(),
 })
 
-/** Ends a membership on its last day: what was is kept. */
-export const retirerMembre = operation({
-  name: 'reseau.retirerMembre',
+/** Ends memberships on their last day: what was is kept. */
+export const retirerMembres = operation({
+  name: 'reseau.retirerMembres',
   kind: 'command',
-  input: z.object({ id, finLe: jour }),
-  output: returns<ReseauMembre>(),
+  input: z.object({ ids: z.array(id).min(1).max(fichesAuPlus), finLe: jour }),
+  output: returns<SuiteDesMembres>(),
 })
 
-/** Takes back a membership written by mistake: only on the day it was written, or before it starts. */
-export const supprimerMembre = operation({
-  name: 'reseau.supprimerMembre',
+/** Takes back memberships written by mistake: only on the day they were written, or before they start. */
+export const supprimerMembres = operation({
+  name: 'reseau.supprimerMembres',
   kind: 'command',
-  input: z.object({ id }),
-  output: returns<null>(),
+  input: z.object({ ids: z.array(id).min(1).max(fichesAuPlus) }),
+  output: returns<SuiteDesMembres>(),
 })
 
 export interface CouvertureReseaux {
@@ -210,7 +211,7 @@ export const reseauContract = {
   [supprimerReseau.name]: supprimerReseau,
   [ajouterMembre.name]: ajouterMembre,
   [ajouterMembres.name]: ajouterMembres,
-  [retirerMembre.name]: retirerMembre,
-  [supprimerMembre.name]: supprimerMembre,
+  [retirerMembres.name]: retirerMembres,
+  [supprimerMembres.name]: supprimerMembres,
   [couvertureReseaux.name]: couvertureReseaux,
 }
