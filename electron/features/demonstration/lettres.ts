@@ -191,7 +191,7 @@ function construireLettre(
       'Groupes de prévention du décrochage des établissements d’intervention ; comité du réseau FOQUALE ; réunions académiques (quatre par an).',
     moyens:
       'Un bureau et un poste de travail dans la résidence administrative ; frais de déplacement sur ordre de mission.',
-    suivi: 'Point d’étape en janvier ; bilan individuel remis le 15 juin au plus tard, suivi d’un entretien.',
+    suivi: 'Point d’étape en janvier ; rapport d’activité remis le 15 juin au plus tard, suivi d’un entretien.',
     observations: '',
     envoyeeLe,
     signeeLe: signee && envoyeeLe !== null ? ajouterJours(envoyeeLe, 8 + (rang % 20)) : null,

@@ -20,6 +20,7 @@ import { preparerCampagne, presenter, type CampagneLue } from './campagne'
 import { deleteRaison, getAnnee, insertRaison, listMembres } from './campagne.queries'
 import { insertNouvelleLettre, listReferences } from './creation.queries'
 import { getDossier } from './dossiers.queries'
+import { respirer } from './en-lot'
 import { applyPlan, listEnfantsDe, updateLettre } from './lettre-de-mission.queries'
 import { ecrireAvenant } from './vie.handlers'
 
@@ -41,10 +42,16 @@ export const campagneHandlers = {
 
   'campagne.accepter': async (context, { anneeId, cles }) =>
     context.db.transaction().execute(async (db) => {
+      const choisies = [...new Set(cles)]
+      await respirer(context, 0, choisies.length)
       const campagne = await preparerCampagne(db, anneeId, context)
       const parCle = new Map(campagne.decisions.map((decision) => [decision.cle, decision]))
       const resultat: AcceptationDeCampagne = { creees: [], corrigees: [], refusees: [] }
-      for (const cle of new Set(cles)) await accepter(db, campagne, parCle.get(cle), resultat, context)
+      const ecriture: Ecriture = { db, campagne, resultat, context, rang: null }
+      for (const [rang, cle] of choisies.entries()) {
+        await respirer(context, rang, choisies.length)
+        await accepter(ecriture, parCle.get(cle))
+      }
       const ecrites = resultat.creees.length + resultat.corrigees.length
       context.etape.phrase = `Campagne ${anneeId} : ${compte(ecrites, 'proposition acceptée', 'propositions acceptées')}`
       return resultat
@@ -63,13 +70,18 @@ const comparer = new Intl.Collator('fr').compare
 /** What is to be decided comes first, what is settled last. */
 const rang = (genre: GenreProposition): number => genresProposition.indexOf(genre)
 
-async function accepter(
-  db: Database,
-  { anneeId, academie }: CampagneLue,
-  decision: Decision | undefined,
-  resultat: AcceptationDeCampagne,
-  context: Context,
-): Promise<void> {
+/** What the acceptance of each proposal shares. */
+interface Ecriture {
+  db: Database
+  campagne: CampagneLue
+  resultat: AcceptationDeCampagne
+  context: Context
+  /** Number of the next new letter's reference; null when it is to be read again. */
+  rang: number | null
+}
+
+async function accepter(ecriture: Ecriture, decision: Decision | undefined): Promise<void> {
+  const { db, campagne, resultat, context } = ecriture
   if (decision?.proposee == null || !acceptables.has(decision.genre)) {
     const dossier = decision?.actuelle ?? decision?.precedente
     resultat.refusees.push({
@@ -84,8 +96,12 @@ async function accepter(
     resultat.corrigees.push(proposee.lettre.id)
   } else if (genre === 'avenant' && actuelle) {
     resultat.creees.push(await amender(db, decision, context))
+    // The avenant took a number of its own.
+    ecriture.rang = null
   } else {
-    const rang = rangSuivant(await listReferences(db, anneeId), academie.prefixeReference, anneeId)
+    const { anneeId, academie } = campagne
+    const rang = ecriture.rang ?? rangSuivant(await listReferences(db, anneeId), academie.prefixeReference, anneeId)
+    ecriture.rang = rang + 1
     const reference = referenceSuivante(academie.prefixeReference, anneeId, rang)
     await insertNouvelleLettre(db, { ...proposee, lettre: { ...proposee.lettre, reference } })
     resultat.creees.push(proposee.lettre.id)

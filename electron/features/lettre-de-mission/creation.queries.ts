@@ -5,7 +5,9 @@ import type { NouvelleLettre, ServiceAEcrire } from '../../../shared/domain/lett
 import { modelePourRole } from '../../../shared/domain/modele-lettre/choix'
 import type { ModeleLu } from '../../../shared/domain/modele-lettre/modele-lettre'
 import type { Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
+import { grouperPar } from '../../../shared/grouper'
 import { nomAffiche } from '../../../shared/text'
+import { parmi } from '../../database/parmi'
 import type { Database, Reader } from '../../database/tables'
 
 /** A service with what the signatories' sentences need besides. */
@@ -26,11 +28,12 @@ export async function listServices(
   const rows = await selectServices(db, filtre)
   if (rows.length === 0) return []
   const ids = rows.map(({ id }) => id)
-  const reseaux = await listReseaux(db, ids)
-  const lettres = await listVersions(
+  const reseaux = grouperPar(await listReseaux(db, ids), ({ affectationId }) => affectationId)
+  const versions = await listVersions(
     db,
     rows.map(({ agentId }) => agentId),
   )
+  const lettres = grouperPar(versions, ({ agentId }) => agentId)
   return rows.map(({ civilite, nom, prenom, libelle, libelleFeminin, abrege, ...row }): ServiceLu => {
     const {
       codeRole,
@@ -43,8 +46,8 @@ export async function listServices(
     } = row
     const affectation = affectationDe(row)
     const { agentId, anneeId, roleId } = affectation
-    const siennes = lettres.filter(
-      (lettre) => lettre.agentId === agentId && lettre.anneeId === anneeId && lettre.roleId === roleId,
+    const siennes = (lettres.get(agentId) ?? []).filter(
+      (lettre) => lettre.anneeId === anneeId && lettre.roleId === roleId,
     )
     return {
       affectation,
@@ -57,7 +60,7 @@ export async function listServices(
       corpsOrsHebdo,
       residenceType,
       residenceDepartement: residenceDepartement ?? '',
-      reseauIds: reseaux.filter(({ affectationId }) => affectationId === row.id).map(({ reseauId }) => reseauId),
+      reseauIds: (reseaux.get(row.id) ?? []).map(({ reseauId }) => reseauId),
       dejaActive: siennes.some(({ active }) => active === 1),
       derniereVersion: Math.max(0, ...siennes.map(({ version }) => version)),
     }
@@ -115,7 +118,7 @@ function listVersions(db: Reader, agentIds: readonly string[]) {
   return db
     .selectFrom('lettreDeMission')
     .select(['agentId', 'anneeId', 'roleId', 'version', 'active'])
-    .where('agentId', 'in', agentIds)
+    .where('agentId', 'in', parmi(agentIds))
     .execute()
 }
 
@@ -127,7 +130,7 @@ function listReseaux(
     .selectFrom('affectationReseau')
     .innerJoin('reseau', 'reseau.id', 'affectationReseau.reseauId')
     .select(['affectationReseau.affectationId', 'affectationReseau.reseauId'])
-    .where('affectationReseau.affectationId', 'in', affectationIds)
+    .where('affectationReseau.affectationId', 'in', parmi(affectationIds))
     .orderBy('reseau.cleTri')
     .execute()
 }

@@ -1,5 +1,6 @@
 import type { LettreDeMission } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import { listAnnexes } from '../../lettres/annexes'
+import { parmi } from '../../database/parmi'
 import type { Reader } from '../../database/tables'
 
 /** The shares of letters, with the operations that they cite. */
@@ -15,7 +16,7 @@ export async function listPartsFse(db: Reader, ids: readonly string[]) {
       ref('operationFse.finLe').as('operationFinLe'),
       ref('operationFse.etat').as('operationEtat'),
     ])
-    .where('lettreId', 'in', ids)
+    .where('lettreId', 'in', parmi(ids))
     .orderBy('lettreFse.debutLe')
     .execute()
   return parts.map((part) => ({ ...part, operationAgents: annexes.get(part.operationId) ?? [] }))
@@ -36,7 +37,11 @@ export function listPartsFseActives(db: Reader, ids: readonly string[]) {
     ])
     .select(['operationFse.numero', 'operationFse.intitule', 'lettreDeMission.agentId'])
     .where('lettreDeMission.active', '=', 1)
-    .where('lettreDeMission.agentId', 'in', db.selectFrom('lettreDeMission').select('agentId').where('id', 'in', ids))
+    .where(
+      'lettreDeMission.agentId',
+      'in',
+      db.selectFrom('lettreDeMission').select('agentId').where('id', 'in', parmi(ids)),
+    )
     .orderBy('lettreFse.debutLe')
     .execute()
 }

@@ -4,6 +4,7 @@ import type { AgentCite, DossierLettre, EtablissementCite } from '../../../share
 import type { LettreDeMission } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import type { Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
 import { grouperPar } from '../../../shared/grouper'
+import { parmi } from '../../database/parmi'
 import type { Reader, Tables } from '../../database/tables'
 import { cite, citerVisa } from './citation'
 import { horsDe, listPartsFse, listPartsFseActives } from './dossiers-fse.queries'
@@ -44,7 +45,7 @@ async function listSansAmende(db: Reader, filtre: FiltreLettres): Promise<Dossie
     await listAgents(db, ids, terme),
     await listResidences(db, ids),
     await listEnfants(db, ids, terme),
-    await listActives(db, ids),
+    grouperPar(await listActives(db, ids), ({ agentId }) => agentId),
     await listPartsFseActives(db, ids),
   ]
   return lettres
@@ -68,7 +69,7 @@ async function listSansAmende(db: Reader, filtre: FiltreLettres): Promise<Dossie
         signataires: enfants.signataires(id),
         reseaux: enfants.reseaux(id),
         fse: enfants.fse(id),
-        autres: autresServices(autres, lettre, terme),
+        autres: autresServices(autres.get(agentId) ?? [], lettre, terme),
         autresFse: horsDe(partsFse, lettre),
         amende: null,
       }
@@ -82,16 +83,14 @@ async function listSansAmende(db: Reader, filtre: FiltreLettres): Promise<Dossie
     )
 }
 
-/** The agent's other active letters of the year; an avenant's own earlier version is not one of them. */
+/** Among the agent's active letters, the others of the year; an avenant's own earlier version is not one of them. */
 const autresServices = (
   actives: Awaited<ReturnType<typeof listActives>>,
-  { id, agentId, anneeId, remplaceId }: LettreDeMission,
+  { id, anneeId, remplaceId }: LettreDeMission,
   terme: ReadonlyMap<string, Vocabulaire>,
 ): DossierLettre['autres'] =>
   actives
-    .filter(
-      (autre) => autre.agentId === agentId && autre.anneeId === anneeId && autre.id !== id && autre.id !== remplaceId,
-    )
+    .filter((autre) => autre.anneeId === anneeId && autre.id !== id && autre.id !== remplaceId)
     .map(({ dateEffetLe, finLe, quotite, roleId }) => ({
       ...{ debutLe: dateEffetLe, finLe, quotite, roleId },
       libelle: obtenu(terme, roleId).libelle,
@@ -115,7 +114,7 @@ export async function getDossier(db: Reader, id: string): Promise<DossierLettre>
 function listLettres(db: Reader, { anneeId, ids }: FiltreLettres): Promise<LettreDeMission[]> {
   let query = db.selectFrom('lettreDeMission').selectAll()
   if (anneeId !== undefined) query = query.where('anneeId', '=', anneeId)
-  if (ids !== undefined) query = query.where('id', 'in', ids)
+  if (ids !== undefined) query = query.where('id', 'in', parmi(ids))
   return query.execute()
 }
 
@@ -127,7 +126,7 @@ async function listAgents(
   const rows = await db
     .selectFrom('agent')
     .select(['id', 'civilite', 'nom', 'prenom', 'grade', 'corpsId', 'statutId', 'contratFinLe', 'cleTri'])
-    .where('id', 'in', db.selectFrom('lettreDeMission').select('agentId').where('id', 'in', ids))
+    .where('id', 'in', db.selectFrom('lettreDeMission').select('agentId').where('id', 'in', parmi(ids)))
     .execute()
   return new Map(
     rows.map(({ id, corpsId, statutId, ...agent }) => {
@@ -147,7 +146,7 @@ async function listResidences(db: Reader, ids: readonly string[]): Promise<Map<s
   const rows = await db
     .selectFrom('etablissement')
     .select(['id', 'uai', 'nom', 'commune', 'type', 'departement', 'fermeLe'])
-    .where('id', 'in', db.selectFrom('lettreDeMission').select('residenceId').where('id', 'in', ids))
+    .where('id', 'in', db.selectFrom('lettreDeMission').select('residenceId').where('id', 'in', parmi(ids)))
     .execute()
   return new Map(rows.map(({ id, ...residence }) => [id, residence]))
 }
@@ -158,7 +157,7 @@ function listActives(db: Reader, ids: readonly string[]) {
     .selectFrom('lettreDeMission')
     .select(['id', 'agentId', 'anneeId', 'roleId', 'quotite', 'dateEffetLe', 'finLe'])
     .where('active', '=', 1)
-    .where('agentId', 'in', db.selectFrom('lettreDeMission').select('agentId').where('id', 'in', ids))
+    .where('agentId', 'in', db.selectFrom('lettreDeMission').select('agentId').where('id', 'in', parmi(ids)))
     .execute()
 }
 
@@ -203,7 +202,7 @@ async function listOrdonnes<Table extends TableOrdonnee>(
 ): Promise<Tables[Table][]> {
   // One table's name stands for all: Kysely cannot follow a union of tables.
   const nom = table as 'lettreVisa'
-  const rows = await db.selectFrom(nom).selectAll().where('lettreId', 'in', ids).orderBy('ordre').execute()
+  const rows = await db.selectFrom(nom).selectAll().where('lettreId', 'in', parmi(ids)).orderBy('ordre').execute()
   return rows as unknown as Tables[Table][]
 }
 
@@ -214,7 +213,7 @@ function listEtablissements(db: Reader, ids: readonly string[]) {
     .selectAll('lettreEtablissement')
     .select(['etablissement.uai', 'etablissement.nom', 'etablissement.commune'])
     .select(['etablissement.type', 'etablissement.departement', 'etablissement.fermeLe'])
-    .where('lettreId', 'in', ids)
+    .where('lettreId', 'in', parmi(ids))
     .orderBy('lettreEtablissement.ordre')
     .execute()
 }
@@ -225,7 +224,7 @@ function listReseaux(db: Reader, ids: readonly string[]) {
     .innerJoin('reseau', 'reseau.id', 'lettreReseau.reseauId')
     .selectAll('lettreReseau')
     .select(['reseau.nom', 'reseau.animateur'])
-    .where('lettreId', 'in', ids)
+    .where('lettreId', 'in', parmi(ids))
     .orderBy('reseau.cleTri')
     .execute()
 }

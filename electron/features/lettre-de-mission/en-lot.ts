@@ -12,7 +12,9 @@ import { direEtape } from './etapes'
 /** Letters handled between two turns of the process: others are answered, Cancel is heard. */
 const tranche = 25
 
-async function respirer({ progress, signal }: Context, fait: number, total: number): Promise<void> {
+/** Called before each letter: says how far the work is, and from time to time lets the process hear Cancel. */
+export async function respirer({ progress, signal }: Context, fait: number, total: number): Promise<void> {
+  if (fait % tranche !== 0) return
   if (total > tranche) progress({ fait, total, libelle: 'Une lettre après l’autre' })
   if (fait === 0) return
   await nextTurn()
@@ -28,7 +30,7 @@ export async function enLot(
   const resultat: ResultatEnLot = { faites: [], refusees: [] }
   const faites: DossierLettre[] = []
   for (const [rang, id] of ids.entries()) {
-    if (rang % tranche === 0) await respirer(context, rang, ids.length)
+    await respirer(context, rang, ids.length)
     const dossier = await getDossier(db, id)
     try {
       await faire(dossier)

@@ -5,7 +5,7 @@ import type {
   ReseauDEtablissement,
 } from '../../../shared/domain/etablissement/etablissement.contract'
 import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
-import { formatHeures, formatNombre } from '../../../shared/nombres'
+import { volumeCourt } from '../../../shared/domain/lettre-de-mission/intervention'
 import { paths } from '../../paths'
 import { useAnneeId } from '../../session'
 import { EmptyState } from '../../ui/empty-state'
@@ -43,15 +43,10 @@ const residentColumns: readonly Column<AgentEnResidence>[] = [
 const lettreColumns: readonly Column<LettreDEtablissement>[] = [
   { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 200, principale: true },
   { cle: 'role', titre: 'Rôle', valeur: ({ role }) => role, largeur: 220 },
-  { cle: 'nature', titre: 'Intervention', valeur: ({ nature }) => nature, largeur: 160 },
-  { cle: 'volume', titre: 'Volume', type: 'nombre', valeur: ({ volume }) => volume, rendu: volumeDit, largeur: 140 },
+  { cle: 'nature', titre: 'Nature', valeur: ({ nature }) => nature, largeur: 160 },
+  { cle: 'volume', titre: 'Volume', type: 'nombre', valeur: ({ volume }) => volume, rendu: volumeCourt, largeur: 110 },
   { cle: 'etat', titre: 'Lettre', type: 'etat', valeur: ({ etat }) => libellesEtatLettre[etat] },
 ]
-
-function volumeDit({ volume, uniteVolume }: LettreDEtablissement): string {
-  if (volume === null) return ''
-  return uniteVolume === 'heuresParAn' ? `${formatHeures(volume)} par an` : `${formatNombre(volume)} j par semaine`
-}
 
 /** The networks it belongs to, and who works there this year. */
 export function LiensTab({ fiche: { reseaux, residents, lettres } }: { fiche: FicheEtablissement }) {

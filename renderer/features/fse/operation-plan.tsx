@@ -9,8 +9,6 @@ import {
   type OperationFseComplete,
 } from '../../../shared/domain/fse/fse.contract'
 import { libellesPoste } from '../../../shared/domain/fse/postes'
-import { grouperPar } from '../../../shared/grouper'
-import type { InputOf } from '../../../shared/ipc'
 import { useCommand } from '../../ipc/use-operation'
 import { EmptyState } from '../../ui/empty-state'
 import { Constats } from '../../ui/form/form'
@@ -19,9 +17,10 @@ import { notify } from '../../ui/notice'
 import { SplitPane } from '../../ui/page'
 import { Section } from '../../ui/section'
 import { State } from '../../ui/state'
+import { changedFields } from '../../ui/table/changed-fields'
 import { champDe, type Column } from '../../ui/table/column'
 import { DataTable } from '../../ui/table/data-table'
-import type { CellChange, WriteCells } from '../../ui/table/table-model'
+import type { WriteCells } from '../../ui/table/table-model'
 import { useDataTable } from '../../ui/table/use-data-table'
 import { choixJustificatif, libellesJustificatif, tonsJustificatif } from './libelles'
 import { LinePane } from './line-pane'
@@ -150,29 +149,13 @@ export function OperationPlan({ complete }: { complete: OperationFseComplete }) 
   )
 }
 
-type Champs = InputOf<typeof modifierLignesFse>['lignes'][number]['champs']
-
-/** The fields behind the cells of one line; the register reads them by their own rule. */
-const champsDe = (changes: readonly CellChange<LigneFse>[]): Champs =>
-  Object.fromEntries(
-    changes.flatMap(({ row, column, valeur }) => {
-      const cellule = column.cellule?.(row)
-      return cellule ? [[cellule.champ, valeur] as const] : []
-    }),
-  )
-
 /** Writes what is typed or pasted in the plan: all of it or nothing, in one step. */
 function useWritePlan(): WriteCells<LigneFse> {
   const { mutateAsync } = useCommand(modifierLignesFse)
   const queryClient = useQueryClient()
   return useCallback(
     async (changes) => {
-      const parLigne = grouperPar(changes, ({ key }) => key)
-      const lignes = [...parLigne].map(([id, siens]) => ({
-        id,
-        champs: champsDe(siens),
-      }))
-      await mutateAsync({ lignes })
+      await mutateAsync({ lignes: changedFields(changes).map(({ id, champs }) => ({ id, champs })) })
       await queryClient.invalidateQueries()
       return []
     },

@@ -10,13 +10,14 @@ import {
 import { acceptables, type GenreProposition } from '../../../shared/domain/campagne/proposition'
 import { joursEntre } from '../../../shared/dates'
 import { compte } from '../../../shared/nombres'
-import { useCommand, useOperation } from '../../ipc/use-operation'
+import { useCommand, useLong, useOperation } from '../../ipc/use-operation'
 import { paths } from '../../paths'
 import { ReconduireAnnee, useAnneeAReconduire } from '../../reconduction/reconduire-annee'
 import { useAnneeId } from '../../session'
 import { EmptyState, ErrorState } from '../../ui/empty-state'
 import { notify } from '../../ui/notice'
 import { Page, SplitPane } from '../../ui/page'
+import { LongWork } from '../../ui/progress'
 import { navigate } from '../../ui/router'
 import { DataTable } from '../../ui/table/data-table'
 import { TableFilters } from '../../ui/table/table-filters'
@@ -35,7 +36,7 @@ export function CampagnePage({ filtre }: { filtre: string | undefined }) {
   const columns = useMemo(() => campagneColumns(depuis), [depuis])
   const [choisieCle, setChoisieCle] = useState<string>()
   const [aExpliquer, setAExpliquer] = useState<Proposition>()
-  const { accepter, accepting, refus, oublierRefus } = useAccepter(anneeId)
+  const { accepter, accepting, work, refus, oublierRefus } = useAccepter(anneeId)
   const expliquer = useCommand(expliquerSansLettre)
   const aReconduire = useAnneeAReconduire(anneeId)
   const table = useDataTable({
@@ -74,6 +75,7 @@ export function CampagnePage({ filtre }: { filtre: string | undefined }) {
         )
       }
     >
+      {work.progress && <LongWork title="Campagne" work={work} />}
       <SplitPane
         width={350}
         detail={
@@ -166,11 +168,13 @@ function AccepterTout({
 }
 
 function useAccepter(anneeId: string) {
-  const command = useCommand(accepterPropositions)
+  const work = useLong(accepterPropositions)
   const [refus, setRefus] = useState<readonly Refus[]>([])
   const accepter = async (cles: string[], puisOuvrir: boolean): Promise<void> => {
     try {
-      const { creees, corrigees, refusees } = await command.mutateAsync({ anneeId, cles })
+      const fait = await work.run({ anneeId, cles })
+      if (!fait) return notify.info('Annulé : aucune lettre n’a changé.')
+      const { creees, corrigees, refusees } = fait
       const faites = [
         ...(creees.length > 0 ? [compte(creees.length, 'brouillon écrit', 'brouillons écrits')] : []),
         ...(corrigees.length > 0 ? [compte(corrigees.length, 'brouillon corrigé', 'brouillons corrigés')] : []),
@@ -183,7 +187,7 @@ function useAccepter(anneeId: string) {
       notify.error(error)
     }
   }
-  return { accepter, accepting: command.isPending, refus, oublierRefus: () => setRefus([]) }
+  return { accepter, accepting: work.running, work, refus, oublierRefus: () => setRefus([]) }
 }
 
 /** « 46 lettres proposées : 31 reconduites sans changement, 11 modifiées, 4 nouvelles. 3 agents sans lettre. Rentrée dans 38 jours. » */

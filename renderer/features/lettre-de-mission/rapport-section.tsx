@@ -20,7 +20,7 @@ export function RapportDeLettre({ lettre, rapport }: { lettre: LettreDeMission; 
   return (
     <>
       <h2 className={classes.titre} data-key="lettreRapport">
-        Rapport individuel
+        Rapport d’activité
       </h2>
       {rapport === null ? (
         <p className={classes.aide}>

@@ -177,7 +177,7 @@ function chiffresDeLaSynthese({ synthese, lettres }: FaitsDuBilan): ChiffreDuBil
     },
     {
       cle: 'rapportsRecus',
-      libelle: 'Rapports individuels reçus',
+      libelle: 'Rapports d’activité reçus',
       valeur: taux(lettres.filter(({ rapportRecuLe }) => rapportRecuLe !== null).length, demandes),
       type: 'pourcentage',
       table: 'lettres',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Constat } from '../../constat'
 import { operation, returns } from '../../ipc'
+import { fichesAuPlus } from '../../liste/demande'
 import { anneeId, id } from '../../schema'
 import type { Difference } from '../lettre-de-mission/difference'
 import type { EtatLettre } from '../lettre-de-mission/lettre-de-mission'
@@ -77,13 +78,14 @@ export interface AcceptationDeCampagne {
   refusees: { agent: string; raison: string }[]
 }
 
-/** Writes what is proposed for the agents named; what can no longer be done is listed with its reason. */
+/** Writes what is proposed for the agents named; what can no longer be done is listed with its reason. Cancelled, it leaves nothing. */
 export const accepterPropositions = operation({
   name: 'campagne.accepter',
   kind: 'command',
+  long: true,
   input: z.object({
     anneeId,
-    cles: z.array(z.string().max(140)).min(1, 'Choisissez au moins une proposition.').max(5000),
+    cles: z.array(z.string().max(140)).min(1, 'Choisissez au moins une proposition.').max(fichesAuPlus),
   }),
   output: returns<AcceptationDeCampagne>(),
 })

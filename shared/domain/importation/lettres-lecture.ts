@@ -1,5 +1,6 @@
 import { ajouterJours, analyserJour, formatJour, joursEntre } from '../../dates'
 import { analyserHeures, analyserPourcent, compte, formatHeures, formatPourcent } from '../../nombres'
+import { usages } from '../lettre-de-mission/controle'
 import type { Vocabulaire } from '../vocabulaire/vocabulaire'
 import { lireIdentite } from './agents-lecture'
 import { designer, nommer, separerCites, type EtablissementVu } from './etablissements'
@@ -12,9 +13,6 @@ interface HeuresLues {
   terme: Vocabulaire
   heures: number
 }
-
-/** Days after which a signature is late (usage, metier.md § 3.4). */
-export const delaiSignatureJours = 30
 
 /** A row of a sheet of letters, as understood. */
 export interface LettreLue extends IdentiteLue {
@@ -130,7 +128,7 @@ function lireSignature(
     const depuis = joursEntre(envoyeeLe, chantier.etat.registre.aujourdhui)
     lecteur.signaler('signee', {
       regle: 'lettres.sansSignature',
-      gravite: depuis > delaiSignatureJours ? 'alerte' : 'information',
+      gravite: depuis > usages.delaiSignatureJours ? 'alerte' : 'information',
       message: `Envoyée le ${formatJour(envoyeeLe)}, sans date de signature depuis ${compte(depuis, 'jour')}.`,
     })
   }

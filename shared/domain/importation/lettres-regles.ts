@@ -1,33 +1,38 @@
 import { formatJour, joursEntre } from '../../dates'
 import { compte, formatHeures, formatPourcent } from '../../nombres'
 import type { OperationFse } from '../fse/fse'
+import { usages } from '../lettre-de-mission/controle'
+import { ecartDHeures } from '../lettre-de-mission/regles'
 import { lettreDeColonne } from './classeur'
-import { delaiSignatureJours, type LettreLue } from './lettres-lecture'
+import type { LettreLue } from './lettres-lecture'
 import { cleDePersonne } from './personnes'
 import type { Chantier } from './planifier-feuille'
-import { ecartHeures, type ServiceDeLettre } from './lettres-services'
+import type { ServiceDeLettre } from './lettres-services'
 
 /** Σ of the hours against the hours due of the service, both figures said. */
 export function controlerHeures(chantier: Chantier, lettre: LettreLue, service: ServiceDeLettre): void {
   const { lecteur, somme } = lettre
+  const { dues, affectation } = service
   const champ = lecteur.aColonne('total') ? 'total' : 'nom'
-  if ('manque' in service.dues) {
+  if ('manque' in dues) {
     lecteur.signaler(champ, {
       regle: 'lettres.heures',
       gravite: 'alerte',
-      message: `Les heures dues ne peuvent pas être calculées : ${service.dues.manque}`,
+      message: `Les heures dues ne peuvent pas être calculées : ${dues.manque}`,
     })
     return
   }
-  const ecart = ecartHeures(lettre, service)
-  if (ecart === null || somme === null) return
+  if (somme === null) return
   confirmerQuotite(chantier, lettre, service)
-  if (Math.abs(ecart) <= chantier.etat.registre.academie.toleranceHeures) return
+  const { toleranceHeures } = chantier.etat.registre.academie
+  const { heures, unite } = dues
+  const { ecart, tolere } = ecartDHeures({ reparties: somme, dues: heures, unite }, { ...usages, toleranceHeures })
+  if (tolere) return
   lecteur.signaler(champ, {
     regle: 'lettres.heures',
     gravite: 'alerte',
-    message: `La lettre répartit ${formatHeures(somme)} pour ${formatHeures(service.dues.heures)} dues à ${formatPourcent(service.affectation.quotite)} : ${formatHeures(Math.abs(ecart))} de ${ecart > 0 ? 'trop' : 'moins'}. Les heures écrites sont reprises.`,
-    suggestion: `${formatHeures(service.dues.heures)} en tout.`,
+    message: `La lettre répartit ${formatHeures(somme)} pour ${formatHeures(heures)} dues par ${unite} à ${formatPourcent(affectation.quotite)} : ${formatHeures(Math.abs(ecart))} de ${ecart > 0 ? 'trop' : 'moins'}. Les heures écrites sont reprises.`,
+    suggestion: `${formatHeures(heures)} en tout.`,
   })
 }
 
@@ -99,7 +104,7 @@ export function controlerFeuilleLettres(chantier: Chantier, rattachees: readonly
 function signalerRetards(chantier: Chantier, lettres: readonly LettreLue[]): void {
   const retards = lettres.flatMap(({ lecteur, envoyeeLe, signeeLe }) => {
     const jours = envoyeeLe === null || signeeLe === null ? 0 : joursEntre(envoyeeLe, signeeLe)
-    return jours > delaiSignatureJours ? [{ lecteur, jours }] : []
+    return jours > usages.delaiSignatureJours ? [{ lecteur, jours }] : []
   })
   const pire = [...retards].sort((a, b) => b.jours - a.jours)[0]
   if (pire === undefined) return
@@ -107,7 +112,7 @@ function signalerRetards(chantier: Chantier, lettres: readonly LettreLue[]): voi
   chantier.signaler(plage(chantier, 'signee'), '', {
     regle: 'lettres.retard',
     gravite: 'information',
-    message: `${compte(retards.length, 'lettre a', 'lettres ont')} été signées plus de ${delaiSignatureJours} jours après leur envoi (lignes ${lignes}) ; la plus longue attente est de ${pire.jours} jours, ligne ${pire.lecteur.numero}.`,
+    message: `${compte(retards.length, 'lettre a été signée', 'lettres ont été signées')} plus de ${usages.delaiSignatureJours} jours après leur envoi (lignes ${lignes}) ; la plus longue attente est de ${pire.jours} jours, ligne ${pire.lecteur.numero}.`,
   })
 }
 

@@ -1,7 +1,7 @@
 import { AppError } from '../../app-error'
 import { formatHeures, formatPourcent } from '../../nombres'
 import type { Affectation } from '../affectation/affectation'
-import { heuresDues } from '../affectation/heures-dues'
+import { type HeuresDues, heuresDues } from '../affectation/heures-dues'
 import type { Agent } from '../agent/agent'
 import type { Vocabulaire } from '../vocabulaire/vocabulaire'
 import type { Etat } from './etat'
@@ -18,7 +18,7 @@ export interface ServiceDeLettre {
   regime: { categorie: 'annuel' | 'hebdomadaire' | 'mixte'; heures: number | null }
   corpsOrsHebdo: number | null
   /** Hours due and their unit, or the sentence that says why they cannot be computed. */
-  dues: { heures: number; explication: string } | { manque: string }
+  dues: HeuresDues | { manque: string }
 }
 
 /** The services of the school year, by folded name of their agent. */

@@ -231,9 +231,9 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     cite: true,
   },
   lettreRapport: ligneDeLettre(
-    'rapport individuel',
-    'rapports individuels',
-    'du rapport individuel',
+    'rapport d’activité',
+    'rapports d’activité',
+    'du rapport d’activité',
     designe('lettreDeMission', 'lettreId'),
   ),
   lettreReseau: ligneDeLettre('réseau cité', 'réseaux cités', 'du réseau cité', designe('reseau', 'reseauId')),

@@ -8,8 +8,8 @@ export const libellesEtatLettre: Record<EtatLettre, string> = {
   signeeEnPartie: 'Signée en partie',
   signee: 'Signée',
   remise: 'Remise',
-  bilanDemande: 'Bilan demandé',
-  bilanRecu: 'Bilan reçu',
+  bilanDemande: 'Rapport demandé',
+  bilanRecu: 'Rapport reçu',
   close: 'Close',
   annulee: 'Annulée',
 }

@@ -310,7 +310,7 @@ export const champsModele = [
     libelle: 'Suivi et bilan',
     groupe: 'lettre',
     description: 'Le texte de la lettre, ou celui du modèle.',
-    exemple: 'Vous remettez un bilan annuel d’activité.',
+    exemple: 'Vous remettez un rapport annuel d’activité.',
     lieu: 'lettre',
     colonne: 'suivi',
   },

@@ -101,7 +101,7 @@ describe('le classeur de suivi hérité', () => {
       'G6',
       'lettres.heures',
       '=SUM(D6:F6)',
-      '1 276 h pour 1 263 h 36 dues à 90 % : 12 h 24 de trop',
+      '1 276 h pour 1 263 h 36 dues par an à 90 % : 12 h 24 de trop',
       null,
     ],
     [

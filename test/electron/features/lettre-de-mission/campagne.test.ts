@@ -373,3 +373,40 @@ describe('le circuit de signature', () => {
     )
   })
 })
+
+describe('accepter beaucoup de propositions', () => {
+  it('en prend plus de 5 000 d’un coup, comme les autres actions en lot', async () => {
+    const cles = Array.from({ length: 5001 }, (_, rang) => `inconnue ${String(rang)}`)
+    const { creees, refusees } = await r.call(accepterPropositions, { anneeId, cles })
+    expect(creees).toEqual([])
+    expect(refusees).toHaveLength(5001)
+  })
+
+  it('dit où il en est, numérote à la suite, et annulé en chemin n’écrit rien', async () => {
+    await r.db.updateTable('academie').set({ prefixeReference: 'MLDS' }).execute()
+    for (let rang = 0; rang < 30; rang += 1) {
+      const { id } = await insertAgent(r, { nom: `Nom${String(rang)}` })
+      await insertAffectation(r, id, { anneeId, residenceId: mace() })
+    }
+    const cles = (await campagne()).map(({ cle }) => cle)
+    const ecrites = () => r.db.selectFrom('lettreDeMission').select('reference').orderBy('reference').execute()
+    const annule = new AbortController()
+    const appel = r.call(
+      accepterPropositions,
+      { anneeId, cles },
+      { signal: annule.signal, progress: ({ fait }) => fait > 0 && annule.abort() },
+    )
+    await expect(appel).rejects.toThrow('Annulé : aucune lettre n’a changé.')
+    expect(await ecrites()).toEqual([])
+    const faits: string[] = []
+    await r.call(
+      accepterPropositions,
+      { anneeId, cles },
+      { progress: ({ fait, total }) => faits.push(`${String(fait)}/${String(total)}`) },
+    )
+    expect([...new Set(faits)]).toEqual(['0/30', '25/30'])
+    expect((await ecrites()).map(({ reference }) => reference)).toEqual(
+      cles.map((_, rang) => `MLDS/${anneeId}/${String(rang + 1).padStart(3, '0')}`),
+    )
+  })
+})

@@ -330,3 +330,9 @@ it('une lettre se fige à la première signature', () => {
   expect(etatsLettre.filter(attendSignature)).toEqual(['aLaSignature', 'signeeEnPartie'])
   expect(new Set(etatsLettre.map((etat) => libellesEtatLettre[etat])).size).toBe(etatsLettre.length)
 })
+
+it('appelle « rapport » ce que l’agent rend, jamais « bilan », qui est celui de l’académie', () => {
+  const dits = etatsLettre.map((etat) => libellesEtatLettre[etat])
+  expect(dits).toEqual(expect.arrayContaining(['Rapport demandé', 'Rapport reçu']))
+  expect(dits.filter((dit) => /bilan/i.test(dit))).toEqual([])
+})
