@@ -5,6 +5,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { navigate } from '../../ui/router'
 import type { Column } from '../../ui/table/column'
 import { DataTable } from '../../ui/table/data-table'
+import type { Chip } from '../../ui/table/filter'
 import { TableFilters } from '../../ui/table/table-filters'
 import { useDataTable } from '../../ui/table/use-data-table'
 import { agents, couverture, etablissements, fse, lettres, reseaux, type LigneOuvrable } from './colonnes'
@@ -84,15 +85,17 @@ interface RowsProps<Row extends LigneOuvrable> {
   noun: { un: string; plusieurs: string }
   columns: readonly Column<Row>[]
   rows: readonly Row[]
+  chips?: readonly Chip<Row>[]
 }
 
-function Rows<Row extends LigneOuvrable>({ label, noun, columns, rows }: RowsProps<Row>) {
+function Rows<Row extends LigneOuvrable>({ label, noun, columns, rows, chips = [] }: RowsProps<Row>) {
   const table = useDataTable({
     label,
     columns,
     rows,
     rowKey: ({ cle }) => cle,
     noun,
+    chips,
     onOpen: ({ ouvre }) => {
       navigate(paths[ouvre.fiche].href({ id: ouvre.id }))
     },
