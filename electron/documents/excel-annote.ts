@@ -2,6 +2,7 @@ import type { Buffer } from 'node:buffer'
 import { columnName } from './cell-ref'
 import { writeWorkbook } from './excel-workbook'
 import { bodyStyle, headerStyle, markedStyle } from './excel-styles'
+import { largeurDeColonne } from './excel-mesure'
 import { cellText, sheetName } from './excel-text'
 
 /** Rows given back to their author, each cell to look at coloured and commented. */
@@ -22,7 +23,7 @@ export interface FeuilleAnnotee {
   commentaires: ReadonlyMap<string, string>
 }
 
-const width = { least: 10, most: 40 }
+const width = { min: 10, max: 40 }
 
 /** Description → bytes of an .xlsx file. Every comment is shown, also on an empty cell. */
 export async function renderExcelAnnote(classeur: ClasseurAnnote): Promise<Buffer> {
@@ -58,7 +59,6 @@ export async function renderExcelAnnote(classeur: ClasseurAnnote): Promise<Buffe
 }
 
 function widthOf({ entetes, lignes }: FeuilleAnnotee, column: number): number {
-  const length = (value: string | number | boolean | null | undefined) => String(value ?? '').length + 2
-  const longest = lignes.reduce((most, ligne) => Math.max(most, length(ligne[column - 1])), length(entetes[column - 1]))
-  return Math.min(Math.max(longest, width.least), width.most)
+  const textes = lignes.map((ligne) => String(ligne[column - 1] ?? ''))
+  return largeurDeColonne(entetes[column - 1] ?? '', textes, width)
 }

@@ -28,7 +28,7 @@ export interface ColonneDecrite {
   cle: string
   titre: string
   type: TypeDeColonne
-  /** In characters; a width by type otherwise. */
+  /** In characters, when somebody chose it; from what the column shows otherwise. */
   largeur?: number
   /** Decimals shown: 2 for a nombre, 1 for a pourcentage otherwise. */
   decimales?: number
@@ -42,8 +42,6 @@ export interface ColonneDecrite {
   cleUnite?: string
   /** Note on the header cell. */
   aide?: string
-  /** Long texts are wrapped instead of cut by their neighbour. */
-  retourALaLigne?: boolean
 }
 
 /** One group of rows: where it begins among them, how many they are, and its sums by column key, in the unit given. */
@@ -73,6 +71,8 @@ export interface FeuilleDecrite {
   figer?: number
   /** Sentence under the table. */
   note?: string
+  /** Key, in the rows, of what is true of those that are totals of others: written as such. */
+  cleTotal?: string
   /** Name of the sheet that a link above the table goes back to. */
   lienRetour?: string
 }

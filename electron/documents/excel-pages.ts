@@ -12,12 +12,13 @@ import {
   termStyle,
   titleStyle,
 } from './excel-styles'
+import { hauteurDe, lignesDe } from './excel-mesure'
 import { linkTo, writeCells } from './excel-table'
 import { cellText } from './excel-text'
 import { cellValue } from './excel-values'
 
 /** Columns of a cover page: label, value, unit, definition. In characters, like the two of a page to read. */
-const figureWidths = [44, 18, 14, 62] as const
+const figureWidths = [36, 16, 11, 66] as const
 const textWidths = [34, 86] as const
 
 const headingRow = [headingStyle, headingStyle, headingStyle, headingStyle]
@@ -42,12 +43,11 @@ export function writeFigures(chantier: Chantier, page: PageDeChiffres, nom: stri
     next += 1
     write(20, [cellText(rubrique.titre), null, null, null], headingRow)
     for (const chiffre of rubrique.chiffres) {
-      const height = Math.max(
-        heightOf(chiffre.libelle, figureWidths[0]),
-        heightOf(chiffre.definition ?? '', figureWidths[3]),
-        19,
+      const lines = Math.max(
+        lignesDe(chiffre.libelle, figureWidths[0]),
+        lignesDe(chiffre.definition ?? '', figureWidths[3]),
       )
-      write(height, ...figureCells(chiffre))
+      write(Math.max(hauteurDe(lines), 20), ...figureCells(chiffre))
     }
   }
   if (page.liens?.length) {
@@ -107,15 +107,9 @@ function blockCells(bloc: BlocDeTexte) {
 
 function blockHeight(bloc: BlocDeTexte): number {
   if (bloc.genre === 'titre') return 20
-  if (bloc.genre === 'paragraphe') return heightOf(bloc.texte, textWidths[0] + textWidths[1])
-  return Math.max(heightOf(bloc.terme, textWidths[0]), heightOf(bloc.texte, textWidths[1]))
-}
-
-/**
- * Height of a row, in points, that shows the whole text: spreadsheets fit neither merged cells nor, on opening, every
- * wrapped one. Generous by a word a line, so that no font cuts the last one.
- */
-function heightOf(texte: string, width: number): number {
-  const lines = texte.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / (width - 6))), 0)
-  return lines * 13.5 + 4
+  const lines =
+    bloc.genre === 'paragraphe'
+      ? lignesDe(bloc.texte, textWidths[0] + textWidths[1])
+      : Math.max(lignesDe(bloc.terme, textWidths[0]), lignesDe(bloc.texte, textWidths[1]))
+  return hauteurDe(lines) + 2
 }

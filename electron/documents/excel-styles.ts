@@ -27,14 +27,15 @@ export const headingStyle: CellStyle = {
 export const linkStyle: CellStyle = { font: font({ color: { argb: primary }, underline: true }) }
 export const noteStyle: CellStyle = {
   font: font({ color: { argb: soft }, italic: true }),
-  alignment: { vertical: 'top' },
+  alignment: { vertical: 'middle' },
 }
-export const paragraphStyle: CellStyle = { font: font(), alignment: { vertical: 'top', wrapText: true } }
-export const termStyle: CellStyle = { font: font({ bold: true }), alignment: { vertical: 'top', wrapText: true } }
+const wrapped: Partial<Alignment> = { vertical: 'middle', wrapText: true }
+export const paragraphStyle: CellStyle = { font: font(), alignment: wrapped }
+export const termStyle: CellStyle = { font: font({ bold: true }), alignment: wrapped }
 export const figureLabelStyle: CellStyle = { ...paragraphStyle, border: under }
 export const figureNoteStyle: CellStyle = {
   font: font({ color: { argb: soft } }),
-  alignment: { horizontal: 'left', vertical: 'top', wrapText: true, indent: 1 },
+  alignment: { ...wrapped, horizontal: 'left', indent: 1 },
   border: under,
 }
 
@@ -50,8 +51,13 @@ const rightAligned = new Set<TypeDeColonne>(['entier', 'nombre', 'pourcentage', 
 
 function alignment(type: TypeDeColonne, wrapText = false): Partial<Alignment> {
   const horizontal = rightAligned.has(type) ? 'right' : type === 'jour' || type === 'booleen' ? 'center' : 'left'
-  // A text that follows a number would touch it without the indent.
-  return { horizontal, vertical: 'top', ...(horizontal === 'left' && { indent: 1 }), ...(wrapText && { wrapText }) }
+  // A text that follows a number would touch it without the indent, and a number the edge of the table.
+  return {
+    horizontal,
+    vertical: 'middle',
+    ...(horizontal !== 'center' && { indent: 1 }),
+    ...(wrapText && { wrapText }),
+  }
 }
 
 /** Codes are written the American way, as the file format wants; Excel shows « 1 234,50 € » in French. */
@@ -86,19 +92,25 @@ export function headerStyle(type: TypeDeColonne): CellStyle {
     font: font({ bold: true }),
     fill: fill(headerGround),
     border: { bottom: edge(primary) },
-    alignment: { ...alignment(type, true), vertical: 'middle' },
+    alignment: alignment(type, true),
   }
 }
 
-/** A total keeps the format of its column, except a count, which says that it is one, and a total in its own unit. */
-export function totalStyle({ type, decimales, uniteTotale }: ColonneDecrite, compte = false): CellStyle {
+/**
+ * A total keeps the format of its column, except a count, which says that it is one (and is the title of the row when it
+ * comes first), and a total in its own unit.
+ */
+export function totalStyle(
+  { type, decimales, uniteTotale }: ColonneDecrite,
+  compte: 'Nb' | 'Total' | null = null,
+): CellStyle {
   const style: CellStyle = {
     font: font({ bold: true }),
     fill: fill(ground),
     border: { top: edge(soft) },
-    alignment: alignment(type),
+    alignment: alignment(type, type === 'texte'),
   }
-  if (compte) return { ...style, numFmt: '"Nb : "#,##0' }
+  if (compte !== null) return { ...style, numFmt: `"${compte} : "#,##0` }
   return uniteTotale === undefined ? withFormat(style, type, decimales) : withUnit(style, uniteTotale)
 }
 
@@ -106,12 +118,7 @@ export function figureStyle(type: TypeDeColonne, decimales?: number): CellStyle 
   const style: CellStyle = {
     font: font({ size: 12, bold: true }),
     border: under,
-    alignment: { horizontal: 'right', vertical: 'top' },
+    alignment: { horizontal: 'right', vertical: 'middle' },
   }
   return withFormat(style, type, decimales)
-}
-
-/** Width of a column that says none, in characters: a date shows ### when it is too narrow. */
-export function defaultWidth(type: TypeDeColonne): number {
-  return { texte: 24, entier: 10, nombre: 12, pourcentage: 11, heures: 10, montant: 15, jour: 12, booleen: 9 }[type]
 }

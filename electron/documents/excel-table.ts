@@ -4,7 +4,6 @@ import type { ColonneDecrite, FeuilleDecrite, GroupeDecrit, ValeurDecrite } from
 import type { CellStyle } from './excel-styles'
 import {
   bodyStyle,
-  defaultWidth,
   headerStyle,
   linkStyle,
   noteStyle,
@@ -13,6 +12,7 @@ import {
   totalStyle,
   withUnit,
 } from './excel-styles'
+import { hauteurDe, largeurDeColonne, lignesDe, texteMontre } from './excel-mesure'
 import { cellText } from './excel-text'
 import { cellValue } from './excel-values'
 import type { Chantier } from './excel-workbook'
@@ -31,21 +31,31 @@ export async function writeTable(chantier: Chantier, feuille: FeuilleDecrite, no
     printTitlesRow: `${headerRow}:${headerRow}`,
     view: { state: 'frozen', xSplit: feuille.figer ?? 0, ySplit: headerRow, showGridLines: false },
   })
-  feuille.colonnes.forEach((colonne, index) => {
-    sheet.getColumn(index + 1).width = colonne.largeur ?? defaultWidth(colonne.type)
+  const { debut, toutes } = entamer(feuille.lignes)
+  const widths = feuille.colonnes.map((colonne) => widthOf(colonne, debut, feuille))
+  widths.forEach((width, index) => (sheet.getColumn(index + 1).width = width))
+  heads.forEach(({ value, style }, index) => {
+    const row = sheet.getRow(index + 1)
+    if (style === titleStyle) row.height = 26
+    writeCells(row, [value], [style])
   })
-  heads.forEach(({ value, style }, index) => writeCells(sheet.getRow(index + 1), [value], [style]))
-  writeHeader(sheet.getRow(headerRow), feuille.colonnes)
+  writeHeader(sheet.getRow(headerRow), feuille.colonnes, widths)
   const totals = feuille.colonnes.map(() => ({ somme: 0, nombres: 0, remplies: 0 }))
-  const styles = feuille.colonnes.map((colonne) => bodyStyle(colonne.type, colonne.decimales, colonne.retourALaLigne))
+  const columns = feuille.colonnes.map((colonne, index): Column => {
+    const wraps = wrapsIn(colonne)
+    return {
+      ...{ colonne, width: wraps ? (widths[index] ?? 0) : null },
+      ...{ style: bodyStyle(colonne.type, colonne.decimales, wraps), total: totalStyle(colonne) },
+    }
+  })
   const groupes = new Map((feuille.groupes ?? []).map((groupe) => [groupe.debut, groupe]))
   let last = headerRow
   let rang = 0
-  for (const ligne of feuille.lignes) {
+  for (const ligne of toutes) {
     const groupe = groupes.get(rang++)
     if (groupe) writeGroup(sheet.getRow(++last), feuille.colonnes, groupe, last)
     last += 1
-    writeBodyRow(sheet.getRow(last), feuille.colonnes, ligne, styles, totals)
+    writeBodyRow(sheet.getRow(last), columns, ligne, feuille.cleTotal, totals)
     if ((last - headerRow) % turn === 0) await chantier.pause(turn)
   }
   await chantier.pause((last - headerRow) % turn)
@@ -81,8 +91,50 @@ export function linkTo(nom: string, text: string): CellHyperlinkValue {
   return { text: cellText(text), hyperlink: `#'${nom.replaceAll("'", "''")}'!A1` }
 }
 
-function writeHeader(row: Row, colonnes: readonly ColonneDecrite[]): void {
-  row.height = 30
+type Ligne = Readonly<Record<string, ValeurDecrite>>
+
+/** Rows that the widths are measured on, at most: the table is read once, as it comes. */
+const mesurees = 500
+
+/** The first rows, and all of them again. */
+function entamer(lignes: Iterable<Ligne>): { debut: readonly Ligne[]; toutes: Iterable<Ligne> } {
+  const suite = lignes[Symbol.iterator]()
+  const debut: Ligne[] = []
+  while (debut.length < mesurees) {
+    const prochaine = suite.next()
+    if (prochaine.done) break
+    debut.push(prochaine.value)
+  }
+  function* toutes(): Generator<Ligne> {
+    yield* debut
+    yield* { [Symbol.iterator]: () => suite }
+  }
+  return { debut, toutes: toutes() }
+}
+
+/** A text is wrapped, unless somebody chose its width: then it is cut there, as on the screen. */
+const wrapsIn = ({ type, largeur }: ColonneDecrite): boolean => type === 'texte' && largeur === undefined
+
+/** Width of a column: the one chosen, or what it shows; a number is never too narrow, or it would read ###. */
+function widthOf(colonne: ColonneDecrite, debut: readonly Ligne[], feuille: FeuilleDecrite): number {
+  const { titre, type, cle, decimales, cleUnite, largeur, total, totalDonne, uniteTotale } = colonne
+  if (type === 'texte' && largeur !== undefined) return largeur
+  const shown = (valeur: ValeurDecrite, unite?: ValeurDecrite): string =>
+    texteMontre(type, valeur, decimales ?? (type === 'pourcentage' ? 1 : 2), typeof unite === 'string' ? unite : '')
+  const textes = debut.map((ligne) => shown(ligne[cle], cleUnite === undefined ? '' : ligne[cleUnite]))
+  const numbers = debut.flatMap((ligne) => (typeof ligne[cle] === 'number' ? [ligne[cle]] : []))
+  if (total === 'somme')
+    textes.push(`${shown(numbers.reduce((sum, valeur) => sum + valeur, 0))}${debut.length < mesurees ? '' : ' 000'}`)
+  if (total === 'compte') textes.push(`Total : ${String(debut.length)}`)
+  if (totalDonne !== undefined) textes.push(shown(totalDonne, uniteTotale))
+  const filtre = feuille.filtre !== false && feuille.groupes === undefined
+  return Math.max(largeur ?? 0, largeurDeColonne(titre, textes, { min: 7, max: type === 'texte' ? 44 : 30, filtre }))
+}
+
+function writeHeader(row: Row, colonnes: readonly ColonneDecrite[], widths: readonly number[]): void {
+  // The button of the filter takes the end of the last line.
+  const lines = colonnes.map(({ titre }, index) => lignesDe(`${titre}  `, widths[index] ?? 0))
+  row.height = hauteurDe(Math.max(1, ...lines)) + 6
   colonnes.forEach((colonne, index) => {
     const cell = row.getCell(index + 1)
     cell.value = cellText(colonne.titre)
@@ -92,18 +144,30 @@ function writeHeader(row: Row, colonnes: readonly ColonneDecrite[]): void {
   row.commit()
 }
 
+/** A column as its cells need it. */
+interface Column {
+  colonne: ColonneDecrite
+  /** Where its texts are wrapped; null when they are not. */
+  width: number | null
+  style: CellStyle
+  /** Of a row that is a total of others. */
+  total: CellStyle
+}
+
 function writeBodyRow(
   row: Row,
-  colonnes: readonly ColonneDecrite[],
-  ligne: Readonly<Record<string, ValeurDecrite>>,
-  styles: readonly CellStyle[],
+  columns: readonly Column[],
+  ligne: Ligne,
+  cleTotal: string | undefined,
   totals: readonly Running[],
 ): void {
-  for (let index = 0; index < colonnes.length; index += 1) {
-    const colonne = colonnes[index]
-    const style = styles[index]
+  const accented = cleTotal !== undefined && ligne[cleTotal] === true
+  let lines = 1
+  for (let index = 0; index < columns.length; index += 1) {
+    const column = columns[index]
     const total = totals[index]
-    if (!colonne || !style || !total) continue
+    if (!column || !total) continue
+    const { colonne, width } = column
     const given = ligne[colonne.cle]
     const value = cellValue(colonne.type, given)
     const cell = row.getCell(index + 1)
@@ -116,19 +180,17 @@ function writeBodyRow(
       total.somme += given
       total.nombres += 1
     }
-    cell.style = styleOf(colonne, ligne, style)
+    if (width !== null && typeof value === 'string') lines = Math.max(lines, lignesDe(value, width))
+    cell.style = accented ? column.total : styleOf(colonne, ligne, column.style)
   }
+  row.height = hauteurDe(lines)
   row.commit()
 }
 
 /** Styles of cells that say what they count, each made once. */
 const unitStyles = new WeakMap<CellStyle, Map<string, CellStyle>>()
 
-function styleOf(
-  { cleUnite }: ColonneDecrite,
-  ligne: Readonly<Record<string, ValeurDecrite>>,
-  style: CellStyle,
-): CellStyle {
+function styleOf({ cleUnite }: ColonneDecrite, ligne: Ligne, style: CellStyle): CellStyle {
   const unite = cleUnite === undefined ? undefined : ligne[cleUnite]
   if (typeof unite !== 'string' || unite === '') return style
   const known = unitStyles.get(style) ?? new Map<string, CellStyle>()
@@ -140,9 +202,11 @@ function styleOf(
 
 /** The title of a group, and its subtotals, which the total of the whole column leaves aside. */
 function writeGroup(row: Row, colonnes: readonly ColonneDecrite[], groupe: GroupeDecrit, at: number): void {
+  row.height = hauteurDe(1)
   colonnes.forEach((colonne, index) => {
     const cell = row.getCell(index + 1)
-    cell.style = totalStyle(colonne)
+    // The title of the group runs over its neighbours.
+    cell.style = index === 0 ? withoutWrap(totalStyle(colonne)) : totalStyle(colonne)
     const somme = groupe.totaux[colonne.cle]
     if (index === 0) cell.value = cellText(groupe.titre)
     else if (colonne.totalDonne !== undefined && somme !== undefined) cell.value = cellValue(colonne.type, somme)
@@ -157,6 +221,8 @@ function writeGroup(row: Row, colonnes: readonly ColonneDecrite[], groupe: Group
   row.commit()
 }
 
+const withoutWrap = (style: CellStyle): CellStyle => ({ ...style, alignment: { ...style.alignment, wrapText: false } })
+
 const hasTotal = ({ total, totalDonne }: ColonneDecrite): boolean => Boolean(total) || totalDonne !== undefined
 
 function writeTotals(
@@ -166,10 +232,13 @@ function writeTotals(
   first: number,
   last: number,
 ): void {
-  const label = colonnes.findIndex((colonne) => !hasTotal(colonne))
+  row.height = hauteurDe(1) + 2
+  // A count in the first column is the title of the row; otherwise the first column without a total is.
+  const counted = colonnes[0]?.total === 'compte'
+  const label = counted ? -1 : colonnes.findIndex((colonne) => !hasTotal(colonne))
   colonnes.forEach((colonne, index) => {
     const cell = row.getCell(index + 1)
-    cell.style = totalStyle(colonne, colonne.total === 'compte')
+    cell.style = totalStyle(colonne, colonne.total !== 'compte' ? null : index === 0 ? 'Total' : 'Nb')
     const running = totals[index]
     if (index === label) cell.value = 'Total'
     if (colonne.totalDonne !== undefined) cell.value = cellValue(colonne.type, colonne.totalDonne)

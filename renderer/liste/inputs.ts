@@ -31,7 +31,7 @@ const etablissements: Input = {
   },
 }
 
-const yesNo: Input = {
+export const yesNo: Input = {
   genre: 'choix',
   options: [
     { value: '1', label: 'Oui', alias: ['x', 'vrai', '1'] },

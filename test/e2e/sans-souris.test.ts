@@ -157,6 +157,52 @@ describe('tout se fait sans souris', () => {
     expect(await page.getByRole('button', { name: 'Commencer la visite' }).count()).toBe(0)
   })
 
+  it('cite un établissement dans une lettre, en dit le volume, l’en retire et le fait revenir', async () => {
+    const { page } = fenetre
+    await page.evaluate(() => {
+      location.hash = '#/lettres?filtre=brouillons'
+    })
+    await page.locator('[role=grid] [role=row][aria-rowindex="2"]').waitFor()
+    await tabJusqua(/^Sans date/)
+    await touche('Tab')
+    await touche('ArrowRight')
+    await touche('Enter')
+    await page.getByRole('tab', { name: 'Service' }).waitFor()
+    await tabJusqua('Service')
+    await touche('ArrowRight')
+    const grille = page.getByRole('grid', { name: 'Établissements d’intervention' })
+    await grille.locator('[aria-rowindex="2"]').waitFor()
+    const lignes = async (): Promise<number> => Number(await grille.getAttribute('aria-rowcount')) - 1
+    const cites = await lignes()
+    await tabJusqua('Ajouter un établissement')
+    await page.keyboard.type('collège')
+    await page
+      .getByRole('option', { name: /^Collège/ })
+      .first()
+      .waitFor()
+    await touche('ArrowDown')
+    await touche('Enter')
+    await expect.poll(lignes).toBe(cites + 1)
+    // The next one is typed at once.
+    await expect.poll(nomDuFocus).toBe('Ajouter un établissement')
+    const derniere = grille.locator(`[aria-rowindex="${String(cites + 2)}"]`)
+    await tabJusqua(/^Ajouter les/, 2)
+    await touche('Tab')
+    await touche('Control+End')
+    await touche('ArrowLeft')
+    await page.keyboard.type('1,5 jour')
+    await touche('Enter')
+    await expect.poll(() => derniere.innerText()).toMatch(/1,5.j\/sem\./)
+    await touche(' ')
+    await tabJusqua(/^Retirer/, 2)
+    await touche('Enter')
+    await expect.poll(lignes).toBe(cites)
+    expect(await page.evaluate(() => document.activeElement?.role)).toBe('gridcell')
+    await touche('Control+z')
+    await expect.poll(lignes).toBe(cites + 1)
+    expect(await derniere.innerText()).toMatch(/1,5.j\/sem\./)
+  })
+
   it('signe une lettre et prépare son avenant, le focus rendu après chaque dialogue', async () => {
     const { page } = fenetre
     await page.evaluate(() => {
@@ -176,14 +222,25 @@ describe('tout se fait sans souris', () => {
       await page.getByRole('dialog').waitFor()
     }
     await tabJusqua('Étape suivante')
-    for (let reste = 2; reste > 0; reste -= 1) {
-      await choisir(/^Enregistrer une signature/)
+    const signer = async (): Promise<void> => {
       await tabJusqua('Enregistrer la signature', 8)
       await touche('Enter')
       await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
-      await expect.poll(nomDuFocus).toBe('Étape suivante')
     }
+    await choisir(/^Enregistrer une signature/)
+    await signer()
+    await expect.poll(nomDuFocus).toBe('Étape suivante')
+    await tabJusqua('Service')
+    for (let n = 0; n < 5; n += 1) await touche('ArrowRight')
+    await tabJusqua(/^Enregistrer la signature : /)
+    const signataire = (await nomDuFocus()).replace('Enregistrer ', '')
+    await touche('Enter')
+    await page.getByRole('dialog').waitFor()
+    await signer()
+    // Its button is no more: the focus stays on the line that was signed.
     await page.getByText('Lettre signée').waitFor()
+    await expect.poll(nomDuFocus).toBe(`Retirer ${signataire}`)
+    await tabJusqua('Étape suivante')
     await choisir(/^Préparer un avenant/)
     await tabJusqua(/^Pourquoi la lettre est amendée/, 6)
     await page.keyboard.type('Nouveau périmètre')

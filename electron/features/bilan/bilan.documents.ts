@@ -22,6 +22,14 @@ const rubriques: readonly { titre: string; tables: readonly TableDuBilan[] }[] =
   { titre: 'FSE', tables: ['fse'] },
 ]
 
+/** What the figures count that their label does not say. */
+const unites: Readonly<Record<string, string>> = {
+  etp: 'ETP',
+  etpCoordonnateurs: 'ETP',
+  etpFormateurs: 'ETP',
+  heuresAnnuelles: 'h par an',
+}
+
 export interface DatesDuBilan {
   /** Instant of the file. */
   creeLe: string
@@ -78,7 +86,10 @@ function couverturePage(faits: FaitsDuBilan, chiffres: ChiffreDuBilan[], edition
       titre,
       chiffres: chiffres
         .filter(({ table }) => tables.includes(table))
-        .map(({ libelle, valeur, type, definition }) => ({ libelle, valeur, type, definition })),
+        .map(({ cle, libelle, valeur, type, definition }) => {
+          const unite = unites[cle]
+          return { libelle, valeur, type, definition, ...(unite !== undefined && { unite }) }
+        }),
     })),
     liens: [...Object.values(feuilles), 'Méthode'].map((feuille) => ({ feuille, libelle: feuille })),
     note: 'Chaque chiffre est défini dans la feuille « Méthode » et se recompte dans la feuille citée.',

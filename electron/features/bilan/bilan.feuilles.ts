@@ -2,6 +2,7 @@ import { afficheDepartement } from '../../../shared/academies'
 import { formatJour } from '../../../shared/dates'
 import type { FaitsDuBilan } from '../../../shared/domain/bilan/bilan'
 import type { TableDuBilan } from '../../../shared/domain/bilan/chiffres'
+import { sensFse, totalDuSens } from '../../../shared/domain/bilan/totaux-fse'
 import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
 import type { FeuilleDecrite } from '../../documents/excel-description'
 
@@ -29,22 +30,22 @@ export function feuilleAgents(faits: FaitsDuBilan): FeuilleDecrite {
     sousTitre: 'Une ligne par affectation de l’année ; une personne qui tient deux rôles a deux lignes.',
     figer: 2,
     colonnes: [
-      { cle: 'nom', titre: 'Nom', type: 'texte', largeur: 22, total: 'compte' },
-      { cle: 'prenom', titre: 'Prénom', type: 'texte', largeur: 16 },
-      { cle: 'role', titre: 'Rôle', type: 'texte', largeur: 20 },
-      { cle: 'statut', titre: 'Statut', type: 'texte', largeur: 12 },
-      { cle: 'corps', titre: 'Corps', type: 'texte', largeur: 14 },
-      { cle: 'grade', titre: 'Grade', type: 'texte', largeur: 16 },
-      { cle: 'quotite', titre: 'Quotité', type: 'pourcentage', largeur: 10, decimales: 0 },
-      { cle: 'etp', titre: 'ETP', type: 'nombre', largeur: 8, total: 'somme' },
-      { cle: 'regime', titre: 'Régime', type: 'texte', largeur: 12 },
-      { cle: 'heuresAn', titre: 'Heures dues (an)', type: 'heures', largeur: 12, total: 'somme' },
-      { cle: 'heuresSemaine', titre: 'Heures dues (semaine)', type: 'heures', largeur: 12, total: 'somme' },
-      { cle: 'residenceUai', titre: 'UAI de résidence', type: 'texte', largeur: 12 },
-      { cle: 'residenceNom', titre: 'Résidence administrative', type: 'texte', largeur: 34 },
-      { cle: 'reseaux', titre: 'Réseaux', type: 'texte', largeur: 24 },
-      { cle: 'contratFinLe', titre: 'Fin de contrat', type: 'jour', largeur: 12 },
-      { cle: 'cplds', titre: 'CPLDS', type: 'texte', largeur: 10 },
+      { cle: 'nom', titre: 'Nom', type: 'texte', total: 'compte' },
+      { cle: 'prenom', titre: 'Prénom', type: 'texte' },
+      { cle: 'role', titre: 'Rôle', type: 'texte' },
+      { cle: 'statut', titre: 'Statut', type: 'texte' },
+      { cle: 'corps', titre: 'Corps', type: 'texte' },
+      { cle: 'grade', titre: 'Grade', type: 'texte' },
+      { cle: 'quotite', titre: 'Quotité', type: 'pourcentage', decimales: 0 },
+      { cle: 'etp', titre: 'ETP', type: 'nombre', total: 'somme' },
+      { cle: 'regime', titre: 'Régime', type: 'texte' },
+      { cle: 'heuresAn', titre: 'Heures dues (an)', type: 'heures', total: 'somme' },
+      { cle: 'heuresSemaine', titre: 'Heures dues (semaine)', type: 'heures', total: 'somme' },
+      { cle: 'residenceUai', titre: 'UAI de résidence', type: 'texte' },
+      { cle: 'residenceNom', titre: 'Résidence administrative', type: 'texte' },
+      { cle: 'reseaux', titre: 'Réseaux', type: 'texte' },
+      { cle: 'contratFinLe', titre: 'Fin de contrat', type: 'jour' },
+      { cle: 'cplds', titre: 'CPLDS', type: 'texte' },
     ],
     lignes: faits.affectations.map(({ heuresDues, uniteHeures, ...ligne }) => ({
       ...ligne,
@@ -62,21 +63,20 @@ export function feuilleReseaux(faits: FaitsDuBilan): FeuilleDecrite {
     sousTitre: `Membres au ${formatJour(faits.jour)} ; coordonnateurs et formateurs affectés dans l’année.`,
     figer: 2,
     colonnes: [
-      { cle: 'code', titre: 'Code', type: 'texte', largeur: 14, total: 'compte' },
-      { cle: 'nom', titre: 'Réseau', type: 'texte', largeur: 26 },
-      { cle: 'type', titre: 'Type', type: 'texte', largeur: 12 },
-      { cle: 'departement', titre: 'Département', type: 'texte', largeur: 15 },
-      { cle: 'teteUai', titre: 'UAI de la tête', type: 'texte', largeur: 12 },
-      { cle: 'teteNom', titre: 'Établissement tête de réseau', type: 'texte', largeur: 34 },
-      { cle: 'animateur', titre: 'Animateur', type: 'texte', largeur: 22 },
-      { cle: 'nombreMembres', titre: 'Établissements', type: 'entier', largeur: 14, total: 'somme' },
-      { cle: 'nombreCoordonnateurs', titre: 'Coordonnateurs', type: 'entier', largeur: 14, total: 'somme' },
-      { cle: 'nombreFormateurs', titre: 'Formateurs', type: 'entier', largeur: 12, total: 'somme' },
+      { cle: 'code', titre: 'Code', type: 'texte', total: 'compte' },
+      { cle: 'nom', titre: 'Réseau', type: 'texte' },
+      { cle: 'type', titre: 'Type', type: 'texte' },
+      { cle: 'departement', titre: 'Département', type: 'texte' },
+      { cle: 'teteUai', titre: 'UAI de la tête', type: 'texte' },
+      { cle: 'teteNom', titre: 'Établissement tête de réseau', type: 'texte' },
+      { cle: 'animateur', titre: 'Animateur', type: 'texte' },
+      { cle: 'nombreMembres', titre: 'Établissements', type: 'entier', total: 'somme' },
+      { cle: 'nombreCoordonnateurs', titre: 'Coordonnateurs', type: 'entier', total: 'somme' },
+      { cle: 'nombreFormateurs', titre: 'Formateurs', type: 'entier', total: 'somme' },
       {
         cle: 'etp',
         titre: 'ETP',
         type: 'nombre',
-        largeur: 8,
         total: 'somme',
         aide: 'Un agent rattaché à deux réseaux compte ici dans chacun.',
       },
@@ -94,13 +94,13 @@ export function feuilleCouverture(faits: FaitsDuBilan): FeuilleDecrite {
     sousTitre:
       'Ce qui demande une décision : établissements sans réseau ou dans deux réseaux du même type, réseaux sans coordonnateur.',
     colonnes: [
-      { cle: 'constat', titre: 'Constat', type: 'texte', largeur: 26, total: 'compte' },
-      { cle: 'code', titre: 'UAI ou code', type: 'texte', largeur: 14 },
-      { cle: 'nom', titre: 'Nom', type: 'texte', largeur: 40 },
-      { cle: 'type', titre: 'Type', type: 'texte', largeur: 14 },
-      { cle: 'commune', titre: 'Commune', type: 'texte', largeur: 22 },
-      { cle: 'departement', titre: 'Département', type: 'texte', largeur: 15 },
-      { cle: 'detail', titre: 'Détail', type: 'texte', largeur: 40 },
+      { cle: 'constat', titre: 'Constat', type: 'texte', total: 'compte' },
+      { cle: 'code', titre: 'UAI ou code', type: 'texte' },
+      { cle: 'nom', titre: 'Nom', type: 'texte' },
+      { cle: 'type', titre: 'Type', type: 'texte' },
+      { cle: 'commune', titre: 'Commune', type: 'texte' },
+      { cle: 'departement', titre: 'Département', type: 'texte' },
+      { cle: 'detail', titre: 'Détail', type: 'texte' },
     ],
     lignes: [
       ...sansReseau.map((ligne) => ({
@@ -111,7 +111,7 @@ export function feuilleCouverture(faits: FaitsDuBilan): FeuilleDecrite {
       })),
       ...enDouble.map((ligne) => ({
         ...ligne,
-        constat: 'Établissement en double',
+        constat: 'Établissement dans deux réseaux',
         code: ligne.uai,
         departement: afficheOuRien(ligne.departement),
         detail: ligne.reseaux,
@@ -129,16 +129,16 @@ export function feuilleEtablissements(faits: FaitsDuBilan): FeuilleDecrite {
     sousTitre: 'Établissements cités comme lieux d’intervention par au moins une lettre de mission active.',
     figer: 2,
     colonnes: [
-      { cle: 'uai', titre: 'UAI', type: 'texte', largeur: 11, total: 'compte' },
-      { cle: 'nom', titre: 'Établissement', type: 'texte', largeur: 38 },
-      { cle: 'type', titre: 'Type', type: 'texte', largeur: 14 },
-      { cle: 'commune', titre: 'Commune', type: 'texte', largeur: 22 },
-      { cle: 'departement', titre: 'Département', type: 'texte', largeur: 15 },
-      { cle: 'educationPrioritaire', titre: 'Éducation prioritaire', type: 'texte', largeur: 12 },
-      { cle: 'reseaux', titre: 'Réseaux', type: 'texte', largeur: 26 },
-      { cle: 'nombreLettres', titre: 'Lettres', type: 'entier', largeur: 9, total: 'somme' },
-      { cle: 'agents', titre: 'Agents', type: 'texte', largeur: 40, retourALaLigne: true },
-      { cle: 'gpds', titre: 'GPDS', type: 'booleen', largeur: 8 },
+      { cle: 'uai', titre: 'UAI', type: 'texte', total: 'compte' },
+      { cle: 'nom', titre: 'Établissement', type: 'texte' },
+      { cle: 'type', titre: 'Type', type: 'texte' },
+      { cle: 'commune', titre: 'Commune', type: 'texte' },
+      { cle: 'departement', titre: 'Département', type: 'texte' },
+      { cle: 'educationPrioritaire', titre: 'Éducation prioritaire', type: 'texte' },
+      { cle: 'reseaux', titre: 'Réseaux', type: 'texte' },
+      { cle: 'nombreLettres', titre: 'Lettres', type: 'entier', total: 'somme' },
+      { cle: 'agents', titre: 'Agents', type: 'texte' },
+      { cle: 'gpds', titre: 'GPDS', type: 'booleen' },
     ],
     lignes: faits.etablissements.map((ligne) => ({ ...ligne, departement: afficheOuRien(ligne.departement) })),
   }
@@ -155,36 +155,34 @@ export function feuilleLettres(faits: FaitsDuBilan): FeuilleDecrite {
       'Lettres actives. Les heures par domaine sont indicatives ; elles se comptent à l’année ou à la semaine selon le régime.',
     figer: 2,
     colonnes: [
-      { cle: 'nom', titre: 'Nom', type: 'texte', largeur: 22, total: 'compte' },
-      { cle: 'prenom', titre: 'Prénom', type: 'texte', largeur: 16 },
-      { cle: 'role', titre: 'Rôle', type: 'texte', largeur: 20 },
-      { cle: 'etatLibelle', titre: 'État', type: 'texte', largeur: 18 },
-      { cle: 'quotite', titre: 'Quotité', type: 'pourcentage', largeur: 10, decimales: 0 },
-      { cle: 'regime', titre: 'Régime', type: 'texte', largeur: 12 },
-      { cle: 'unite', titre: 'Compté par', type: 'texte', largeur: 10 },
-      { cle: 'heuresDues', titre: 'Heures dues', type: 'heures', largeur: 11, total },
+      { cle: 'nom', titre: 'Nom', type: 'texte', total: 'compte' },
+      { cle: 'prenom', titre: 'Prénom', type: 'texte' },
+      { cle: 'role', titre: 'Rôle', type: 'texte' },
+      { cle: 'etatLibelle', titre: 'État', type: 'texte' },
+      { cle: 'quotite', titre: 'Quotité', type: 'pourcentage', decimales: 0 },
+      { cle: 'regime', titre: 'Régime', type: 'texte' },
+      { cle: 'unite', titre: 'Compté par', type: 'texte' },
+      { cle: 'heuresDues', titre: 'Heures dues', type: 'heures', total },
       ...faits.domaines.map(({ id, libelle }) => ({
         cle: `domaine ${id}`,
         titre: libelle,
         type: 'heures' as const,
-        largeur: 13,
         total,
       })),
-      { cle: 'totalHeures', titre: 'Total réparti', type: 'heures', largeur: 12, total },
+      { cle: 'totalHeures', titre: 'Total réparti', type: 'heures', total },
       {
         cle: 'ecart',
         titre: 'Écart',
         type: 'heures',
-        largeur: 9,
         total,
         aide: 'Total réparti moins heures dues.',
       },
-      { cle: 'nombreEtablissements', titre: 'Établissements', type: 'entier', largeur: 14, total: 'somme' },
-      { cle: 'envoyeeLe', titre: 'Envoyée le', type: 'jour', largeur: 12 },
-      { cle: 'signeeLe', titre: 'Signée le', type: 'jour', largeur: 12, total: 'compte' },
-      { cle: 'rapportDemandeLe', titre: 'Rapport demandé le', type: 'jour', largeur: 12, total: 'compte' },
-      { cle: 'rapportRecuLe', titre: 'Rapport reçu le', type: 'jour', largeur: 12, total: 'compte' },
-      { cle: 'pourcentageFse', titre: 'Part FSE', type: 'pourcentage', largeur: 10, decimales: 0 },
+      { cle: 'nombreEtablissements', titre: 'Établissements', type: 'entier', total: 'somme' },
+      { cle: 'envoyeeLe', titre: 'Envoyée le', type: 'jour' },
+      { cle: 'signeeLe', titre: 'Signée le', type: 'jour', total: 'compte' },
+      { cle: 'rapportDemandeLe', titre: 'Rapport demandé le', type: 'jour', total: 'compte' },
+      { cle: 'rapportRecuLe', titre: 'Rapport reçu le', type: 'jour', total: 'compte' },
+      { cle: 'pourcentageFse', titre: 'Part FSE', type: 'pourcentage', decimales: 0 },
     ],
     lignes: faits.lettres.map(({ heuresParDomaine, etat, pourcentageFse, uniteHeures, ...ligne }) => ({
       ...ligne,
@@ -198,7 +196,7 @@ export function feuilleLettres(faits: FaitsDuBilan): FeuilleDecrite {
 }
 
 export function feuilleSynthese(faits: FaitsDuBilan): FeuilleDecrite {
-  const entier = (cle: string, titre: string) => ({ cle, titre, type: 'entier', largeur: 14, total: 'somme' }) as const
+  const entier = (cle: string, titre: string) => ({ cle, titre, type: 'entier', total: 'somme' }) as const
   return {
     ...commune,
     nom: feuilles.synthese,
@@ -207,9 +205,9 @@ export function feuilleSynthese(faits: FaitsDuBilan): FeuilleDecrite {
       'Heures et objectifs des lettres actives. Les heures d’une semaine sont comptées pour 36 semaines ; un objectif compte dans le domaine qu’il sert.',
     figer: 1,
     colonnes: [
-      { cle: 'domaine', titre: 'Domaine', type: 'texte', largeur: 30, total: 'compte' },
-      { cle: 'lettres', titre: 'Lettres', type: 'entier', largeur: 10 },
-      { cle: 'heures', titre: 'Heures dans l’année', type: 'heures', largeur: 14, total: 'somme' },
+      { cle: 'domaine', titre: 'Domaine', type: 'texte', total: 'compte' },
+      { cle: 'lettres', titre: 'Lettres', type: 'entier' },
+      { cle: 'heures', titre: 'Heures dans l’année', type: 'heures', total: 'somme' },
       entier('objectifs', 'Objectifs'),
       entier('atteints', 'Atteints'),
       entier('enPartie', 'Atteints en partie'),
@@ -221,61 +219,56 @@ export function feuilleSynthese(faits: FaitsDuBilan): FeuilleDecrite {
 }
 
 export function feuilleFse(faits: FaitsDuBilan): FeuilleDecrite {
+  const toutes = faits.operations.flatMap(({ lignes }) => lignes)
   return {
     ...commune,
     nom: feuilles.fse,
-    titre: `Opérations FSE qui rencontrent ${faits.anneeId}`,
+    titre: `Budget des opérations FSE de l’année ${faits.anneeId}`,
     sousTitre:
-      'Montants sur toute la durée de l’opération. Filtrez sur « Sens » : les dépenses et les ressources s’équilibrent.',
+      'Opérations dont la période rencontre l’année ; montants sur toute leur durée. Filtrez sur « Sens » : les dépenses et les ressources s’équilibrent.',
+    cleTotal: 'estTotal',
     figer: 1,
     colonnes: [
-      { cle: 'numero', titre: 'Opération', type: 'texte', largeur: 14 },
-      { cle: 'intitule', titre: 'Intitulé', type: 'texte', largeur: 32 },
-      { cle: 'sensLibelle', titre: 'Sens', type: 'texte', largeur: 11 },
-      { cle: 'poste', titre: 'Poste', type: 'texte', largeur: 8 },
-      { cle: 'libellePoste', titre: 'Nature', type: 'texte', largeur: 32 },
-      { cle: 'libelle', titre: 'Ligne', type: 'texte', largeur: 32 },
-      { cle: 'prevuCents', titre: 'Prévu', type: 'montant', largeur: 15 },
-      { cle: 'realiseCents', titre: 'Réalisé', type: 'montant', largeur: 15 },
-      { cle: 'resteCents', titre: 'Reste', type: 'montant', largeur: 15 },
-      { cle: 'execution', titre: 'Exécution', type: 'pourcentage', largeur: 11 },
-      { cle: 'justificatif', titre: 'Justificatif', type: 'texte', largeur: 13 },
+      { cle: 'numero', titre: 'Opération', type: 'texte' },
+      { cle: 'intitule', titre: 'Intitulé', type: 'texte' },
+      { cle: 'sensLibelle', titre: 'Sens', type: 'texte' },
+      { cle: 'poste', titre: 'Poste', type: 'texte' },
+      { cle: 'libellePoste', titre: 'Nature', type: 'texte' },
+      { cle: 'libelle', titre: 'Ligne', type: 'texte' },
+      { cle: 'prevuCents', titre: 'Prévu', type: 'montant' },
+      { cle: 'realiseCents', titre: 'Réalisé', type: 'montant' },
+      { cle: 'resteCents', titre: 'Reste', type: 'montant' },
+      { cle: 'execution', titre: 'Exécution', type: 'pourcentage' },
+      { cle: 'justificatif', titre: 'Justificatif', type: 'texte' },
     ],
-    lignes: faits.operations.flatMap(({ numero, intitule, lignes }) =>
-      (['depense', 'ressource'] as const).flatMap((sens) => {
-        const duSens = lignes.filter((ligne) => ligne.sens === sens)
-        return [
-          ...duSens.map((ligne) => ligneFse(numero, intitule, ligne)),
-          ...sousTotal(numero, intitule, sens, duSens),
-        ]
-      }),
-    ),
-    note: 'Les sous-totaux reprennent les lignes telles qu’elles sont saisies.',
+    lignes: [
+      ...faits.operations.flatMap(({ numero, intitule, lignes }) =>
+        sensFse.flatMap((sens) => [
+          ...lignes.filter((ligne) => ligne.sens === sens).map((ligne) => ligneFse(numero, intitule, ligne)),
+          ...totaux({ numero, intitule }, lignes, sens),
+        ]),
+      ),
+      ...(faits.operations.length > 1
+        ? sensFse.flatMap((sens) => totaux({ intitule: 'Toutes les opérations' }, toutes, sens))
+        : []),
+    ],
+    note: 'Les totaux reprennent les lignes telles qu’elles sont saisies.',
   }
 }
 
 type Ligne = FaitsDuBilan['operations'][number]['lignes'][number]
 const sensLibelles = { depense: 'Dépense', ressource: 'Ressource' } as const
+const totauxLibelles = { depense: 'Total des dépenses', ressource: 'Total des ressources' } as const
 
 function ligneFse(numero: string, intitule: string, { sens, ...ligne }: Ligne) {
   return { numero, intitule, ...ligne, sensLibelle: sensLibelles[sens], ...reste(ligne) }
 }
 
-function sousTotal(numero: string, intitule: string, sens: Ligne['sens'], lignes: Ligne[]) {
-  if (lignes.length === 0) return []
-  const prevuCents = lignes.reduce((total, ligne) => total + ligne.prevuCents, 0)
-  const realiseCents = lignes.reduce((total, ligne) => total + ligne.realiseCents, 0)
-  const libelle = sens === 'depense' ? 'Total des dépenses' : 'Total des ressources'
+function totaux(operation: { numero?: string; intitule: string }, lignes: readonly Ligne[], sens: Ligne['sens']) {
+  const total = totalDuSens(lignes, sens)
+  if (total === null) return []
   return [
-    {
-      numero,
-      intitule,
-      sensLibelle: 'Total',
-      libelle,
-      prevuCents,
-      realiseCents,
-      ...reste({ prevuCents, realiseCents }),
-    },
+    { ...operation, sensLibelle: 'Total', libelle: totauxLibelles[sens], ...total, ...reste(total), estTotal: true },
   ]
 }
 

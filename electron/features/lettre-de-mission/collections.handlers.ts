@@ -1,6 +1,8 @@
+import { AppError } from '../../../shared/app-error'
 import { refuserSiFigee } from '../../../shared/domain/lettre-de-mission/cycle'
 import type { LettreLue } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { planifierLignes, refuserSiLignesChangees } from '../../../shared/domain/lettre-de-mission/lignes'
+import { refuserSiChangeEntreTemps } from '../../../shared/modification'
 import type { Database } from '../../database/tables'
 import type { Context } from '../../register/context'
 import { applyPlan, getLettre, type LigneEnfant, listEnfantsDe, type TableEnfant } from './lettre-de-mission.queries'
@@ -50,7 +52,35 @@ const definirAvec =
       return lire(db, id, context)
     })
 
-/** One operation per collection, all alike. */
+interface Modification {
+  id: string
+  champs: object
+  attendu?: Record<string, unknown> | undefined
+}
+
+/** Writes fields of rows that the letter already has; the others are left as they are. */
+const modifierAvec =
+  (lire: Lire) =>
+  (table: TableEnfant) =>
+  async (context: Context, { id, lignes }: { id: string; lignes: Modification[] }): Promise<LettreLue> =>
+    context.db.transaction().execute(async (db) => {
+      refuserSiFigee(await getLettre(db, id))
+      const presentes = new Map((await listEnfantsDe(db, table, id)).map((ligne) => [ligne.id, ligne]))
+      for (const { id: ligneId, champs, attendu } of lignes) {
+        const presente = presentes.get(ligneId)
+        if (!presente) throw new AppError('conflict', ligneRetiree)
+        refuserSiChangeEntreTemps(presente, { champs, attendu })
+        presentes.set(ligneId, { ...presente, ...champs })
+      }
+      const modifiees = lignes.map(({ id }) => presentes.get(id)).filter((ligne) => ligne !== undefined)
+      await applyPlan(db, table, { retirees: [], modifiees: [...new Set(modifiees)], ajoutees: [] })
+      return lire(db, id, context)
+    })
+
+const ligneRetiree =
+  'Cette ligne a été retirée de la lettre entre-temps dans une autre fenêtre. Votre saisie n’a pas été enregistrée.'
+
+/** One operation per collection, all alike; rows that are many are also written field by field. */
 export function collectionsHandlers(lire: Lire) {
   const definir = definirAvec(lire)
   return {
@@ -60,6 +90,7 @@ export function collectionsHandlers(lire: Lire) {
       cle: ({ etablissementId }) => etablissementId,
       enDouble: 'Le même établissement figure deux fois dans la lettre. Rien n’a été enregistré.',
     }),
+    'lettreDeMission.modifierEtablissements': modifierAvec(lire)('lettreEtablissement'),
     'lettreDeMission.definirDomaines': definir({
       table: 'lettreDomaine',
       ordonnee: true,

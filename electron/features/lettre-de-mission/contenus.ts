@@ -1,5 +1,5 @@
 import { jourEnLettres } from '../../../shared/dates'
-import { volumeEcrit } from '../../../shared/domain/lettre-de-mission/comparaison'
+import { volumeEcrit } from '../../../shared/domain/lettre-de-mission/intervention'
 import { type DossierLettre, heuresReparties, uniteHeures } from '../../../shared/domain/lettre-de-mission/dossier'
 import { heuresDePart, partsAilleurs, resteHorsFse } from '../../../shared/domain/lettre-de-mission/temps-fse'
 import type { CodeContenu } from '../../../shared/domain/modele-lettre/contenus'
@@ -19,7 +19,7 @@ export function tableauEtablissements({ etablissements }: DossierLettre): Bloc {
     { titre: 'UAI', largeur: 11 },
     { titre: 'Établissement' },
     { titre: 'Commune', largeur: 18 },
-    { titre: 'Intervention', largeur: 22 },
+    { titre: 'Nature', largeur: 22 },
     { titre: 'Volume', largeur: 16 },
     { titre: 'GPDS', largeur: 8 },
   ]

@@ -80,7 +80,7 @@ const perimetre: readonly Bloc[] = [
         { titre: 'UAI', largeur: 13 },
         { titre: 'Établissement' },
         { titre: 'Commune', largeur: 18 },
-        { titre: 'Intervention', largeur: 20 },
+        { titre: 'Nature', largeur: 20 },
         { titre: 'Volume', largeur: 16 },
         { titre: 'GPDS', largeur: 8 },
       ],

@@ -1,5 +1,5 @@
 import type { FicheAgent } from '../../../shared/domain/agent/agent.contract'
-import { formatHeures, formatNombre } from '../../../shared/nombres'
+import { interventionEcrite, volumeCourt } from '../../../shared/domain/lettre-de-mission/intervention'
 import { majusculeInitiale } from '../../../shared/text'
 import { ListSection } from '../../liste/list-section'
 import { useMemoryTable } from '../../liste/use-memory-table'
@@ -40,11 +40,6 @@ function reseauxDe({ affectations }: FicheAgent, anneeId: string): Lien[] {
     )
 }
 
-function volumeDit(volume: number | null, unite: 'heuresParAn' | 'joursParSemaine'): string {
-  if (volume === null) return ''
-  return aLEcran(unite === 'heuresParAn' ? `${formatHeures(volume)} par an` : `${formatNombre(volume)} j par semaine`)
-}
-
 function etablissementsDe({ affectations, interventions }: FicheAgent, anneeId: string): Lien[] {
   const residences = affectations.flatMap(({ id, anneeId: annee, residence, role }) =>
     annee === anneeId && residence
@@ -62,8 +57,8 @@ function etablissementsDe({ affectations, interventions }: FicheAgent, anneeId: 
     .map(({ id, nom, commune, nature, volume, uniteVolume, etablissementId }) => ({
       cle: id,
       nom: `${nom}, ${commune}`,
-      lien: nature === null ? 'Intervention' : `Intervention : ${nature}`,
-      precision: volumeDit(volume, uniteVolume),
+      lien: aLEcran(interventionEcrite(nature)),
+      precision: volumeCourt({ volume, uniteVolume }),
       href: paths.etablissement.href({ id: etablissementId }),
     }))
   return [...residences, ...lieux]

@@ -1,6 +1,8 @@
 import type { FaitsDuBilan } from '../../../shared/domain/bilan/bilan'
+import { sensTotalise, totalDuSens } from '../../../shared/domain/bilan/totaux-fse'
 import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
 import type { Column } from '../../ui/table/column'
+import type { Chip } from '../../ui/table/filter'
 
 /** A row that opens the record it speaks of. */
 export interface LigneOuvrable {
@@ -11,6 +13,7 @@ export interface LigneOuvrable {
 interface Tableau<Row extends LigneOuvrable> {
   columns: readonly Column<Row>[]
   rows: readonly Row[]
+  chips?: readonly Chip<Row>[]
 }
 
 type Ouvrable<T> = T & LigneOuvrable
@@ -173,6 +176,14 @@ export function lettres({
 
 type LigneFse = FaitsDuBilan['operations'][number]['lignes'][number] & { intitule: string }
 
+/** Foot of a column of money: what is spent and what pays it are never added up. */
+const totalFse =
+  (champ: 'prevuCents' | 'realiseCents') =>
+  (lignes: readonly LigneFse[]): number | null => {
+    const sens = sensTotalise(lignes)
+    return sens && (totalDuSens(lignes, sens)?.[champ] ?? null)
+  }
+
 export function fse({ operations }: FaitsDuBilan): Tableau<Ouvrable<LigneFse>> {
   return {
     rows: operations.flatMap(({ id, intitule, lignes }) =>
@@ -183,19 +194,38 @@ export function fse({ operations }: FaitsDuBilan): Tableau<Ouvrable<LigneFse>> {
         ouvre: { fiche: 'operationFse' as const, id },
       })),
     ),
+    chips: [
+      { cle: 'depenses', titre: 'Dépenses', garde: ({ sens }) => sens === 'depense' },
+      { cle: 'ressources', titre: 'Ressources', garde: ({ sens }) => sens === 'ressource' },
+    ],
     columns: [
       { cle: 'operation', titre: 'Opération', valeur: ({ intitule }) => intitule, principale: true, largeur: 220 },
       {
         cle: 'sens',
         titre: 'Sens',
         valeur: ({ sens }) => (sens === 'depense' ? 'Dépense' : 'Ressource'),
+        total: (vues) => ({ depense: 'Dépenses', ressource: 'Ressources' })[sensTotalise(vues) ?? 'depense'],
         largeur: 100,
         extensible: 0,
       },
       { cle: 'poste', titre: 'Poste', valeur: ({ poste }) => poste, largeur: 70, extensible: 0 },
       { cle: 'libelle', titre: 'Ligne', valeur: ({ libelle }) => libelle, largeur: 200 },
-      { cle: 'prevu', titre: 'Prévu', type: 'montant', valeur: ({ prevuCents }) => prevuCents, largeur: 130 },
-      { cle: 'realise', titre: 'Réalisé', type: 'montant', valeur: ({ realiseCents }) => realiseCents, largeur: 130 },
+      {
+        cle: 'prevu',
+        titre: 'Prévu',
+        type: 'montant',
+        valeur: ({ prevuCents }) => prevuCents,
+        total: totalFse('prevuCents'),
+        largeur: 130,
+      },
+      {
+        cle: 'realise',
+        titre: 'Réalisé',
+        type: 'montant',
+        valeur: ({ realiseCents }) => realiseCents,
+        total: totalFse('realiseCents'),
+        largeur: 130,
+      },
       {
         cle: 'justificatif',
         titre: 'Justificatif',

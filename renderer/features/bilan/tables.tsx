@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { navigate } from '../../ui/router'
 import type { Column } from '../../ui/table/column'
 import { DataTable } from '../../ui/table/data-table'
+import type { Chip } from '../../ui/table/filter'
 import { TableFilters } from '../../ui/table/table-filters'
 import { agents, couverture, etablissements, fse, lettres, reseaux, type LigneOuvrable } from './colonnes'
 import classes from './bilan.module.css'
@@ -113,9 +114,10 @@ interface RowsProps<Row extends LigneOuvrable> {
   noun: { un: string; plusieurs: string }
   columns: readonly Column<Row>[]
   rows: readonly Row[]
+  chips?: readonly Chip<Row>[]
 }
 
-function Rows<Row extends LigneOuvrable>({ vues, label, noun, columns, rows }: RowsProps<Row>) {
+function Rows<Row extends LigneOuvrable>({ vues, label, noun, columns, rows, chips = [] }: RowsProps<Row>) {
   const table = useMemoryTable({
     vues,
     label,
@@ -123,6 +125,7 @@ function Rows<Row extends LigneOuvrable>({ vues, label, noun, columns, rows }: R
     rows,
     rowKey: ({ cle }) => cle,
     noun,
+    chips,
     onOpen: ({ ouvre }) => {
       navigate(paths[ouvre.fiche].href({ id: ouvre.id }))
     },

@@ -5,7 +5,7 @@ import type {
   ReseauDEtablissement,
 } from '../../../shared/domain/etablissement/etablissement.contract'
 import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
-import { formatHeures, formatNombre } from '../../../shared/nombres'
+import { volumeCourt } from '../../../shared/domain/lettre-de-mission/intervention'
 import { ListSection } from '../../liste/list-section'
 import { useMemoryTable } from '../../liste/use-memory-table'
 import { paths } from '../../paths'
@@ -44,23 +44,18 @@ const unites = { heuresParAn: 'h/an', joursParSemaine: 'j/sem.' } as const
 const lettreColumns: readonly Column<LettreDEtablissement>[] = [
   { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 200, principale: true },
   { cle: 'role', titre: 'Rôle', valeur: ({ role }) => role, largeur: 220 },
-  { cle: 'nature', titre: 'Intervention', valeur: ({ nature }) => nature, largeur: 160 },
+  { cle: 'nature', titre: 'Nature', valeur: ({ nature }) => nature, largeur: 160 },
   {
     cle: 'volume',
     titre: 'Volume',
     type: 'nombre',
     valeur: ({ volume }) => volume,
-    rendu: volumeDit,
+    rendu: volumeCourt,
     unite: ({ uniteVolume }) => unites[uniteVolume],
-    largeur: 140,
+    largeur: 110,
   },
   { cle: 'etat', titre: 'Lettre', type: 'etat', valeur: ({ etat }) => libellesEtatLettre[etat] },
 ]
-
-function volumeDit({ volume, uniteVolume }: LettreDEtablissement): string {
-  if (volume === null) return ''
-  return uniteVolume === 'heuresParAn' ? `${formatHeures(volume)} par an` : `${formatNombre(volume)} j par semaine`
-}
 
 /** The networks it belongs to, and who works there this year. */
 export function LiensTab({ fiche: { reseaux, residents, lettres } }: { fiche: FicheEtablissement }) {

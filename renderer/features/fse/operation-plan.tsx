@@ -10,8 +10,6 @@ import {
 } from '../../../shared/domain/fse/fse.contract'
 import { libellesPoste } from '../../../shared/domain/fse/postes'
 import type { CleDeTableau } from '../../../shared/domain/liste/tableaux'
-import { grouperPar } from '../../../shared/grouper'
-import type { InputOf } from '../../../shared/ipc'
 import { useCommand } from '../../ipc/use-operation'
 import { ListSection } from '../../liste/list-section'
 import { useMemoryTable } from '../../liste/use-memory-table'
@@ -21,8 +19,9 @@ import { formatValeur } from '../../ui/format'
 import { notify } from '../../ui/notice'
 import { SplitPane } from '../../ui/page'
 import { State } from '../../ui/state'
+import { changedFields } from '../../ui/table/changed-fields'
 import { champDe, type Column } from '../../ui/table/column'
-import type { CellChange, WriteCells } from '../../ui/table/table-model'
+import type { WriteCells } from '../../ui/table/table-model'
 import { choixJustificatif, libellesJustificatif, tonsJustificatif } from './libelles'
 import { LinePane } from './line-pane'
 import classes from './fse.module.css'
@@ -152,29 +151,13 @@ export function OperationPlan({ complete }: { complete: OperationFseComplete }) 
   )
 }
 
-type Champs = InputOf<typeof modifierLignesFse>['lignes'][number]['champs']
-
-/** The fields behind the cells of one line; the register reads them by their own rule. */
-const champsDe = (changes: readonly CellChange<LigneFse>[]): Champs =>
-  Object.fromEntries(
-    changes.flatMap(({ row, column, valeur }) => {
-      const cellule = column.cellule?.(row)
-      return cellule ? [[cellule.champ, valeur] as const] : []
-    }),
-  )
-
 /** Writes what is typed or pasted in the plan: all of it or nothing, in one step. */
 function useWritePlan(): WriteCells<LigneFse> {
   const { mutateAsync } = useCommand(modifierLignesFse)
   const queryClient = useQueryClient()
   return useCallback(
     async (changes) => {
-      const parLigne = grouperPar(changes, ({ key }) => key)
-      const lignes = [...parLigne].map(([id, siens]) => ({
-        id,
-        champs: champsDe(siens),
-      }))
-      await mutateAsync({ lignes })
+      await mutateAsync({ lignes: changedFields(changes).map(({ id, champs }) => ({ id, champs })) })
       await queryClient.invalidateQueries()
       return []
     },

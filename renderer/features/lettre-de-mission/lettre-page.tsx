@@ -105,6 +105,7 @@ function Editeur({ lue }: { lue: LettreLue }) {
             nombre: lue.etablissements.length,
             contenu: <OngletEtablissements lue={lue} />,
             champs: ['etablissements'],
+            ajuste: true,
           },
           {
             cle: 'activite',
@@ -202,6 +203,8 @@ interface Onglet {
   champs: readonly string[]
   /** What happens to the letter rather than what it says: open whatever its state. */
   libre?: boolean
+  /** As high as the window: what it holds scrolls by itself. */
+  ajuste?: boolean
 }
 
 interface OngletsProps {
@@ -239,9 +242,9 @@ function Onglets({ onglets, lue: { constats, figee, lettre }, papier }: OngletsP
         ))}
       </Tabs.List>
       <div className={classes.editeur}>
-        {onglets.map(({ cle, contenu, libre = false }) => (
+        {onglets.map(({ cle, contenu, libre = false, ajuste }) => (
           <Tabs.Panel key={cle} value={cle} className={classes.panneau ?? ''} tabIndex={0}>
-            <fieldset className={classes.champs} disabled={figee && !libre} aria-label="Lettre">
+            <fieldset className={classes.champs} disabled={figee && !libre} aria-label="Lettre" data-fitted={ajuste}>
               {figee && !libre && <p className={classes.figee}>{phraseFigee(lettre.etat)}</p>}
               {cle === 'service' && <ListeConstats constats={ailleurs} liens={liensDe(lettre.agentId)} />}
               {contenu}

@@ -1,161 +1,286 @@
-import { Button, CloseButton } from '@mantine/core'
+import { Button } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { z } from 'zod'
-import { libellesLignes } from '../../../shared/domain/lettre-de-mission/libelles'
-import {
-  lettreEtablissement,
-  type LettreEtablissement,
-} from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
+import { type Analyse, lu } from '../../../shared/analyse'
+import { analyserVolume, volumeCourt } from '../../../shared/domain/lettre-de-mission/intervention'
 import {
   definirEtablissements,
+  modifierEtablissements,
   type LettreLue,
 } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { listerVocabulaires } from '../../../shared/domain/vocabulaire/vocabulaire.contract'
 import { compte } from '../../../shared/nombres'
 import { useCommand, useOperation } from '../../ipc/use-operation'
+import { yesNo } from '../../liste/inputs'
 import { EmptyState } from '../../ui/empty-state'
-import { FieldBooleen, FieldChoix } from '../../ui/form/choice-fields'
+import { pick } from '../../ui/form/changes'
 import { FieldRecherche } from '../../ui/form/field-recherche'
-import { FormGrid } from '../../ui/form/form'
-import type { FormModel } from '../../ui/form/form-model'
-import { FieldNumber } from '../../ui/form/number-fields'
 import { useAutosaveForm } from '../../ui/form/use-autosave-form'
 import { notify } from '../../ui/notice'
-import { Seen } from '../../ui/seen'
+import { useReadOnly } from '../../ui/read-only'
+import type { CellValue, Option } from '../../ui/table/cell-input'
+import { changedFields } from '../../ui/table/changed-fields'
+import { champDe, type Column } from '../../ui/table/column'
+import { DataTable } from '../../ui/table/data-table'
+import type { WriteCells } from '../../ui/table/table-model'
+import { useDataTable } from '../../ui/table/use-data-table'
+import { LieuDetail, type Lieu } from './lieu-detail'
 import { ListeConstats } from './liste-constats'
 import classes from './lettre.module.css'
 import { trouverEtablissement } from './onglet-service'
 
-const ligne = lettreEtablissement.omit({ lettreId: true, ordre: true })
-const libelles = libellesLignes.lettreEtablissement
-type Ligne = Omit<LettreEtablissement, 'lettreId' | 'ordre'>
-const schema = z.object({ lignes: z.array(ligne) })
+const champ = champDe('lettreEtablissement')
 
-const unites = [
-  { value: 'heuresParAn', label: 'h par an' },
-  { value: 'joursParSemaine', label: 'j par sem.' },
+/** Two lycées of the same name are told apart by their communes. */
+const Nom = ({ lieu: { nom, uai, commune } }: { lieu: Lieu }) => (
+  <span className={classes.lieu} title={[nom, commune, uai].filter((mot) => mot !== '').join(', ')}>
+    <span className={classes.lieuNom} data-open>
+      {nom}
+    </span>
+    <span className={classes.lieuOu}>{[commune, uai].filter((mot) => mot !== '').join(' · ')}</span>
+  </span>
+)
+
+/** A volume is typed with its unit; kept as its text until it is known which row it is for. */
+function relireVolume(texte: string): Analyse<string> {
+  const lecture = analyserVolume(texte)
+  return lecture.ok ? lu(texte.trim()) : lecture
+}
+
+const columnsWith = (natures: readonly Option[]): readonly Column<Lieu>[] => [
+  {
+    cle: 'nom',
+    titre: 'Établissement',
+    valeur: ({ nom }) => nom,
+    rendu: (lieu) => <Nom lieu={lieu} />,
+    largeur: 200,
+    extensible: 3,
+    principale: true,
+  },
+  {
+    cle: 'nature',
+    titre: 'Nature',
+    valeur: ({ nature }) => nature?.libelle,
+    rendu: ({ nature }) => nature?.abrege ?? nature?.libelle ?? '',
+    largeur: 90,
+    extensible: 1,
+    cellule: champ('natureId'),
+    edition: { input: { genre: 'choix', options: natures }, valeur: ({ natureId }) => natureId },
+  },
+  {
+    cle: 'volume',
+    titre: 'Volume',
+    type: 'nombre',
+    valeur: ({ volume }) => volume,
+    rendu: volumeCourt,
+    largeur: 88,
+    cellule: champ('volume'),
+    edition: { input: { genre: 'texte', analyser: relireVolume }, valeur: volumeCourt },
+  },
+  {
+    cle: 'gpds',
+    titre: 'GPDS',
+    type: 'booleen',
+    valeur: ({ gpds }) => gpds === 1,
+    largeur: 58,
+    cellule: champ('gpds'),
+    edition: { input: yesNo, valeur: ({ gpds }) => String(gpds), obligatoire: true },
+  },
 ]
 
-/** Where the mission is done: nature, volume, GPDS. */
+/** Natures of intervention that may be chosen, and those that the letter has, retired or not. */
+function useNatures({ etablissements }: LettreLue): readonly Option[] {
+  const termes = useOperation(listerVocabulaires, {}).data
+  return useMemo(() => {
+    const employees = new Set(etablissements.map(({ natureId }) => natureId))
+    return (termes ?? [])
+      .filter(({ liste, actif, id }) => liste === 'natureIntervention' && (actif === 1 || employees.has(id)))
+      .map(({ id, libelle, abrege }) => ({ value: id, label: libelle, ...(abrege !== null && { alias: [abrege] }) }))
+  }, [termes, etablissements])
+}
+
+type Champs = Partial<Pick<Lieu, 'natureId' | 'volume' | 'uniteVolume' | 'gpds'>>
+
+/** What cells write, as the letter holds it: a volume alone keeps the unit of its row. */
+function champsDe(row: Lieu, { volume, gpds, ...champs }: Readonly<Record<string, CellValue>>): Champs {
+  const lecture = typeof volume === 'string' && volume !== '' ? analyserVolume(volume) : undefined
+  return {
+    ...champs,
+    ...(volume !== undefined && { volume: null }),
+    ...(lecture?.ok && { volume: lecture.valeur.volume, uniteVolume: lecture.valeur.uniteVolume ?? row.uniteVolume }),
+    ...(gpds !== undefined && { gpds: gpds === '1' ? 1 : 0 }),
+  }
+}
+
+/** Writes what is typed or pasted: all of it or nothing, in one step. */
+function useWriteLieux(lettreId: string): WriteCells<Lieu> {
+  const { mutateAsync } = useCommand(modifierEtablissements)
+  const queryClient = useQueryClient()
+  return useCallback(
+    async (changes) => {
+      const lignes = changedFields(changes).map(({ id, row, champs: ecrits }) => {
+        const champs = champsDe(row, ecrits)
+        return { id, champs, attendu: pick({ ...row }, Object.keys(champs)) }
+      })
+      await mutateAsync({ id: lettreId, lignes })
+      await queryClient.invalidateQueries()
+      return []
+    },
+    [lettreId, mutateAsync, queryClient],
+  )
+}
+
+type Ligne = Pick<Lieu, 'etablissementId' | 'natureId' | 'volume' | 'uniteVolume' | 'gpds'> & { id?: string }
+
+const ligneDe = ({ id, etablissementId, natureId, volume, uniteVolume, gpds }: Lieu): Ligne => ({
+  id,
+  etablissementId,
+  natureId,
+  volume,
+  uniteVolume,
+  gpds,
+})
+
+/** Where the mission is done: nature, volume, GPDS, one line each. */
 export function OngletEtablissements({ lue }: { lue: LettreLue }) {
-  const { lettre, etablissements, etablissementsAProposer: proposes, constats } = lue
+  const { lettre, etablissements, etablissementsAProposer: proposes, constats, figee } = lue
   const definir = useCommand(definirEtablissements)
-  const lignes = etablissements.map(({ id, etablissementId, natureId, volume, uniteVolume, gpds }): Ligne => ({
-    id,
-    etablissementId,
-    natureId,
-    volume,
-    uniteVolume,
-    gpds,
-  }))
-  const ecrire = (voulues: readonly (Omit<Ligne, 'id'> & { id?: string })[], montrees: readonly Ligne[] = lignes) =>
-    definir.mutateAsync({ id: lettre.id, lignes: [...voulues], attendues: montrees.map((ligne) => ({ ...ligne })) })
-  const form = useAutosaveForm<{ lignes: Ligne[] }>({
-    schema,
-    values: { lignes },
-    save: (_patch, all, attendu) => ecrire(all.lignes, attendu.lignes),
-  })
-  const ajouter = (ids: readonly string[]) =>
+  const natures = useNatures(lue)
+  const [ouverte, setOuverte] = useState<string>()
+  const ecrit = !useReadOnly() && !figee
+  const onWrite = useWriteLieux(lettre.id)
+  const liste = useRef<HTMLDivElement>(null)
+  const aRetire = useRef(false)
+  // The button that was pressed goes with what it removed: the keyboard stays in the list.
+  useEffect(() => {
+    if (!aRetire.current) return
+    aRetire.current = false
+    const place = (selector: string) => liste.current?.querySelector<HTMLElement>(selector)
+    ;(place('[role=gridcell][tabindex="0"]') ?? place('input'))?.focus()
+  }, [etablissements])
+  const ecrire = (voulues: readonly Ligne[]): Promise<unknown> =>
+    definir.mutateAsync({ id: lettre.id, lignes: [...voulues], attendues: etablissements.map(ligneDe) })
+  const ajouter = (ids: readonly string[]): Promise<unknown> =>
     ecrire([
-      ...lignes,
-      ...ids.map((etablissementId) => ({
-        etablissementId,
-        natureId: null,
-        volume: null,
-        uniteVolume: 'heuresParAn' as const,
-        gpds: 0 as const,
+      ...etablissements.map(ligneDe),
+      ...ids.map((etablissementId): Ligne => ({
+        ...{ etablissementId, natureId: null, volume: null },
+        ...{ uniteVolume: 'heuresParAn', gpds: 0 },
       })),
-    ]).catch(notify.error)
+    ])
+  const retirer = async (ids: readonly string[]): Promise<void> => {
+    try {
+      await ecrire(etablissements.filter(({ id }) => !ids.includes(id)).map(ligneDe))
+      aRetire.current = true
+    } catch (error) {
+      notify.error(error)
+    }
+  }
+  const table = useDataTable({
+    label: 'Établissements d’intervention',
+    columns: useMemo(() => columnsWith(natures), [natures]),
+    rows: etablissements,
+    rowKey: ({ id }) => id,
+    noun: { un: 'établissement', plusieurs: 'établissements' },
+    selectable: ecrit,
+    onOpen: ({ id }) => setOuverte(id),
+    ...(!figee && { onWrite }),
+  })
+  const choisis = table.selectedRows.map(({ id }) => id)
+  const detail = etablissements.find(({ id }) => id === ouverte)
   return (
-    <div data-key="lettreEtablissement">
+    <div className={classes.lieux} data-key="lettreEtablissement" ref={liste}>
       <ListeConstats constats={constats} champs={['etablissements']} />
-      <Ajout key={etablissements.length} onAdd={(id) => ajouter([id])} />
-      {proposes.length > 0 && (
-        <div className={classes.bas}>
-          <Button
-            variant="default"
-            loading={definir.isPending}
-            onClick={() => void ajouter(proposes.map(({ id }) => id))}
-          >
-            Ajouter {compte(proposes.length, 'établissement')} de ses réseaux
-          </Button>
+      {ecrit && (
+        <div className={classes.ajoutLieu}>
+          <Ajout cites={etablissements} onAdd={(id) => ajouter([id])} />
+          {proposes.length > 0 && (
+            <Button
+              variant="default"
+              loading={definir.isPending}
+              onClick={() => void ajouter(proposes.map(({ id }) => id)).catch(notify.error)}
+            >
+              {proposes.length === 1 ? 'Ajouter celui' : `Ajouter les ${String(proposes.length)}`} de ses réseaux
+            </Button>
+          )}
         </div>
       )}
-      {etablissements.length === 0 && (
-        <EmptyState title="Aucun établissement d’intervention">
-          Cherchez un établissement par son nom, sa commune ou son UAI, ou ajoutez ceux des réseaux.
-        </EmptyState>
+      <DataTable
+        table={table}
+        height="content"
+        bulk={
+          <Button variant="default" size="compact-sm" onClick={() => void retirer(choisis)}>
+            Retirer
+            <span className="visually-hidden"> de la lettre ({compte(choisis.length, 'établissement')})</span>
+          </Button>
+        }
+        empty={
+          <EmptyState title="Aucun établissement d’intervention">
+            Cherchez un établissement par son nom, sa commune ou son UAI, ou ajoutez ceux des réseaux.
+          </EmptyState>
+        }
+      />
+      {detail && (
+        <LieuDetail
+          key={detail.id}
+          lettreId={lettre.id}
+          lieu={detail}
+          natures={natures}
+          onRemove={() => void retirer([detail.id])}
+          onClose={() => setOuverte(undefined)}
+        />
       )}
-      {etablissements.map((etablissement, rang) => (
-        <Seen key={etablissement.id} height={96} always={rang < 8}>
-          <LigneEtablissement
-            form={form}
-            rang={rang}
-            etablissement={etablissement}
-            onRemove={() => void ecrire(lignes.filter(({ id }) => id !== etablissement.id)).catch(notify.error)}
-          />
-        </Seen>
-      ))}
     </div>
   )
 }
 
-function Ajout({ onAdd }: { onAdd: (etablissementId: string) => Promise<unknown> }) {
+interface AjoutProps {
+  cites: LettreLue['etablissements']
+  onAdd: (etablissementId: string) => Promise<unknown>
+}
+
+/** One établissement after the other: once added, the field is empty again and still has the focus. */
+function Ajout({ cites, onAdd }: AjoutProps) {
+  const [fois, setFois] = useState(0)
+  return (
+    <ChampAjout
+      key={fois}
+      encore={fois > 0}
+      cites={cites}
+      onAdd={async (id) => {
+        await onAdd(id)
+        setFois((nombre) => nombre + 1)
+      }}
+    />
+  )
+}
+
+const schemaAjout = z.object({ etablissementId: z.string().nullable() })
+
+function ChampAjout({ cites, onAdd, encore }: AjoutProps & { encore: boolean }) {
+  const place = useRef<HTMLDivElement>(null)
   const form = useAutosaveForm<{ etablissementId: string | null }>({
-    schema: z.object({ etablissementId: z.string().nullable() }),
+    schema: schemaAjout,
     values: { etablissementId: null },
     save: ({ etablissementId }) => (typeof etablissementId === 'string' ? onAdd(etablissementId) : Promise.resolve()),
   })
+  useEffect(() => {
+    if (encore) place.current?.querySelector('input')?.focus()
+  }, [encore])
   return (
-    <FormGrid columns={1}>
+    <div ref={place}>
       <FieldRecherche
         form={form}
         name="etablissementId"
         label="Ajouter un établissement"
-        search={trouverEtablissement}
+        search={async (texte, signal) =>
+          (await trouverEtablissement(texte, signal)).filter(
+            ({ value }) => !cites.some(({ etablissementId }) => etablissementId === value),
+          )
+        }
         placeholder="Nom, commune ou UAI…"
       />
-    </FormGrid>
-  )
-}
-
-interface LigneProps {
-  form: FormModel<{ lignes: Ligne[] }>
-  rang: number
-  etablissement: LettreLue['etablissements'][number]
-  onRemove: () => void
-}
-
-function LigneEtablissement({
-  form,
-  rang,
-  etablissement: { id: ligneId, nom, uai, commune, natureId },
-  onRemove,
-}: LigneProps) {
-  const natures = (useOperation(listerVocabulaires, {}).data ?? []).filter(
-    ({ liste, actif, id }) => liste === 'natureIntervention' && (actif === 1 || id === natureId),
-  )
-  const champ = <Nom extends keyof Ligne>(nomChamp: Nom) => `lignes.${rang}.${nomChamp}` as const
-  return (
-    <div className={classes.ligne} role="group" aria-label={nom} data-key={ligneId}>
-      <div className={classes.ligneTete}>
-        <div className={classes.ligneNom}>
-          <strong>{nom}</strong>{' '}
-          <span className={classes.aide}>{[uai, commune].filter((mot) => mot !== '').join(' · ')}</span>
-        </div>
-        <CloseButton data-writes aria-label={`Retirer ${nom}`} onClick={onRemove} />
-      </div>
-      <div className={classes.surUneLigne}>
-        <FieldChoix
-          form={form}
-          name={champ('natureId')}
-          label={libelles.natureId}
-          clearable
-          options={natures.map(({ id, libelle }) => ({ value: id, label: libelle }))}
-        />
-        <FieldNumber form={form} name={champ('volume')} label={libelles.volume} />
-        <FieldChoix form={form} name={champ('uniteVolume')} label={libelles.uniteVolume} required options={unites} />
-        <FieldBooleen form={form} name={champ('gpds')} label={libelles.gpds} />
-      </div>
     </div>
   )
 }

@@ -1,13 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import {
-  couvertureDesLettres,
-  type Part,
-  parDomaine,
-  parEtablissement,
-  parReseau,
-  type ServiceDeLettre,
-} from '../../../shared/domain/service/service'
+import { couvertureDesLettres, type ServiceDeLettre } from '../../../shared/domain/service/service'
+import { libelleDepartement } from '../../../shared/departements'
 import { lireServices, type ServicesLus } from '../../../shared/domain/service/service.contract'
 import { compte } from '../../../shared/nombres'
 import { useOperation } from '../../ipc/use-operation'
@@ -27,6 +21,7 @@ import { CouvertureLettres } from './couverture-lettres'
 import { Equipes } from './equipes'
 import { Ecart } from './libelles'
 import { OngletsLettres } from './onglets-lettres'
+import { Repartitions } from './repartitions'
 
 /** The counter of everybody's time: due and spread, equity inside each team, holes and doubles of the coverage. */
 export function ServicePage() {
@@ -79,11 +74,7 @@ function Contenu({ lus: { services, membres }, vue }: { lus: ServicesLus; vue: V
   if (vue === 'equipes') return <Equipes services={services} />
   return (
     <>
-      <div className={classes.trois}>
-        <Repartition titre="Par domaine" parts={parDomaine(services)} />
-        <Repartition titre="Par réseau" parts={parReseau(services)} />
-        <Repartition titre="Par établissement" parts={parEtablissement(services)} />
-      </div>
+      <Repartitions services={services} />
       <ParPersonne services={services} />
     </>
   )
@@ -100,8 +91,31 @@ const SansLettre = () => (
 
 const columns: readonly Column<ServiceDeLettre>[] = [
   { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 170, principale: true },
-  { cle: 'role', titre: 'Rôle', valeur: ({ roleAbrege }) => roleAbrege, largeur: 140 },
-  { cle: 'regime', titre: 'Régime', valeur: ({ regime }) => aLEcran(regime), largeur: 100, extensible: 0 },
+  {
+    cle: 'role',
+    titre: 'Rôle',
+    type: 'liste',
+    valeur: ({ roleAbrege }) => roleAbrege,
+    largeur: 140,
+    extensible: 1,
+    groupable: true,
+  },
+  {
+    cle: 'regime',
+    titre: 'Régime',
+    type: 'liste',
+    valeur: ({ regime }) => aLEcran(regime),
+    largeur: 100,
+    groupable: true,
+  },
+  {
+    cle: 'departement',
+    titre: 'Département',
+    type: 'liste',
+    valeur: ({ departement }) => departement && libelleDepartement(departement),
+    groupable: true,
+    masquee: true,
+  },
   { cle: 'quotite', titre: 'Quotité', type: 'pourcentage', valeur: ({ quotite }) => quotite, largeur: 80 },
   { cle: 'dues', titre: 'Heures dues', type: 'heures', valeur: ({ heuresDues }) => heuresDues, total: 'somme' },
   { cle: 'reparties', titre: 'Réparties', type: 'heures', valeur: reparties, total: 'somme' },
@@ -133,40 +147,5 @@ function ParPersonne({ services }: { services: readonly ServiceDeLettre[] }) {
       search
       empty={<EmptyState title="Aucune lettre en vigueur" />}
     />
-  )
-}
-
-/** The first lines of a spread are the ones that matter; the rest is counted. */
-const lignesMontrees = 8
-
-function Repartition({ titre, parts }: { titre: string; parts: readonly Part[] }) {
-  const montrees = parts.slice(0, lignesMontrees)
-  const autres = parts.slice(lignesMontrees)
-  const total = (liste: readonly Part[]): number => liste.reduce((somme, { heures }) => somme + heures, 0)
-  return (
-    <Section title={titre}>
-      {parts.length === 0 ? (
-        <EmptyState title="Rien n’est réparti" />
-      ) : (
-        <table className={classes.matrice}>
-          <tbody>
-            {montrees.map(({ cle, libelle, heures, lettres }) => (
-              <tr key={cle}>
-                <th scope="row">{libelle}</th>
-                <td className={classes.nombre}>{compte(lettres, 'lettre')}</td>
-                <td className={classes.nombre}>{formatValeur('heures', heures)}</td>
-              </tr>
-            ))}
-            {autres.length > 0 && (
-              <tr>
-                <th scope="row">{compte(autres.length, 'autre')}</th>
-                <td className={classes.nombre} />
-                <td className={classes.nombre}>{formatValeur('heures', total(autres))}</td>
-              </tr>
-            )}
-          </tbody>
-        </table>
-      )}
-    </Section>
   )
 }

@@ -1,9 +1,10 @@
 import { bornesAnneeScolaire } from '../../annee-scolaire'
 import { formatJour } from '../../dates'
-import { formatHeures, formatNombre, formatPourcent } from '../../nombres'
+import { formatHeures, formatPourcent } from '../../nombres'
 import { pluriel } from '../../text'
 import type { Difference } from './difference'
 import { type Contenu, uniteHeures } from './dossier'
+import { volumeEcrit } from './intervention'
 
 /** A set of named things inside a letter: same key, same thing; same `ecrit`, unchanged. */
 interface Element {
@@ -57,14 +58,6 @@ export function periodeEcrite({ lettre: { anneeId, dateEffetLe, finLe } }: Pick<
   const bornes = bornesAnneeScolaire(anneeId)
   if (dateEffetLe === bornes.debutLe && finLe === bornes.finLe) return 'toute l’année'
   return `du ${formatJour(dateEffetLe)} au ${formatJour(finLe)}`
-}
-
-/** « 120 h par an », « 2 jours par semaine »; '' when the letter does not say. */
-export function volumeEcrit({ volume, uniteVolume }: Contenu['etablissements'][number]): string {
-  if (volume === null || volume === 0) return ''
-  return uniteVolume === 'heuresParAn'
-    ? `${formatHeures(volume)} par an`
-    : `${formatNombre(volume)} ${pluriel(volume, 'jour')} par semaine`
 }
 
 const lieuEcrit = (residence: Contenu['residence']): string =>

@@ -180,6 +180,20 @@ export const definirEtablissements = operation({
   output: returns<LettreLue>(),
 })
 
+/** Writes fields of établissements that the letter cites, several rows in one step: all of them or none. */
+export const modifierEtablissements = operation({
+  name: 'lettreDeMission.modifierEtablissements',
+  kind: 'command',
+  input: z.object({
+    id,
+    lignes: z
+      .array(modification(lettreEtablissement.pick({ natureId: true, volume: true, uniteVolume: true, gpds: true })))
+      .min(1)
+      .max(500),
+  }),
+  output: returns<LettreLue>(),
+})
+
 export const definirDomaines = operation({
   name: 'lettreDeMission.definirDomaines',
   kind: 'command',
@@ -269,6 +283,7 @@ export const lettreDeMissionContract = {
   [creerLettresManquantes.name]: creerLettresManquantes,
   [modifierLettre.name]: modifierLettre,
   [definirEtablissements.name]: definirEtablissements,
+  [modifierEtablissements.name]: modifierEtablissements,
   [definirDomaines.name]: definirDomaines,
   [definirObjectifs.name]: definirObjectifs,
   [definirVisas.name]: definirVisas,

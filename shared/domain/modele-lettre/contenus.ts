@@ -8,7 +8,7 @@ export const contenusModele = [
   {
     code: 'etablissements',
     libelle: 'Tableau des établissements',
-    description: 'UAI, nom, commune, intervention, volume, GPDS ; en annexe au-delà de 24.',
+    description: 'UAI, nom, commune, nature, volume, GPDS ; en annexe au-delà de 24.',
   },
   {
     code: 'heures',

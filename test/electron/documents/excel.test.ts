@@ -7,6 +7,7 @@ import type { ClasseurDecrit, FeuilleDecrite } from '../../../electron/documents
 import { renderExcel } from '../../../electron/documents/excel'
 import { cellText, sheetName } from '../../../electron/documents/excel-text'
 import { readXlsx } from '../../../electron/documents/xlsx-reader'
+import { openArchive } from '../../../electron/documents/zip-guard'
 import { libreOfficeInstalle, lireAvecLibreOffice, lireAvecPython, openpyxlInstalle } from '../../helpers/lecteurs'
 
 const agents: FeuilleDecrite = {
@@ -224,6 +225,52 @@ describe('un même classeur décrit', () => {
     const arret = new AbortController()
     const rendu = renderExcel(grand, { signal: arret.signal, onProgress: () => arret.abort(new Error('annulé')) })
     await expect(rendu).rejects.toThrow('annulé')
+  })
+})
+
+describe('la mise en place d’un tableau', () => {
+  const court = { nom: 'CARADEC Inès', lieux: 'Lycée Macé', choisie: 'x'.repeat(80), heures: 1404 }
+  const long = { ...court, lieux: 'Lycée Macé, Collège Beaumont, Lycée professionnel Bréquigny, EREA Rey' }
+  const feuille: FeuilleDecrite = {
+    nom: 'A',
+    cleTotal: 'estTotal',
+    colonnes: [
+      { cle: 'nom', titre: 'Nom', type: 'texte', total: 'compte' },
+      { cle: 'lieux', titre: 'Lieux', type: 'texte' },
+      { cle: 'choisie', titre: 'Choisie', type: 'texte', largeur: 12 },
+      { cle: 'heures', titre: 'Heures dues dans l’année scolaire', type: 'heures', largeur: 3, total: 'somme' },
+    ],
+    lignes: [court, long, { ...court, estTotal: true }],
+  }
+  let xml = ''
+  beforeAll(async () => {
+    const archive = await openArchive(await renderExcel({ ...classeur, feuilles: [feuille] }))
+    const parties: Buffer[] = []
+    for await (const partie of archive.read('xl/worksheets/sheet1.xml')) parties.push(partie)
+    xml = parties.map(String).join('')
+  })
+  const hauteur = (ligne: number) => Number(new RegExp(`<row r="${String(ligne)}"[^>]* ht="([\\d.]+)"`).exec(xml)?.[1])
+  const largeur = (colonne: number) =>
+    Number(new RegExp(`<col min="${String(colonne)}"[^>]* width="([\\d.]+)"`).exec(xml)?.[1])
+  const style = (ref: string) => new RegExp(`<c r="${ref}" s="(\\d+)"`).exec(xml)?.[1]
+
+  it('donne à chaque ligne la hauteur de son plus long texte enroulé', () => {
+    expect(hauteur(3)).toBeGreaterThan(hauteur(2))
+    expect(hauteur(4)).toBe(hauteur(2))
+    expect(hauteur(5)).toBeGreaterThan(0)
+  })
+
+  it('mesure les colonnes sur ce qu’elles montrent, garde une largeur choisie, et n’étrangle pas un nombre', () => {
+    expect(largeur(1)).toBeLessThan(18)
+    expect(largeur(2)).toBe(44)
+    expect(largeur(3)).toBe(12)
+    expect(largeur(4)).toBeGreaterThan(10)
+  })
+
+  it('intitule le total par son compte, et distingue les lignes qui en totalisent d’autres', () => {
+    expect(style('A4')).not.toBe(style('A3'))
+    expect(style('A3')).toBe(style('A2'))
+    expect(xml).not.toContain('>Total<')
   })
 })
 

@@ -117,6 +117,24 @@ describe('le bilan de l’année', () => {
     expect(rows[total]?.[etp]).toBeCloseTo(chiffre('etp') ?? 0, 6)
   })
 
+  it('totalise les dépenses et les ressources FSE, chacune de son côté', () => {
+    const rows = sheets['Budget FSE']?.rows ?? []
+    const header = rows.find((row) => row.includes('Prévu')) ?? []
+    const de = (libelle: string) => {
+      const row = rows.find((ligne) => ligne.includes(libelle)) ?? []
+      return ['Prévu', 'Réalisé'].map((titre) => Math.round(Number(row[header.indexOf(titre)]) * 100))
+    }
+    for (const [sens, libelle] of [
+      ['depense', 'Total des dépenses'],
+      ['ressource', 'Total des ressources'],
+    ] as const)
+      expect(de(libelle)).toEqual(
+        ['prevuCents', 'realiseCents'].map((champ) =>
+          sqlCount(`select sum(${champ}) from ligneFse where sens = '${sens}'`),
+        ),
+      )
+  })
+
   it('écrit de vraies dates et de vrais nombres', () => {
     const rows = sheets['Lettres de mission']?.rows ?? []
     const header = rows.findIndex((row) => row.includes('Signée le'))

@@ -229,7 +229,7 @@ describe('ce qui manque disparaît', () => {
       'UAI',
       'Établissement',
       'Commune',
-      'Intervention',
+      'Nature',
     ])
   })
 

@@ -16,6 +16,7 @@ import {
   lireLettre,
   listerLettres,
   listerServicesSansLettre,
+  modifierEtablissements,
   modifierLettre,
   supprimerLettre,
   type LettreLue,
@@ -238,6 +239,51 @@ describe('modifier une lettre', () => {
     expect(refus.message).toBe('Le même établissement figure deux fois dans la lettre. Rien n’a été enregistré.')
   })
 
+  it('écrit des champs de plusieurs établissements en une étape, le reste de la lettre intact', async () => {
+    const { lettre } = await insertLettre(r)
+    const { id } = lettre
+    const [a, b] = [await insertLieu(r, '0350001A', 'A'), await insertLieu(r, '0350002B', 'B')]
+    const { etablissements } = await r.call(definirEtablissements, { id, lignes: [intervention(a), intervention(b)] })
+    const [premier = '', second = ''] = etablissements.map(({ id }) => id)
+    const apres = await r.call(modifierEtablissements, {
+      id,
+      lignes: [
+        { id: premier, champs: { volume: 0.5, uniteVolume: 'joursParSemaine' }, attendu: { volume: null } },
+        { id: second, champs: { gpds: 1 } },
+      ],
+    })
+    expect(apres.etablissements).toEqual([
+      { ...etablissements[0], volume: 0.5, uniteVolume: 'joursParSemaine' },
+      { ...etablissements[1], gpds: 1 },
+    ])
+  })
+
+  it('n’écrit rien sur un établissement changé ou retiré dans une autre fenêtre', async () => {
+    const { lettre } = await insertLettre(r)
+    const { id } = lettre
+    const [a, b] = [await insertLieu(r, '0350001A', 'A'), await insertLieu(r, '0350002B', 'B')]
+    const { etablissements } = await r.call(definirEtablissements, { id, lignes: [intervention(a), intervention(b)] })
+    const [premier = '', second = ''] = etablissements.map(({ id }) => id)
+    await r.call(modifierEtablissements, { id, lignes: [{ id: second, champs: { volume: 40 } }] })
+    const change = await refusDe(
+      r.call(modifierEtablissements, {
+        id,
+        lignes: [
+          { id: premier, champs: { volume: 10 }, attendu: { volume: null } },
+          { id: second, champs: { volume: 20 }, attendu: { volume: null } },
+        ],
+      }),
+    )
+    expect(change).toMatchObject({ code: 'conflict', fields: { volume: expect.stringContaining('entre-temps') } })
+    const lignes = [{ ...intervention(b), id: second, volume: 40 }]
+    await r.call(definirEtablissements, { id, lignes })
+    const retire = await refusDe(r.call(modifierEtablissements, { id, lignes: [{ id: premier, champs: { gpds: 1 } }] }))
+    expect(retire).toMatchObject({ code: 'conflict', message: expect.stringContaining('retirée de la lettre') })
+    expect((await r.call(lireLettre, { id })).etablissements.map(({ nom, volume }) => [nom, volume])).toEqual([
+      ['B', 40],
+    ])
+  })
+
   it('définit objectifs, visas, signataires, réseaux et part FSE', async () => {
     const reseauId = await insertReseauDe(r, 'Redon', [await insertLieu(r, '0350004D', 'Collège Redon')])
     const operationId = await insertOperationFse(r)
@@ -296,6 +342,8 @@ describe('vie d’une lettre', () => {
       fields: { le: 'La lettre est du 05/09/2026 : elle ne peut pas avoir été signée le 01/09/2026. Rien n’a changé.' },
     })
     const signee = await r.call(changerEtatLettre, { id, vers: 'signee', le: '2026-09-20' })
+    const citee = signee.etablissements.map(({ id: ligneId }) => ({ id: ligneId, champs: { gpds: 1 as const } }))
+    await expect(r.call(modifierEtablissements, { id, lignes: citee })).rejects.toMatchObject({ code: 'forbidden' })
     expect(signee).toMatchObject({ figee: true, lettre: { etat: 'signee', signeeLe: '2026-09-20' } })
     expect(new Set(signee.signataires.map(({ signeLe }) => signeLe))).toEqual(new Set(['2026-09-20']))
     const message =
