@@ -139,7 +139,16 @@ export const commandes = {
   allerReseaux: { libelle: 'Réseaux', menu: 'aller', touches: 'Alt+4', adresse: '/reseaux' },
   allerLettres: { libelle: 'Lettres de mission', menu: 'aller', touches: 'Alt+5', adresse: '/lettres' },
   allerFse: { libelle: 'FSE', menu: 'aller', touches: 'Alt+6', adresse: '/fse' },
-  allerBilan: { libelle: 'Bilans et enquêtes', menu: 'aller', touches: 'Alt+7', adresse: '/bilan' },
+  allerImport: { libelle: 'Importer', menu: 'aller', touches: 'Alt+7', motsCles: 'imports faits', adresse: '/import' },
+  allerBilan: { libelle: 'Bilans et enquêtes', menu: 'aller', touches: 'Alt+8', adresse: '/bilan' },
+  allerParametres: {
+    libelle: 'Paramètres',
+    menu: 'aller',
+    touches: 'Alt+9',
+    autres: ['Ctrl+,'],
+    motsCles: 'réglages listes années académie vérifier',
+    adresse: '/parametres',
+  },
   allerCouverture: { libelle: 'Couverture des réseaux', menu: 'aller', adresse: '/reseaux/couverture' },
   allerDoublons: {
     libelle: 'Doublons',
@@ -161,13 +170,6 @@ export const commandes = {
     touches: 'Ctrl+J',
     motsCles: 'historique étapes supprimé retrouver annuler',
     adresse: '/parametres/journal',
-  },
-  allerParametres: {
-    libelle: 'Paramètres',
-    menu: 'outils',
-    touches: 'Ctrl+,',
-    motsCles: 'réglages listes années académie vérifier',
-    adresse: '/parametres',
   },
   preferences: {
     libelle: 'Préférences d’affichage',

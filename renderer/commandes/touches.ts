@@ -2,6 +2,8 @@ import { commande, nomsCommandes, type NomCommande } from '../../shared/commande
 
 export interface Frappe {
   key: string
+  /** The key's place on the keyboard (`Digit7`). */
+  code?: string
   ctrlKey: boolean
   metaKey: boolean
   altKey: boolean
@@ -10,14 +12,20 @@ export interface Frappe {
 
 const noms: Readonly<Record<string, string>> = { Plus: '+', Left: 'ArrowLeft', Right: 'ArrowRight', Space: ' ' }
 
-/** True when the keys pressed are those (`Ctrl+Plus`, `?`). A sign is judged by itself: Shift is how some keyboards type it. */
-export function correspondALaFrappe(touches: string, { key, ctrlKey, metaKey, altKey, shiftKey }: Frappe): boolean {
+/**
+ * True when the keys pressed are those (`Ctrl+Plus`, `?`). A sign is judged by itself: Shift is how some keyboards type it.
+ * A figure is also the key that bears it: without Shift, a French keyboard types « è » with its 7.
+ */
+export function correspondALaFrappe(
+  touches: string,
+  { key, code, ctrlKey, metaKey, altKey, shiftKey }: Frappe,
+): boolean {
   const parts = touches.split('+')
   const derniere = parts.at(-1) ?? ''
   const attendue = noms[derniere] ?? derniere
   const signe = attendue.length === 1 && !/[a-z0-9]/i.test(attendue)
   return (
-    key.toLowerCase() === attendue.toLowerCase() &&
+    (key.toLowerCase() === attendue.toLowerCase() || (/^\d$/.test(attendue) && code === `Digit${attendue}`)) &&
     (ctrlKey || metaKey) === parts.includes('Ctrl') &&
     altKey === parts.includes('Alt') &&
     (signe || shiftKey === parts.includes('Shift'))

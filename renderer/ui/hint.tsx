@@ -1,7 +1,10 @@
 import { Tooltip } from '@mantine/core'
 import { useEffect, useState } from 'react'
 
-/** Attributes that give an element a sentence said on hover and at the keyboard's focus. */
+/**
+ * Attributes that give an element a sentence said on hover and at the keyboard's focus. A field needs none to say whole the
+ * value that it has no room for.
+ */
 export const hint = (label: string | undefined, side?: 'right') =>
   label === undefined ? {} : { 'data-hint': label, ...(side && { 'data-hint-side': side }) }
 
@@ -14,12 +17,30 @@ interface Shown {
 const delay = 400
 const hintId = 'bulle'
 
-const hinted = (event: Event): HTMLElement | null =>
-  event.target instanceof Element ? event.target.closest<HTMLElement>('[data-hint]') : null
+const hinted = (target: EventTarget | null): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-hint], input, select') : null
 
-/** An element that says the same by itself is not described twice. */
+let ruler: CanvasRenderingContext2D | null | undefined
+
+/** The value of a field when it does not hold in it. */
+function cutValue(target: HTMLElement): string | undefined {
+  if (target instanceof HTMLInputElement) return target.scrollWidth > target.clientWidth ? target.value : undefined
+  if (!(target instanceof HTMLSelectElement)) return undefined
+  // A closed list does not say that its choice overflows.
+  const label = target.selectedOptions[0]?.label ?? ''
+  const { font, paddingLeft, paddingRight } = getComputedStyle(target)
+  ruler ??= document.createElement('canvas').getContext('2d')
+  if (!ruler) return undefined
+  ruler.font = font
+  const room = target.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)
+  return ruler.measureText(label).width > room + 1 ? label : undefined
+}
+
+/** An element that says the same by itself is not described twice; a field's value is read whole, and its help stays. */
 const saysIt = (target: HTMLElement, label: string): boolean =>
-  target.getAttribute('aria-label') === label || target.hasAttribute('aria-description')
+  target.dataset['hint'] === undefined ||
+  target.getAttribute('aria-label') === label ||
+  target.hasAttribute('aria-description')
 
 /**
  * The one bubble of the window: a bubble around each of its thirty elements took a fifth of the time in which a list is
@@ -34,19 +55,20 @@ export function HintHost() {
       show(undefined)
     }
     const tell = (target: HTMLElement): void => {
-      const label = target.dataset['hint']
+      const label = target.dataset['hint'] ?? cutValue(target)
       if (label !== undefined && label !== '' && target.isConnected) show({ target, label })
     }
     const onOver = (event: PointerEvent): void => {
       if (event.pointerType === 'touch') return
-      const target = hinted(event)
-      const from = event.relatedTarget instanceof Element ? event.relatedTarget.closest('[data-hint]') : null
-      if (target === from) return
+      const target = hinted(event.target)
+      if (target === hinted(event.relatedTarget)) return
       hide()
       if (target) timer = setTimeout(() => tell(target), delay)
     }
     const onFocus = (event: FocusEvent): void => {
-      const target = hinted(event)
+      const target = hinted(event.target)
+      // A field that is typed in shows its text by itself.
+      if (target?.dataset['hint'] === undefined && target instanceof HTMLInputElement) return
       if (target?.matches(':focus-visible') === true) tell(target)
     }
     const onKeyDown = ({ key }: KeyboardEvent): void => {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { Notifications, notifications } from '@mantine/notifications'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { AppError } from '../../shared/app-error'
 
 interface NoticeOptions {
@@ -58,7 +58,7 @@ export function errorSentence(error: unknown): { message: string; reference?: st
     : { message: error.message, reference: error.reference }
 }
 
-/** Short messages under the navigation. They never take the focus; errors stay until closed. */
+/** Short messages, where they cover nothing (base.css). They never take the focus; errors stay until closed. */
 export const notify = {
   done: (message: string, options: NoticeOptions = {}): void => show(message, 'teal', undefined, options, false),
   info: (message: string, options: NoticeOptions = {}): void => show(message, 'registre', undefined, options, false),
@@ -71,7 +71,28 @@ export const notify = {
   },
 }
 
-/** Where notices appear; mounted once by `UiProvider`. */
+/** Where notices appear; mounted once by the `Frame`, which gives them their row (base.css says when they take it). */
 export function Notices() {
-  return <Notifications position="bottom-left" limit={4} classNames={{ root: 'notices' }} />
+  const row = useRef<HTMLDivElement>(null)
+  // A dialog is over the whole window: it is told the room that the row takes.
+  useEffect(() => {
+    const element = row.current
+    if (!element) return
+    const observer = new ResizeObserver(() =>
+      document.documentElement.style.setProperty('--notices-height', `${String(element.offsetHeight)}px`),
+    )
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return (
+    <div ref={row} className="notices-row">
+      <Notifications
+        position="bottom-left"
+        limit={4}
+        withinPortal={false}
+        notificationMaxHeight="none"
+        classNames={{ root: 'notices' }}
+      />
+    </div>
+  )
 }

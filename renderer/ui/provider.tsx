@@ -7,7 +7,6 @@ import './controls.css'
 import { MantineProvider, type MantineColorSchemeManager } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Dialogs } from './dialog'
-import { Notices } from './notice'
 import { readStyleNonce } from './nonce'
 import { cssVariablesResolver, theme } from './theme'
 
@@ -22,7 +21,7 @@ const followsWindow: MantineColorSchemeManager = {
   clear: () => undefined,
 }
 
-/** Everything a component of the kit expects around it: theme, notices, confirmations. */
+/** Everything a component of the kit expects around it: theme, confirmations. */
 export function UiProvider({ children }: { children: ReactNode }) {
   return (
     <MantineProvider
@@ -33,7 +32,6 @@ export function UiProvider({ children }: { children: ReactNode }) {
       getStyleNonce={() => nonce}
     >
       {children}
-      <Notices />
       <Dialogs />
     </MantineProvider>
   )

@@ -19,8 +19,8 @@ function remember(name: string, top: number): void {
   localStorage.setItem(key, JSON.stringify(Object.fromEntries(top > 0 ? [...kept, [name, top]] : kept)))
 }
 
-/** What scrolls in a screen: its lists, or the page itself. */
-const scrollers = '#contenu [role="grid"], #contenu [data-page-scroll]'
+/** What scrolls in a screen: its lists, the page itself, or all of it in a low window. */
+const scrollers = '#contenu [role="grid"], #contenu [data-page-scroll], #contenu'
 
 /**
  * Follows how far a screen is scrolled, and puts it back there when it is shown again (going back, next start), unless the

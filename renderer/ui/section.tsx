@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { useId } from 'react'
 import { Annotated } from './annotated'
 import type { Tone } from './tone'
@@ -55,7 +55,9 @@ export function KeyFigure({ label, value, note, tone, href, onClick }: KeyFigure
   const content = (
     <>
       <span className={classes.figureLabel}>{label}</span>
-      <span className={classes.figureValue}>{value}</span>
+      <span className={classes.figureValue} style={{ '--signs': value.length } as CSSProperties}>
+        {value}
+      </span>
       <span className={classes.figureNote} data-tone={tone}>
         {note}
       </span>

@@ -18,7 +18,7 @@ export const etapes: readonly EtapeDeVisite[] = [
   {
     titre: 'Les écrans',
     texte:
-      'Chaque écran a son nombre de fiches. Ctrl + B replie cette colonne, et Alt + 1 à Alt + 7 mènent aux écrans.',
+      'Chaque écran a son nombre de fiches. Ctrl + B replie cette colonne, et Alt + 1 à Alt + 9 mènent aux écrans.',
     cible: 'nav[aria-label="Écrans"]',
   },
   {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { listeDesRaccourcis } from '../../renderer/commandes/raccourcis'
 import { commandeDeLaFrappe, correspondALaFrappe, type Frappe } from '../../renderer/commandes/touches'
+import { screens } from '../../renderer/routes'
 import { gridAction, type GridAction, type Key } from '../../renderer/ui/table/navigation'
 import { afficherTouches, commande, nomsCommandes } from '../../shared/commandes'
 import { zoomVoisin } from '../../shared/domain/fenetre/reglages'
@@ -28,6 +29,10 @@ describe('les touches', () => {
     ['?', frappe('?', { shiftKey: true }), true],
     ['Alt+Left', frappe('ArrowLeft', { altKey: true }), true],
     ['F1', frappe('F1'), true],
+    ['Alt+7', frappe('è', { altKey: true, code: 'Digit7' }), true],
+    ['Ctrl+0', frappe('à', { ...ctrl, code: 'Digit0' }), true],
+    ['Alt+7', frappe('è', { code: 'Digit7' }), false],
+    ['Alt+7', frappe('_', { altKey: true, code: 'Digit8' }), false],
   ])('%s et %o : %s', (touches, tapee, attendu) => {
     expect(correspondALaFrappe(touches, tapee)).toBe(attendu)
   })
@@ -51,6 +56,17 @@ describe('les touches', () => {
       'Alt + ←',
       'Ctrl + Maj + Z',
     ])
+  })
+})
+
+describe('Alt et un chiffre', () => {
+  it('mènent aux écrans dans l’ordre de la navigation, jusqu’au dernier', () => {
+    const navigation = screens.flatMap(({ route, nav }) => (nav ? [route.href({})] : []))
+    const touches = navigation.map((href) => {
+      const nom = nomsCommandes.find((each) => `#${commande(each).adresse ?? ''}` === href)
+      return nom && commande(nom).touches
+    })
+    expect(touches).toEqual(navigation.map((_, index) => `Alt+${String(index + 1)}`))
   })
 })
 

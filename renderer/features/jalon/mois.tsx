@@ -73,10 +73,13 @@ function Bouton({ jalon, jour, choisi, onChoose }: BoutonProps) {
       onClick={() => onChoose(jalon.id)}
     >
       <span className={classes.libelle}>{jalon.libelle}</span>
-      <span className={classes.sous}>
-        {!dansSonMois && <span>{periodeEnMots(jalon)}</span>}
-        {moment === 'aVenir' ? <span className="visually-hidden">{mot}</span> : <State tone={ton}>{mot}</State>}
-      </span>
+      {!(dansSonMois && moment === 'aVenir') && (
+        <span className={classes.sous}>
+          {!dansSonMois && <span>{periodeEnMots(jalon)}</span>}
+          {moment !== 'aVenir' && <State tone={ton}>{mot}</State>}
+        </span>
+      )}
+      {moment === 'aVenir' && <span className="visually-hidden">{mot}</span>}
     </button>
   )
 }

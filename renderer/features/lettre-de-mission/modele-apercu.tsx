@@ -39,7 +39,7 @@ export function ApercuDuModele({ code, contenu }: { code: string; contenu: Conte
       actions={
         <Select
           size="xs"
-          w={260}
+          className={classes.montree ?? ''}
           aria-label="Lettre montrée"
           searchable
           allowDeselect={false}

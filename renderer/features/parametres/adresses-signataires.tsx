@@ -73,7 +73,7 @@ function Signataire({
         <strong>{libelle}</strong>
         <SaveStatus form={form} />
       </p>
-      <FormGrid columns={4}>
+      <FormGrid columns={2}>
         <FieldText form={form} name={cleDe('')} label={propres.length === 0 ? 'Adresse' : 'Les autres départements'} />
         {propres.map((departement) => (
           <FieldText

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select } from '@mantine/core'
+import { Button, Input, SegmentedControl, Select } from '@mantine/core'
 import { pasDeZoom } from '../../../shared/domain/fenetre/reglages'
 import { executer } from '../../commandes/executer'
 import { useReglagesFenetre } from '../../reglages-fenetre'
@@ -26,21 +26,15 @@ export function PreferencesTab() {
         description="Ces réglages sont à vous, sur cet ordinateur. Ils ne changent rien au registre."
       >
         <div className={classes.preferences}>
-          <div>
-            <span id="theme" className={classes.preference}>
-              Thème
-            </span>
+          <Input.Wrapper label="Thème" labelElement="div" labelProps={{ id: 'theme' }}>
             <SegmentedControl
               aria-labelledby="theme"
               data={[...themes]}
               value={reglages.theme}
               onChange={(value) => void regler({ theme: value })}
             />
-          </div>
-          <div>
-            <span id="lignes" className={classes.preference}>
-              Lignes des listes
-            </span>
+          </Input.Wrapper>
+          <Input.Wrapper label="Lignes des listes" labelElement="div" labelProps={{ id: 'lignes' }}>
             <SegmentedControl
               aria-labelledby="lignes"
               data={[
@@ -50,7 +44,7 @@ export function PreferencesTab() {
               value={compactes ? 'compactes' : 'normales'}
               onChange={(value) => reglerLignes(value === 'compactes')}
             />
-          </div>
+          </Input.Wrapper>
           <Select
             label="Taille de l’affichage"
             description="Aussi par Ctrl + +, Ctrl + − et Ctrl + 0."
@@ -67,6 +61,12 @@ export function PreferencesTab() {
       <Section
         title="Au démarrage"
         description="La fenêtre revient à sa place et à sa taille, sur le dernier écran de ce registre, là où vous l’aviez laissé."
+      >
+        {null}
+      </Section>
+      <Section
+        title="Clavier"
+        description="Tout se fait au clavier. La touche ? montre les raccourcis depuis n’importe quel écran."
         actions={
           <Button variant="default" onClick={() => executer('raccourcis')}>
             Voir les raccourcis du clavier

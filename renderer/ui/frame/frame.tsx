@@ -1,10 +1,11 @@
-import { useMediaQuery } from '@mantine/hooks'
 import type { ReactNode } from 'react'
+import { useEffect } from 'react'
 import type { Screen } from '../router'
 import classes from './frame.module.css'
 import { HintHost } from '../hint'
+import { Notices } from '../notice'
 import { Navigation } from './navigation'
-import { basculerNavigation, useNavigationRepliee } from './navigation-repliee'
+import { refermerNavigation, useNavigation } from './navigation-repliee'
 
 interface FrameProps {
   header: ReactNode
@@ -22,15 +23,14 @@ interface FrameProps {
 
 /** Header, navigation that folds to icons, content. */
 export function Frame({ header, band, entries, pathname, navFoot, aside, children }: FrameProps) {
-  const folded = useNavigationRepliee()
-  // A narrow window, or text at 200 %: the content needs the room.
-  const narrow = useMediaQuery('(max-width: 900px)', false, { getInitialValueInEffect: false })
-  const shut = folded || narrow
+  const navigation = useNavigation()
+  useEffect(refermerNavigation, [pathname])
   const skip = (): void => document.getElementById('contenu')?.focus()
   return (
     <div
       className={classes.frame}
-      data-folded={shut || undefined}
+      data-folded={navigation !== 'ouverte' || undefined}
+      data-over={navigation === 'pardessus' || undefined}
       data-bare={entries.length === 0 || undefined}
       data-aside={aside ? true : undefined}
     >
@@ -40,7 +40,7 @@ export function Frame({ header, band, entries, pathname, navFoot, aside, childre
       <header className={classes.header}>{header}</header>
       {band !== undefined && <div className={classes.band}>{band}</div>}
       {entries.length > 0 && (
-        <Navigation entries={entries} pathname={pathname} folded={shut} onFold={basculerNavigation} foot={navFoot} />
+        <Navigation entries={entries} pathname={pathname} folded={navigation === 'repliee'} foot={navFoot} />
       )}
       <main id="contenu" tabIndex={-1} className={classes.content}>
         {children}
@@ -48,6 +48,7 @@ export function Frame({ header, band, entries, pathname, navFoot, aside, childre
         <div id="calques" />
       </main>
       {aside}
+      <Notices />
       <HintHost />
     </div>
   )

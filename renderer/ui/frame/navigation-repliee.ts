@@ -1,18 +1,44 @@
 import { useSyncExternalStore } from 'react'
 
-const key = 'registre.navigation'
-const listeners = new Set<() => void>()
-const repliee = (): boolean => localStorage.getItem(key) === 'true'
+/**
+ * How the navigation is: beside the content, folded to its icons, or unfolded over the content of a window that has no room
+ * beside it (narrow, or text at 150 % and more).
+ */
+type Navigation = 'ouverte' | 'repliee' | 'pardessus'
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
+const key = 'registre.navigation'
+const etroite = (): MediaQueryList => window.matchMedia('(max-width: 1000px)')
+const listeners = new Set<() => void>()
+const tell = (): void => listeners.forEach((listener) => listener())
+let pardessus = false
+
+function lire(): Navigation {
+  if (etroite().matches) return pardessus ? 'pardessus' : 'repliee'
+  return localStorage.getItem(key) === 'true' ? 'repliee' : 'ouverte'
 }
 
-/** Whether the navigation is folded to its icons: a choice that stays. */
-export const useNavigationRepliee = (): boolean => useSyncExternalStore(subscribe, repliee)
+function subscribe(listener: () => void): () => void {
+  const media = etroite()
+  listeners.add(listener)
+  media.addEventListener('change', listener)
+  return () => {
+    listeners.delete(listener)
+    media.removeEventListener('change', listener)
+  }
+}
+
+/** Whether the navigation is folded is a choice that stays; over the content, it only serves to go somewhere. */
+export const useNavigation = (): Navigation => useSyncExternalStore(subscribe, lire)
 
 export function basculerNavigation(): void {
-  localStorage.setItem(key, String(!repliee()))
-  listeners.forEach((listener) => listener())
+  if (etroite().matches) pardessus = !pardessus
+  else localStorage.setItem(key, String(localStorage.getItem(key) !== 'true'))
+  tell()
+}
+
+/** Uncovers the content. */
+export function refermerNavigation(): void {
+  if (!pardessus) return
+  pardessus = false
+  tell()
 }

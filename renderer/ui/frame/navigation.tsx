@@ -4,23 +4,32 @@ import { formatValeur } from '../format'
 import { hint } from '../hint'
 import type { NavEntry, Screen } from '../router'
 import classes from './frame.module.css'
+import { basculerNavigation, refermerNavigation } from './navigation-repliee'
 
 interface NavigationProps {
   entries: readonly Screen[]
   pathname: string
   folded: boolean
-  onFold: () => void
   foot?: ReactNode
 }
 
 const firstSegment = (pathname: string): string => pathname.split('/')[1] ?? ''
 
 /** The screens, with their counts at right; folded, their icons. */
-export function Navigation({ entries, pathname, folded, onFold, foot }: NavigationProps) {
+export function Navigation({ entries, pathname, folded, foot }: NavigationProps) {
   const current = firstSegment(pathname)
   const Fold = folded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse
   return (
-    <nav className={classes.nav} aria-label="Écrans">
+    <nav
+      className={classes.nav}
+      aria-label="Écrans"
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) refermerNavigation()
+      }}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') refermerNavigation()
+      }}
+    >
       <ul className={classes.list}>
         {entries.map(({ route, title, nav }) => (
           <li key={route.path}>
@@ -37,7 +46,7 @@ export function Navigation({ entries, pathname, folded, onFold, foot }: Navigati
         ))}
       </ul>
       {foot}
-      <button type="button" className={classes.fold} onClick={onFold} aria-expanded={!folded}>
+      <button type="button" className={classes.fold} onClick={basculerNavigation} aria-expanded={!folded}>
         <Fold size={17} stroke={1.6} aria-hidden />
         <span className={classes.label}>{folded ? 'Déplier la navigation' : 'Replier'}</span>
       </button>

@@ -61,7 +61,9 @@ export function PickList({ id, anchor, options, picked, onPick }: PickListProps)
     if (!box) return
     const height = Math.min(listHeight, options.length * 30 + 8)
     const below = box.bottom + height < window.innerHeight
-    setPlace({ left: box.left, top: below ? box.bottom + 2 : box.top - height - 2, width: Math.max(220, box.width) })
+    const width = Math.max(220, box.width)
+    const left = Math.max(8, Math.min(box.left, window.innerWidth - width - 8))
+    setPlace({ left, top: below ? box.bottom + 2 : box.top - height - 2, width })
   }, [anchor, options.length])
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })

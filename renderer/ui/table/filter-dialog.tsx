@@ -31,7 +31,7 @@ export function FilterDialog<Row>({ table, onClose }: FilterDialogProps<Row>) {
   return (
     <Dialog
       opened
-      size="lg"
+      size="xl"
       onClose={onClose}
       title="Filtrer la liste"
       actions={
