@@ -125,7 +125,10 @@ export const lettreDeMissionHandlers = {
     }
   },
 
-  'lettreDeMission.exporter': async (context, { anneeId, ids, format, jetonDossier, jetonFichierUnique }) => {
+  'lettreDeMission.exporter': async (
+    context,
+    { anneeId, ids, format, jetonDossier, remplacer, jetonFichierUnique },
+  ) => {
     if (jetonDossier === undefined && jetonFichierUnique === undefined) {
       throw new AppError(
         'invalid',
@@ -137,7 +140,7 @@ export const lettreDeMissionHandlers = {
       anneeId,
       format,
       ...(ids && { ids }),
-      dossier: jetonDossier === undefined ? undefined : files.resolve(jetonDossier),
+      destination: jetonDossier === undefined ? undefined : { dossier: files.resolve(jetonDossier), remplacer },
       fichierUnique: jetonFichierUnique === undefined ? undefined : files.resolve(jetonFichierUnique),
     })
   },
