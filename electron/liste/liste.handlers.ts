@@ -11,6 +11,7 @@ import { listerOptions } from './references'
 import { resoudre } from './selection'
 import { supprimer } from './supprimer'
 import type { SourceQuelconque } from './source'
+import { exporterLeTableau } from './tableau'
 
 /** The operations of every list, over the sources that the slices give: one a list, forgetting one does not compile. */
 export const listeHandlers = (
@@ -43,6 +44,8 @@ export const listeHandlers = (
     'liste.options': ({ db }, { liste, colonne }) => listerOptions(db, sources[liste], colonne),
 
     'liste.exporter': (context, { liste, ...demande }) => exporter(context, sources[liste], demande),
+
+    'liste.exporterTableau': exporterLeTableau,
 
     'liste.supprimer': (context, { liste, ...demande }) =>
       supprimer(context, sources[liste], ecrivains[sources[liste].liste.table], demande),

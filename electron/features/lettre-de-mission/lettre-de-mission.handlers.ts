@@ -66,13 +66,15 @@ export const lettreDeMissionHandlers = {
       return lire(db, await creer(db, service, modeles, context), context)
     }),
 
-  'lettreDeMission.creerManquantes': async (context, { anneeId }) =>
+  'lettreDeMission.creerManquantes': async (context, { anneeId, affectationIds }) =>
     context.db.transaction().execute(async (db) => {
+      const choisies = affectationIds && new Set(affectationIds)
       const resultat: { creees: string[]; laissees: { agent: string; raison: string }[] } = { creees: [], laissees: [] }
       const roles = new Set<string>()
       const modeles = await listModeles(db, context.resources)
       for (const service of await listServices(db, { anneeId }, modeles)) {
-        const { agentId, roleId } = service.affectation
+        const { id, agentId, roleId } = service.affectation
+        if (choisies?.has(id) === false) continue
         // Two services of one rôle in the year share one letter.
         if (service.dejaActive || service.modele === null || roles.has(`${agentId} ${roleId}`)) continue
         try {
@@ -123,7 +125,10 @@ export const lettreDeMissionHandlers = {
     }
   },
 
-  'lettreDeMission.exporter': async (context, { anneeId, ids, format, jetonDossier, jetonFichierUnique }) => {
+  'lettreDeMission.exporter': async (
+    context,
+    { anneeId, ids, format, jetonDossier, remplacer, jetonFichierUnique },
+  ) => {
     if (jetonDossier === undefined && jetonFichierUnique === undefined) {
       throw new AppError(
         'invalid',
@@ -135,7 +140,7 @@ export const lettreDeMissionHandlers = {
       anneeId,
       format,
       ...(ids && { ids }),
-      dossier: jetonDossier === undefined ? undefined : files.resolve(jetonDossier),
+      destination: jetonDossier === undefined ? undefined : { dossier: files.resolve(jetonDossier), remplacer },
       fichierUnique: jetonFichierUnique === undefined ? undefined : files.resolve(jetonFichierUnique),
     })
   },

@@ -1,11 +1,11 @@
 import type { CouvertureReseaux, EtablissementDeReseau } from '../../../shared/domain/reseau/reseau.contract'
 import { nomDepartement } from '../../../shared/departements'
+import { ListSection } from '../../liste/list-section'
+import { useMemoryTable } from '../../liste/use-memory-table'
 import { paths } from '../../paths'
 import { EmptyState } from '../../ui/empty-state'
 import { navigate } from '../../ui/router'
 import type { Column } from '../../ui/table/column'
-import { DataTable } from '../../ui/table/data-table'
-import { useDataTable } from '../../ui/table/use-data-table'
 
 type Double = CouvertureReseaux['enDouble'][number]
 type SansCoordonnateur = CouvertureReseaux['sansCoordonnateur'][number]
@@ -49,7 +49,8 @@ const sansCoordonnateurColumns: readonly Column<SansCoordonnateur>[] = [
 ]
 
 export function SansReseauTable({ rows }: { rows: readonly EtablissementDeReseau[] }) {
-  const table = useDataTable({
+  const table = useMemoryTable({
+    vues: 'sansReseau',
     label: 'Établissements sans réseau',
     columns: sansReseauColumns,
     rows,
@@ -57,11 +58,19 @@ export function SansReseauTable({ rows }: { rows: readonly EtablissementDeReseau
     noun: { un: 'établissement', plusieurs: 'établissements' },
     onOpen: ({ id }) => navigate(paths.etablissement.href({ id })),
   })
-  return <DataTable table={table} height="content" empty={<EmptyState title="Tous sont dans un réseau" />} />
+  return (
+    <ListSection
+      title="Établissements sans réseau"
+      table={table}
+      search
+      empty={<EmptyState title="Tous sont dans un réseau" />}
+    />
+  )
 }
 
 export function DoublesTable({ rows }: { rows: readonly Double[] }) {
-  const table = useDataTable({
+  const table = useMemoryTable({
+    vues: 'dansPlusieursReseaux',
     label: 'Établissements dans plusieurs réseaux',
     columns: doubleColumns,
     rows,
@@ -69,11 +78,19 @@ export function DoublesTable({ rows }: { rows: readonly Double[] }) {
     noun: { un: 'établissement', plusieurs: 'établissements' },
     onOpen: ({ etablissement }) => navigate(paths.etablissement.href({ id: etablissement.id })),
   })
-  return <DataTable table={table} height="content" empty={<EmptyState title="Aucun n’est dans deux réseaux" />} />
+  return (
+    <ListSection
+      title="Établissements dans plusieurs réseaux du même type"
+      table={table}
+      search
+      empty={<EmptyState title="Aucun n’est dans deux réseaux" />}
+    />
+  )
 }
 
 export function SansCoordonnateurTable({ rows }: { rows: readonly SansCoordonnateur[] }) {
-  const table = useDataTable({
+  const table = useMemoryTable({
+    vues: 'reseauxSansCoordonnateur',
     label: 'Réseaux sans coordonnateur',
     columns: sansCoordonnateurColumns,
     rows,
@@ -81,5 +98,12 @@ export function SansCoordonnateurTable({ rows }: { rows: readonly SansCoordonnat
     noun: { un: 'réseau', plusieurs: 'réseaux' },
     onOpen: ({ id }) => navigate(paths.reseau.href({ id })),
   })
-  return <DataTable table={table} height="content" empty={<EmptyState title="Chaque réseau a son coordonnateur" />} />
+  return (
+    <ListSection
+      title="Réseaux sans coordonnateur"
+      table={table}
+      search
+      empty={<EmptyState title="Chaque réseau a son coordonnateur" />}
+    />
+  )
 }
