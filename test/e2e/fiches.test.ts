@@ -166,4 +166,30 @@ describe('les fiches', () => {
     await expect.poll(() => autre.getByRole('textbox', { name: missions }).inputValue()).toBe('Les miennes')
     await autre.close()
   })
+
+  it('réconcilie deux fenêtres qui modifient le même établissement d’une lettre, et deux qui en modifient deux', async () => {
+    const { page: une } = fenetre
+    await une.getByRole('tab', { name: /^Établissements/ }).click()
+    const autre = await secondeFenetre()
+    await autre.getByRole('tab', { name: /^Établissements/ }).click()
+    const ecrire = async (rang: number, volume: string): Promise<void> => {
+      await autre.locator(`[role=gridcell][data-row="${String(rang)}"][data-col="3"]`).dblclick()
+      await autre.keyboard.type(volume)
+      await autre.keyboard.press('Enter')
+    }
+    const cellule = (rang: number) => une.locator(`[role=gridcell][data-row="${String(rang)}"][data-col="3"]`)
+    await une.locator('[role=gridcell][data-row="0"] [data-open]').click()
+    const volume = une.getByRole('textbox', { name: 'Volume' })
+    await volume.fill('12')
+    await ecrire(1, '40 h')
+    await expect.poll(() => cellule(1).innerText()).toMatch(/^40.h\/an$/)
+    expect(await une.getByText('Modifié entre-temps').count()).toBe(0)
+    await ecrire(0, '2 j')
+    await une.getByText('Modifié entre-temps').first().waitFor()
+    expect(await volume.inputValue()).toBe('12')
+    await une.getByRole('button', { name: 'Volume : garder ma saisie' }).click()
+    await expect.poll(() => autre.locator('[role=gridcell][data-row="0"][data-col="3"]').innerText()).toMatch(/^12/)
+    await autre.close()
+    expect(fenetre.plaintes).toEqual([])
+  })
 })

@@ -6,6 +6,7 @@ import { paths } from '../../paths'
 import { EmptyState } from '../../ui/empty-state'
 import { navigate } from '../../ui/router'
 import type { Column } from '../../ui/table/column'
+import { Rattacher } from './rattacher'
 
 type Double = CouvertureReseaux['enDouble'][number]
 type SansCoordonnateur = CouvertureReseaux['sansCoordonnateur'][number]
@@ -14,13 +15,28 @@ type SansCoordonnateur = CouvertureReseaux['sansCoordonnateur'][number]
 const colonnesEtablissement = <Row,>(de: (row: Row) => EtablissementDeReseau): readonly Column<Row>[] => [
   { cle: 'nom', titre: 'Établissement', valeur: (row) => de(row).nom, largeur: 260, extensible: 2, principale: true },
   { cle: 'uai', titre: 'UAI', valeur: (row) => de(row).uai, largeur: 92, extensible: 0 },
-  { cle: 'type', titre: 'Type', valeur: (row) => de(row).type, largeur: 120 },
+  {
+    cle: 'type',
+    titre: 'Type',
+    type: 'liste',
+    valeur: (row) => de(row).type,
+    largeur: 120,
+    extensible: 1,
+    groupable: true,
+  },
   { cle: 'commune', titre: 'Commune', valeur: (row) => de(row).commune, largeur: 160 },
 ]
 
 const sansReseauColumns: readonly Column<EtablissementDeReseau>[] = [
   ...colonnesEtablissement((etablissement: EtablissementDeReseau) => etablissement),
-  { cle: 'departement', titre: 'Département', valeur: ({ departement }) => nomDepartement(departement), largeur: 150 },
+  {
+    cle: 'departement',
+    titre: 'Département',
+    type: 'liste',
+    valeur: ({ departement }) => nomDepartement(departement),
+    largeur: 150,
+    groupable: true,
+  },
 ]
 const doubleColumns: readonly Column<Double>[] = [
   ...colonnesEtablissement(({ etablissement }: Double) => etablissement),
@@ -56,6 +72,7 @@ export function SansReseauTable({ rows }: { rows: readonly EtablissementDeReseau
     rows,
     rowKey: ({ id }) => id,
     noun: { un: 'établissement', plusieurs: 'établissements' },
+    selectable: true,
     onOpen: ({ id }) => navigate(paths.etablissement.href({ id })),
   })
   return (
@@ -63,6 +80,7 @@ export function SansReseauTable({ rows }: { rows: readonly EtablissementDeReseau
       title="Établissements sans réseau"
       table={table}
       search
+      bulk={<Rattacher etablissements={table.selectedRows} onDone={table.clearSelection} />}
       empty={<EmptyState title="Tous sont dans un réseau" />}
     />
   )
