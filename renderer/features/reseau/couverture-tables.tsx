@@ -14,17 +14,30 @@ type SansCoordonnateur = CouvertureReseaux['sansCoordonnateur'][number]
 const colonnesEtablissement = <Row,>(de: (row: Row) => EtablissementDeReseau): readonly Column<Row>[] => [
   { cle: 'nom', titre: 'Établissement', valeur: (row) => de(row).nom, largeur: 260, extensible: 2, principale: true },
   { cle: 'uai', titre: 'UAI', valeur: (row) => de(row).uai, largeur: 92, extensible: 0 },
-  { cle: 'type', titre: 'Type', valeur: (row) => de(row).type, largeur: 120 },
-  { cle: 'commune', titre: 'Commune', valeur: (row) => de(row).commune, largeur: 160 },
+  { cle: 'type', titre: 'Type', valeur: (row) => de(row).type, largeur: 120, groupable: true },
+  { cle: 'commune', titre: 'Commune', valeur: (row) => de(row).commune, largeur: 160, groupable: true },
 ]
 
 const sansReseauColumns: readonly Column<EtablissementDeReseau>[] = [
   ...colonnesEtablissement((etablissement: EtablissementDeReseau) => etablissement),
-  { cle: 'departement', titre: 'Département', valeur: ({ departement }) => nomDepartement(departement), largeur: 150 },
+  {
+    cle: 'departement',
+    titre: 'Département',
+    valeur: ({ departement }) => nomDepartement(departement),
+    largeur: 150,
+    groupable: true,
+  },
 ]
 const doubleColumns: readonly Column<Double>[] = [
   ...colonnesEtablissement(({ etablissement }: Double) => etablissement),
-  { cle: 'type-reseau', titre: 'Type de réseau', valeur: ({ type }) => type, largeur: 130, extensible: 0 },
+  {
+    cle: 'type-reseau',
+    titre: 'Type de réseau',
+    valeur: ({ type }) => type,
+    largeur: 130,
+    extensible: 0,
+    groupable: true,
+  },
   {
     cle: 'reseaux',
     titre: 'Réseaux',
@@ -43,8 +56,8 @@ const doubleColumns: readonly Column<Double>[] = [
 const sansCoordonnateurColumns: readonly Column<SansCoordonnateur>[] = [
   { cle: 'nom', titre: 'Réseau', valeur: ({ nom }) => nom, largeur: 260, extensible: 2, principale: true },
   { cle: 'code', titre: 'Code', valeur: ({ code }) => code, largeur: 120 },
-  { cle: 'type', titre: 'Type', valeur: ({ type }) => type, largeur: 120 },
-  { cle: 'bassin', titre: 'Bassin', valeur: ({ bassin }) => bassin, largeur: 160 },
+  { cle: 'type', titre: 'Type', valeur: ({ type }) => type, largeur: 120, groupable: true },
+  { cle: 'bassin', titre: 'Bassin', valeur: ({ bassin }) => bassin, largeur: 160, groupable: true },
   { cle: 'membres', titre: 'Membres', type: 'nombre', valeur: ({ nombreMembres }) => nombreMembres },
 ]
 
