@@ -102,6 +102,23 @@ describe('une liste que son écran compose', () => {
     await expect.poll(lignes).toBe(avant)
   })
 
+  it('de la couverture, rattache à un réseau choisi ceux qui n’en ont pas', async () => {
+    const { page } = fenetre
+    await aller('#/reseaux/couverture', /^Couverture/)
+    const sansReseau = page.getByRole('grid', { name: 'Établissements sans réseau' })
+    await sansReseau.locator('[data-row="0"][data-col="0"]').click()
+    await bouton('Rattacher 1 établissement à un réseau…').click()
+    const dialogue = page.getByRole('dialog', { name: 'Rattacher 1 établissement' })
+    await dialogue.getByPlaceholder('Choisir…').click()
+    expect(await page.getByRole('listbox').last().innerText()).toMatch(/^FOQUALE\n/)
+    await page.getByRole('option', { name: 'Valombre-Centre', exact: true }).click()
+    expect(await constatsAxe(page)).toEqual([])
+    await dialogue.getByRole('button', { name: 'Rattacher au réseau' }).click()
+    await page.getByText(/1.établissement rattaché\./).waitFor()
+    await expect.poll(() => sansReseau.getAttribute('aria-rowcount')).toBe('2')
+    await page.getByText(/, 1.établissement sans réseau,/).waitFor()
+  })
+
   it('d’une fiche, ne garde pas pour la suivante ce qu’on y cherchait, mais bien sa présentation', async () => {
     const { page } = fenetre
     await aller('#/reseaux', /^Réseaux/)

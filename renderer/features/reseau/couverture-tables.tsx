@@ -6,6 +6,7 @@ import { paths } from '../../paths'
 import { EmptyState } from '../../ui/empty-state'
 import { navigate } from '../../ui/router'
 import type { Column } from '../../ui/table/column'
+import { Rattacher } from './rattacher'
 
 type Double = CouvertureReseaux['enDouble'][number]
 type SansCoordonnateur = CouvertureReseaux['sansCoordonnateur'][number]
@@ -14,8 +15,16 @@ type SansCoordonnateur = CouvertureReseaux['sansCoordonnateur'][number]
 const colonnesEtablissement = <Row,>(de: (row: Row) => EtablissementDeReseau): readonly Column<Row>[] => [
   { cle: 'nom', titre: 'Établissement', valeur: (row) => de(row).nom, largeur: 260, extensible: 2, principale: true },
   { cle: 'uai', titre: 'UAI', valeur: (row) => de(row).uai, largeur: 92, extensible: 0 },
-  { cle: 'type', titre: 'Type', valeur: (row) => de(row).type, largeur: 120, groupable: true },
-  { cle: 'commune', titre: 'Commune', valeur: (row) => de(row).commune, largeur: 160, groupable: true },
+  {
+    cle: 'type',
+    titre: 'Type',
+    type: 'liste',
+    valeur: (row) => de(row).type,
+    largeur: 120,
+    extensible: 1,
+    groupable: true,
+  },
+  { cle: 'commune', titre: 'Commune', valeur: (row) => de(row).commune, largeur: 160 },
 ]
 
 const sansReseauColumns: readonly Column<EtablissementDeReseau>[] = [
@@ -23,6 +32,7 @@ const sansReseauColumns: readonly Column<EtablissementDeReseau>[] = [
   {
     cle: 'departement',
     titre: 'Département',
+    type: 'liste',
     valeur: ({ departement }) => nomDepartement(departement),
     largeur: 150,
     groupable: true,
@@ -30,14 +40,7 @@ const sansReseauColumns: readonly Column<EtablissementDeReseau>[] = [
 ]
 const doubleColumns: readonly Column<Double>[] = [
   ...colonnesEtablissement(({ etablissement }: Double) => etablissement),
-  {
-    cle: 'type-reseau',
-    titre: 'Type de réseau',
-    valeur: ({ type }) => type,
-    largeur: 130,
-    extensible: 0,
-    groupable: true,
-  },
+  { cle: 'type-reseau', titre: 'Type de réseau', valeur: ({ type }) => type, largeur: 130, extensible: 0 },
   {
     cle: 'reseaux',
     titre: 'Réseaux',
@@ -56,8 +59,8 @@ const doubleColumns: readonly Column<Double>[] = [
 const sansCoordonnateurColumns: readonly Column<SansCoordonnateur>[] = [
   { cle: 'nom', titre: 'Réseau', valeur: ({ nom }) => nom, largeur: 260, extensible: 2, principale: true },
   { cle: 'code', titre: 'Code', valeur: ({ code }) => code, largeur: 120 },
-  { cle: 'type', titre: 'Type', valeur: ({ type }) => type, largeur: 120, groupable: true },
-  { cle: 'bassin', titre: 'Bassin', valeur: ({ bassin }) => bassin, largeur: 160, groupable: true },
+  { cle: 'type', titre: 'Type', valeur: ({ type }) => type, largeur: 120 },
+  { cle: 'bassin', titre: 'Bassin', valeur: ({ bassin }) => bassin, largeur: 160 },
   { cle: 'membres', titre: 'Membres', type: 'nombre', valeur: ({ nombreMembres }) => nombreMembres },
 ]
 
@@ -69,6 +72,7 @@ export function SansReseauTable({ rows }: { rows: readonly EtablissementDeReseau
     rows,
     rowKey: ({ id }) => id,
     noun: { un: 'établissement', plusieurs: 'établissements' },
+    selectable: true,
     onOpen: ({ id }) => navigate(paths.etablissement.href({ id })),
   })
   return (
@@ -76,6 +80,7 @@ export function SansReseauTable({ rows }: { rows: readonly EtablissementDeReseau
       title="Établissements sans réseau"
       table={table}
       search
+      bulk={<Rattacher etablissements={table.selectedRows} onDone={table.clearSelection} />}
       empty={<EmptyState title="Tous sont dans un réseau" />}
     />
   )
