@@ -1,5 +1,6 @@
 import { app, BrowserWindow, dialog, session, type WebFrameMain } from 'electron'
 import { basename, dirname, join } from 'node:path'
+import { partiesLocales } from '../shared/dates'
 import { wordsOf } from './cli/words'
 import { inPage, readDepart } from './shell/depart'
 import { installMenu } from './shell/menu'
@@ -76,7 +77,7 @@ function startWindow(): void {
   void app.whenReady().then(() => {
     const running = reopenedRegister()
     register = running
-    const depart = readDepart(app.getPath('userData'))
+    const depart = readDepart(app.getPath('userData'), partiesLocales(new Date().toISOString()).jour)
     const pages = [inPage(depart)]
     prepareSession(() => pages.pop() ?? inPage(null))
     // Whoever has its first screen's answers draws it with the whole machine for itself; otherwise the register comes

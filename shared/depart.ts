@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jour } from './schema'
 
 /** One question to the register, as plain data: a start can ask it before any screen is there. */
 const demande = z.object({
@@ -15,12 +16,12 @@ export type EcranMontre = z.infer<typeof ecranMontre>
 
 /**
  * What the next start begins with: the screen that was shown last, what it asks, and what the register answered when it
- * was closed. The answers hold only for the very file that they were read from.
+ * was closed. The answers hold only for the very file that they were read from, and on that day: many count from today.
  */
 export const depart = ecranMontre.extend({
   chemin: z.string(),
   /** Null while the register is open, and after a crash. */
-  reponses: z.object({ empreinte: z.string(), valeurs: z.array(z.unknown()) }).nullable(),
+  reponses: z.object({ empreinte: z.string(), jour, valeurs: z.array(z.unknown()) }).nullable(),
 })
 export type Depart = z.infer<typeof depart>
 

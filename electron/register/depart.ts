@@ -61,14 +61,12 @@ export class Departs {
       rmSync(this.#path, { force: true })
       return
     }
+    const jour = this.#context.today()
     const replies = await Promise.all((this.#shown?.demandes ?? []).map((demande) => this.#answer(demande)))
     const { chemin } = registre
     session.close()
     if (this.#shown === null || !replies.every(({ ok }) => ok)) return
-    this.#write(
-      replies.map((reply) => (reply.ok ? reply.value : null)),
-      chemin,
-    )
+    this.#write({ jour, valeurs: replies.map((reply) => (reply.ok ? reply.value : null)) }, chemin)
   }
 
   #answer({ name, input }: Demande): Promise<Reply> {
@@ -88,9 +86,9 @@ export class Departs {
   }
 
   /** A full disk: the next start is only a little slower. */
-  #write(valeurs: unknown[] | null, chemin = this.#context.session.registre?.chemin): void {
+  #write(lues: { jour: string; valeurs: unknown[] } | null, chemin = this.#context.session.registre?.chemin): void {
     if (this.#shown === null || chemin === undefined) return
-    const reponses = valeurs && { empreinte: empreinteDuFichier(chemin), valeurs }
+    const reponses = lues && { empreinte: empreinteDuFichier(chemin), ...lues }
     const complete = JSON.stringify({ chemin, ...this.#shown, reponses } satisfies Depart)
     const content =
       complete.length <= maxLength

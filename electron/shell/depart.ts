@@ -4,16 +4,17 @@ import { depart, fichierDepart, type DepartDeLaPage } from '../../shared/depart'
 import { empreinteDuFichier } from '../register/empreinte-fichier'
 
 /**
- * What the first page starts from: the screen that was shown last and, when the register is the very file that was closed,
- * what it answered then. Null when there is nothing to start from.
+ * What the first page starts from: the screen that was shown last and, when the register is the very file that was closed
+ * earlier that day (`aujourdhui`, `AAAA-MM-JJ`), what it answered then. Null when there is nothing to start from.
  */
-export function readDepart(userData: string): DepartDeLaPage | null {
+export function readDepart(userData: string, aujourdhui: string): DepartDeLaPage | null {
   try {
     const { chemin, adresse, demandes, reponses } = depart.parse(
       JSON.parse(readFileSync(join(userData, fichierDepart), 'utf8')),
     )
     const holds =
       reponses !== null &&
+      reponses.jour === aujourdhui &&
       reponses.valeurs.length === demandes.length &&
       !existsSync(`${chemin}-wal`) &&
       empreinteDuFichier(chemin) === reponses.empreinte

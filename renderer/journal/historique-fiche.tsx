@@ -52,7 +52,7 @@ export function HistoriqueDeFiche({ table, id }: { table: string; id: string }) 
   return (
     <Section
       title="Historique"
-      description={`${compte(data.length, 'changement')}, du plus récent au plus ancien, lignes liées comprises.`}
+      description={`${combien(data)}, du plus récent au plus ancien, lignes liées comprises.`}
     >
       {/* Without an action to come back to, the panel could not be scrolled with the keyboard. */}
       <div tabIndex={0} role="region" aria-label="Changements de la fiche">
@@ -60,6 +60,13 @@ export function HistoriqueDeFiche({ table, id }: { table: string; id: string }) 
       </div>
     </Section>
   )
+}
+
+/** « 29 changements en 2 étapes ». */
+function combien(versions: readonly VersionDeFiche[]): string {
+  const etapes = new Set(versions.map(({ etape }) => etape.seq)).size
+  const changements = compte(versions.length, 'changement')
+  return etapes === versions.length ? changements : `${changements} en ${compte(etapes, 'étape')}`
 }
 
 /** The newest version of each row: what it is now. */

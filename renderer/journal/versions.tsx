@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { formatInstant, partiesLocales } from '../../shared/dates'
 import type { EtapeDeJournal, ValeurChangee, VersionDeFiche } from '../../shared/domain/journal/journal.contract'
+import { grouperPar } from '../../shared/grouper'
 import { majusculeInitiale } from '../../shared/text'
 import { State } from '../ui/state'
 import type { DiffSign } from '../ui/tone'
@@ -25,31 +26,60 @@ interface VersionsProps {
   surValeur?: (version: VersionDeFiche, valeur: ValeurChangee) => ReactNode
 }
 
-/** What steps did to records: who, when, before → after, field by field. */
+/** What steps did to records, each step said once: who, when, before → after, field by field. */
 export function Versions({ versions, dansUneEtape = false, surVersion, surValeur }: VersionsProps) {
+  const etapes = dansUneEtape
+    ? versions.map((version) => [version])
+    : [...grouperPar(versions, ({ etape }) => etape.seq).values()]
   return (
     <ol className={classes.versions} data-narrow={dansUneEtape || undefined}>
-      {versions.map((version) => (
-        <li key={`${String(version.etape.seq)} ${version.fiche.table} ${version.fiche.id}`} className={classes.version}>
-          <div className={classes.versionHead}>
-            <div className={classes.versionTitle}>
-              {!dansUneEtape && <span className={classes.quand}>{quandEtQui(version.etape)}</span>}
-              <span className={classes.phrase}>
-                {dansUneEtape ? majusculeInitiale(version.fiche.libelle) : version.etape.phrase}
-                {!version.etape.tient && !dansUneEtape && (
-                  <State tone="neutre">{version.etape.nature === 'annulation' ? 'rétablie' : 'annulée'}</State>
+      {etapes.map((dEtape) => {
+        const [premiere] = dEtape
+        if (!premiere) return null
+        const { etape, fiche, principale } = premiere
+        const seule = dEtape.length === 1
+        return (
+          <li key={`${String(etape.seq)} ${fiche.table} ${fiche.id}`} className={classes.version}>
+            <div className={classes.versionHead}>
+              <div className={classes.versionTitle}>
+                {dansUneEtape ? (
+                  <span className={classes.phrase}>{majusculeInitiale(fiche.libelle)}</span>
+                ) : (
+                  <Etape etape={etape} />
                 )}
-              </span>
-              {(dansUneEtape || !version.principale) && <Genre version={version} nommer={!dansUneEtape} />}
+                {seule && (dansUneEtape || !principale) && <Genre version={premiere} nommer={!dansUneEtape} />}
+              </div>
+              {seule && surVersion?.(premiere)}
             </div>
-            {surVersion?.(version)}
-          </div>
-          {version.valeurs.length > 0 && <Valeurs version={version} surValeur={surValeur} />}
-        </li>
-      ))}
+            {dEtape.map((version) => (
+              <Fragment key={`${version.fiche.table} ${version.fiche.id}`}>
+                {!seule && (
+                  <div className={`${classes.versionHead} ${classes.partie}`}>
+                    <div className={classes.versionTitle}>
+                      <Genre version={version} nommer />
+                    </div>
+                    {surVersion?.(version)}
+                  </div>
+                )}
+                {version.valeurs.length > 0 && <Valeurs version={version} surValeur={surValeur} />}
+              </Fragment>
+            ))}
+          </li>
+        )
+      })}
     </ol>
   )
 }
+
+const Etape = ({ etape }: { etape: EtapeDeJournal }) => (
+  <>
+    <span className={classes.quand}>{quandEtQui(etape)}</span>
+    <span className={classes.phrase}>
+      {etape.phrase}
+      {!etape.tient && <State tone="neutre">{etape.nature === 'annulation' ? 'rétablie' : 'annulée'}</State>}
+    </span>
+  </>
+)
 
 const mots: Record<DiffSign, string> = { ajout: 'ajout', modification: 'modification', retrait: 'suppression' }
 const caracteres: Record<DiffSign, string> = { ajout: '+', modification: '→', retrait: '−' }

@@ -19,17 +19,56 @@ const holdFocus = ({ target }: FocusEvent): void => {
   if (target instanceof HTMLElement && !target.closest('[role="menu"], [role="presentation"]')) holder = target
 }
 
+/** What was done may take the control that opened the dialog away, a moment after it closed: until then it is watched. */
+const watchedMs = 3000
+
+const focusable = ':is(button, a[href], input, [tabindex="0"]):not(:disabled, [tabindex="-1"])'
+
+const nowhere = (): boolean => document.activeElement === null || document.activeElement === document.body
+
+/** The elements of the screen that hold this one, the nearest first. */
+function holdersOf(element: HTMLElement): HTMLElement[] {
+  const holders: HTMLElement[] = []
+  for (let held = element.parentElement; held && !held.matches('main, body'); held = held.parentElement)
+    holders.push(held)
+  return holders
+}
+
+/** Puts the focus back on a control, or where it was once it is no more: beside it, in its row, in its list. */
+function giveBack(control: HTMLElement, holders: readonly HTMLElement[]): void {
+  const place = (): HTMLElement | undefined => {
+    if (control.isConnected) return control
+    const left = holders.filter(({ isConnected }) => isConnected)
+    return (
+      left.map((holder) => holder.querySelector<HTMLElement>(focusable)).find((found) => found !== null) ?? undefined
+    )
+  }
+  const come = (): void => {
+    if (nowhere()) place()?.focus({ preventScroll: true })
+  }
+  come()
+  const observer = new MutationObserver(() => {
+    if (control.isConnected) return
+    stop()
+    come()
+  })
+  const timer = setTimeout(() => stop(), watchedMs)
+  const stop = (): void => {
+    observer.disconnect()
+    clearTimeout(timer)
+  }
+  observer.observe(document.body, { childList: true, subtree: true })
+}
+
 /** The focus comes back where it was, also from a dialog that is not kept mounted (Mantine forgets those). */
 export function useFocusBack(opened: boolean): void {
   // Read while it is drawn: the dialog may take the focus as soon as it is there.
   const before = useMemo(() => (opened ? holder : undefined), [opened])
   useEffect(() => {
     if (!opened) return
+    const holders = before ? holdersOf(before) : []
     return () => {
-      setTimeout(() => {
-        const lost = document.activeElement === null || document.activeElement === document.body
-        if (lost && before?.isConnected === true) before.focus({ preventScroll: true })
-      })
+      setTimeout(() => before && giveBack(before, holders))
     }
   }, [opened, before])
 }

@@ -156,6 +156,15 @@ describe('les lettres de mission', () => {
     expect(fenetre.plaintes).toEqual([])
   })
 
+  it('dit une fois, dans l’historique, l’étape qui a écrit la lettre et ses lignes', async () => {
+    const { page } = fenetre
+    await page.getByRole('tab', { name: 'Historique' }).click()
+    const historique = page.getByRole('region', { name: 'Changements de la fiche' })
+    await historique.getByText(/ajout : lettre de mission /).waitFor()
+    expect(await historique.getByText(/ajout : établissement d’intervention /).count()).toBeGreaterThan(2)
+    expect(await historique.getByText(/^Création du registre de démonstration/).count()).toBe(1)
+  })
+
   it('change un modèle : un champ inséré se voit sur la page, et Ctrl + Z le retire', async () => {
     const { page } = fenetre
     await page.evaluate(() => {

@@ -191,14 +191,25 @@ describe('tout se fait sans souris', () => {
       await page.getByRole('dialog').waitFor()
     }
     await tabJusqua('Étape suivante')
-    for (let reste = 2; reste > 0; reste -= 1) {
-      await choisir(/^Enregistrer une signature/)
+    const signer = async (): Promise<void> => {
       await tabJusqua('Enregistrer la signature', 8)
       await touche('Enter')
       await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
-      await expect.poll(nomDuFocus).toBe('Étape suivante')
     }
+    await choisir(/^Enregistrer une signature/)
+    await signer()
+    await expect.poll(nomDuFocus).toBe('Étape suivante')
+    await tabJusqua('Service')
+    for (let n = 0; n < 5; n += 1) await touche('ArrowRight')
+    await tabJusqua(/^Enregistrer la signature : /)
+    const signataire = (await nomDuFocus()).replace('Enregistrer ', '')
+    await touche('Enter')
+    await page.getByRole('dialog').waitFor()
+    await signer()
+    // Its button is no more: the focus stays on the line that was signed.
     await page.getByText('Lettre signée').waitFor()
+    await expect.poll(nomDuFocus).toBe(`Retirer ${signataire}`)
+    await tabJusqua('Étape suivante')
     await choisir(/^Préparer un avenant/)
     await tabJusqua(/^Pourquoi la lettre est amendée/, 6)
     await page.keyboard.type('Nouveau périmètre')

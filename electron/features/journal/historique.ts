@@ -42,9 +42,15 @@ export function historique(
   id: string,
   avecLiens: boolean,
 ): VersionDeFiche[] {
-  const fiches = [{ table, id, principale: true }, ...(avecLiens ? liees(sqlite, table, id) : [])]
+  const fiches = [{ table, id, principale: true, colonne: null }, ...(avecLiens ? liees(sqlite, table, id) : [])]
   const versions = fiches.flatMap((fiche) =>
-    versionsDe(sqlite, affichage, fiche.table, fiche.id).map((version) => presenter(affichage, fiche, version)),
+    versionsDe(sqlite, affichage, fiche.table, fiche.id).map((version) => {
+      const presentee = presenter(affichage, fiche, version)
+      // Whose row it is goes without saying in the history of that record, unless it came from another one.
+      return presentee.genre === 'modification'
+        ? presentee
+        : { ...presentee, valeurs: presentee.valeurs.filter(({ champ }) => champ !== fiche.colonne) }
+    }),
   )
   return versions.filter(({ genre, valeurs }) => genre !== 'modification' || valeurs.length > 0)
 }
@@ -63,8 +69,16 @@ export function presenter(
   }
 }
 
+interface FicheLiee {
+  table: string
+  id: string
+  principale: false
+  /** Its column that names whose it is. */
+  colonne: string
+}
+
 /** Rows that belong (or belonged) to a record: those whose kind names it as its parent. */
-export function liees(sqlite: Sqlite, table: string, id: string): { table: string; id: string; principale: false }[] {
+export function liees(sqlite: Sqlite, table: string, id: string): FicheLiee[] {
   return tablesLiees(table).flatMap(({ table: enfant, colonne, tableSelon }) => {
     const presentes = sqlite
       .prepare(
@@ -76,11 +90,9 @@ export function liees(sqlite: Sqlite, table: string, id: string): { table: strin
       .prepare('SELECT ligneId FROM fichePistee WHERE parentId = ? AND tableNom = ?')
       .pluck()
       .all(id, enfant) as string[]
-    return [...new Set([...presentes, ...suivies])].flatMap(
-      (ligne): { table: string; id: string; principale: false }[] => [
-        { table: enfant, id: ligne, principale: false },
-        ...liees(sqlite, enfant, ligne),
-      ],
-    )
+    return [...new Set([...presentes, ...suivies])].flatMap((ligne): FicheLiee[] => [
+      { table: enfant, id: ligne, principale: false, colonne },
+      ...liees(sqlite, enfant, ligne),
+    ])
   })
 }

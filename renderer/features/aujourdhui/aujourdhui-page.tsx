@@ -32,10 +32,14 @@ export function AujourdhuiPage() {
             <PremiersPas faits={data.premiersPas} anneeId={anneeId} />
             <Echeances echeances={data.echeances} jour={data.jour} />
           </div>
-          <div className={classes.colonne}>
-            <Signatures signatures={data.signatures} jour={data.jour} />
-            <ARegler constats={data.constats} />
-            <ProchainsJalons jalons={data.jalons} jour={data.jour} anneeId={anneeId} />
+          <div className={classes.cote}>
+            <div className={classes.colonne}>
+              <Signatures signatures={data.signatures} jour={data.jour} />
+              <ARegler constats={data.constats} />
+            </div>
+            <div className={classes.colonne}>
+              <ProchainsJalons jalons={data.jalons} jour={data.jour} anneeId={anneeId} />
+            </div>
           </div>
         </div>
       ) : (

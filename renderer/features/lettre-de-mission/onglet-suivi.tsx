@@ -103,12 +103,15 @@ function Signatures({ lue, figee }: { lue: LettreLue; figee: VieDeLettre['figee'
 }
 
 const TexteFige = ({ figee: { sha256, intacte } }: { figee: NonNullable<VieDeLettre['figee']> }) => (
-  <p className={classes.puces}>
+  <div>
     <State tone={intacte ? 'succes' : 'erreur'}>
       {intacte ? 'Texte figé, identique à ce qui a été signé' : 'Texte figé altéré'}
     </State>
-    <span className={classes.aide} title={sha256}>{`Empreinte SHA-256 : ${sha256.slice(0, 16)}…`}</span>
-  </p>
+    <p className={classes.empreinte}>
+      Empreinte du texte&nbsp;: <span title={sha256}>{sha256.slice(0, 16)}…</span> Elle se calcule sur le texte
+      signé&nbsp;: un seul mot changé en donnerait une autre.
+    </p>
+  </div>
 )
 
 function Etapes({ etat, evenements }: { etat: EtatLettre; evenements: VieDeLettre['evenements'] }) {

@@ -5,10 +5,6 @@ import {
   ecartNotable,
   equipes,
   type Equipe,
-  type Part,
-  parDomaine,
-  parEtablissement,
-  parReseau,
   type Regroupement,
   type ServiceDeLettre,
 } from '../../../shared/domain/service/service'
@@ -30,6 +26,7 @@ import classes from './campagne.module.css'
 import { CouvertureLettres } from './couverture-lettres'
 import { Ecart } from './libelles'
 import { OngletsLettres } from './onglets-lettres'
+import { Repartitions } from './repartitions'
 
 /** The counter of everybody's time: due and spread, equity inside each team, holes and doubles of the coverage. */
 export function ServicePage() {
@@ -82,11 +79,7 @@ function Contenu({ lus: { services, membres }, vue }: { lus: ServicesLus; vue: V
   if (vue === 'equipes') return <Equipes services={services} />
   return (
     <>
-      <div className={classes.trois}>
-        <Repartition titre="Par domaine" parts={parDomaine(services)} />
-        <Repartition titre="Par réseau" parts={parReseau(services)} />
-        <Repartition titre="Par établissement" parts={parEtablissement(services)} />
-      </div>
+      <Repartitions services={services} />
       <Section
         title="Heures dues et réparties"
         description="Sur l’année. Les services hebdomadaires sont comptés sur 36 semaines."
@@ -151,41 +144,6 @@ function ParPersonne({ services }: { services: readonly ServiceDeLettre[] }) {
     onOpen: ({ lettreId }) => navigate(paths.lettre.href({ id: lettreId })),
   })
   return <DataTable table={table} height="content" empty={<EmptyState title="Aucune lettre en vigueur" />} />
-}
-
-/** The first lines of a spread are the ones that matter; the rest is counted. */
-const lignesMontrees = 8
-
-function Repartition({ titre, parts }: { titre: string; parts: readonly Part[] }) {
-  const montrees = parts.slice(0, lignesMontrees)
-  const autres = parts.slice(lignesMontrees)
-  const total = (liste: readonly Part[]): number => liste.reduce((somme, { heures }) => somme + heures, 0)
-  return (
-    <Section title={titre}>
-      {parts.length === 0 ? (
-        <EmptyState title="Rien n’est réparti" />
-      ) : (
-        <table className={classes.matrice}>
-          <tbody>
-            {montrees.map(({ cle, libelle, heures, lettres }) => (
-              <tr key={cle}>
-                <th scope="row">{libelle}</th>
-                <td className={classes.nombre}>{compte(lettres, 'lettre')}</td>
-                <td className={classes.nombre}>{formatValeur('heures', heures)}</td>
-              </tr>
-            ))}
-            {autres.length > 0 && (
-              <tr>
-                <th scope="row">{compte(autres.length, 'autre')}</th>
-                <td className={classes.nombre} />
-                <td className={classes.nombre}>{formatValeur('heures', total(autres))}</td>
-              </tr>
-            )}
-          </tbody>
-        </table>
-      )}
-    </Section>
-  )
 }
 
 interface Choix<Cle extends string> {

@@ -19,6 +19,8 @@ afterEach(() => {
   r.close()
 })
 
+const leJour = '2026-11-22'
+
 const agents: Demande = {
   name: compterAgents.name,
   input: { anneeId: '2026-2027' },
@@ -37,18 +39,26 @@ function montrer(): Departs {
 test('commence par l’écran de la fermeture et par ce que le registre répondait alors', async () => {
   await montrer().close()
   expect(r.context.session.registre).toBeNull()
-  expect(readDepart(r.dossier)).toMatchObject({ ...ecran, valeurs: [{ ouvert: { nom: 'essai' } }, expect.anything()] })
+  expect(readDepart(r.dossier, leJour)).toMatchObject({
+    ...ecran,
+    valeurs: [{ ouvert: { nom: 'essai' } }, expect.anything()],
+  })
 })
 
 test('ne garde que l’écran quand le fichier du registre n’est plus celui qui a été fermé', async () => {
   await montrer().close()
   appendFileSync(chemin, ' ')
-  expect(readDepart(r.dossier)).toEqual({ ...ecran, valeurs: null })
+  expect(readDepart(r.dossier, leJour)).toEqual({ ...ecran, valeurs: null })
+})
+
+test('ne garde que l’écran le lendemain : ce qui se comptait depuis hier ne vaut plus', async () => {
+  await montrer().close()
+  expect(readDepart(r.dossier, '2026-11-23')).toEqual({ ...ecran, valeurs: null })
 })
 
 test('ne garde que l’écran quand la dernière session n’a pas été fermée', () => {
   montrer()
-  expect(readDepart(r.dossier)).toEqual({ ...ecran, valeurs: null })
+  expect(readDepart(r.dossier, leJour)).toEqual({ ...ecran, valeurs: null })
 })
 
 test('répond d’avance, une fois chacune, aux questions du dernier écran après un arrêt brutal', async () => {
@@ -68,7 +78,7 @@ test('ne commence par rien après une session sans registre', async () => {
   r.context.session.close()
   await departs.close()
   expect(existsSync(join(r.dossier, fichierDepart))).toBe(false)
-  expect(readDepart(r.dossier)).toBeNull()
+  expect(readDepart(r.dossier, leJour)).toBeNull()
   ouvrirRegistreDe(r.context, chemin)
 })
 
@@ -87,7 +97,7 @@ test.each(['', '{"a":1}', '[]', 'null'])('ne lit pas un fichier de départ qui n
   const departs = new Departs(r.context, r.dossier)
   departs.prepare()
   expect(departs.take(etat.name, {})).toBeUndefined()
-  expect(readDepart(r.dossier)).toBeNull()
+  expect(readDepart(r.dossier, leJour)).toBeNull()
 })
 
 test('s’écrit dans la page sans pouvoir en fermer le bloc', () => {

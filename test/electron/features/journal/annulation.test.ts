@@ -210,6 +210,10 @@ describe('l’historique', () => {
       { champ: 'contratFinLe', libelle: 'Fin de contrat', avant: '—', apres: '31/08/2027' },
     ])
     expect(versions[0]?.fiche.page).toEqual({ table: 'agent', id: cree.id })
+    const dits = versions[0]?.valeurs.map(({ champ }) => champ)
+    expect(dits).toContain('anneeId')
+    // Whose affectation it is goes without saying there.
+    expect(dits).not.toContain('agentId')
   })
 
   it('restaure un champ ou une version', async () => {
