@@ -34,17 +34,31 @@ export async function defautsDuParcours(page: Page): Promise<string[]> {
       }
       passages.push(passage)
       requestAnimationFrame(() => {
-        if (document.activeElement !== target) return
-        const { left, top, right, bottom } = target.getBoundingClientRect()
-        const [x, y] = [(Math.max(left, 0) + Math.min(right, innerWidth)) / 2, Math.max(top, 0) + 6]
-        const dessus = document.elementFromPoint(x, y)
-        const voisins = dessus !== null && (target.parentElement ?? target).contains(dessus)
-        passage.cache = bottom < 0 || top > innerHeight || !(voisins || dessus?.contains(target) === true)
+        if (document.activeElement === target) passage.cache = estCache(target)
       })
+    }
+    const estCache = (element: HTMLElement): boolean => {
+      const { left, top, right, bottom } = element.getBoundingClientRect()
+      const [x, y] = [(Math.max(left, 0) + Math.min(right, innerWidth)) / 2, Math.max(top, 0) + 6]
+      const dessus = document.elementFromPoint(x, y)
+      const voisins = dessus !== null && (element.parentElement ?? element).contains(dessus)
+      return bottom < 0 || top > innerHeight || !(voisins || dessus?.contains(element) === true)
+    }
+    // The keys go faster than the page is drawn: what seemed covered is looked at again, standing still.
+    const cesser = async (): Promise<Passage[]> => {
+      document.removeEventListener('focusin', noter, true)
+      for (const passage of passages.filter(({ cache }) => cache)) {
+        const element = document.querySelector<HTMLElement>(`[data-passage="${passage.cle}"]`)
+        element?.focus()
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+        passage.cache = element !== null && estCache(element)
+      }
+      for (const element of document.querySelectorAll<HTMLElement>('[data-passage]')) delete element.dataset['passage']
+      return passages
     }
     ;(document.activeElement as HTMLElement | null)?.blur()
     document.addEventListener('focusin', noter, true)
-    Object.assign(window, { passages, cesser: () => document.removeEventListener('focusin', noter, true) })
+    Object.assign(window, { passages, cesser })
   })
   let passages: Passage[] = []
   const revenu = (): boolean => new Set(passages.map(({ cle }) => cle)).size < passages.length
@@ -55,17 +69,15 @@ export async function defautsDuParcours(page: Page): Promise<string[]> {
       return (window as unknown as { passages: Passage[] }).passages
     })
   }
-  await page.evaluate(() => {
-    ;(window as unknown as { cesser: () => void }).cesser()
-    for (const element of document.querySelectorAll<HTMLElement>('[data-passage]')) delete element.dataset['passage']
-  })
+  passages = await page.evaluate(() => (window as unknown as { cesser: () => Promise<Passage[]> }).cesser())
   const cles = passages.map(({ cle }) => cle)
   const retour = passages.find(({ cle }, index) => cles.indexOf(cle) < index)
   return [
     ...new Set([
       ...passages.filter(({ entoure }) => !entoure).map(({ nom }) => `focus invisible : ${nom}`),
       ...passages.filter(({ cache }) => cache).map(({ nom }) => `focus caché : ${nom}`),
-      ...(retour?.cle === cles[0] ? [] : [`le tour ne se ferme pas : ${retour?.nom ?? 'trop long'}`]),
+      // Its very first elements may have been drawn again meanwhile.
+      ...(retour && cles.indexOf(retour.cle) < 3 ? [] : [`le tour ne se ferme pas : ${retour?.nom ?? 'trop long'}`]),
     ]),
   ]
 }
