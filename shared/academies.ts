@@ -1,3 +1,5 @@
+import { plier } from './text'
+
 /** An académie of the national list; the register may bear a code of its own (demonstration, future reform). */
 export interface Academie {
   readonly nom: string
@@ -55,6 +57,14 @@ export const academies: Readonly<Record<string, Academie>> = {
 
 /** Code written on one digit or with spaces (« 1 », « 01 ») → « 01 »; any other code is kept, trimmed. */
 export const codeAcademie = (brut: string): string => brut.trim().replace(/^\d$/, '0$&')
+
+/** Code of the académie that somebody names: « 14 », « Rennes », « aix marseille »; undefined when none is meant. */
+export function academieNommee(texte: string): string | undefined {
+  const code = codeAcademie(texte)
+  if (academies[code] !== undefined) return code
+  const nom = plier(texte)
+  return Object.entries(academies).find(([, academie]) => plier(academie.nom) === nom)?.[0]
+}
 
 /** The académie of a code, or undefined for one of our own (« 99 » of the demonstration). */
 export const academieDeCode = (code: string): Academie | undefined => academies[codeAcademie(code)]

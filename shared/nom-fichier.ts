@@ -24,12 +24,14 @@ export function nomFichierSur(texte: string, extension = '', maximum = 120): str
   return (peripheriques.test(borne) ? couper(`_${borne}`, maximum - suffixe.length) : borne) + suffixe
 }
 
+/** By this key, names that a folder takes for one are one: Windows and macOS see « É » and « é » as the same. */
+export const cleDeNom = (nom: string): string => nom.normalize('NFC').toLocaleLowerCase('fr')
+
 /** The same names, in order; those that a folder would hold twice get « (2) », « (3) »… before their extension. */
 export function nomsDistincts(noms: readonly string[]): string[] {
   const vus = new Map<string, number>()
   return noms.map((nom) => {
-    // Windows and macOS see « É » and « é » as one name.
-    const cle = nom.normalize('NFC').toLocaleLowerCase('fr')
+    const cle = cleDeNom(nom)
     const rang = (vus.get(cle) ?? 0) + 1
     vus.set(cle, rang)
     return rang === 1 ? nom : nom.replace(/(\.[a-z0-9]+)?$/iu, ` (${String(rang)})$1`)

@@ -28,6 +28,8 @@ export interface Command {
   /** Options without which the command makes no sense. */
   required: readonly string[]
   usage: string
+  /** What it does, in one sentence. */
+  resume: string
   run: (terminal: Terminal, operands: string[], options: OptionValues) => Promise<void>
 }
 

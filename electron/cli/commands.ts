@@ -9,15 +9,15 @@ import { lettreCommands } from './commands/lettre.commands'
 import { listeCommands } from './commands/liste.commands'
 import { registreCommands } from './commands/registre.commands'
 
-/** Every word of the command line, one line a slice. */
+/** Every word of the command line, one line a slice, in the order of the work. */
 export const commands: readonly Command[] = [
-  ...annuaireCommands,
-  ...bilanCommands,
-  ...demoCommands,
-  ...envoiCommands,
-  ...importCommands,
-  ...journalCommands,
-  ...lettreCommands,
-  ...listeCommands,
   ...registreCommands,
+  ...demoCommands,
+  ...annuaireCommands,
+  ...importCommands,
+  ...listeCommands,
+  ...lettreCommands,
+  ...envoiCommands,
+  ...bilanCommands,
+  ...journalCommands,
 ]

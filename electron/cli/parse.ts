@@ -18,8 +18,10 @@ export function parseCommand(words: string[], commands: readonly Command[]): Par
   if (positionals.length !== command.operands.length) {
     const expected =
       command.operands.length === 0
-        ? 'Aucun nom de fichier n’est attendu ici'
-        : `Il est attendu ici : ${command.operands.join(' ')}`
+        ? `« ${positionals.join(' ')} » n’est pas attendu ici`
+        : positionals.length === 0
+          ? `Il manque ${command.operands.join(' ')}`
+          : `« ${positionals.slice(command.operands.length).join(' ')} » est de trop : un seul nom de fichier est attendu (entre guillemets s’il a des espaces)`
     throw new UsageError(`${expected}. Usage : ${command.usage}`)
   }
   for (const name of command.required) {
@@ -34,21 +36,29 @@ function findCommand(words: string[], commands: readonly Command[]): Command {
   throw new UsageError(unknownCommand(words, commands))
 }
 
-/** Says that the words name no command, with the nearest one. */
+/** Says that the words name no command, with the nearest one, or what may follow a first word that is known. */
 export function unknownCommand(words: readonly string[], commands: readonly Command[]): string {
-  const typed = words
-    .filter((word) => !word.startsWith('-'))
-    .slice(0, 2)
-    .join(' ')
+  const [first = '', second] = words.filter((word) => !word.startsWith('-'))
   const known = commands.map((command) => command.words.join(' '))
-  const [first = ''] = words
+  const suites = commands.flatMap((command) => (command.words[0] === first ? (command.words[1] ?? []) : []))
   const nearest =
-    known.find((candidate) => candidate.startsWith(typed)) ??
-    known.find((candidate) => candidate.startsWith(first)) ??
-    nearestTo(typed, known, (candidate) => candidate)
+    suites.length > 0
+      ? prefixed(first, second === undefined ? undefined : proche(second, suites))
+      : (proche([first, second ?? ''].join(' ').trim(), known) ?? proche(first, known))
+  const dit = [first, second].filter((word) => word !== undefined).join(' ')
   const suggestion = nearest === undefined ? '' : ` Vouliez-vous dire « ${nearest} » ?`
-  return `« ${words.slice(0, 2).join(' ')} » n’est pas une commande connue.${suggestion} Commandes : ${known.join(', ')}.`
+  const possibles = suites.length > 0 ? `Après « ${first} » : ${suites.join(', ')}` : `Commandes : ${known.join(', ')}`
+  return second === undefined && suites.length > 0
+    ? `« ${first} » attend un autre mot. ${possibles}.`
+    : `« ${dit} » n’est pas une commande connue.${suggestion} ${possibles}.`
 }
+
+const prefixed = (first: string, second: string | undefined): string | undefined =>
+  second === undefined ? undefined : `${first} ${second}`
+
+/** The word meant: the one that what was typed begins, else the nearest. */
+const proche = (typed: string, words: readonly string[]): string | undefined =>
+  words.find((word) => typed.length >= 3 && word.startsWith(typed)) ?? nearestTo(typed, words, (word) => word)
 
 function parseOptions(command: Command, args: string[]): { values: OptionValues; positionals: string[] } {
   try {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { AppError } from '../../shared/app-error'
+import { direAide } from './aide'
 import { Client, type ClientPort } from './client'
 import { type Terminal, UsageError } from './command'
 import { commands } from './commands'
@@ -17,9 +18,8 @@ export interface RegisterAccess {
 
 /** Runs one command without a window: sentences on stderr, `--json` report on stdout. */
 export async function runCommandLine(words: string[], register: RegisterAccess, cwd: string): Promise<ExitCode> {
-  if (words[0] === 'aide' || words[0] === '--help') {
-    return help(words.slice(1))
-  }
+  if (words[0] === 'aide') return help(words.slice(1))
+  if (words.includes('--help') || words.includes('--aide')) return help(words.filter((word) => !word.startsWith('-')))
   const line = new ProgressLine(process.stderr)
   try {
     const parsed = parseCommand(words, commands)
@@ -31,11 +31,11 @@ export async function runCommandLine(words: string[], register: RegisterAccess, 
   }
 }
 
-/** All the commands, or those that the words name: `aide importer`. */
+/** What was asked for goes to stdout, as of any terminal tool: it may be read page by page. */
 function help(words: readonly string[]): ExitCode {
-  const named = commands.filter((command) => words.every((word, index) => command.words[index] === word))
-  if (named.length === 0) return fail(new UsageError(unknownCommand(words, commands)))
-  process.stderr.write(`${named.map(({ usage }) => usage).join('\n')}\n`)
+  const dite = direAide(words, commands)
+  if (dite === null) return fail(new UsageError(unknownCommand(words, commands)))
+  process.stdout.write(`${dite}\n`)
   return 0
 }
 
@@ -73,7 +73,11 @@ function fail(error: unknown): ExitCode {
     return 2
   }
   if (error instanceof AppError) {
-    process.stderr.write(`${error.message}\n`)
+    const conseil =
+      error.fields?.['remplacer'] === undefined
+        ? ''
+        : ' Ajoutez --remplacer pour écraser ce qui est là, ou donnez un autre dossier.'
+    process.stderr.write(`${error.message}${conseil}\n`)
     return 1
   }
   process.stderr.write('Une erreur imprévue a arrêté la commande. Rien n’a été écrit à moitié.\n')

@@ -102,6 +102,15 @@ export function deliveryError(error: unknown, cible: string, etape: EtapeDeLivra
   return reason === undefined ? error : new AppError('unavailable', `${lost} : ${reason}.`, { cause: error })
 }
 
+/** Says at once what `deliver` would after the work: the folder of the target does not exist, or is none. */
+export async function refuserDossierAbsent(cible: string): Promise<void> {
+  const dossier = await stat(path.dirname(cible)).catch((error: unknown) => {
+    throw deliveryError(error, cible, 'ecriture')
+  })
+  if (!dossier.isDirectory())
+    throw deliveryError(Object.assign(new Error('not a folder'), { code: 'ENOTDIR' }), cible, 'ecriture')
+}
+
 async function isFolder(cible: string): Promise<boolean> {
   return stat(cible).then(
     (found) => found.isDirectory(),

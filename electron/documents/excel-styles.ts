@@ -96,21 +96,15 @@ export function headerStyle(type: TypeDeColonne): CellStyle {
   }
 }
 
-/**
- * A total keeps the format of its column, except a count, which says that it is one (and is the title of the row when it
- * comes first), and a total in its own unit.
- */
-export function totalStyle(
-  { type, decimales, uniteTotale }: ColonneDecrite,
-  compte: 'Nb' | 'Total' | null = null,
-): CellStyle {
+/** A total keeps the format of its column, except a count, which says that it is one, and a total in its own unit. */
+export function totalStyle({ type, decimales, uniteTotale }: ColonneDecrite, compte = false): CellStyle {
   const style: CellStyle = {
     font: font({ bold: true }),
     fill: fill(ground),
     border: { top: edge(soft) },
     alignment: alignment(type, type === 'texte'),
   }
-  if (compte !== null) return { ...style, numFmt: `"${compte} : "#,##0` }
+  if (compte) return { ...style, numFmt: '"Nb : "#,##0' }
   return uniteTotale === undefined ? withFormat(style, type, decimales) : withUnit(style, uniteTotale)
 }
 

@@ -238,16 +238,19 @@ function writeTotals(
   const label = counted ? -1 : colonnes.findIndex((colonne) => !hasTotal(colonne))
   colonnes.forEach((colonne, index) => {
     const cell = row.getCell(index + 1)
-    cell.style = totalStyle(colonne, colonne.total !== 'compte' ? null : index === 0 ? 'Total' : 'Nb')
+    const title = counted && index === 0
+    cell.style = totalStyle(colonne, colonne.total === 'compte' && !title)
     const running = totals[index]
     if (index === label) cell.value = 'Total'
     if (colonne.totalDonne !== undefined) cell.value = cellValue(colonne.type, colonne.totalDonne)
     if (!colonne.total || !running) return
     const range = `${columnName(index + 1)}${first}:${columnName(index + 1)}${last}`
-    const value: CellFormulaValue = {
-      formula: `SUBTOTAL(${totalFunctions[colonne.total]},${range})`,
-      result: totalOf(colonne, running),
-    }
+    const formula = `SUBTOTAL(${totalFunctions[colonne.total]},${range})`
+    const result = totalOf(colonne, running)
+    // The title is a text, so that whoever reads the sheet back knows the row for a total.
+    const value: CellFormulaValue = title
+      ? { formula: `"Total : "&${formula}`, result: `Total : ${String(result)}` }
+      : { formula, result }
     // The mean of nothing is an error in a spreadsheet: no formula then.
     if (colonne.total !== 'moyenne' || running.nombres > 0) cell.value = value
   })

@@ -2,8 +2,10 @@
 export interface EspeceDArchive {
   /** « ce qu’aucun classeur ordinaire n’a » */
   ordinaire: string
-  /** It is not a ZIP at all. */
-  autreChose: string
+  /** How its name ends. */
+  extension: string
+  /** It is not a ZIP at all: what it is not, and what to do with what has that name. */
+  autreChose: { pas: string; faire: string }
   macros: string
   ancienFormat: string
   motDePasse: string
@@ -17,7 +19,8 @@ const enregistrerDocx = 'enregistrez-le au format « Document Word (.docx) »'
 
 export const classeurExcel: EspeceDArchive = {
   ordinaire: 'ce qu’aucun classeur ordinaire n’a',
-  autreChose: `n’est pas un classeur Excel (.xlsx), malgré son nom : ouvrez-le dans le tableur et ${enregistrerXlsx}.`,
+  extension: '.xlsx',
+  autreChose: { pas: 'n’est pas un classeur Excel (.xlsx)', faire: `ouvrez-le dans le tableur et ${enregistrerXlsx}` },
   macros: `contient des macros : ${enregistrerXlsx}, sans macros, et recommencez.`,
   ancienFormat: `est à l’ancien format d’Excel (.xls) : ${enregistrerXlsx} et recommencez.`,
   motDePasse:
@@ -28,7 +31,8 @@ export const classeurExcel: EspeceDArchive = {
 
 export const modeleWord: EspeceDArchive = {
   ordinaire: 'ce qu’aucun document ordinaire n’a',
-  autreChose: `n’est pas un document Word (.docx), malgré son nom : ouvrez-le dans Word et ${enregistrerDocx}.`,
+  extension: '.docx',
+  autreChose: { pas: 'n’est pas un document Word (.docx)', faire: `ouvrez-le dans Word et ${enregistrerDocx}` },
   macros: `contient des macros : ${enregistrerDocx}, sans macros, et recommencez.`,
   ancienFormat: `est à l’ancien format de Word (.doc) : ${enregistrerDocx} et recommencez.`,
   motDePasse:

@@ -44,6 +44,7 @@ const oversized = 'est anormalement comprimé : une fois ouvert, il dépasserait
 
 /** How a file of this kind is refused. */
 interface Garde {
+  nom: string
   espece: EspeceDArchive
   refuse: (raison: string, cause?: unknown) => AppError
 }
@@ -58,7 +59,7 @@ export async function openArchive(
   limites: LimitesArchive = limitesArchive,
   espece: EspeceDArchive = classeurExcel,
 ): Promise<Archive> {
-  const garde: Garde = { espece, refuse: (raison, cause) => refused(nom, raison, cause, espece) }
+  const garde: Garde = { nom, espece, refuse: (raison, cause) => refused(nom, raison, cause, espece) }
   checkSignature(bytes, garde, limites)
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   try {
@@ -119,7 +120,9 @@ function checkSignature(bytes: Uint8Array, garde: Garde, limites: LimitesArchive
   const head = Buffer.from(bytes.subarray(0, 8)).toString('hex')
   if (head === 'd0cf11e0a1b11ae1') throw garde.refuse(compoundReason(bytes, garde.espece))
   if (!head.startsWith('504b0304')) {
-    throw garde.refuse(garde.espece.autreChose)
+    const { autreChose, extension } = garde.espece
+    const malgre = garde.nom.toLowerCase().endsWith(extension) ? ', malgré son nom' : ''
+    throw garde.refuse(`${autreChose.pas}${malgre} : ${autreChose.faire}.`)
   }
 }
 

@@ -14,11 +14,14 @@ import type {
 } from '../documents/excel-description'
 import { typographierClasseur } from '../documents/excel-french'
 
+/** A column as an export knows it: its rows are given apart. */
+export type ColonneExportee = Omit<ColonneDeListe<unknown>, 'valeur' | 'ecriture'>
+
 /** What is exported: columns in the order seen, their values, and the rows kept in the order seen. */
 export interface FaitsDExport {
-  liste: Pick<Liste<unknown>, 'titre' | 'noun' | 'colonnes'>
+  liste: Pick<Liste<unknown>, 'titre' | 'noun'> & { colonnes: readonly ColonneExportee[] }
   colonnes: readonly {
-    colonne: ColonneDeListe<unknown>
+    colonne: ColonneExportee
     valeurs: readonly Valeur[]
     /** What each number counts, for a column whose cells differ. */
     unites?: readonly Valeur[]
@@ -36,6 +39,8 @@ export interface FaitsDExport {
   anneeId: string
   recherche: string
   filtre: Filtre | null
+  /** Titles of the chips pressed that are no condition of the filter: alternatives, besides it. */
+  puces: readonly string[]
   tris: readonly Tri[]
   groupe: Tri | null
   /** Runs of rows that share the value of `groupe`. */
@@ -43,7 +48,7 @@ export interface FaitsDExport {
   abandons: readonly string[]
 }
 
-const types: Record<ColonneDeListe<unknown>['type'], TypeDeColonne> = {
+const types: Record<ColonneExportee['type'], TypeDeColonne> = {
   texte: 'texte',
   liste: 'texte',
   nombre: 'nombre',
@@ -144,7 +149,7 @@ export function composerExport(
 }
 
 function enMots(faits: FaitsDExport, editeLe: string, auJour: string | undefined): PageDeTexte {
-  const { liste, colonnes, retenues, choisies, ensemble, anneeId, recherche, filtre, groupe, abandons } = faits
+  const { liste, colonnes, retenues, choisies, ensemble, anneeId, recherche, groupe, abandons } = faits
   const definitions: [string, string][] = [
     ['Liste', liste.titre],
     ['Année scolaire', anneeId],
@@ -153,7 +158,7 @@ function enMots(faits: FaitsDExport, editeLe: string, auJour: string | undefined
       `${compte(retenues, liste.noun.un, liste.noun.plusieurs)} sur ${String(ensemble)}`,
     ],
     ['Recherche', recherche.trim() === '' ? 'Aucune' : `« ${recherche.trim()} »`],
-    ['Filtre', (filtre && direFiltre(liste.colonnes, filtre)) || 'Aucun : toutes les lignes'],
+    ['Filtre', direFiltres(faits) || 'Aucun : toutes les lignes'],
     ['Groupes', groupe ? direTris(faits, [groupe]) : 'Aucun'],
     ['Ordre', direTris(faits, faits.tris) || 'Celui de la liste'],
     ['Colonnes', colonnes.map(({ colonne }) => colonne.titre).join(', ')],
@@ -172,6 +177,11 @@ function enMots(faits: FaitsDExport, editeLe: string, auJour: string | undefined
     ],
   }
 }
+
+const direFiltres = ({ liste, filtre, puces }: FaitsDExport): string =>
+  [puces.join(' ou '), (filtre && direFiltre(liste.colonnes, filtre)) ?? '']
+    .filter((dit) => dit !== '')
+    .join(puces.length > 1 ? ' ; ' : ' et ')
 
 const direTris = ({ liste }: FaitsDExport, tris: readonly Tri[]): string =>
   tris

@@ -19,6 +19,9 @@ import type { SourceQuelconque } from './source'
 
 type Demande = Omit<z.output<(typeof exporterListe)['input']>, 'liste'>
 
+export const sansColonne = (): AppError =>
+  new AppError('invalid', 'Choisissez au moins une colonne à exporter. Rien n’a été écrit.')
+
 const interrompu = (): AppError => new AppError('conflict', 'Export interrompu : aucun fichier n’a été écrit.')
 
 /** Rows named by hand are exported even when the filter has moved on; « all but these » are those of its own filter. */
@@ -35,8 +38,8 @@ async function parmi(base: Base, ordre: Places, ids: readonly string[]): Promise
   return toutes.filter((place) => choisies.has(place))
 }
 
-/** Pixels of a character of the sheet's font, as Excel counts the width of a column. */
-const pixelsParCaractere = 7
+/** In characters, a width in pixels: those of the sheet's font are 7 wide, as Excel counts. */
+export const enCaracteres = (pixels: number): number => Math.max(4, Math.round(pixels / 7))
 
 /** Gathers the columns of what is seen: those asked, in their order, and that of the groups. */
 async function rassembler(context: Context, source: SourceQuelconque, demande: Demande): Promise<FaitsDExport> {
@@ -50,8 +53,7 @@ async function rassembler(context: Context, source: SourceQuelconque, demande: D
     groupe !== null && (!vues.includes(groupe.colonne) || estNumerique(base.decrire(premiere)?.type ?? 'texte'))
   const cles = [...new Set([...(nomme ? [groupe.colonne] : []), ...vues])]
   const connues = cles.filter((cle) => base.decrire(cle))
-  if (connues.length === 0)
-    throw new AppError('invalid', 'Choisissez au moins une colonne à exporter. Rien n’a été écrit.')
+  if (connues.length === 0) throw sansColonne()
   await base.charger(connues.flatMap((cle) => [cle, base.decrire(cle)?.uniteDe ?? cle]))
   const ensemble = await base.ensemble()
   const colonnes = await Promise.all(
@@ -64,7 +66,7 @@ async function rassembler(context: Context, source: SourceQuelconque, demande: D
         return {
           ...{ colonne, valeurs: await base.colonne(cle) },
           ...(unite !== undefined && { unites: await base.colonne(unite) }),
-          ...(largeur !== undefined && { largeur: Math.max(4, Math.round(largeur / pixelsParCaractere)) }),
+          ...(largeur !== undefined && { largeur: enCaracteres(largeur) }),
         }
       }),
   )
@@ -76,20 +78,27 @@ async function rassembler(context: Context, source: SourceQuelconque, demande: D
     totaux: await totaliser(base, gardees),
     groupes: groupe ? await grouper(base, gardees, groupe.colonne) : [],
     ...{ retenues: choisies?.length ?? ordre?.length ?? ensemble, choisies: choisies !== undefined },
-    ...{ anneeId: contexte.anneeId, recherche, filtre, tris, groupe, abandons },
+    ...{ anneeId: contexte.anneeId, recherche, filtre, puces: [], tris, groupe, abandons },
   }
 }
 
-/** Writes exactly what is seen into the file chosen, whole or untouched. */
-export async function exporter(context: Context, source: SourceQuelconque, demande: Demande): Promise<ExportDeListe> {
+/** Writes exactly what is seen of a list of the register into the file chosen, whole or untouched. */
+export const exporter = async (context: Context, source: SourceQuelconque, demande: Demande): Promise<ExportDeListe> =>
+  livrer(context, await rassembler(context, source, demande), demande)
+
+/** The file of what is exported, whole or untouched. */
+export async function livrer(
+  context: Pick<Context, 'files' | 'progress' | 'signal' | 'now' | 'db' | 'auJour'>,
+  faits: FaitsDExport,
+  { format, jeton }: Pick<Demande, 'format' | 'jeton'>,
+): Promise<ExportDeListe> {
   const { files, progress, signal, now, db, auJour } = context
-  const chemin = files.resolve(demande.jeton)
-  const faits = await rassembler(context, source, demande)
+  const chemin = files.resolve(jeton)
   const dire = (fait: number): void =>
     progress({ fait: Math.min(fait, faits.retenues), total: faits.retenues, libelle: 'Écriture du fichier' })
   dire(0)
   const rendre = async (): Promise<Buffer> => {
-    if (demande.format === 'csv') return renderCsv(composerCsv(faits))
+    if (format === 'csv') return renderCsv(composerCsv(faits))
     const auteur = `Académie ${await getNomAcademie(db)}`
     const classeur = composerExport(faits, { creeLe: now(), editeLe: partiesLocales(now()).jour, auteur, auJour })
     return renderExcel(classeur, { signal, onProgress: dire })
@@ -99,5 +108,5 @@ export async function exporter(context: Context, source: SourceQuelconque, deman
   })
   if (signal.aborted) throw interrompu()
   await deliver(chemin, bytes)
-  return { jeton: demande.jeton, nom: basename(chemin), dossier: dirname(chemin), lignes: faits.retenues }
+  return { jeton, nom: basename(chemin), dossier: dirname(chemin), lignes: faits.retenues }
 }

@@ -9,8 +9,9 @@ import { lirePage } from './page'
 import { listerValeurs, rangDe, trouver } from './questions'
 import { listerOptions } from './references'
 import { resoudre } from './selection'
-import { supprimer } from './supprimer'
+import { examiner, supprimer } from './supprimer'
 import type { SourceQuelconque } from './source'
+import { exporterLeTableau } from './tableau'
 
 /** The operations of every list, over the sources that the slices give: one a list, forgetting one does not compile. */
 export const listeHandlers = (
@@ -44,8 +45,12 @@ export const listeHandlers = (
 
     'liste.exporter': (context, { liste, ...demande }) => exporter(context, sources[liste], demande),
 
+    'liste.exporterTableau': exporterLeTableau,
+
     'liste.supprimer': (context, { liste, ...demande }) =>
       supprimer(context, sources[liste], ecrivains[sources[liste].liste.table], demande),
+
+    'liste.examinerSuppression': (context, { table, id }) => examiner(context, ecrivains[table], id),
 
     'liste.resoudre': (context, { liste, selection }) => resoudre(context, sources[liste], selection),
   }) satisfies HandlersOf<typeof listeContract>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AppError, type ErrorReply } from '../../shared/app-error'
 import { contract, type OperationName } from '../../shared/contract'
 import type { Operation, Progress } from '../../shared/ipc'
+import { phraseDeRefus } from '../../shared/saisie'
 import { dansEtape } from '../database/journal/etape-en-cours'
 import { translateSqliteError } from '../database/sqlite-error'
 import type { Context, ProcessContext } from './context'
@@ -11,7 +12,7 @@ import { auPasse } from './au-passe'
 import { handlerOf } from './handlers'
 import { noRegistre, type Session } from './session'
 
-z.config(z.locales.fr())
+z.config({ customError: phraseDeRefus })
 
 export type Reply = { ok: true; value: unknown } | { ok: false; error: ErrorReply }
 

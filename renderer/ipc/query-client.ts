@@ -1,7 +1,8 @@
 import { QueryClient } from '@tanstack/react-query'
+import { onNewDay } from '../today'
 import { onChange } from './call'
 
-/** Nothing goes stale by itself: the register says when it changed, and there is no network to wait for. */
+/** Nothing goes stale but at midnight: the register says when it changed, and there is no network to wait for. */
 export function createQueryClient(): QueryClient {
   const client = new QueryClient({
     defaultOptions: {
@@ -10,5 +11,6 @@ export function createQueryClient(): QueryClient {
     },
   })
   onChange(() => void client.invalidateQueries())
+  onNewDay(() => void client.invalidateQueries())
   return client
 }

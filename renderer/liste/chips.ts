@@ -20,3 +20,7 @@ export function joined(
   const all = filter ? [...ofChips, filter] : ofChips
   return all.length === 0 ? null : { lien: 'et', termes: all }
 }
+
+/** Rows that two filters keep. */
+export const both = (a: Filtre | null, b: Filtre | null): Filtre | null =>
+  a && b ? { lien: 'et', termes: [a, b] } : (a ?? b)

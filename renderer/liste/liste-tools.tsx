@@ -1,6 +1,7 @@
 import type { CleDeListe } from '../../shared/domain/liste/listes'
 import type { DataTableModel } from '../ui/table/table-model'
-import { ExportList } from './export-list'
+import { ExportMenu } from './export-menu'
+import { useExportList } from './use-export-list'
 import type { Demand } from './use-pages'
 import { ViewsMenu } from './views-menu'
 
@@ -11,12 +12,13 @@ interface ListeToolsProps<Row> {
   demand: Demand
 }
 
-/** The saved views of a list and its export, beside its filter. */
+/** The saved views of a list of the register and its export, beside its filter. */
 export function ListeTools<Row>({ liste, table, demand }: ListeToolsProps<Row>) {
+  const { work, run } = useExportList(table, demand)
   return (
     <>
       <ViewsMenu liste={liste} table={table} />
-      <ExportList table={table} demand={demand} />
+      <ExportMenu table={table} work={work} onExport={(format) => void run(format)} />
     </>
   )
 }

@@ -2,12 +2,13 @@ import { useCallback, useMemo, useState } from 'react'
 import type { AppError } from '../../shared/app-error'
 import { pageDeListe, valeursDeColonne } from '../../shared/domain/liste/liste.contract'
 import type { CleDeListe } from '../../shared/domain/liste/listes'
+import type { Filtre } from '../../shared/liste/filtre'
 import { type ContexteDeListe, pageAuPlus, type SelectionDeListe } from '../../shared/liste/demande'
 import { call } from '../ipc/call'
 import { type Column, writeTotal } from '../ui/table/column'
 import { groupedLayout, plainLayout } from '../ui/table/grouping'
 import type { Keyed } from '../ui/table/paste-plan'
-import { joined, type RemoteChip } from './chips'
+import { both, joined, type RemoteChip } from './chips'
 import { emptySelection, type Selection, selectedCount } from '../ui/table/selection'
 import type { DataTableModel, DataTableOptions } from '../ui/table/table-model'
 import { useTableState } from '../ui/table/use-table-state'
@@ -22,6 +23,8 @@ interface RemoteOptions<Row extends { id: string }> extends Omit<
   readonly liste: CleDeListe
   readonly contexte: ContexteDeListe
   readonly chips?: readonly RemoteChip[]
+  /** What the screen is about: the other rows of the list are not in it. Pure by contract: written once. */
+  readonly part?: Filtre
 }
 
 export interface RemoteTable<Row> {
@@ -35,6 +38,9 @@ export interface RemoteTable<Row> {
 }
 
 const noChips: readonly RemoteChip[] = []
+/** The count of the rows that a screen is about. */
+const wholePart = ' part'
+
 const rowKey = ({ id }: { id: string }): string => id
 
 /** The same selection as long as it speaks of the same rows: « all but these » ends with the filter it was made under. */
@@ -58,7 +64,7 @@ interface StoredSelection {
 
 /** The state of a table whose rows stay in the register: it filters, sorts, groups and counts them, page by page. */
 export function useRemoteTable<Row extends { id: string }>(options: RemoteOptions<Row>): RemoteTable<Row> {
-  const { liste, contexte, chips = noChips } = options
+  const { liste, contexte, chips = noChips, part = null } = options
   const onWrite = useWriting<Row>(liste, contexte)
   const state = useTableState<Row>({ ...options, rowKey, chips: [], onWrite })
   const { view, folded, pressedChips, setSelection } = state
@@ -68,14 +74,20 @@ export function useRemoteTable<Row extends { id: string }>(options: RemoteOption
       liste,
       contexte,
       recherche,
-      filtre: joined(chips, pressedChips, view.filter),
+      filtre: both(part, joined(chips, pressedChips, view.filter)),
       tris: view.sorts.map(toTri),
       groupe: view.group && toTri(view.group),
     }),
-    [liste, contexte, recherche, chips, pressedChips, view.filter, view.sorts, view.group],
+    [liste, contexte, recherche, part, chips, pressedChips, view.filter, view.sorts, view.group],
   )
   const selection = useSelectionOf(demand, state)
-  const asked = useMemo((): Counts => chips.map(({ cle, filtre }) => ({ cle, filtre, sur: 'recherche' })), [chips])
+  const asked = useMemo(
+    (): Counts => [
+      ...chips.map(({ cle, filtre }) => ({ cle, filtre: both(part, filtre) ?? filtre, sur: 'recherche' as const })),
+      ...(part ? [{ cle: wholePart, filtre: part, sur: 'ensemble' as const }] : []),
+    ],
+    [chips, part],
+  )
   const { head, pages, summary, error, refetch, want } = usePages(demand, asked)
   const places = useMemo(() => placesOf(pages), [pages])
   const kept = head?.retenues ?? 0
@@ -110,11 +122,11 @@ export function useRemoteTable<Row extends { id: string }>(options: RemoteOption
   )
   const valuesOf = useCallback(
     async ({ cle }: Column<Row>, among: 'kept' | 'all' = 'kept') => {
-      const field = among === 'all' ? {} : { recherche, filtre: demand.filtre ?? null }
+      const field = among === 'all' ? { filtre: part } : { recherche, filtre: demand.filtre ?? null }
       const { valeurs } = await call(valeursDeColonne, { liste, contexte, colonne: cle, ...field })
       return valeurs.map(({ valeur, nombre }) => ({ value: valeur, count: nombre }))
     },
-    [liste, contexte, recherche, demand.filtre],
+    [liste, contexte, recherche, part, demand.filtre],
   )
   const askAhead = useAskAhead()
   const taken = selectedCount(selection, kept)
@@ -124,8 +136,8 @@ export function useRemoteTable<Row extends { id: string }>(options: RemoteOption
       askAhead({ ...demand, recherche: text.trim() })
       state.setSearch(text)
     },
-    loading: head === undefined,
-    total: head?.ensemble ?? 0,
+    loading: head === undefined || (part !== null && summary === undefined),
+    total: (part ? summary?.comptes[wholePart] : head?.ensemble) ?? 0,
     kept,
     rowAt: (place) => rowOf(pages, place) as Row | undefined,
     keyAt: (place) => (rowOf(pages, place) as Row | undefined)?.id,

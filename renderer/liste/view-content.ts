@@ -1,14 +1,18 @@
-import type { ContenuDeVue } from '../../shared/domain/vue/vue'
+import { type ContenuDeVue, contenuDeVue } from '../../shared/domain/vue/vue'
 import type { Column } from '../ui/table/column'
 import { isPinned, isShown, leastWidth, mostWidth, orderedColumns } from '../ui/table/columns-state'
+import type { DataTableModel } from '../ui/table/table-model'
 import type { ViewState } from '../ui/table/view-state'
 import { toTri } from '../ui/table/view-state'
 
+type Seen<Row> = Pick<DataTableModel<Row>, 'view' | 'search' | 'chips' | 'allColumns'>
+
 /** What is seen, as a saved view keeps it: every column with its place. */
-export function contentOf<Row>(view: ViewState, search: string, columns: readonly Column<Row>[]): ContenuDeVue {
+export function contentOf<Row>({ view, search, chips, allColumns: columns }: Seen<Row>): ContenuDeVue {
   return {
     recherche: search,
     filtre: view.filter,
+    puces: chips.filter(({ active }) => active).map(({ cle }) => cle),
     tris: view.sorts.map(toTri),
     groupe: view.group && toTri(view.group),
     colonnes: orderedColumns(columns, view.columns).map((column) => {
@@ -42,6 +46,18 @@ export function viewOf({ filtre, tris, groupe, colonnes, densite }: ContenuDeVue
     compact: densite === 'compacte',
     filter: filtre,
   }
+}
+
+/** What a saved view shows is what is seen: a column that is no more, or that came since, is left aside. */
+export function isSeen<Row>(contenu: ContenuDeVue, table: Seen<Row>): boolean {
+  const known = new Set(contenu.colonnes.map(({ cle }) => cle))
+  const seen = contentOf(table)
+  const saved = {
+    ...contenu,
+    colonnes: contenu.colonnes.filter(({ cle }) => table.allColumns.some((c) => c.cle === cle)),
+  }
+  const now = { ...seen, colonnes: seen.colonnes.filter(({ cle }) => known.has(cle)) }
+  return JSON.stringify(contenuDeVue.parse(saved)) === JSON.stringify(contenuDeVue.parse(now))
 }
 
 /** Columns that a saved view names and that the list no longer has. */

@@ -1,8 +1,16 @@
 import { Button, Menu, TextInput } from '@mantine/core'
-import { IconBookmark, IconDeviceFloppy, IconDownload, IconRefresh, IconTrash, IconUpload } from '@tabler/icons-react'
+import {
+  IconBookmark,
+  IconDeviceFloppy,
+  IconDownload,
+  IconListDetails,
+  IconRefresh,
+  IconTrash,
+  IconUpload,
+} from '@tabler/icons-react'
 import { useState } from 'react'
 import { choisirFichier, choisirSortie } from '../../shared/domain/fichier/fichier.contract'
-import type { CleDeListe } from '../../shared/domain/liste/listes'
+import type { CleDeVue } from '../../shared/domain/liste/tableaux'
 import type { VueLue } from '../../shared/domain/vue/vue'
 import {
   creerVue,
@@ -19,27 +27,91 @@ import { notify } from '../ui/notice'
 import { useReadOnly } from '../ui/read-only'
 import { ToolButton } from '../ui/table/tool-button'
 import type { DataTableModel } from '../ui/table/table-model'
-import { contentOf, missingColumns, viewOf } from './view-content'
+import { initialView } from '../ui/table/view-state'
+import { contentOf, isSeen, missingColumns, viewOf } from './view-content'
 
 interface ViewsMenuProps<Row> {
-  liste: CleDeListe
+  liste: CleDeVue
   table: DataTableModel<Row>
 }
 
 /** The saved views of a list: one click puts the columns, the filter, the order and the groups back. */
 export function ViewsMenu<Row>({ liste, table }: ViewsMenuProps<Row>) {
-  const { data: vues = [] } = useOperation(listerVues, { liste })
+  const { vues, chosen, changed, show, startAfresh, save, update, remove, bringIn } = useViews(liste, table)
   const [naming, setNaming] = useState(false)
-  const [chosenId, setChosenId] = useState<string>()
-  const chosen = vues.find(({ id }) => id === chosenId)
+  const readOnly = useReadOnly()
+  const attempt = (work: () => Promise<unknown>) => (): void => void work().catch(notify.error)
+  return (
+    <>
+      <Menu withInitialFocusPlaceholder={false} portalProps={{ target: '#calques' }}>
+        <Menu.Target>
+          {chosen ? (
+            <Button data-reads variant="default" leftSection={<IconBookmark size={16} stroke={1.6} aria-hidden />}>
+              {changed ? `${chosen.nom} (modifiée)` : chosen.nom}
+            </Button>
+          ) : (
+            <ToolButton label="Vues enregistrées" icon={IconBookmark} />
+          )}
+        </Menu.Target>
+        <Menu.Dropdown>
+          {vues.map((vue) => (
+            <Menu.Item key={vue.id} aria-current={vue.id === chosen?.id || undefined} onClick={() => show(vue)}>
+              {vue.nom}
+            </Menu.Item>
+          ))}
+          {vues.length > 0 && (
+            <>
+              <Menu.Item leftSection={<IconListDetails size={16} aria-hidden />} onClick={startAfresh}>
+                Liste d’origine
+              </Menu.Item>
+              <Menu.Divider />
+            </>
+          )}
+          {readOnly && <Menu.Label>Les vues ne se modifient pas dans le passé</Menu.Label>}
+          {!readOnly && (
+            <Menu.Item leftSection={<IconDeviceFloppy size={16} aria-hidden />} onClick={() => setNaming(true)}>
+              Enregistrer cette vue…
+            </Menu.Item>
+          )}
+          {chosen && changed && !readOnly && (
+            <Menu.Item leftSection={<IconRefresh size={16} aria-hidden />} onClick={attempt(() => update(chosen))}>
+              Mettre à jour « {chosen.nom} »
+            </Menu.Item>
+          )}
+          {chosen && (
+            <Menu.Item leftSection={<IconUpload size={16} aria-hidden />} onClick={attempt(() => exportView(chosen))}>
+              Exporter « {chosen.nom} » dans un fichier…
+            </Menu.Item>
+          )}
+          {chosen && !readOnly && (
+            <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={attempt(() => remove(chosen))}>
+              Supprimer « {chosen.nom} »…
+            </Menu.Item>
+          )}
+          {!readOnly && (
+            <Menu.Item leftSection={<IconDownload size={16} aria-hidden />} onClick={attempt(bringIn)}>
+              Importer une vue…
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {naming && <NameDialog onClose={() => setNaming(false)} save={save} />}
+    </>
+  )
+}
+
+/** The views of a list, the one that is looked at, and what may be done with them. */
+function useViews<Row>(liste: CleDeVue, table: DataTableModel<Row>) {
+  const { data: vues = [] } = useOperation(listerVues, { liste })
+  const chosen = vues.find(({ id }) => id === table.view.savedAs)
   const creer = useCommand(creerVue)
   const modifier = useCommand(modifierVue)
   const supprimer = useCommand(supprimerVue)
   const importer = useCommand(importerVue)
   const show = (vue: VueLue): void => {
-    setChosenId(vue.id)
-    table.setView(() => viewOf(vue.contenu))
+    table.setView(() => ({ ...viewOf(vue.contenu), savedAs: vue.id }))
     table.setSearch(vue.contenu.recherche)
+    table.setChips(vue.contenu.puces)
     if (vue.remarque !== null) notify.info(vue.remarque)
     const gone = missingColumns(vue.contenu, table.allColumns)
     if (gone.length > 0) {
@@ -48,99 +120,42 @@ export function ViewsMenu<Row>({ liste, table }: ViewsMenuProps<Row>) {
       )
     }
   }
-  const readOnly = useReadOnly()
-  const attempt = (work: () => Promise<unknown>): void => void work().catch(notify.error)
-  const content = () => contentOf(table.view, table.search, table.allColumns)
-  return (
-    <>
-      <Menu withInitialFocusPlaceholder={false} portalProps={{ target: '#calques' }}>
-        <Menu.Target>
-          {chosen ? (
-            <Button data-reads variant="default" leftSection={<IconBookmark size={16} stroke={1.6} aria-hidden />}>
-              {chosen.nom}
-            </Button>
-          ) : (
-            <ToolButton label="Vues enregistrées" icon={IconBookmark} />
-          )}
-        </Menu.Target>
-        <Menu.Dropdown>
-          {vues.map((vue) => (
-            <Menu.Item key={vue.id} aria-current={vue.id === chosenId || undefined} onClick={() => show(vue)}>
-              {vue.nom}
-            </Menu.Item>
-          ))}
-          {vues.length > 0 && <Menu.Divider />}
-          {readOnly && <Menu.Label>Les vues ne se modifient pas dans le passé</Menu.Label>}
-          {!readOnly && (
-            <Menu.Item leftSection={<IconDeviceFloppy size={16} aria-hidden />} onClick={() => setNaming(true)}>
-              Enregistrer cette vue…
-            </Menu.Item>
-          )}
-          {chosen && !readOnly && (
-            <Menu.Item
-              leftSection={<IconRefresh size={16} aria-hidden />}
-              onClick={() =>
-                attempt(async () => {
-                  await modifier.mutateAsync({ id: chosen.id, champs: { contenu: content() } })
-                  notify.done(`La vue « ${chosen.nom} » garde ce qui est vu maintenant.`)
-                })
-              }
-            >
-              Mettre à jour « {chosen.nom} »
-            </Menu.Item>
-          )}
-          {chosen && (
-            <Menu.Item
-              leftSection={<IconUpload size={16} aria-hidden />}
-              onClick={() => attempt(() => exportView(chosen))}
-            >
-              Exporter « {chosen.nom} » dans un fichier…
-            </Menu.Item>
-          )}
-          {chosen && !readOnly && (
-            <Menu.Item
-              leftSection={<IconTrash size={16} aria-hidden />}
-              onClick={() =>
-                attempt(async () => {
-                  const sure = await confirm({
-                    title: 'Supprimer la vue',
-                    message: `La vue « ${chosen.nom} » disparaît ; les lignes de la liste ne changent pas.`,
-                    action: 'Supprimer la vue',
-                    tone: 'danger',
-                  })
-                  if (sure) await supprimer.mutateAsync({ id: chosen.id })
-                })
-              }
-            >
-              Supprimer « {chosen.nom} »…
-            </Menu.Item>
-          )}
-          {!readOnly && (
-            <Menu.Item
-              leftSection={<IconDownload size={16} aria-hidden />}
-              onClick={() =>
-                attempt(async () => {
-                  const file = await call(choisirFichier, { but: 'vue' })
-                  if (!file) return
-                  const vue = await importer.mutateAsync({ jeton: file.jeton })
-                  notify.done(`Vue « ${vue.nom} » ajoutée.`)
-                  if (vue.liste === liste) show(vue)
-                })
-              }
-            >
-              Importer une vue…
-            </Menu.Item>
-          )}
-        </Menu.Dropdown>
-      </Menu>
-      {naming && (
-        <NameDialog
-          onClose={() => setNaming(false)}
-          save={async (nom) => setChosenId((await creer.mutateAsync({ liste, nom, contenu: content() })).id)}
-        />
-      )}
-    </>
-  )
+  return {
+    vues,
+    chosen,
+    /** What is seen is no longer what was saved. */
+    changed: chosen !== undefined && !isSeen(chosen.contenu, table),
+    show,
+    startAfresh: (): void => {
+      table.setView(() => initialView(table.sort, table.group))
+      table.setSearch('')
+      table.setChips([])
+    },
+    save: async (nom: string): Promise<void> => {
+      const { id: savedAs } = await creer.mutateAsync({ liste, nom, contenu: contentOf(table) })
+      table.setView((view) => ({ ...view, savedAs }))
+    },
+    update: async ({ id, nom }: VueLue): Promise<void> => {
+      await modifier.mutateAsync({ id, champs: { contenu: contentOf(table) } })
+      notify.done(`La vue « ${nom} » garde ce qui est vu maintenant.`)
+    },
+    remove: async ({ id, nom }: VueLue): Promise<void> => {
+      const sure = await confirm({
+        title: 'Supprimer la vue',
+        message: `La vue « ${nom} » disparaît ; les lignes de la liste ne changent pas.`,
+        action: 'Supprimer la vue',
+        tone: 'danger',
+      })
+      if (sure) await supprimer.mutateAsync({ id })
+    },
+    bringIn: async (): Promise<void> => {
+      const file = await call(choisirFichier, { but: 'vue' })
+      if (!file) return
+      const vue = await importer.mutateAsync({ jeton: file.jeton })
+      notify.done(`Vue « ${vue.nom} » ajoutée.`)
+      if (vue.liste === liste) show(vue)
+    },
+  }
 }
 
 async function exportView(vue: VueLue): Promise<void> {
@@ -175,7 +190,7 @@ function NameDialog({ onClose, save }: { onClose: () => void; save: (nom: string
     >
       <TextInput
         label="Nom"
-        description="La vue garde les colonnes, le filtre, l’ordre et les groupes d’aujourd’hui."
+        description="La vue garde les colonnes, les filtres, l’ordre et les groupes d’aujourd’hui."
         value={nom}
         error={message}
         data-autofocus

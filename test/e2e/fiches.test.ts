@@ -102,6 +102,21 @@ describe('les fiches', () => {
     await page.getByRole('gridcell', { name: agent }).first().waitFor()
   })
 
+  it('dit ce qui retient un réseau avant de demander s’il faut le supprimer, et y mène', async () => {
+    const { page } = fenetre
+    await aller(page, '#/reseaux')
+    await page.getByRole('grid', { name: 'Réseaux' }).locator('[data-row="0"][data-col="1"]').dblclick()
+    await page.getByRole('button', { name: 'Supprimer…' }).click()
+    const refus = page.getByRole('dialog', { name: /^Impossible de supprimer le réseau/ })
+    await refus.getByText(/il ne peut pas être supprimé/).waitFor()
+    expect(await refus.getByRole('button', { name: /Supprimer/ }).count()).toBe(0)
+    const premier = refus.getByRole('link').first()
+    const nom = await premier.innerText()
+    await premier.click()
+    await page.getByRole('heading', { level: 1, name: nom }).waitFor()
+    await expect.poll(() => refus.count()).toBe(0)
+  })
+
   it('fond deux agents en un, champ par champ', async () => {
     const { page } = fenetre
     await aller(page, '#/agents')
@@ -152,5 +167,31 @@ describe('les fiches', () => {
     await une.getByRole('button', { name: `${missions} : garder ma saisie` }).click()
     await expect.poll(() => autre.getByRole('textbox', { name: missions }).inputValue()).toBe('Les miennes')
     await autre.close()
+  })
+
+  it('réconcilie deux fenêtres qui modifient le même établissement d’une lettre, et deux qui en modifient deux', async () => {
+    const { page: une } = fenetre
+    await une.getByRole('tab', { name: /^Établissements/ }).click()
+    const autre = await secondeFenetre()
+    await autre.getByRole('tab', { name: /^Établissements/ }).click()
+    const ecrire = async (rang: number, volume: string): Promise<void> => {
+      await autre.locator(`[role=gridcell][data-row="${String(rang)}"][data-col="3"]`).dblclick()
+      await autre.keyboard.type(volume)
+      await autre.keyboard.press('Enter')
+    }
+    const cellule = (rang: number) => une.locator(`[role=gridcell][data-row="${String(rang)}"][data-col="3"]`)
+    await une.locator('[role=gridcell][data-row="0"] [data-open]').click()
+    const volume = une.getByRole('textbox', { name: 'Volume' })
+    await volume.fill('12')
+    await ecrire(1, '40 h')
+    await expect.poll(() => cellule(1).innerText()).toMatch(/^40.h\/an$/)
+    expect(await une.getByText('Modifié entre-temps').count()).toBe(0)
+    await ecrire(0, '2 j')
+    await une.getByText('Modifié entre-temps').first().waitFor()
+    expect(await volume.inputValue()).toBe('12')
+    await une.getByRole('button', { name: 'Volume : garder ma saisie' }).click()
+    await expect.poll(() => autre.locator('[role=gridcell][data-row="0"][data-col="3"]').innerText()).toMatch(/^12/)
+    await autre.close()
+    expect(fenetre.plaintes).toEqual([])
   })
 })

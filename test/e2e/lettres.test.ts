@@ -165,6 +165,24 @@ describe('les lettres de mission', () => {
     expect(await historique.getByText(/^Création du registre de démonstration/).count()).toBe(1)
   })
 
+  it('laisse lire les établissements d’une lettre signée, sans rien en changer', async () => {
+    const { page } = fenetre
+    await page.evaluate(() => {
+      location.hash = '#/lettres?filtre=signees'
+    })
+    await page.locator('[role=gridcell][data-row="0"][data-col="1"]').dblclick()
+    await page.getByRole('tab', { name: /^Établissements/ }).click()
+    const liste = page.getByRole('grid', { name: 'Établissements d’intervention' })
+    await liste.locator('[data-row="0"] [data-open]').click()
+    const volume = page.getByRole('textbox', { name: 'Volume' })
+    expect(await volume.isEditable()).toBe(false)
+    expect(await liste.getAttribute('aria-readonly')).toBe('true')
+    expect(await page.getByRole('combobox', { name: 'Ajouter un établissement' }).count()).toBe(0)
+    expect(await page.getByRole('button', { name: /^Retirer/ }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Fermer le détail' }).click()
+    await volume.waitFor({ state: 'detached' })
+  })
+
   it('change un modèle : un champ inséré se voit sur la page, et Ctrl + Z le retire', async () => {
     const { page } = fenetre
     await page.evaluate(() => {

@@ -141,7 +141,7 @@ describe('une liste', () => {
     await page.getByRole('checkbox', { name: 'Pour quand', exact: true }).uncheck()
     await page.keyboard.press('Escape')
     await expect.poll(() => entete('Pour quand').count()).toBe(0)
-    await bouton(/^Échéances$/).click()
+    await bouton('Échéances (modifiée)').click()
     await choix(/^Échéances$/).click()
     await entete('Pour quand').waitFor()
   })

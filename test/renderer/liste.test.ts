@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { joined } from '../../renderer/liste/chips'
 import { columnsOf, firstShown } from '../../renderer/liste/columns'
 import { sentCell } from '../../renderer/liste/sent-cell'
-import { contentOf, missingColumns, viewOf } from '../../renderer/liste/view-content'
+import { contentOfTable } from '../../renderer/liste/table-content'
+import { contentOf, isSeen, missingColumns, viewOf } from '../../renderer/liste/view-content'
 import type { Column } from '../../renderer/ui/table/column'
 import { noColumnsState, pinColumn, resizeColumn, showColumn } from '../../renderer/ui/table/columns-state'
 import { initialView, nothingTyped, readTyped } from '../../renderer/ui/table/view-state'
@@ -75,6 +76,11 @@ describe('Les colonnes déclarées par une liste', () => {
 })
 
 describe('Une vue enregistrée', () => {
+  const chips = [
+    { cle: 'prives', titre: 'Privés', garde: () => true, count: 1, active: true },
+    { cle: 'publics', titre: 'Publics', garde: () => true, count: 0, active: false },
+  ]
+  const vu = { view: initialView(), search: '', chips, allColumns: columns }
   it('remet ce qui était vu', () => {
     const view = {
       ...initialView([{ cle: 'nom', sens: 'desc' as const }]),
@@ -83,8 +89,13 @@ describe('Une vue enregistrée', () => {
       compact: true,
       filter: { lien: 'et' as const, termes: [{ colonne: 'eleves', op: 'vide' as const }] },
     }
-    const content = contentOf(view, 'lycée', columns)
-    expect(content).toMatchObject({ recherche: 'lycée', densite: 'compacte', tris: [{ colonne: 'nom', sens: 'desc' }] })
+    const content = contentOf({ ...vu, view, search: 'lycée' })
+    expect(content).toMatchObject({
+      recherche: 'lycée',
+      puces: ['prives'],
+      densite: 'compacte',
+      tris: [{ colonne: 'nom', sens: 'desc' }],
+    })
     const back = viewOf(content)
     expect([back.sorts, back.group, back.compact, back.filter]).toEqual([view.sorts, view.group, true, view.filter])
     expect(back.columns).toMatchObject({
@@ -94,8 +105,78 @@ describe('Une vue enregistrée', () => {
     })
   })
   it('nomme les colonnes qui n’existent plus', () => {
-    const content = contentOf(initialView(), '', [...columns, { cle: 'zap', titre: 'ZAP', valeur: () => '' }])
+    const content = contentOf({ ...vu, allColumns: [...columns, { cle: 'zap', titre: 'ZAP', valeur: () => '' }] })
     expect(missingColumns(content, columns)).toEqual(['zap'])
+  })
+  it('est montrée telle quelle, ou modifiée depuis', () => {
+    const content = contentOf(vu)
+    expect(isSeen(content, vu)).toBe(true)
+    const tiree = { ...vu, view: { ...vu.view, sorts: [{ cle: 'nom', sens: 'asc' as const }] } }
+    const changees = [
+      { ...vu, search: 'lycée' },
+      { ...vu, chips: [] },
+      tiree,
+      { ...vu, view: { ...vu.view, columns: showColumn(noColumnsState, 'eleves', true) } },
+    ]
+    for (const autre of changees) expect(isSeen(content, autre)).toBe(false)
+  })
+  it('n’est pas dite modifiée par une colonne venue ou partie depuis', () => {
+    const avecZap = { ...vu, allColumns: [...columns, { cle: 'zap', titre: 'ZAP', valeur: () => '' }] }
+    expect(isSeen(contentOf(avecZap), vu)).toBe(true)
+    expect(isSeen(contentOf(vu), avecZap)).toBe(true)
+  })
+})
+
+describe('L’export d’un tableau dont les lignes sont là', () => {
+  const lignes: Ligne[] = [
+    { id: 'e1', nom: 'Lycée', secteur: 'prive', eleves: 12 },
+    { id: 'e2', nom: 'Collège', secteur: 'public', eleves: null },
+  ]
+  const rendue: Column<Ligne> = { cle: 'dit', titre: 'Dit', valeur: ({ nom }) => nom, rendu: ({ nom }) => `« ${nom} »` }
+  const comptee: Column<Ligne> = {
+    ...{ cle: 'eleves', titre: 'Élèves', type: 'nombre', total: 'somme' },
+    ...{ valeur: ({ eleves }) => eleves, rendu: ({ eleves }) => `${eleves ?? 0} élèves`, unite: () => 'élèves' },
+  }
+  const table = {
+    ...{ label: 'Lycées', noun: { un: 'ligne', plusieurs: 'lignes' }, total: 5, search: ' zola ', chips: [] },
+    ...{
+      allColumns: [...columns, rendue],
+      columns: [rendue, comptee],
+      keptRows: lignes,
+      selectedRows: lignes.slice(1),
+    },
+    ...{ groups: undefined, view: { ...initialView(), columns: resizeColumn(noColumnsState, 'nom', 300) } },
+  }
+  it('donne les nombres tels quels, le reste comme il se lit, dans l’ordre vu', () => {
+    const content = contentOfTable(table)
+    expect(content).toMatchObject({ titre: 'Lycées', ensemble: 5, choisies: false, recherche: 'zola' })
+    expect([content.vues, content.lignes]).toEqual([
+      ['dit', 'eleves'],
+      [
+        ['« Lycée »', 12],
+        ['« Collège »', null],
+      ],
+    ])
+    expect(content.unites).toEqual({ eleves: ['élèves', 'élèves'] })
+    expect(content.colonnes.find(({ cle }) => cle === 'nom')?.largeur).toBe(300)
+  })
+  it('se borne aux lignes cochées, sans leurs groupes', () => {
+    const group = { value: 'Privé', start: 0, size: 2, totals: {} }
+    const content = contentOfTable(
+      { ...table, groups: [group], view: { ...table.view, group: { cle: 'secteur', sens: 'asc' } } },
+      true,
+    )
+    expect([content.lignes.length, content.choisies, content.groupes, content.groupe]).toEqual([1, true, [], null])
+  })
+  it('nomme chaque groupe dans une première colonne de texte', () => {
+    const group = { value: 'Privé', start: 0, size: 2, totals: { eleves: 12 } }
+    const content = contentOfTable({
+      ...table,
+      ...{ columns: [comptee, rendue], groups: [group] },
+      view: { ...table.view, group: { cle: 'secteur', sens: 'asc' } },
+    })
+    expect(content.vues).toEqual(['secteur', 'eleves', 'dit'])
+    expect(content.groupes).toEqual([{ valeur: 'Privé', debut: 0, nombre: 2, totaux: { eleves: 12 } }])
   })
 })
 

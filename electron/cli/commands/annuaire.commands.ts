@@ -12,6 +12,7 @@ import { openNamed } from './registre.commands'
 
 const importer: Command = {
   words: ['importer', 'annuaire'],
+  resume: 'Importe les établissements de l’annuaire de l’éducation.',
   operands: ['FICHIER.csv'],
   options: {
     registre: { type: 'string' },

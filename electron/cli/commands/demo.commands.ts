@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { AppError } from '../../../shared/app-error'
 import { exporterBilan, lireBilan } from '../../../shared/domain/bilan/bilan.contract'
 import type { ChiffreDuBilan } from '../../../shared/domain/bilan/chiffres'
@@ -17,6 +17,7 @@ const anneeDesLettres = '2026-2027'
 /** The whole main job without a window: a register, its bilan, its letters. */
 const demo: Command = {
   words: ['demo'],
+  resume: 'Écrit un registre de démonstration, son bilan et ses lettres dans un dossier.',
   operands: [],
   options: { sortie: { type: 'string' } },
   required: ['sortie'],
@@ -31,6 +32,7 @@ const demo: Command = {
       lettresEnUn: dans(`lettres-${anneeDesLettres}.pdf`),
     }
     makeFolder(terminal.absolute(dossier))
+    refuseExisting(terminal.absolute(dossier), Object.values(fichiers).map(terminal.absolute))
     const { client, grant } = terminal
     await client.call(creerDemonstration, { jeton: await grant(fichiers.registre) })
     await client.call(exporterBilan, { anneeId: anneeDuBilan, jeton: await grant(fichiers.bilan) })
@@ -71,6 +73,16 @@ function summarize(
   terminal.say(`Lettres ${anneeDesLettres} : ${compte(lettres, 'PDF', 'PDF')} dans ${absolus['lettres'] ?? ''}`)
   terminal.say(`  toutes en un fichier : ${absolus['lettresEnUn'] ?? ''}`)
   terminal.report({ ...absolus, lettresExportees: lettres })
+}
+
+/** A register in use may have the name: nothing of a folder already filled is touched. */
+function refuseExisting(dossier: string, fichiers: readonly string[]): void {
+  const la = fichiers.filter((chemin) => existsSync(chemin)).map((chemin) => basename(chemin))
+  if (la.length === 0) return
+  throw new AppError(
+    'conflict',
+    `« ${basename(dossier)} » contient déjà ${la.join(', ')}. Rien n’a été écrit : donnez un autre dossier.`,
+  )
 }
 
 function makeFolder(dossier: string): void {

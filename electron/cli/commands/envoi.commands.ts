@@ -4,6 +4,7 @@ import { exporterBordereaux, type LettreSansDate, phraseSansDate } from '../../.
 import { compte } from '../../../shared/nombres'
 import { auOption, regarderAu } from '../au-jour'
 import { type Command, optionalString, stringOption, type Terminal, UsageError } from '../command'
+import { peutRemplacer, remplacerOption } from '../sortie'
 import { openNamed } from './registre.commands'
 
 function direSansDate(terminal: Terminal, lettres: readonly LettreSansDate[]): void {
@@ -12,6 +13,7 @@ function direSansDate(terminal: Terminal, lettres: readonly LettreSansDate[]): v
 
 const bordereaux: Command = {
   words: ['exporter', 'bordereaux'],
+  resume: 'Écrit en PDF la feuille de signature de chaque signataire.',
   operands: [],
   options: {
     ...auOption,
@@ -19,10 +21,11 @@ const bordereaux: Command = {
     annee: { type: 'string' },
     sortie: { type: 'string' },
     signataire: { type: 'string' },
+    ...remplacerOption,
   },
   required: ['registre', 'annee', 'sortie'],
   usage:
-    'exporter bordereaux --registre R.mlds --annee 2026-2027 --sortie DOSSIER [--signataire CODE] [--au JJ/MM/AAAA] [--json]',
+    'exporter bordereaux --registre R.mlds --annee 2026-2027 --sortie DOSSIER [--signataire CODE] [--au JJ/MM/AAAA] [--remplacer] [--json]',
   run: async (terminal, _operands, options) => {
     await openNamed(terminal, stringOption(options, 'registre'))
     regarderAu(terminal, options)
@@ -32,6 +35,7 @@ const bordereaux: Command = {
     const { fichiers, sansDate } = await terminal.client.call(exporterBordereaux, {
       anneeId,
       jetonDossier: await terminal.grant(sortie),
+      remplacer: peutRemplacer(options),
       ...(code !== null && { code: code.toUpperCase() }),
     })
     terminal.say(`${compte(fichiers.length, 'bordereau écrit', 'bordereaux écrits')} : ${terminal.absolute(sortie)}`)
@@ -52,6 +56,7 @@ const genres: Readonly<Record<string, GenreCourriel>> = {
 
 const courriels: Command = {
   words: ['preparer', 'courriels'],
+  resume: 'Écrit des brouillons de courriels (.eml), que rien n’envoie.',
   operands: [],
   options: {
     registre: { type: 'string' },
@@ -59,9 +64,10 @@ const courriels: Command = {
     genre: { type: 'string' },
     sortie: { type: 'string' },
     signataire: { type: 'string' },
+    ...remplacerOption,
   },
   required: ['registre', 'annee', 'genre', 'sortie'],
-  usage: `preparer courriels --registre R.mlds --annee 2026-2027 --genre ${Object.keys(genres).join('|')} --sortie DOSSIER [--signataire CODE] [--json]`,
+  usage: `preparer courriels --registre R.mlds --annee 2026-2027 --genre ${Object.keys(genres).join('|')} --sortie DOSSIER [--signataire CODE] [--remplacer] [--json]`,
   run: async (terminal, _operands, options) => {
     const genre = genres[stringOption(options, 'genre')]
     if (genre === undefined) throw new UsageError(`--genre attend ${Object.keys(genres).join(', ')}.`)
@@ -72,6 +78,7 @@ const courriels: Command = {
     const { fichiers, sansAdresse, sansDate } = await terminal.client.call(preparerCourriels, {
       ...{ anneeId, genre },
       jetonDossier: await terminal.grant(sortie),
+      remplacer: peutRemplacer(options),
       ...(code !== null && { code: code.toUpperCase() }),
     })
     const ecrits = compte(fichiers.length, 'brouillon de courriel écrit', 'brouillons de courriel écrits')

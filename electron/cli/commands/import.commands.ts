@@ -15,6 +15,7 @@ import {
 } from '../../../shared/domain/importation/plan'
 import { compte } from '../../../shared/nombres'
 import { type Command, type OptionValues, optionalString, stringOption, type Terminal } from '../command'
+import { grantSortie, remplacerOption } from '../sortie'
 import { openNamed } from './registre.commands'
 
 const options = {
@@ -23,14 +24,16 @@ const options = {
   'a-blanc': { type: 'boolean' },
   corriger: { type: 'boolean' },
   'lignes-a-corriger': { type: 'string' },
+  ...remplacerOption,
 } as const
 
-const importCommand = (word: string, natures: NatureFeuille[] | undefined): Command => ({
+const importCommand = (word: string, resume: string, natures: NatureFeuille[] | undefined): Command => ({
   words: ['importer', word],
+  resume,
   operands: ['CLASSEUR.xlsx'],
   options,
   required: ['registre', 'annee'],
-  usage: `importer ${word} CLASSEUR.xlsx --registre R.mlds --annee 2025-2026 [--a-blanc] [--corriger] [--lignes-a-corriger LIGNES.xlsx] [--json]`,
+  usage: `importer ${word} CLASSEUR.xlsx --registre R.mlds --annee 2025-2026 [--a-blanc] [--corriger] [--lignes-a-corriger LIGNES.xlsx] [--remplacer] [--json]`,
   run: (terminal, [chemin = ''], values) => importer(terminal, chemin, natures, values),
 })
 
@@ -40,6 +43,9 @@ async function importer(
   natures: NatureFeuille[] | undefined,
   values: OptionValues,
 ): Promise<void> {
+  const sortie = optionalString(values, 'lignes-a-corriger')
+  const sortieJeton =
+    sortie === null ? null : await grantSortie(terminal, values, { chemin: sortie, extension: '.xlsx' })
   await openNamed(terminal, stringOption(values, 'registre'))
   const choix: ChoixImportation = {
     jeton: await terminal.grant(chemin),
@@ -48,22 +54,25 @@ async function importer(
     corrigerTout: values['corriger'] === true,
   }
   const aBlanc = values['a-blanc'] === true
-  const sortie = optionalString(values, 'lignes-a-corriger')
   // The rows left out are those of the register before the import: afterwards some would already be known.
-  const lignes = sortie === null ? null : await saveRows(terminal, sortie, choix)
+  const lignes = sortieJeton === null ? null : await saveRows(terminal, { ...choix, sortieJeton }, sortie ?? '')
   const plan = await terminal.client.call(aBlanc ? analyserClasseur : executerImportation, choix)
   describe(terminal, plan, aBlanc)
   if (lignes !== null) terminal.say(lignes)
   terminal.report(reportOf(plan))
 }
 
-async function saveRows(terminal: Terminal, sortie: string, choix: ChoixImportation): Promise<string> {
+async function saveRows(
+  terminal: Terminal,
+  { sortieJeton, ...choix }: ChoixImportation & { sortieJeton: string },
+  sortie: string,
+): Promise<string> {
   const { comptes } = await terminal.client.call(analyserClasseur, choix)
   if (comptes.rejetees + comptes.doublons === 0)
     return 'Aucune ligne à corriger : aucun classeur n’a été écrit pour elles.'
   const { lignes } = await terminal.client.call(enregistrerLignesACorriger, {
     ...choix,
-    sortieJeton: await terminal.grant(sortie),
+    sortieJeton,
   })
   return `${compte(lignes, 'ligne à corriger enregistrée', 'lignes à corriger enregistrées')} : ${terminal.absolute(sortie)}`
 }
@@ -145,6 +154,6 @@ function outcome({ comptes, anneeId, feuilles }: PlanImportation, aBlanc: boolea
 }
 
 export const importCommands: readonly Command[] = [
-  importCommand('agents', ['agents']),
-  importCommand('classeur', undefined),
+  importCommand('agents', 'Importe les agents d’un classeur Excel.', ['agents']),
+  importCommand('classeur', 'Importe tout ce qu’un classeur de suivi contient.', undefined),
 ]

@@ -12,6 +12,7 @@ import { openNamed } from './registre.commands'
 
 const journal: Command = {
   words: ['journal'],
+  resume: 'Montre ce qui a été fait dans le registre, le plus récent d’abord.',
   operands: ['REGISTRE.mlds'],
   options: { limite: { type: 'string' } },
   required: [],
@@ -27,6 +28,7 @@ const journal: Command = {
 
 const annuler: Command = {
   words: ['annuler'],
+  resume: 'Annule la dernière étape, ou celle que l’on nomme.',
   operands: ['REGISTRE.mlds'],
   options: { etape: { type: 'string' }, 'avec-suivantes': { type: 'boolean' } },
   required: [],
@@ -44,6 +46,7 @@ const annuler: Command = {
 
 const retablir: Command = {
   words: ['retablir'],
+  resume: 'Refait une étape annulée.',
   operands: ['REGISTRE.mlds'],
   options: { etape: { type: 'string' } },
   required: [],

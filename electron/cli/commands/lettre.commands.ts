@@ -10,12 +10,14 @@ import { compte } from '../../../shared/nombres'
 import { nearestTo } from '../../../shared/proche'
 import { cleRecherche, correspond } from '../../../shared/text'
 import { auOption, regarderAu } from '../au-jour'
-import { type Command, fileNamed, optionalString, stringOption, type Terminal, UsageError } from '../command'
+import { type Command, optionalString, stringOption, type Terminal, UsageError } from '../command'
 import { etatNomme } from '../etat-de-lettre'
+import { grantSortie, peutRemplacer, remplacerOption } from '../sortie'
 import { openNamed } from './registre.commands'
 
 const exporter: Command = {
   words: ['exporter', 'lettres'],
+  resume: 'Écrit les lettres de mission d’une année, en PDF ou pour Word.',
   operands: [],
   options: {
     ...auOption,
@@ -26,10 +28,11 @@ const exporter: Command = {
     agent: { type: 'string' },
     etat: { type: 'string' },
     format: { type: 'string' },
+    ...remplacerOption,
   },
   required: ['registre', 'annee'],
   usage:
-    'exporter lettres --registre R.mlds --annee 2026-2027 --sortie DOSSIER [--unique LETTRES.pdf] [--format pdf|docx] [--etat ÉTAT] [--agent NOM] [--au JJ/MM/AAAA] [--json]',
+    'exporter lettres --registre R.mlds --annee 2026-2027 [--sortie DOSSIER] [--unique LETTRES.pdf] [--format pdf|docx] [--etat ÉTAT] [--agent NOM] [--au JJ/MM/AAAA] [--remplacer] [--json]',
   run: async (terminal, _operands, options) => {
     const format = formatNomme(optionalString(options, 'format') ?? 'pdf')
     const [sortie, unique] = [optionalString(options, 'sortie'), optionalString(options, 'unique')]
@@ -37,7 +40,8 @@ const exporter: Command = {
       throw new UsageError(
         'Il manque --sortie DOSSIER (un fichier par lettre) ou --unique LETTRES.pdf (toutes ensemble).',
       )
-    if (unique !== null) fileNamed(unique, `.${format}`)
+    const jetonFichierUnique =
+      unique === null ? null : await grantSortie(terminal, options, { chemin: unique, extension: `.${format}` })
     await openNamed(terminal, stringOption(options, 'registre'))
     regarderAu(terminal, options)
     const anneeId = stringOption(options, 'annee')
@@ -50,7 +54,8 @@ const exporter: Command = {
       format,
       ...(ids && { ids }),
       ...(sortie !== null && { jetonDossier: await terminal.grant(sortie) }),
-      ...(unique !== null && { jetonFichierUnique: await terminal.grant(unique) }),
+      ...(jetonFichierUnique !== null && { jetonFichierUnique }),
+      remplacer: peutRemplacer(options),
     })
     const lieux = [sortie, unique].filter((lieu) => lieu !== null).map((lieu) => terminal.absolute(lieu))
     terminal.say(`${compte(resultat.lettres, 'lettre exportée', 'lettres exportées')} : ${lieux.join(', ')}`)
@@ -85,13 +90,15 @@ async function idsDe({ client }: Terminal, anneeId: string, { agent, etat }: Cho
   if (trouvees.length > 0) return trouvees.map(({ id }) => id)
   const dansLEtat = etat === null ? '' : ` à l’état « ${libellesEtatLettre[etat]} »`
   const pour = agent === null ? '' : ` pour « ${agent} »`
-  const proche = agent === null ? undefined : nearestTo(agent, lettres, (lettre) => lettre.agent)
+  const proche =
+    agent === null ? undefined : nearestTo(agent, lettres, (lettre) => [lettre.agent, ...lettre.agent.split(' ')])
   const suggestion = proche ? ` Vouliez-vous dire « ${proche.agent} » ?` : ''
   throw new AppError('notFound', `Aucune lettre de ${anneeId}${dansLEtat}${pour}.${suggestion} Rien n’a été écrit.`)
 }
 
 const preparer: Command = {
   words: ['preparer', 'campagne'],
+  resume: 'Dit ce qui change dans les lettres d’une année à l’autre, et écrit les brouillons.',
   operands: [],
   options: { registre: { type: 'string' }, annee: { type: 'string' }, accepter: { type: 'string' } },
   required: ['registre', 'annee'],

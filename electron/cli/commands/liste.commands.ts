@@ -12,16 +12,9 @@ import type { Filtre } from '../../../shared/liste/filtre'
 import { compte } from '../../../shared/nombres'
 import { auOption, regarderAu } from '../au-jour'
 import { afficheDepartement } from '../../../shared/academies'
-import {
-  type Command,
-  fileNamed,
-  optionalString,
-  type OptionValues,
-  stringOption,
-  type Terminal,
-  UsageError,
-} from '../command'
+import { type Command, optionalString, type OptionValues, stringOption, type Terminal, UsageError } from '../command'
 import { etatNomme } from '../etat-de-lettre'
+import { grantSortie, remplacerOption } from '../sortie'
 import { openNamed } from './registre.commands'
 
 /** The word of the terminal for each list. */
@@ -44,21 +37,23 @@ const options = {
   csv: { type: 'string' },
   excel: { type: 'string' },
   ...auOption,
+  ...remplacerOption,
 } as const
 
 function lister(cle: CleDeListe): Command {
   const liste = listes[cle] as unknown as Liste<unknown, CleDeListe>
   return {
     words: ['lister', mots[cle]],
+    resume: `Montre la liste des ${liste.noun.plusieurs}, ou l’écrit dans un fichier.`,
     operands: [],
     options,
     required: ['registre'],
-    usage: `lister ${mots[cle]} --registre R.mlds [--annee 2025-2026] [--recherche MOTS] [--filtre 'colonne = valeur ; …'] [--tri colonne,colonne:desc] [--csv F.csv | --excel F.xlsx] [--au JJ/MM/AAAA] [--json]`,
+    usage: `lister ${mots[cle]} --registre R.mlds [--annee 2025-2026] [--recherche MOTS] [--filtre 'colonne = valeur ; …'] [--tri colonne,colonne:desc] [--departement 35] [--etat ÉTAT] [--csv F.csv | --excel F.xlsx] [--remplacer] [--au JJ/MM/AAAA] [--json]`,
     run: async (terminal, _, choisies) => {
       const demande = lireDemande(liste, choisies)
+      const fichier = await sortie(terminal, choisies)
       await openNamed(terminal, stringOption(choisies, 'registre'))
       regarderAu(terminal, choisies)
-      const fichier = sortie(choisies)
       await (fichier ? ecrire(terminal, liste, demande, fichier) : dire(terminal, liste, demande))
     },
   }
@@ -106,28 +101,37 @@ function surDepartement(liste: Liste<unknown>, texte: string | null): Filtre['te
   return [{ lien: 'ou', termes }]
 }
 
-function sortie(choisies: OptionValues): { chemin: string; format: 'csv' | 'xlsx' } | null {
-  const csv = optionalString(choisies, 'csv')
-  if (csv !== null) return { chemin: fileNamed(csv, '.csv'), format: 'csv' }
-  const excel = optionalString(choisies, 'excel')
-  return excel === null ? null : { chemin: fileNamed(excel, '.xlsx'), format: 'xlsx' }
+interface Fichier {
+  chemin: string
+  format: 'csv' | 'xlsx'
+  jeton: string
+}
+
+async function sortie(terminal: Terminal, choisies: OptionValues): Promise<Fichier | null> {
+  const [csv, excel] = [optionalString(choisies, 'csv'), optionalString(choisies, 'excel')]
+  if (csv !== null && excel !== null)
+    throw new UsageError('Choisissez --csv ou --excel : une liste s’écrit dans un seul fichier.')
+  const format = csv === null ? 'xlsx' : 'csv'
+  const chemin = csv ?? excel
+  if (chemin === null) return null
+  return { chemin, format, jeton: await grantSortie(terminal, choisies, { chemin, extension: `.${format}` }) }
 }
 
 async function ecrire(
   terminal: Terminal,
   { cle, colonnes, noun }: Liste<unknown, CleDeListe>,
   demande: Demande,
-  { chemin, format }: { chemin: string; format: 'csv' | 'xlsx' },
+  { chemin, format, jeton }: Fichier,
 ): Promise<void> {
   const { nom, lignes } = await terminal.client.call(exporterListe, {
     ...demande,
     liste: cle,
     colonnes: colonnes.filter(({ masquee }) => masquee !== true).map((colonne) => colonne.cle),
-    format,
-    jeton: await terminal.grant(chemin),
+    ...{ format, jeton },
   })
-  terminal.say(`« ${nom} » est écrit : ${compte(lignes, noun.un, noun.plusieurs)}.`)
-  terminal.report({ fichier: terminal.absolute(chemin), lignes })
+  const { anneeId } = demande.contexte
+  terminal.say(`« ${nom} » est écrit : ${compte(lignes, noun.un, noun.plusieurs)}, année ${anneeId}.`)
+  terminal.report({ annee: anneeId, fichier: terminal.absolute(chemin), lignes })
 }
 
 async function dire(terminal: Terminal, liste: Liste<unknown, CleDeListe>, demande: Demande): Promise<void> {
@@ -152,8 +156,11 @@ async function dire(terminal: Terminal, liste: Liste<unknown, CleDeListe>, deman
   const filtre = direFiltre(liste.colonnes, demande.filtre)
   for (const abandon of abandons) terminal.say(abandon)
   const sur = retenues === ensemble ? '' : ` sur ${String(ensemble)}`
-  terminal.say(`${compte(retenues, liste.noun.un, liste.noun.plusieurs)}${sur}${filtre === '' ? '' : ` : ${filtre}`}.`)
-  terminal.report({ annee: demande.contexte.anneeId, filtre, retenues, ensemble, [liste.cle]: lignes })
+  const { anneeId } = demande.contexte
+  terminal.say(
+    `${compte(retenues, liste.noun.un, liste.noun.plusieurs)}${sur}, année ${anneeId}${filtre === '' ? '' : ` : ${filtre}`}.`,
+  )
+  terminal.report({ annee: anneeId, filtre, retenues, ensemble, [liste.cle]: lignes })
 }
 
 export const listeCommands: readonly Command[] = (Object.keys(mots) as CleDeListe[]).map(lister)

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { AppError } from '../../../shared/app-error'
 import { type Colonnes, lireEntetes } from '../../../shared/domain/annuaire/colonnes'
+import { raisonIllisible } from '../../documents/illisible'
 import { type CsvLu, readCsv } from '../../documents/csv-reader'
 
 /** A file that is the annuaire, ready to be read row by row. */
@@ -39,11 +40,7 @@ async function readBytes(chemin: string, nom: string): Promise<{ bytes: Uint8Arr
     const bytes = await readFile(chemin)
     return { bytes, empreinte: createHash('sha256').update(bytes).digest('hex') }
   } catch (cause) {
-    const absent = (cause as NodeJS.ErrnoException).code === 'ENOENT'
-    const raison = absent
-      ? 'n’a pas été trouvé : vérifiez son nom et son dossier'
-      : 'n’a pas pu être lu : vérifiez qu’il n’est pas ouvert dans un autre programme'
-    throw new AppError('unavailable', `« ${nom} » ${raison}. Rien n’a été importé.`, { cause })
+    throw new AppError('unavailable', `« ${nom} » ${raisonIllisible(cause)}. Rien n’a été importé.`, { cause })
   }
 }
 

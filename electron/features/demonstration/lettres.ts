@@ -1,5 +1,5 @@
 import { heuresDues } from '../../../shared/domain/affectation/heures-dues'
-import type { Affectation, AffectationReseau } from '../../../shared/domain/affectation/affectation'
+import type { Affectation } from '../../../shared/domain/affectation/affectation'
 import type {
   EtatLettre,
   LettreDeMission,
@@ -17,6 +17,7 @@ import { modelePourRole } from '../../../shared/domain/modele-lettre/choix'
 import type { ModeleLu } from '../../../shared/domain/modele-lettre/modele-lettre'
 import type { Vocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
 import { ajouterJours } from '../../../shared/dates'
+import { citerHorsReseau, etablissementsDe } from './lieux-des-lettres'
 import type { Personnes } from './personnes'
 import type { Chantier, Territoire } from './territoire'
 
@@ -74,6 +75,7 @@ export function construireLettres(contexte: Contexte): Lettres {
     const ecrite = (enCours && affectationsChangees.get(poste)) || affectation.quotite
     ajouterLettre(lettres, contexte, { ...affectation, quotite: ecrite }, rang)
   })
+  citerHorsReseau(contexte.territoire, lettres)
   return lettres
 }
 
@@ -196,31 +198,6 @@ function construireLettre(
     envoyeeLe,
     signeeLe: signee && envoyeeLe !== null ? ajouterJours(envoyeeLe, 8 + (rang % 20)) : null,
   }
-}
-
-function etablissementsDe(
-  { chantier, territoire }: Contexte,
-  lettre: LettreDeMission,
-  rattaches: AffectationReseau[],
-): LettreEtablissement[] {
-  const reseauIds = new Set(rattaches.map(({ reseauId }) => reseauId))
-  const membres = territoire.membres
-    .filter(({ reseauId }) => reseauIds.has(reseauId))
-    .map(({ etablissementId }) => etablissementId)
-  const choisis = chantier.tirage.some(
-    membres.filter((id) => id !== lettre.residenceId),
-    3 + chantier.tirage.below(3),
-  )
-  return choisis.map((etablissementId, ordre) => ({
-    id: chantier.newId(),
-    lettreId: lettre.id,
-    etablissementId,
-    natureId: chantier.terme('natureIntervention', ['GPDS', 'ACTION', 'PREVENTION'][ordre % 3] ?? 'GPDS'),
-    volume: lettre.modele === 'formateur' ? 0.5 : null,
-    uniteVolume: 'joursParSemaine',
-    gpds: ordre % 3 === 0 ? 1 : 0,
-    ordre: ordre + 1,
-  }))
 }
 
 /** The last domain takes what rounding leaves, so that the sum is the hours due exactly. */

@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import { AppError } from '../../../shared/app-error'
 import type { FeuilleSource } from '../../../shared/domain/importation/classeur'
 import type { Context } from '../../register/context'
+import { raisonIllisible } from '../../documents/illisible'
 import { type ClasseurLu, type OptionsDeLecture, readXlsx } from '../../documents/xlsx-reader'
 import { limitesArchive, refused } from '../../documents/zip-guard'
 
@@ -57,11 +58,7 @@ async function readBytes(chemin: string, nom: string): Promise<Uint8Array> {
     return await readFile(chemin)
   } catch (cause) {
     if (cause instanceof AppError) throw cause
-    const absent = (cause as NodeJS.ErrnoException).code === 'ENOENT'
-    const raison = absent
-      ? 'n’a pas été trouvé : vérifiez son nom et son dossier'
-      : 'n’a pas pu être lu : vérifiez que c’est bien un fichier et qu’il n’est pas ouvert dans un autre programme'
-    throw new AppError('unavailable', `« ${nom} » ${raison}. Rien n’a été importé.`, { cause })
+    throw new AppError('unavailable', `« ${nom} » ${raisonIllisible(cause)}. Rien n’a été importé.`, { cause })
   }
 }
 

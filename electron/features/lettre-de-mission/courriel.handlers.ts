@@ -83,7 +83,7 @@ export const courrielHandlers = {
     return null
   },
 
-  'courriel.preparer': async (context, { anneeId, genre, ids, code, jetonDossier }) => {
+  'courriel.preparer': async (context, { anneeId, genre, ids, code, jetonDossier, remplacer }) => {
     const { db, resources, files, today, now, newId } = context
     const rapports = new Map((await listRapports(db, anneeId)).map((rapport) => [rapport.lettreId, rapport]))
     const sujets: Sujet[] = (await choisirDossiers(db, { anneeId, ...(ids && { ids }) })).map((dossier) => ({
@@ -119,7 +119,7 @@ export const courrielHandlers = {
       })
     const chemins = await ecrireEnLot(
       context,
-      files.resolve(jetonDossier),
+      { dossier: files.resolve(jetonDossier), remplacer },
       courriels.map((message, rang) => ({ nom: noms[rang] ?? '', produire: () => produire(message) })),
       courriel,
     )

@@ -1,7 +1,7 @@
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { AppError } from '../../../shared/app-error'
-import { nomAuJour } from '../../../shared/nom-fichier'
+import { cleDeNom, nomAuJour } from '../../../shared/nom-fichier'
 import { compte, formatNombre } from '../../../shared/nombres'
 import { deliver } from '../../documents/deliver'
 import type { Context } from '../../register/context'
@@ -18,6 +18,12 @@ export interface Espece {
   titre: string
 }
 
+/** A folder to fill, and whether its files of the same names are replaced. */
+export interface Destination {
+  dossier: string
+  remplacer: boolean
+}
+
 export interface FichierAEcrire {
   nom: string
   produire: () => Promise<Uint8Array>
@@ -25,15 +31,21 @@ export interface FichierAEcrire {
 
 /**
  * Writes files one by one in a folder, which is created: each one is whole or is not there. Gives their paths, in order.
- * Cancelled or failed, it throws with how many were kept.
+ * Cancelled or failed, it throws with how many were kept. Throws `conflict` with `fields.remplacer`, before anything is
+ * written, when files of these names are there and are not to be replaced.
  */
 export async function ecrireEnLot(
   { progress, signal, auJour }: Pick<Context, 'progress' | 'signal' | 'auJour'>,
-  dossier: string,
+  { dossier, remplacer }: Destination,
   fichiers: readonly FichierAEcrire[],
   espece: Espece,
 ): Promise<string[]> {
   await createFolder(dossier, espece)
+  if (!remplacer)
+    await refuserLesPresents(
+      dossier,
+      fichiers.map(({ nom }) => nomAuJour(nom, auJour)),
+    )
   const ecrits = new Map<number, string>()
   const file = fichiers.entries()
   const avancer = (): void => {
@@ -65,6 +77,15 @@ export async function ecrireEnLot(
   return [...ecrits].sort(([a], [b]) => a - b).map(([, chemin]) => chemin)
 }
 
+async function refuserLesPresents(dossier: string, noms: readonly string[]): Promise<void> {
+  const la = new Set((await readdir(dossier)).map(cleDeNom))
+  const [premier, ...autres] = noms.filter((nom) => la.has(cleDeNom(nom)))
+  if (premier === undefined) return
+  const suite = autres.length === 0 ? '' : ` et ${compte(autres.length, 'autre', 'autres')} des fichiers à écrire`
+  const message = `« ${basename(dossier)} » contient déjà « ${premier} »${suite}. Rien n’a été écrit.`
+  throw new AppError('conflict', message, { fields: { remplacer: message } })
+}
+
 function refuserSiAnnule({ aborted }: AbortSignal): void {
   if (aborted) throw new AppError('conflict', 'Export annulé.')
 }
@@ -88,10 +109,10 @@ async function createFolder(dossier: string, { un, feminin }: Espece): Promise<v
     await mkdir(dossier, { recursive: true })
   } catch (cause) {
     const aucun = feminin ? `Aucune ${un} n’a été écrite` : `Aucun ${un} n’a été écrit`
-    throw new AppError(
-      'unavailable',
-      `Le dossier « ${dossier} » n’a pas pu être créé. ${aucun} ; choisissez un autre dossier.`,
-      { cause },
-    )
+    const fichier = (cause as NodeJS.ErrnoException).code === 'EEXIST'
+    const raison = fichier
+      ? `« ${dossier} » est un fichier, pas un dossier`
+      : `Le dossier « ${dossier} » n’a pas pu être créé`
+    throw new AppError('unavailable', `${raison}. ${aucun} ; choisissez un autre dossier.`, { cause })
   }
 }

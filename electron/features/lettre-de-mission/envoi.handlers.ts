@@ -20,7 +20,7 @@ const bordereau: Espece = {
 }
 
 export const envoiHandlers = {
-  'envoi.exporterBordereaux': async (context, { anneeId, ids, code, jetonDossier }) => {
+  'envoi.exporterBordereaux': async (context, { anneeId, ids, code, jetonDossier, remplacer }) => {
     const { db, resources, files, today } = context
     const dossiers = await choisirDossiers(db, { anneeId, ...(ids && { ids }) })
     const cadre = await readCadre(db, resources)
@@ -30,7 +30,7 @@ export const envoiHandlers = {
     const noms = nomsDistincts(plis.map((pli) => nomBordereau(pli, anneeId, abregeDuPli(pli, signataires))))
     const chemins = await ecrireEnLot(
       context,
-      files.resolve(jetonDossier),
+      { dossier: files.resolve(jetonDossier), remplacer },
       plis.map((pli, rang) => ({
         nom: noms[rang] ?? '',
         produire: () =>

@@ -11,7 +11,7 @@ import { deliver } from '../../documents/deliver'
 import type { Context } from '../../register/context'
 import { readCadre } from './cadre'
 import { type FiltreLettres, listDossiers } from './dossiers.queries'
-import { ecrireEnLot, type Espece } from './ecriture-en-lot'
+import { type Destination, ecrireEnLot, type Espece } from './ecriture-en-lot'
 import { Impression } from './impression'
 import { type CadreLettre, nomsFichiers } from './lettre-de-mission.documents'
 import { readWord } from './word'
@@ -21,14 +21,14 @@ const lettre: Espece = { un: 'lettre', plusieurs: 'lettres', feminin: true, titr
 interface Demande extends FiltreLettres {
   anneeId: string
   format: FormatLettre
-  dossier: string | undefined
+  destination: Destination | undefined
   fichierUnique: string | undefined
 }
 
 /** Select, compose, print or write for Word, deliver; see `exporterLettres` for what it promises. */
 export async function exporter(
   context: Context,
-  { anneeId, ids, format, dossier, fichierUnique }: Demande,
+  { anneeId, ids, format, destination, fichierUnique }: Demande,
 ): Promise<LettresExportees> {
   const choisis = await listDossiers(context.db, ids === undefined ? { anneeId } : { ids })
   const dossiers = choisis.filter(({ lettre }) => ids !== undefined || lettre.active === 1)
@@ -37,13 +37,13 @@ export async function exporter(
   const cadre = await readCadre(context.db, context.resources, context.auJour)
   const { ecrire, aCompleter } = await ecrivain(context, dossiers, { cadre, anneeId, format })
   const fichiers: string[] = []
-  if (dossier !== undefined) {
+  if (destination !== undefined) {
     const noms = nomsFichiers(dossiers, format)
     const aEcrire = dossiers.map((seul, rang) => ({
       nom: noms[rang] ?? '',
       produire: () => ecrire([seul]),
     }))
-    fichiers.push(...(await ecrireEnLot(context, dossier, aEcrire, lettre)))
+    fichiers.push(...(await ecrireEnLot(context, destination, aEcrire, lettre)))
   }
   if (fichierUnique !== undefined) {
     context.progress({

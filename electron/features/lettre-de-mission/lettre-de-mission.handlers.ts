@@ -12,6 +12,7 @@ import { getModele, listModeles } from '../../lettres/modeles'
 import { renderHtml } from '../../documents/html'
 import type { Context } from '../../register/context'
 import type { HandlersOf } from '../../register/handler'
+import { supprimerFiche } from '../../liste/ecrivain'
 import { readCadre, readParties } from './cadre'
 import { listCircuits } from './circuit.queries'
 import { collectionsHandlers } from './collections.handlers'
@@ -23,7 +24,7 @@ import {
   type ServiceLu,
 } from './creation.queries'
 import { getDossier } from './dossiers.queries'
-import { ecrireChamps, supprimerLettre } from './ecriture'
+import { ecrireChamps, suppressionDeLettre } from './ecriture'
 import { direEtape } from './etapes'
 import { exporter } from './exportation'
 import { lireLettre } from './lecture'
@@ -66,13 +67,15 @@ export const lettreDeMissionHandlers = {
       return lire(db, await creer(db, service, modeles, context), context)
     }),
 
-  'lettreDeMission.creerManquantes': async (context, { anneeId }) =>
+  'lettreDeMission.creerManquantes': async (context, { anneeId, affectationIds }) =>
     context.db.transaction().execute(async (db) => {
+      const choisies = affectationIds && new Set(affectationIds)
       const resultat: { creees: string[]; laissees: { agent: string; raison: string }[] } = { creees: [], laissees: [] }
       const roles = new Set<string>()
       const modeles = await listModeles(db, context.resources)
       for (const service of await listServices(db, { anneeId }, modeles)) {
-        const { agentId, roleId } = service.affectation
+        const { id, agentId, roleId } = service.affectation
+        if (choisies?.has(id) === false) continue
         // Two services of one rôle in the year share one letter.
         if (service.dejaActive || service.modele === null || roles.has(`${agentId} ${roleId}`)) continue
         try {
@@ -105,7 +108,7 @@ export const lettreDeMissionHandlers = {
 
   'lettreDeMission.supprimer': async ({ db }, { id }) =>
     db.transaction().execute(async (db) => {
-      await supprimerLettre(db, id)
+      await supprimerFiche(db, suppressionDeLettre, id)
       return null
     }),
 
@@ -123,7 +126,10 @@ export const lettreDeMissionHandlers = {
     }
   },
 
-  'lettreDeMission.exporter': async (context, { anneeId, ids, format, jetonDossier, jetonFichierUnique }) => {
+  'lettreDeMission.exporter': async (
+    context,
+    { anneeId, ids, format, jetonDossier, remplacer, jetonFichierUnique },
+  ) => {
     if (jetonDossier === undefined && jetonFichierUnique === undefined) {
       throw new AppError(
         'invalid',
@@ -135,7 +141,7 @@ export const lettreDeMissionHandlers = {
       anneeId,
       format,
       ...(ids && { ids }),
-      dossier: jetonDossier === undefined ? undefined : files.resolve(jetonDossier),
+      destination: jetonDossier === undefined ? undefined : { dossier: files.resolve(jetonDossier), remplacer },
       fichierUnique: jetonFichierUnique === undefined ? undefined : files.resolve(jetonFichierUnique),
     })
   },

@@ -22,30 +22,32 @@ export const serviceHandlers = {
     const { toleranceHeures } = await getAcademie(db)
     const categories = await listCategoriesDeRole(db)
     const dossiers = (await listDossiers(db, { anneeId })).filter(({ lettre }) => lettre.active === 1)
-    const reseauxDe = (etablissementId: string): { id: string; nom: string }[] =>
+    const reseauxDe = (etablissementId: string): Reseau[] =>
       reseaux.filter(({ id }) => membres.get(id)?.has(etablissementId) === true)
     return {
       services: dossiers.map((dossier): ServiceDeLettre => {
         const lieu = lieux.get(dossier.lettre.residenceId ?? '')
         return {
-          ...faits(dossier, toleranceHeures, (id) => reseauxDe(id).map((reseau) => reseau.id)),
+          ...faits(dossier, toleranceHeures, reseauxDe),
           categorie: categories.get(dossier.lettre.roleId) ?? 'autre',
           bassin: lieu?.bassinNom ?? '',
           departement: lieu?.departement ?? '',
         }
       }),
       membres: [...lieux.values()].flatMap(({ id, nom, uai, commune, etat }) => {
-        const siens = reseauxDe(id)
+        const siens = reseauxDe(id).flatMap(({ psad, ...reseau }) => (psad ? [] : [reseau]))
         return siens.length === 0 || etat === 'ferme' ? [] : [{ id, nom, uai, commune, reseaux: siens }]
       }),
     }
   },
 } satisfies HandlersOf<typeof serviceContract>
 
+type Reseau = Awaited<ReturnType<typeof listReseauxActifs>>[number]
+
 function faits(
   dossier: DossierLettre,
   toleranceHeures: number,
-  reseauIdsDe: (etablissementId: string) => string[],
+  reseauxDe: (etablissementId: string) => Reseau[],
 ): Omit<ServiceDeLettre, 'categorie' | 'bassin' | 'departement'> {
   const { lettre, agent, role, regime, domaines, etablissements, reseaux } = dossier
   const unite = uniteHeures(dossier)
@@ -74,7 +76,8 @@ function faits(
       ...{ id: etablissementId, nom, uai, commune },
       heures: heuresDuVolume(volume, uniteVolume, heuresDues),
       gpds: gpds === 1,
-      reseauIds: reseauIdsDe(etablissementId),
+      reseauIds: reseauxDe(etablissementId).flatMap(({ id, psad }) => (psad ? [] : [id])),
+      membreDe: reseauxDe(etablissementId).map(({ id }) => id),
     })),
     reseaux: reseaux.map(({ reseauId, nom }) => ({ id: reseauId, nom })),
   }

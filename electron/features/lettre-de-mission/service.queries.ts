@@ -9,16 +9,16 @@ export function listLieux(db: Reader) {
     .execute()
 }
 
-/** Networks in activity that cover établissements: FOQUALE and relais; a PSAD covers a département as a whole. */
-export function listReseauxActifs(db: Reader): Promise<{ id: string; nom: string }[]> {
-  return db
+/** Networks in activity; FOQUALE and relais cover établissements, a PSAD covers a département as a whole. */
+export async function listReseauxActifs(db: Reader): Promise<{ id: string; nom: string; psad: boolean }[]> {
+  const reseaux = await db
     .selectFrom('reseau')
     .innerJoin('vocabulaire as type', 'type.id', 'reseau.typeId')
-    .select(['reseau.id', 'reseau.nom'])
+    .select(['reseau.id', 'reseau.nom', 'type.categorie'])
     .where('reseau.actif', '=', 1)
-    .where('type.categorie', '<>', 'psad')
     .orderBy('reseau.cleTri')
     .execute()
+  return reseaux.map(({ id, nom, categorie }) => ({ id, nom, psad: categorie === 'psad' }))
 }
 
 export async function listCategoriesDeRole(db: Reader): Promise<Map<string, string>> {

@@ -2,13 +2,15 @@ import { AppError } from '../../../shared/app-error'
 import { clesReseau } from '../../../shared/domain/reseau/cles'
 import { jourDeReference } from '../../../shared/domain/reseau/perimetre'
 import { jourDeCreation, refusDAjouter, refusDEffacer } from '../../../shared/domain/reseau/regles'
-import type { Reseau } from '../../../shared/domain/reseau/reseau'
-import type { reseauContract } from '../../../shared/domain/reseau/reseau.contract'
-import type { Reader } from '../../database/tables'
+import type { Reseau, ReseauMembre } from '../../../shared/domain/reseau/reseau'
+import type { reseauContract, SuiteDesMembres } from '../../../shared/domain/reseau/reseau.contract'
+import type { Database, Reader } from '../../database/tables'
+import type { Context } from '../../register/context'
 import type { HandlersOf } from '../../register/handler'
+import { supprimerFiche } from '../../liste/ecrivain'
 import { afficherFiche } from './affichage'
 import { calculerCouverture } from './couverture'
-import { ecrireReseau, requireType, supprimerReseau } from './reseau.ecriture'
+import { ecrireReseau, requireType, suppressionDeReseau } from './reseau.ecriture'
 import {
   countReseauxActifs,
   deleteMembre,
@@ -65,36 +67,39 @@ export const reseauHandlers = {
 
   'reseau.supprimer': async ({ db }, { id }) =>
     db.transaction().execute(async (db) => {
-      await supprimerReseau(db, id)
+      await supprimerFiche(db, suppressionDeReseau, id)
       return null
     }),
 
-  'reseau.ajouterMembre': async ({ db, newId }, input) =>
-    db.transaction().execute(async (db) => {
-      await getReseau(db, input.reseauId)
-      const { nom } = await getEtablissementDeReseau(db, input.etablissementId)
-      await requireFreePeriod(db, nom, input)
-      const membre = { ...input, id: newId() }
-      await insertMembre(db, membre)
-      return membre
+  'reseau.ajouterMembre': async ({ db, newId }, membre) =>
+    db.transaction().execute((db) => ajouter(db, { ...membre, id: newId() })),
+
+  'reseau.ajouterMembres': ({ db, newId }, { membres }) =>
+    chacun(db, membres, {
+      etablissementDe: (_, { etablissementId }) => Promise.resolve(etablissementId),
+      faire: (db, membre) => ajouter(db, { ...membre, id: newId() }),
     }),
 
-  'reseau.retirerMembre': async ({ db }, { id, finLe }) =>
-    db.transaction().execute(async (db) => {
-      const membre = { ...(await getMembre(db, id)), finLe }
-      const { nom } = await getEtablissementDeReseau(db, membre.etablissementId)
-      await requireFreePeriod(db, nom, membre, id)
-      await updateMembre(db, id, { finLe })
-      return membre
+  'reseau.retirerMembres': ({ db }, { ids, finLe }) =>
+    chacun(db, ids, {
+      etablissementDe,
+      faire: async (db, id) => {
+        const membre = { ...(await getMembre(db, id)), finLe }
+        const { nom } = await getEtablissementDeReseau(db, membre.etablissementId)
+        await requireFreePeriod(db, nom, membre, id)
+        await updateMembre(db, id, { finLe })
+      },
     }),
 
-  'reseau.supprimerMembre': async ({ db, today }, { id }) =>
-    db.transaction().execute(async (db) => {
-      const { debutLe } = await getMembre(db, id)
-      const refus = refusDEffacer({ debutLe, ecritLe: jourDeCreation(id) }, today())
-      if (refus !== undefined) throw new AppError('forbidden', refus)
-      await deleteMembre(db, id)
-      return null
+  'reseau.supprimerMembres': ({ db, today }, { ids }) =>
+    chacun(db, ids, {
+      etablissementDe,
+      faire: async (db, id) => {
+        const { debutLe } = await getMembre(db, id)
+        const refus = refusDEffacer({ debutLe, ecritLe: jourDeCreation(id) }, today())
+        if (refus !== undefined) throw new AppError('forbidden', refus)
+        await deleteMembre(db, id)
+      },
     }),
 
   'reseau.couverture': async ({ db }, choix) =>
@@ -112,6 +117,41 @@ interface Appartenance {
   etablissementId: string
   debutLe: string
   finLe: string | null
+}
+
+const etablissementDe = async (db: Reader, membreId: string): Promise<string> =>
+  (await getMembre(db, membreId)).etablissementId
+
+/** Each in turn, in one transaction; what its rule refuses is left, with its sentence. */
+function chacun<Quoi>(
+  db: Context['db'],
+  choses: readonly Quoi[],
+  geste: {
+    etablissementDe: (db: Reader, quoi: Quoi) => Promise<string>
+    faire: (db: Database, quoi: Quoi) => Promise<unknown>
+  },
+): Promise<SuiteDesMembres> {
+  return db.transaction().execute(async (db) => {
+    const refus: SuiteDesMembres['refus'] = []
+    for (const quoi of choses) {
+      const { nom } = await getEtablissementDeReseau(db, await geste.etablissementDe(db, quoi))
+      try {
+        await geste.faire(db, quoi)
+      } catch (error) {
+        if (!(error instanceof AppError) || error.code === 'notFound') throw error
+        refus.push({ nom, message: error.message })
+      }
+    }
+    return { faits: choses.length - refus.length, refus }
+  })
+}
+
+async function ajouter(db: Database, membre: ReseauMembre): Promise<ReseauMembre> {
+  await getReseau(db, membre.reseauId)
+  const { nom } = await getEtablissementDeReseau(db, membre.etablissementId)
+  await requireFreePeriod(db, nom, membre)
+  await insertMembre(db, membre)
+  return membre
 }
 
 async function requireFreePeriod(db: Reader, nom: string, membre: Appartenance, ownId?: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { AppError } from '../../../shared/app-error'
-import { clesDesListes } from '../../../shared/domain/liste/listes'
+import { clesDesVues } from '../../../shared/domain/liste/tableaux'
 import { ecrireFichierDeVue, lireFichierDeVue, lireVue, nomLibre, type Vue } from '../../../shared/domain/vue/vue'
 import type { vueContract } from '../../../shared/domain/vue/vue.contract'
 import { cleTri } from '../../../shared/text'
@@ -51,7 +51,7 @@ export const vueHandlers = {
   },
 
   'vue.importer': async ({ db, files, newId }, { jeton }) => {
-    const lecture = lireFichierDeVue(lireFichier(files.resolve(jeton)), clesDesListes)
+    const lecture = lireFichierDeVue(lireFichier(files.resolve(jeton)), clesDesVues)
     if (!lecture.ok) throw new AppError('invalid', lecture.message)
     const { liste, nom, contenu } = lecture.vue
     return db.transaction().execute(async (db) => {

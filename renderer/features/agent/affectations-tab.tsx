@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { anneeScolairePrecedente } from '../../../shared/annee-scolaire'
+import { unitesDHeures } from '../../../shared/domain/affectation/heures-dues'
 import type { AffectationAffichee, FicheAgent } from '../../../shared/domain/agent/agent.contract'
+import { ListSection } from '../../liste/list-section'
+import { useMemoryTable } from '../../liste/use-memory-table'
 import { useSession } from '../../session'
 import { EmptyState } from '../../ui/empty-state'
 import { Section } from '../../ui/section'
 import { champDe, type Column } from '../../ui/table/column'
-import { DataTable } from '../../ui/table/data-table'
-import { useDataTable } from '../../ui/table/use-data-table'
 import { AffectationCard } from './affectation-card'
 import classes from './agent.module.css'
 import { heuresCourtes } from './libelles'
@@ -88,6 +89,7 @@ const columns: readonly Column<AffectationAffichee>[] = [
     type: 'heures',
     valeur: ({ heuresDues }) => heuresDues?.heures,
     rendu: heuresCourtes,
+    unite: ({ heuresDues }) => (heuresDues ? unitesDHeures[heuresDues.unite] : ''),
   },
   {
     cle: 'residence',
@@ -105,7 +107,9 @@ const columns: readonly Column<AffectationAffichee>[] = [
 /** Opening one shows its year in every screen. */
 function AutresAnnees({ affectations }: { affectations: readonly AffectationAffichee[] }) {
   const { setAnneeId } = useSession()
-  const table = useDataTable({
+  const table = useMemoryTable({
+    vues: 'affectationsDAgent',
+    ofRecord: true,
     label: 'Affectations des autres années',
     columns,
     rows: affectations,
@@ -113,9 +117,5 @@ function AutresAnnees({ affectations }: { affectations: readonly AffectationAffi
     noun: { un: 'affectation', plusieurs: 'affectations' },
     onOpen: ({ anneeId }) => setAnneeId(anneeId),
   })
-  return (
-    <Section title="Autres années">
-      <DataTable table={table} height="content" empty={<EmptyState title="Aucune autre année" />} />
-    </Section>
-  )
+  return <ListSection title="Autres années" table={table} empty={<EmptyState title="Aucune autre année" />} />
 }

@@ -1,13 +1,12 @@
 import type { LettreDAgent } from '../../../shared/domain/agent/agent.contract'
 import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
 import { majusculeInitiale } from '../../../shared/text'
+import { ListSection } from '../../liste/list-section'
+import { useMemoryTable } from '../../liste/use-memory-table'
 import { paths } from '../../paths'
 import { EmptyState } from '../../ui/empty-state'
 import { navigate } from '../../ui/router'
-import { Section } from '../../ui/section'
 import { champDe, type Column } from '../../ui/table/column'
-import { DataTable } from '../../ui/table/data-table'
-import { useDataTable } from '../../ui/table/use-data-table'
 import classes from './agent.module.css'
 import { EtatDeLettre } from './libelles'
 
@@ -45,7 +44,9 @@ const columns: readonly Column<LettreDAgent>[] = [
 
 /** Every letter of the person, year by year, avenants included. */
 export function LettresTab({ lettres }: { lettres: readonly LettreDAgent[] }) {
-  const table = useDataTable({
+  const table = useMemoryTable({
+    vues: 'lettresDAgent',
+    ofRecord: true,
     label: 'Lettres de mission de l’agent',
     columns,
     rows: lettres,
@@ -55,17 +56,15 @@ export function LettresTab({ lettres }: { lettres: readonly LettreDAgent[] }) {
   })
   return (
     <div className={classes.column}>
-      <Section title="Lettres de mission">
-        <DataTable
-          table={table}
-          height="content"
-          empty={
-            <EmptyState title="Aucune lettre de mission">
-              Les lettres s’établissent depuis l’écran Lettres de mission.
-            </EmptyState>
-          }
-        />
-      </Section>
+      <ListSection
+        title="Lettres de mission"
+        table={table}
+        empty={
+          <EmptyState title="Aucune lettre de mission">
+            Les lettres s’établissent depuis l’écran Lettres de mission.
+          </EmptyState>
+        }
+      />
     </div>
   )
 }

@@ -1,15 +1,14 @@
 import type { FicheAgent } from '../../../shared/domain/agent/agent.contract'
 import { interventionEcrite, volumeCourt } from '../../../shared/domain/lettre-de-mission/intervention'
 import { majusculeInitiale } from '../../../shared/text'
+import { ListSection } from '../../liste/list-section'
+import { useMemoryTable } from '../../liste/use-memory-table'
 import { paths } from '../../paths'
 import { useAnneeId } from '../../session'
 import { EmptyState } from '../../ui/empty-state'
 import { aLEcran } from '../../ui/format'
 import { navigate } from '../../ui/router'
-import { Section } from '../../ui/section'
 import type { Column } from '../../ui/table/column'
-import { DataTable } from '../../ui/table/data-table'
-import { useDataTable } from '../../ui/table/use-data-table'
 import classes from './agent.module.css'
 
 /** Something that the services and the letters of the year name. */
@@ -71,36 +70,36 @@ export const nombreDeLiens = (fiche: FicheAgent, anneeId: string): number =>
 /** The networks and the établissements of the year: where the person resides and where they intervene. */
 export function LiensTab({ fiche }: { fiche: FicheAgent }) {
   const anneeId = useAnneeId()
-  const commun = { columns, rowKey: ({ cle }: Lien) => cle, onOpen: ({ href }: Lien) => navigate(href) }
-  const reseaux = useDataTable({
+  const commun = { ofRecord: true, columns, rowKey: ({ cle }: Lien) => cle, onOpen: ({ href }: Lien) => navigate(href) }
+  const reseaux = useMemoryTable({
     ...commun,
+    vues: 'reseauxDAgent',
     label: 'Réseaux de l’agent',
     rows: reseauxDe(fiche, anneeId),
     noun: { un: 'réseau', plusieurs: 'réseaux' },
   })
-  const etablissements = useDataTable({
+  const etablissements = useMemoryTable({
     ...commun,
+    vues: 'etablissementsDAgent',
     label: 'Établissements de l’agent',
     rows: etablissementsDe(fiche, anneeId),
     noun: { un: 'établissement', plusieurs: 'établissements' },
   })
   return (
     <div className={classes.column}>
-      <Section title={`Réseaux ${anneeId}`}>
-        <DataTable
-          table={reseaux}
-          height="content"
-          empty={
-            <EmptyState title="Dans aucun réseau">Un agent est rattaché à ses réseaux dans son affectation.</EmptyState>
-          }
-        />
-      </Section>
-      <Section
+      <ListSection
+        title={`Réseaux ${anneeId}`}
+        table={reseaux}
+        empty={
+          <EmptyState title="Dans aucun réseau">Un agent est rattaché à ses réseaux dans son affectation.</EmptyState>
+        }
+      />
+      <ListSection
         title={`Établissements ${anneeId}`}
         description="Résidence administrative et lieux d’intervention des lettres."
-      >
-        <DataTable table={etablissements} height="content" empty={<EmptyState title="Aucun établissement" />} />
-      </Section>
+        table={etablissements}
+        empty={<EmptyState title="Aucun établissement" />}
+      />
     </div>
   )
 }

@@ -1,5 +1,8 @@
 import type { FaitsDuBilan, SyntheseDeDomaine } from '../../../shared/domain/bilan/bilan'
+import type { CleDeTableau } from '../../../shared/domain/liste/tableaux'
 import type { TableDuBilan } from '../../../shared/domain/bilan/chiffres'
+import { TableTools } from '../../liste/table-tools'
+import { useMemoryTable } from '../../liste/use-memory-table'
 import { paths } from '../../paths'
 import { EmptyState } from '../../ui/empty-state'
 import { navigate } from '../../ui/router'
@@ -7,7 +10,6 @@ import type { Column } from '../../ui/table/column'
 import { DataTable } from '../../ui/table/data-table'
 import type { Chip } from '../../ui/table/filter'
 import { TableFilters } from '../../ui/table/table-filters'
-import { useDataTable } from '../../ui/table/use-data-table'
 import { agents, couverture, etablissements, fse, lettres, reseaux, type LigneOuvrable } from './colonnes'
 import classes from './bilan.module.css'
 
@@ -15,25 +17,49 @@ import classes from './bilan.module.css'
 export function TableDuBilanView({ table, faits }: { table: TableDuBilan; faits: FaitsDuBilan }) {
   switch (table) {
     case 'agents':
-      return <Rows label="Agents et ETP" noun={{ un: 'affectation', plusieurs: 'affectations' }} {...agents(faits)} />
+      return (
+        <Rows
+          vues="bilan.agents"
+          label="Agents et ETP"
+          noun={{ un: 'affectation', plusieurs: 'affectations' }}
+          {...agents(faits)}
+        />
+      )
     case 'reseaux':
-      return <Rows label="Réseaux" noun={{ un: 'réseau', plusieurs: 'réseaux' }} {...reseaux(faits)} />
+      return (
+        <Rows vues="bilan.reseaux" label="Réseaux" noun={{ un: 'réseau', plusieurs: 'réseaux' }} {...reseaux(faits)} />
+      )
     case 'etablissements':
       return (
         <Rows
+          vues="bilan.etablissements"
           label="Établissements touchés"
           noun={{ un: 'établissement', plusieurs: 'établissements' }}
           {...etablissements(faits)}
         />
       )
     case 'couverture':
-      return <Rows label="Couverture" noun={{ un: 'constat', plusieurs: 'constats' }} {...couverture(faits)} />
+      return (
+        <Rows
+          vues="bilan.couverture"
+          label="Couverture"
+          noun={{ un: 'constat', plusieurs: 'constats' }}
+          {...couverture(faits)}
+        />
+      )
     case 'lettres':
-      return <Rows label="Lettres de mission" noun={{ un: 'lettre', plusieurs: 'lettres' }} {...lettres(faits)} />
+      return (
+        <Rows
+          vues="bilan.lettres"
+          label="Lettres de mission"
+          noun={{ un: 'lettre', plusieurs: 'lettres' }}
+          {...lettres(faits)}
+        />
+      )
     case 'synthese':
       return <Synthese synthese={faits.synthese} />
     case 'fse':
-      return <Rows label="Budget FSE" noun={{ un: 'ligne', plusieurs: 'lignes' }} {...fse(faits)} />
+      return <Rows vues="bilan.fse" label="Budget FSE" noun={{ un: 'ligne', plusieurs: 'lignes' }} {...fse(faits)} />
   }
 }
 
@@ -66,7 +92,8 @@ const colonnesSynthese: readonly Column<SyntheseDeDomaine>[] = [
 
 /** What the letters and their objectives came to, by domaine. */
 function Synthese({ synthese }: { synthese: readonly SyntheseDeDomaine[] }) {
-  const table = useDataTable({
+  const table = useMemoryTable({
+    vues: 'bilan.synthese',
     label: 'Synthèse par domaine',
     columns: colonnesSynthese,
     rows: synthese,
@@ -75,12 +102,14 @@ function Synthese({ synthese }: { synthese: readonly SyntheseDeDomaine[] }) {
   })
   return (
     <div className={classes.view}>
+      <TableFilters table={table} tools={<TableTools table={table} />} />
       <DataTable table={table} empty={<EmptyState title="Aucune heure ni aucun objectif réparti par domaine" />} />
     </div>
   )
 }
 
 interface RowsProps<Row extends LigneOuvrable> {
+  vues: CleDeTableau
   label: string
   noun: { un: string; plusieurs: string }
   columns: readonly Column<Row>[]
@@ -88,8 +117,9 @@ interface RowsProps<Row extends LigneOuvrable> {
   chips?: readonly Chip<Row>[]
 }
 
-function Rows<Row extends LigneOuvrable>({ label, noun, columns, rows, chips = [] }: RowsProps<Row>) {
-  const table = useDataTable({
+function Rows<Row extends LigneOuvrable>({ vues, label, noun, columns, rows, chips = [] }: RowsProps<Row>) {
+  const table = useMemoryTable({
+    vues,
     label,
     columns,
     rows,
@@ -102,7 +132,7 @@ function Rows<Row extends LigneOuvrable>({ label, noun, columns, rows, chips = [
   })
   return (
     <div className={classes.view}>
-      <TableFilters table={table} />
+      <TableFilters table={table} tools={<TableTools table={table} />} />
       <DataTable
         table={table}
         empty={<EmptyState title="Rien à montrer ici">Aucune ligne de l’année n’entre dans ce tableau.</EmptyState>}

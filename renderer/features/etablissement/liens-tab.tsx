@@ -6,15 +6,14 @@ import type {
 } from '../../../shared/domain/etablissement/etablissement.contract'
 import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
 import { volumeCourt } from '../../../shared/domain/lettre-de-mission/intervention'
+import { ListSection } from '../../liste/list-section'
+import { useMemoryTable } from '../../liste/use-memory-table'
 import { paths } from '../../paths'
 import { useAnneeId } from '../../session'
 import { EmptyState } from '../../ui/empty-state'
 import { navigate } from '../../ui/router'
-import { Section } from '../../ui/section'
 import { State } from '../../ui/state'
 import type { Column } from '../../ui/table/column'
-import { DataTable } from '../../ui/table/data-table'
-import { useDataTable } from '../../ui/table/use-data-table'
 import classes from './etablissement.module.css'
 
 const reseauColumns: readonly Column<ReseauDEtablissement>[] = [
@@ -40,18 +39,30 @@ const residentColumns: readonly Column<AgentEnResidence>[] = [
   { cle: 'finLe', titre: 'Au', type: 'jour', valeur: ({ finLe }) => finLe },
 ]
 
+const unites = { heuresParAn: 'h/an', joursParSemaine: 'j/sem.' } as const
+
 const lettreColumns: readonly Column<LettreDEtablissement>[] = [
   { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 200, principale: true },
   { cle: 'role', titre: 'Rôle', valeur: ({ role }) => role, largeur: 220 },
   { cle: 'nature', titre: 'Nature', valeur: ({ nature }) => nature, largeur: 160 },
-  { cle: 'volume', titre: 'Volume', type: 'nombre', valeur: ({ volume }) => volume, rendu: volumeCourt, largeur: 110 },
+  {
+    cle: 'volume',
+    titre: 'Volume',
+    type: 'nombre',
+    valeur: ({ volume }) => volume,
+    rendu: volumeCourt,
+    unite: ({ uniteVolume }) => unites[uniteVolume],
+    largeur: 110,
+  },
   { cle: 'etat', titre: 'Lettre', type: 'etat', valeur: ({ etat }) => libellesEtatLettre[etat] },
 ]
 
 /** The networks it belongs to, and who works there this year. */
 export function LiensTab({ fiche: { reseaux, residents, lettres } }: { fiche: FicheEtablissement }) {
   const anneeId = useAnneeId()
-  const tableReseaux = useDataTable({
+  const tableReseaux = useMemoryTable({
+    vues: 'reseauxDEtablissement',
+    ofRecord: true,
     label: 'Réseaux de l’établissement',
     columns: reseauColumns,
     rows: reseaux,
@@ -59,7 +70,9 @@ export function LiensTab({ fiche: { reseaux, residents, lettres } }: { fiche: Fi
     noun: { un: 'réseau', plusieurs: 'réseaux' },
     onOpen: ({ reseauId }) => navigate(paths.reseau.href({ id: reseauId })),
   })
-  const tableResidents = useDataTable({
+  const tableResidents = useMemoryTable({
+    vues: 'residentsDEtablissement',
+    ofRecord: true,
     label: 'Agents en résidence',
     columns: residentColumns,
     rows: residents,
@@ -67,7 +80,9 @@ export function LiensTab({ fiche: { reseaux, residents, lettres } }: { fiche: Fi
     noun: { un: 'agent', plusieurs: 'agents' },
     onOpen: ({ agentId }) => navigate(paths.agent.href({ id: agentId })),
   })
-  const tableLettres = useDataTable({
+  const tableLettres = useMemoryTable({
+    vues: 'lettresDEtablissement',
+    ofRecord: true,
     label: 'Lettres qui le nomment',
     columns: lettreColumns,
     rows: lettres,
@@ -77,19 +92,17 @@ export function LiensTab({ fiche: { reseaux, residents, lettres } }: { fiche: Fi
   })
   return (
     <div className={classes.column}>
-      <Section title="Réseaux">
-        <DataTable table={tableReseaux} height="content" empty={<EmptyState title="Dans aucun réseau" />} />
-      </Section>
-      <Section title={`Agents en résidence administrative en ${anneeId}`}>
-        <DataTable
-          table={tableResidents}
-          height="content"
-          empty={<EmptyState title="Aucun agent en résidence ici" />}
-        />
-      </Section>
-      <Section title={`Lettres de mission ${anneeId} qui le nomment`}>
-        <DataTable table={tableLettres} height="content" empty={<EmptyState title="Aucune lettre ne le nomme" />} />
-      </Section>
+      <ListSection title="Réseaux" table={tableReseaux} empty={<EmptyState title="Dans aucun réseau" />} />
+      <ListSection
+        title={`Agents en résidence administrative en ${anneeId}`}
+        table={tableResidents}
+        empty={<EmptyState title="Aucun agent en résidence ici" />}
+      />
+      <ListSection
+        title={`Lettres de mission ${anneeId} qui le nomment`}
+        table={tableLettres}
+        empty={<EmptyState title="Aucune lettre ne le nomme" />}
+      />
     </div>
   )
 }

@@ -1,10 +1,10 @@
 import type { AffectationALOperation } from '../../../shared/domain/fse/fse.contract'
+import { ListSection } from '../../liste/list-section'
+import { useMemoryTable } from '../../liste/use-memory-table'
 import { paths } from '../../paths'
 import { EmptyState } from '../../ui/empty-state'
 import { navigate } from '../../ui/router'
 import type { Column } from '../../ui/table/column'
-import { DataTable } from '../../ui/table/data-table'
-import { useDataTable } from '../../ui/table/use-data-table'
 
 const columns: readonly Column<AffectationALOperation>[] = [
   { cle: 'agent', titre: 'Agent', valeur: ({ agentNom }) => agentNom, principale: true, largeur: 220 },
@@ -16,7 +16,9 @@ const columns: readonly Column<AffectationALOperation>[] = [
 
 /** The letters that give a fixed monthly share of their time: the proof of the staff costs. */
 export function OperationLetters({ affectations }: { affectations: readonly AffectationALOperation[] }) {
-  const table = useDataTable({
+  const table = useMemoryTable({
+    vues: 'lettresDOperation',
+    ofRecord: true,
     label: 'Lettres affectées à l’opération',
     columns,
     rows: affectations,
@@ -27,7 +29,9 @@ export function OperationLetters({ affectations }: { affectations: readonly Affe
     },
   })
   return (
-    <DataTable
+    <ListSection
+      title="Lettres affectées à l’opération"
+      description="La part mensuelle fixe de la lettre justifie le temps passé à l’opération."
       table={table}
       empty={
         <EmptyState title="Aucune lettre ne cite cette opération">

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import type { LigneFse } from '../../../shared/domain/fse/fse'
 import {
   ajouterLigneFse,
@@ -9,19 +9,19 @@ import {
   type OperationFseComplete,
 } from '../../../shared/domain/fse/fse.contract'
 import { libellesPoste } from '../../../shared/domain/fse/postes'
+import type { CleDeTableau } from '../../../shared/domain/liste/tableaux'
 import { useCommand } from '../../ipc/use-operation'
+import { ListSection } from '../../liste/list-section'
+import { useMemoryTable } from '../../liste/use-memory-table'
 import { EmptyState } from '../../ui/empty-state'
 import { Constats } from '../../ui/form/form'
 import { formatValeur } from '../../ui/format'
 import { notify } from '../../ui/notice'
 import { SplitPane } from '../../ui/page'
-import { Section } from '../../ui/section'
 import { State } from '../../ui/state'
 import { changedFields } from '../../ui/table/changed-fields'
 import { champDe, type Column } from '../../ui/table/column'
-import { DataTable } from '../../ui/table/data-table'
 import type { WriteCells } from '../../ui/table/table-model'
-import { useDataTable } from '../../ui/table/use-data-table'
 import { choixJustificatif, libellesJustificatif, tonsJustificatif } from './libelles'
 import { LinePane } from './line-pane'
 import classes from './fse.module.css'
@@ -123,27 +123,29 @@ export function OperationPlan({ complete }: { complete: OperationFseComplete }) 
       <div className={classes.plan}>
         <Constats items={constats} />
         <ForfaitButton complete={complete} />
-        <Section
+        <Lines
           title="Dépenses"
+          vues="planDesDepenses"
           actions={
             <Button variant="default" onClick={() => void add('D1')}>
               Ajouter une dépense
             </Button>
           }
-        >
-          <Lines label="Dépenses" lignes={lignes.filter(({ sens }) => sens === 'depense')} onChoose={setChosenId} />
-        </Section>
-        <Section
+          lignes={lignes.filter(({ sens }) => sens === 'depense')}
+          onChoose={setChosenId}
+        />
+        <Lines
           title="Ressources"
+          vues="planDesRessources"
           description={`Le taux de ${formatValeur('pourcentage', operation.taux)} permet ${formatValeur('montant', prevu.fseAuTauxCents)} de FSE sur le coût prévu.`}
           actions={
             <Button variant="default" onClick={() => void add('F1')}>
               Ajouter une ressource
             </Button>
           }
-        >
-          <Lines label="Ressources" lignes={lignes.filter(({ sens }) => sens === 'ressource')} onChoose={setChosenId} />
-        </Section>
+          lignes={lignes.filter(({ sens }) => sens === 'ressource')}
+          onChoose={setChosenId}
+        />
       </div>
     </SplitPane>
   )
@@ -163,17 +165,20 @@ function useWritePlan(): WriteCells<LigneFse> {
   )
 }
 
-function Lines({
-  label,
-  lignes,
-  onChoose,
-}: {
-  label: string
+interface LinesProps {
+  title: string
+  description?: string
+  actions: ReactNode
+  vues: CleDeTableau
   lignes: readonly LigneFse[]
   onChoose: (id: string) => void
-}) {
-  const table = useDataTable({
-    label,
+}
+
+function Lines({ title, description, actions, vues, lignes, onChoose }: LinesProps) {
+  const table = useMemoryTable({
+    vues,
+    ofRecord: true,
+    label: title,
     columns,
     rows: lignes,
     rowKey: ({ id }) => id,
@@ -184,9 +189,11 @@ function Lines({
     onWrite: useWritePlan(),
   })
   return (
-    <DataTable
+    <ListSection
+      title={title}
+      description={description}
+      actions={actions}
       table={table}
-      height="content"
       empty={<EmptyState title="Aucune ligne">Ajoutez la première ligne, puis ses montants.</EmptyState>}
     />
   )

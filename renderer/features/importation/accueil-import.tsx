@@ -6,7 +6,6 @@ import { listerImports } from '../../../shared/domain/importation/importation.co
 import { useAuJour } from '../../ipc/au-jour'
 import { useOperation } from '../../ipc/use-operation'
 import { Page } from '../../ui/page'
-import { Section } from '../../ui/section'
 import { ApercusEnCours } from './apercus-en-cours'
 import { choisirEtApercevoir } from './choisir-fichier'
 import { HistoriqueImports } from './historique-imports'
@@ -64,9 +63,7 @@ export function AccueilImport({ annuaire = false }: { annuaire?: boolean }) {
     >
       {jour === undefined && <ApercusEnCours />}
       <ul className={classes.cartes}>{annuaire ? cartes.toReversed() : cartes}</ul>
-      <Section title="Imports déjà faits" description="Chacun garde son rapport, et s’annule depuis son rapport.">
-        <HistoriqueImports faits={faits} />
-      </Section>
+      <HistoriqueImports faits={faits} />
     </Page>
   )
 }

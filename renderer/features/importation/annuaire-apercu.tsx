@@ -10,7 +10,8 @@ import { LongWork } from '../../ui/progress'
 import { navigate } from '../../ui/router'
 import { DataTable } from '../../ui/table/data-table'
 import { TableFilters } from '../../ui/table/table-filters'
-import { useDataTable } from '../../ui/table/use-data-table'
+import { useMemoryTable } from '../../liste/use-memory-table'
+import { TableTools } from '../../liste/table-tools'
 import {
   chipsAnnuaire,
   colonnesAnnuaire,
@@ -51,7 +52,7 @@ export function ApercuDeLAnnuaire({ apercu, gestes, lecture }: AnnuaireProps) {
     [choix, changer, edition, enAttente],
   )
   const corrections = useCorrections(feuille, gestes)
-  const table = useDataTable({
+  const table = useMemoryTable({
     label: 'Aperçu de l’import',
     columns,
     rows: lignes,
@@ -64,7 +65,7 @@ export function ApercuDeLAnnuaire({ apercu, gestes, lecture }: AnnuaireProps) {
     <Page
       title="Importer l’annuaire"
       state={`${apercu.nom} · ${apercu.encodage} · ${compte(apercu.lues, 'ligne lue', 'lignes lues')} · ${direPerimetre(choix, registre?.academieNom ?? '')} · ${compte(apercu.inchangees, 'inchangée')}, ${formatNombre(apercu.horsPerimetre)} hors périmètre`}
-      filters={<TableFilters table={table} />}
+      filters={<TableFilters table={table} tools={<TableTools table={table} />} pictures />}
       actions={
         <>
           <AnnulerGeste gestes={gestes} />

@@ -6,7 +6,8 @@ import { EmptyState } from '../../ui/empty-state'
 import { Page, SplitPane } from '../../ui/page'
 import { DataTable } from '../../ui/table/data-table'
 import { TableFilters } from '../../ui/table/table-filters'
-import { useDataTable } from '../../ui/table/use-data-table'
+import { useMemoryTable } from '../../liste/use-memory-table'
+import { TableTools } from '../../liste/table-tools'
 import type { DiffSign } from '../../ui/tone'
 import type { ApercuProps } from './apercu'
 import { AutreAnnee } from './autre-annee'
@@ -77,7 +78,7 @@ export function ApercuFeuille(props: ApercuFeuilleProps) {
   )
   const nom = nomsNature[feuille.nature]
   const chips = useMemo(() => chipsDe(feuille.lignes), [feuille])
-  const table = useDataTable({
+  const table = useMemoryTable({
     label: `Lignes de la feuille ${feuille.feuille}`,
     columns,
     rows,
@@ -132,7 +133,7 @@ export function ApercuFeuille(props: ApercuFeuilleProps) {
         </Bandeaux>
         <Avancement plan={plan} analyse={analyse} execution={execution} />
         <div className={classes.barre}>
-          <TableFilters table={table} />
+          <TableFilters table={table} tools={<TableTools table={table} />} pictures />
         </div>
         <div className={classes.liste}>
           <SplitPane detail={detail} width={400}>

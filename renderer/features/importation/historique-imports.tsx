@@ -1,11 +1,11 @@
 import type { ImportListe } from '../../../shared/domain/importation/importation.contract'
+import { ListSection } from '../../liste/list-section'
+import { useMemoryTable } from '../../liste/use-memory-table'
 import { paths } from '../../paths'
 import { EmptyState } from '../../ui/empty-state'
 import { navigate } from '../../ui/router'
 import { State } from '../../ui/state'
 import type { Column } from '../../ui/table/column'
-import { DataTable } from '../../ui/table/data-table'
-import { useDataTable } from '../../ui/table/use-data-table'
 import { quand } from './bandeaux'
 import { direTaille } from './phrases'
 
@@ -63,7 +63,8 @@ const columns: readonly Column<ImportListe>[] = [
 
 /** Every import, newest first; opening one shows its report. */
 export function HistoriqueImports({ faits }: { faits: readonly ImportListe[] | undefined }) {
-  const table = useDataTable({
+  const table = useMemoryTable({
+    vues: 'imports',
     label: 'Imports déjà faits',
     columns,
     rows: faits,
@@ -72,9 +73,10 @@ export function HistoriqueImports({ faits }: { faits: readonly ImportListe[] | u
     onOpen: ({ id }) => navigate(paths.importFait.href({ id })),
   })
   return (
-    <DataTable
+    <ListSection
+      title="Imports déjà faits"
+      description="Chacun garde son rapport, et s’annule depuis son rapport."
       table={table}
-      height="content"
       empty={<EmptyState title="Aucun import encore">Le premier laissera ici son rapport.</EmptyState>}
     />
   )

@@ -10,13 +10,14 @@ import { compte } from '../../../shared/nombres'
 import { majusculeInitiale } from '../../../shared/text'
 import { useCommand, useOperation } from '../../ipc/use-operation'
 import { pageDe } from '../../journal/lieux'
+import { TableTools } from '../../liste/table-tools'
+import { useMemoryTable } from '../../liste/use-memory-table'
 import { EmptyState, ErrorState } from '../../ui/empty-state'
 import { notify } from '../../ui/notice'
 import { navigate } from '../../ui/router'
 import type { Column } from '../../ui/table/column'
 import { DataTable } from '../../ui/table/data-table'
 import { TableFilters } from '../../ui/table/table-filters'
-import { useDataTable } from '../../ui/table/use-data-table'
 import classes from './journal-page.module.css'
 
 const columns: readonly Column<FicheSupprimee>[] = [
@@ -46,7 +47,8 @@ export function Corbeille() {
   const { data, error, refetch } = useOperation(listerCorbeille, {})
   const reglages = useOperation(lireReglagesJournal, {})
   const sortir = useCommand(sortirDeCorbeille)
-  const table = useDataTable({
+  const table = useMemoryTable({
+    vues: 'corbeille',
     label: 'Corbeille',
     columns,
     rows: data,
@@ -76,7 +78,7 @@ export function Corbeille() {
         Ce qui a été supprimé depuis moins de {compte(jours, 'jour')}. Cochez ce qui doit revenir, avec ses lignes
         liées.
       </p>
-      {data && data.length > 0 && <TableFilters table={table} />}
+      {data && data.length > 0 && <TableFilters table={table} tools={<TableTools table={table} />} />}
       <DataTable
         table={table}
         empty={

@@ -1,6 +1,7 @@
 import { estACorriger } from '../../../shared/domain/lettre-de-mission/a-corriger'
 import type { Proposition } from '../../../shared/domain/campagne/campagne.contract'
 import { type GenreProposition, libellesGenre } from '../../../shared/domain/campagne/proposition'
+import { unitesDHeures } from '../../../shared/domain/affectation/heures-dues'
 import type { Column } from '../../ui/table/column'
 import { State } from '../../ui/state'
 import type { Tone } from '../../ui/tone'
@@ -25,18 +26,30 @@ export const Genre = ({ genre }: { genre: GenreProposition }) => (
   <State tone={tons[genre]}>{libellesGenre[genre]}</State>
 )
 
+const montrees = ({ enLigne, differences }: Proposition) => (enLigne.length > 0 ? enLigne : differences)
+const sansDifference = ({ genre, raison }: Proposition): string => (genre === 'reconduite' ? 'sans changement' : raison)
+
+/** The same words as the line, for the search, the filters and the export: « Quotité : 50 % → 100 % ». */
+export function direChangement(proposition: Proposition): string {
+  const dits = montrees(proposition).map(({ libelle, avant, apres }) => {
+    if (avant === '' || apres === '') return `${libelle} : ${avant === '' ? apres : `${avant} retiré`}`
+    return `${libelle} : ${avant} → ${apres}`
+  })
+  return dits.length > 0 ? dits.join(' ; ') : sansDifference(proposition)
+}
+
 /** What the line says of the letter: its differences, or why there is none. */
 function Changement({ proposition }: { proposition: Proposition }) {
-  const { enLigne, differences, raison, genre } = proposition
-  const montrees = enLigne.length > 0 ? enLigne : differences
+  const { raison, genre } = proposition
+  const differences = montrees(proposition)
   return (
     <span className={classes.enLigne}>
       {genre !== 'modifiee' && <Genre genre={genre} />}
-      {montrees.length > 0 ? (
-        <Puces differences={montrees} />
+      {differences.length > 0 ? (
+        <Puces differences={differences} />
       ) : (
         <span className={classes.phrase} title={raison}>
-          {genre === 'reconduite' ? 'sans changement' : raison}
+          {sansDifference(proposition)}
         </span>
       )}
     </span>
@@ -52,14 +65,14 @@ export const campagneColumns = (depuis: string): readonly Column<Proposition>[] 
     titre: 'Heures dues',
     type: 'heures',
     valeur: ({ heuresDues }) => heuresDues,
+    unite: ({ uniteHeures }) => unitesDHeures[uniteHeures],
     rendu: ({ heuresDues, uniteHeures }) => (heuresDues === null ? '' : heuresCourtes(heuresDues, uniteHeures)),
     largeur: 105,
   },
   {
     cle: 'change',
     titre: `Ce qui change depuis ${depuis}`,
-    valeur: ({ enLigne, raison }) =>
-      enLigne.map(({ libelle, avant, apres }) => `${libelle} ${avant} ${apres}`).join(' ') || raison,
+    valeur: direChangement,
     rendu: (proposition) => <Changement proposition={proposition} />,
     largeur: 208,
     extensible: 6,

@@ -11,6 +11,8 @@ import { acceptables, type GenreProposition } from '../../../shared/domain/campa
 import { joursEntre } from '../../../shared/dates'
 import { compte } from '../../../shared/nombres'
 import { useCommand, useLong, useOperation } from '../../ipc/use-operation'
+import { TableTools } from '../../liste/table-tools'
+import { useMemoryTable } from '../../liste/use-memory-table'
 import { paths } from '../../paths'
 import { ReconduireAnnee, useAnneeAReconduire } from '../../reconduction/reconduire-annee'
 import { useAnneeId } from '../../session'
@@ -21,7 +23,6 @@ import { LongWork } from '../../ui/progress'
 import { navigate } from '../../ui/router'
 import { DataTable } from '../../ui/table/data-table'
 import { TableFilters } from '../../ui/table/table-filters'
-import { useDataTable } from '../../ui/table/use-data-table'
 import { campagneChips, campagneColumns } from './campagne-columns'
 import { CampagnePane } from './campagne-pane'
 import { ExplicationDialog } from './explication-dialog'
@@ -39,15 +40,15 @@ export function CampagnePage({ filtre }: { filtre: string | undefined }) {
   const { accepter, accepting, work, refus, oublierRefus } = useAccepter(anneeId)
   const expliquer = useCommand(expliquerSansLettre)
   const aReconduire = useAnneeAReconduire(anneeId)
-  const table = useDataTable({
-    label: `Campagne ${anneeId}`,
+  const table = useMemoryTable({
+    vues: 'campagne',
+    label: 'Campagne',
     columns,
     rows: query.data?.propositions,
     rowKey: ({ cle }) => cle,
     noun: { un: 'ligne', plusieurs: 'lignes' },
     chips: campagneChips,
     ...(filtre !== undefined && { activeChips: [filtre] }),
-    memory: 'campagne',
     selectable: true,
     onOpen: ({ cle, lettreId }) =>
       lettreId === null ? setChoisieCle(cle) : navigate(paths.lettre.href({ id: lettreId })),
@@ -66,7 +67,7 @@ export function CampagnePage({ filtre }: { filtre: string | undefined }) {
       title={`Campagne ${anneeId}`}
       state={query.data ? phrase(query.data, aReconduire) : 'Préparation de la campagne…'}
       tabs={<OngletsLettres actuel="campagne" />}
-      filters={<TableFilters table={table} />}
+      filters={<TableFilters table={table} tools={<TableTools table={table} />} />}
       actions={
         aReconduire !== null && propositions.length > 0 ? (
           <ReconduireAnnee depuis={aReconduire} />

@@ -1,4 +1,5 @@
 import { etatsLettre, type EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
+import { usages } from '../../../shared/domain/lettre-de-mission/controle'
 import {
   attendSignature,
   libellesEtatLettre,
@@ -10,12 +11,14 @@ import type { LettreListee } from '../../../shared/domain/lettre-de-mission/lett
 import { listeLettres } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.liste'
 
 import type { Condition, Filtre } from '../../../shared/liste/filtre'
+import { predicat } from '../../../shared/liste/retenir'
+import { libelleDepartement } from '../../../shared/departements'
 import { prochaineViews } from '../../liste/prochaine-views'
-import { columnsOf } from '../../liste/columns'
+import { columnsOf, firstShown } from '../../liste/columns'
 import type { RemoteChip } from '../../liste/chips'
 import type { Comptes } from '../../liste/use-resume'
 import { champDe } from '../../ui/table/column'
-import { Controle, Etat, heuresCourtes } from './libelles'
+import { Attente, Controle, Etat, heuresCourtes, Rapport } from './libelles'
 
 const champ = champDe('lettreDeMission')
 
@@ -33,7 +36,17 @@ export const lettreColumns = columnsOf<LettreListee>(listeLettres, {
   envoyeeLe: { largeur: 98, cellule: champ('envoyeeLe') },
   signeeLe: { largeur: 98, cellule: champ('signeeLe') },
   reference: { largeur: 215, extensible: 0 },
+  departement: { largeur: 108, extensible: 0 },
+  attendu: { largeur: 190, extensible: 1 },
+  attente: { rendu: ({ attenteJours }) => attenteJours !== null && <Attente jours={attenteJours} />, largeur: 135 },
+  rapportAttendu: { rendu: ({ rapport }) => rapport && <Rapport rapport={rapport} />, largeur: 185 },
 })
+
+/** The same list, looked at for what waits: who must sign, since when, which report is due, what to do next. */
+export const suiviColumns = firstShown(lettreColumns, [
+  ...['agent', 'texte', 'etat', 'attente', 'attendu', 'departement', 'rapportAttendu'],
+  ...['prochaineAction', 'actionPourLe'],
+])
 
 /** « Avenant n° 1 », « Lettre, remplacée »: the rows of one agent are told apart. */
 function texteDe(lettre: LettreListee): string {
@@ -41,17 +54,21 @@ function texteDe(lettre: LettreListee): string {
   return `${lettre.texte}, remplacé${lettre.texte.startsWith('Avenant') ? '' : 'e'}`
 }
 
-const tout = (...termes: Condition[]): Filtre => ({ lien: 'et', termes })
+export const tout = (...termes: Condition[]): Filtre => ({ lien: 'et', termes })
 const dansLEtat = (garde: (etat: EtatLettre) => boolean): Condition => ({
   colonne: 'etat',
   op: 'parmi',
   valeurs: etatsLettre.filter(garde).map((etat) => libellesEtatLettre[etat]),
 })
-const vivantes: Condition = {
+const vivante: Condition = {
   colonne: 'validite',
   op: 'parmi',
   valeurs: [libellesValidite.actuelle, libellesValidite.enPreparation],
 }
+export const vivantes: Filtre = tout(vivante)
+/** Letters in one state. */
+export const etatEst = (etat: EtatLettre): Filtre => tout(dansLEtat((un) => un === etat))
+
 const enRedaction = dansLEtat((etat) => etat === 'brouillon' || etat === 'enConcertation')
 const enAttente = dansLEtat(attendSignature)
 const signees = dansLEtat((etat) => ['signee', 'remise', 'bilanDemande', 'bilanRecu', 'close'].includes(etat))
@@ -59,16 +76,47 @@ const aCorriger: Condition = { colonne: 'controle', op: 'parmi', valeurs: ['À c
 const actives: Condition = { colonne: 'active', op: 'oui' }
 
 export const lettreChips: readonly RemoteChip[] = [
-  { cle: 'aCorriger', titre: 'À corriger', filtre: tout(vivantes, aCorriger), tone: 'erreur' },
-  { cle: 'brouillons', titre: 'Brouillons', filtre: tout(vivantes, enRedaction) },
-  { cle: 'enAttente', titre: motEnAttente, filtre: tout(vivantes, enAttente), tone: 'attention' },
-  { cle: 'signees', titre: 'Signées', filtre: tout(vivantes, signees) },
-  { cle: 'sansDate', titre: 'Sans date de lettre', filtre: tout(vivantes, { colonne: 'etablieLe', op: 'vide' }) },
+  { cle: 'aCorriger', titre: 'À corriger', filtre: tout(vivante, aCorriger), tone: 'erreur' },
+  { cle: 'brouillons', titre: 'Brouillons', filtre: tout(vivante, enRedaction) },
+  { cle: 'enAttente', titre: motEnAttente, filtre: tout(vivante, enAttente), tone: 'attention' },
+  { cle: 'signees', titre: 'Signées', filtre: tout(vivante, signees) },
+  { cle: 'sansDate', titre: 'Sans date de lettre', filtre: tout(vivante, { colonne: 'etablieLe', op: 'vide' }) },
 ]
+
+export const signatureEnRetard: Filtre = tout({ colonne: 'attente', op: '>', valeur: usages.delaiSignatureJours })
+export const rapportEnRetard: Filtre = tout(
+  { colonne: 'rapportRecu', op: 'vide' },
+  { colonne: 'rapportAttendu', op: 'periode', periode: 'passe' },
+)
+
+/** Letters that a signatory is awaited for, in one département or in all of them. */
+export const attenduDe = (qualite: string, departement: string | null): Filtre =>
+  tout(
+    { colonne: 'attendu', op: 'parmi', valeurs: [qualite] },
+    ...(departement === null
+      ? []
+      : [{ colonne: 'departement', op: 'parmi' as const, valeurs: [departement && libelleDepartement(departement)] }]),
+  )
+
+export const suiviChips: readonly RemoteChip[] = [
+  { cle: 'enAttente', titre: motEnAttente, filtre: tout(enAttente) },
+  { cle: 'signatureEnRetard', titre: 'Signature en retard', filtre: signatureEnRetard, tone: 'attention' },
+  { cle: 'rapportEnRetard', titre: 'Rapport en retard', filtre: rapportEnRetard, tone: 'attention' },
+]
+
+/** The letters that one filter of the list keeps: a figure counts by the very rule of the list that it opens. */
+export function retenir(lettres: readonly LettreListee[], filtre: Filtre, jour: string): readonly LettreListee[] {
+  const { colonnes } = listeLettres
+  const garde = predicat<LettreListee>(colonnes, filtre, jour, (cle) => {
+    const colonne = colonnes.find((une) => une.cle === cle)
+    return (lettre) => colonne?.valeur(lettre)
+  })
+  return lettres.filter(garde)
+}
 
 /** What the screen says above the list: the letters of the year, the avenants being prepared, and what each chip counts. */
 export const comptesDesLettres: Comptes = {
   actives: tout(actives),
-  avenants: tout({ ...vivantes, valeurs: [libellesValidite.enPreparation] }),
+  avenants: tout({ ...vivante, valeurs: [libellesValidite.enPreparation] }),
   ...Object.fromEntries(lettreChips.map(({ cle, filtre }) => [cle, filtre])),
 }

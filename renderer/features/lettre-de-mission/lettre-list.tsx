@@ -5,7 +5,6 @@ import {
   type LettreListee,
   type ServiceSansLettre,
 } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
-import type { SelectionDeListe } from '../../../shared/liste/demande'
 import { motEnAttente } from '../../../shared/domain/lettre-de-mission/etats'
 import { compte } from '../../../shared/nombres'
 import { useOperation } from '../../ipc/use-operation'
@@ -23,17 +22,17 @@ import { LongWork } from '../../ui/progress'
 import { navigate } from '../../ui/router'
 import { DataTable } from '../../ui/table/data-table'
 import { TableFilters } from '../../ui/table/table-filters'
-import { ActionsEnLot, useLettresChoisies } from './actions-en-lot'
-import { EnvoiEnCours, EnvoiMenu } from './envoi-menu'
-import { ExportDesChoisies, ExportMenu } from './export-menu'
+import { EnvoiEnCours } from './envoi-menu'
+import { ExportMenu } from './export-menu'
 import { comptesDesLettres, lettreChips, lettreColumns } from './lettre-columns'
 import { lettresEtAvenants } from './libelles'
 import { OngletsLettres } from './onglets-lettres'
 import { LettrePane } from './lettre-pane'
+import { SurLesChoisies } from './sur-les-choisies'
 import { ServicesSansLettre } from './services-sans-lettre'
 import { useCreerManquantes } from './use-creer-manquantes'
-import { type Envoi, useEnvoi } from './use-envoi'
-import { type ExportLettres, useExportLettres } from './use-export-lettres'
+import { useEnvoi } from './use-envoi'
+import { useExportLettres } from './use-export-lettres'
 
 /** The letters of the year: where each one stands, what is wrong in it, what is missing. */
 export function LettreListPage({ filtre }: { filtre: string | undefined }) {
@@ -111,34 +110,10 @@ export function LettreListPage({ filtre }: { filtre: string | undefined }) {
           empty={<Vide anneeId={anneeId} manquantes={manquantes} creer={creer} />}
         />
       </SplitPane>
-      <ServicesSansLettre
-        services={sansLettre ?? []}
-        opened={voirSansLettre}
-        onClose={() => setVoirSansLettre(false)}
-      />
+      {voirSansLettre && (
+        <ServicesSansLettre services={sansLettre ?? []} creer={creer} onClose={() => setVoirSansLettre(false)} />
+      )}
     </Page>
-  )
-}
-
-/** What is done to the letters chosen, in one step for all of them. */
-function SurLesChoisies({
-  selected,
-  exporter,
-  envoi,
-  onDone,
-}: {
-  selected: SelectionDeListe
-  exporter: ExportLettres
-  envoi: Envoi
-  onDone: () => void
-}) {
-  const lettres = useLettresChoisies(selected)
-  return (
-    <>
-      <ActionsEnLot lettres={lettres} onDone={onDone} />
-      <ExportDesChoisies exporter={exporter} ids={lettres.ids} />
-      <EnvoiMenu envoi={envoi} lettres={lettres} enBas />
-    </>
   )
 }
 

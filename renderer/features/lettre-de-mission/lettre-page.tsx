@@ -203,7 +203,7 @@ interface Onglet {
   champs: readonly string[]
   /** What happens to the letter rather than what it says: open whatever its state. */
   libre?: boolean
-  /** As high as the window: what it holds scrolls by itself. */
+  /** A list: as high as the window, scrolled by itself, and read rather than closed once the letter is frozen. */
   ajuste?: boolean
 }
 
@@ -242,9 +242,14 @@ function Onglets({ onglets, lue: { constats, figee, lettre }, papier }: OngletsP
         ))}
       </Tabs.List>
       <div className={classes.editeur}>
-        {onglets.map(({ cle, contenu, libre = false, ajuste }) => (
+        {onglets.map(({ cle, contenu, libre = false, ajuste = false }) => (
           <Tabs.Panel key={cle} value={cle} className={classes.panneau ?? ''} tabIndex={0}>
-            <fieldset className={classes.champs} disabled={figee && !libre} aria-label="Lettre" data-fitted={ajuste}>
+            <fieldset
+              className={classes.champs}
+              disabled={figee && !libre && !ajuste}
+              aria-label="Lettre"
+              data-fitted={ajuste || undefined}
+            >
               {figee && !libre && <p className={classes.figee}>{phraseFigee(lettre.etat)}</p>}
               {cle === 'service' && <ListeConstats constats={ailleurs} liens={liensDe(lettre.agentId)} />}
               {contenu}

@@ -1,8 +1,10 @@
 import type { Constat } from '../../../shared/constat'
-import { partiesLocales } from '../../../shared/dates'
+import { formatJour, partiesLocales } from '../../../shared/dates'
 import { estACorriger } from '../../../shared/domain/lettre-de-mission/a-corriger'
+import { usages } from '../../../shared/domain/lettre-de-mission/controle'
 import { attendSignature, libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
 import type { EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
+import type { LettreListee } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { compte } from '../../../shared/nombres'
 import { formatValeur } from '../../ui/format'
 import { State } from '../../ui/state'
@@ -39,6 +41,18 @@ export function Ecart({ ecart, tolere }: { ecart: number | null; tolere: boolean
   if (ecart === 0) return <State tone="succes">Total = heures dues</State>
   const ecrit = `${formatValeur('heures', Math.abs(ecart))} de ${ecart > 0 ? 'trop' : 'moins'}`
   return tolere ? <State tone="succes">{`${ecrit}, toléré`}</State> : <State tone="attention">{ecrit}</State>
+}
+
+/** How long a signature has been awaited. */
+export const Attente = ({ jours }: { jours: number }) => (
+  <State tone={jours > usages.delaiSignatureJours ? 'erreur' : 'attention'}>{compte(jours, 'jour')}</State>
+)
+
+/** When the year's report came, or is due. */
+export function Rapport({ rapport }: { rapport: NonNullable<LettreListee['rapport']> }) {
+  if (rapport.recuLe !== null) return <State tone="succes">{`reçu le ${formatJour(rapport.recuLe)}`}</State>
+  const tard = rapport.attenduLe < aujourdhui()
+  return <State tone={tard ? 'erreur' : 'attention'}>{`attendu le ${formatJour(rapport.attenduLe)}`}</State>
 }
 
 /** « 29 lettres et 1 avenant en préparation »: an avenant counts beside the letter that it will replace. */

@@ -1,4 +1,5 @@
 import { Button, CloseButton } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { libellesLignes } from '../../../shared/domain/lettre-de-mission/libelles'
 import { lettreEtablissement } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import {
@@ -28,7 +29,8 @@ interface LieuDetailProps {
   lettreId: string
   lieu: Lieu
   natures: readonly Option[]
-  onRemove: () => void
+  /** Absent where the letter is only read. */
+  onRemove?: () => void
   onClose: () => void
 }
 
@@ -41,16 +43,21 @@ export function LieuDetail({ lettreId, lieu, natures, onRemove, onClose }: LieuD
     values: { natureId, volume, uniteVolume, gpds },
     save: (champs, _tout, attendu) => mutateAsync({ id: lettreId, lignes: [{ id, champs, attendu }] }),
   })
+  const place = useRef<HTMLElement>(null)
+  // Under a plain table, which is as high as its rows, it would open out of sight.
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [])
   return (
-    <section className={classes.ligne} aria-label={nom} data-key={id}>
+    <section className={classes.ligne} aria-label={nom} data-key={id} ref={place}>
       <div className={classes.ligneTete}>
         <div className={classes.ligneNom}>
           <a href={paths.etablissement.href({ id: etablissementId })}>{nom}</a>{' '}
           <span className={classes.aide}>{[commune, uai].filter((mot) => mot !== '').join(' · ')}</span>
         </div>
-        <Button data-writes variant="subtle" size="compact-sm" onClick={onRemove}>
-          Retirer
-        </Button>
+        {onRemove && (
+          <Button variant="subtle" size="compact-sm" onClick={onRemove}>
+            Retirer
+          </Button>
+        )}
         <CloseButton data-reads aria-label="Fermer le détail" onClick={onClose} />
       </div>
       <div className={classes.surUneLigne}>

@@ -18,7 +18,7 @@ import { pick } from '../../ui/form/changes'
 import { FieldRecherche } from '../../ui/form/field-recherche'
 import { useAutosaveForm } from '../../ui/form/use-autosave-form'
 import { notify } from '../../ui/notice'
-import { useReadOnly } from '../../ui/read-only'
+import { ReadOnly, useReadOnly } from '../../ui/read-only'
 import type { CellValue, Option } from '../../ui/table/cell-input'
 import { changedFields } from '../../ui/table/changed-fields'
 import { champDe, type Column } from '../../ui/table/column'
@@ -222,14 +222,16 @@ export function OngletEtablissements({ lue }: { lue: LettreLue }) {
         }
       />
       {detail && (
-        <LieuDetail
-          key={detail.id}
-          lettreId={lettre.id}
-          lieu={detail}
-          natures={natures}
-          onRemove={() => void retirer([detail.id])}
-          onClose={() => setOuverte(undefined)}
-        />
+        <ReadOnly value={!ecrit}>
+          <LieuDetail
+            key={detail.id}
+            lettreId={lettre.id}
+            lieu={detail}
+            natures={natures}
+            {...(ecrit && { onRemove: () => void retirer([detail.id]) })}
+            onClose={() => setOuverte(undefined)}
+          />
+        </ReadOnly>
       )}
     </div>
   )

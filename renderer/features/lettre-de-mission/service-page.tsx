@@ -1,29 +1,22 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import {
-  couvertureDesLettres,
-  ecartNotable,
-  equipes,
-  type Equipe,
-  type Regroupement,
-  type ServiceDeLettre,
-} from '../../../shared/domain/service/service'
+import { couvertureDesLettres, type ServiceDeLettre } from '../../../shared/domain/service/service'
+import { libelleDepartement } from '../../../shared/departements'
 import { lireServices, type ServicesLus } from '../../../shared/domain/service/service.contract'
-import { compte, formatPourcent } from '../../../shared/nombres'
+import { compte } from '../../../shared/nombres'
 import { useOperation } from '../../ipc/use-operation'
+import { ListSection } from '../../liste/list-section'
+import { useMemoryTable } from '../../liste/use-memory-table'
 import { paths } from '../../paths'
 import { useAnneeId } from '../../session'
 import { EmptyState, ErrorState, Loading } from '../../ui/empty-state'
 import { aLEcran, formatValeur } from '../../ui/format'
 import { Page } from '../../ui/page'
 import { navigate } from '../../ui/router'
-import { Section } from '../../ui/section'
-import { State } from '../../ui/state'
 import type { Column } from '../../ui/table/column'
-import { DataTable } from '../../ui/table/data-table'
-import { useDataTable } from '../../ui/table/use-data-table'
-import classes from './campagne.module.css'
+import { Bascules, type Choix } from './bascules'
 import { CouvertureLettres } from './couverture-lettres'
+import { Equipes } from './equipes'
 import { Ecart } from './libelles'
 import { OngletsLettres } from './onglets-lettres'
 import { Repartitions } from './repartitions'
@@ -80,12 +73,7 @@ function Contenu({ lus: { services, membres }, vue }: { lus: ServicesLus; vue: V
   return (
     <>
       <Repartitions services={services} />
-      <Section
-        title="Heures dues et réparties"
-        description="Sur l’année. Les services hebdomadaires sont comptés sur 36 semaines."
-      >
-        <ParPersonne services={services} />
-      </Section>
+      <ParPersonne services={services} />
     </>
   )
 }
@@ -99,28 +87,33 @@ const SansLettre = () => (
   </EmptyState>
 )
 
-function Equipes({ services }: { services: readonly ServiceDeLettre[] }) {
-  const [par, setPar] = useState<Regroupement>('bassin')
-  const groupes = equipes(services, par)
-  return (
-    <Section
-      title="Équité dans les équipes"
-      description={`Établissements rapportés à un temps plein, comparés à la moyenne de l’équipe\u00a0; un écart de plus de ${String(ecartNotable)}\u00a0% est signalé.`}
-      actions={<Bascules label="Regrouper" choix={regroupementsChoisis} actuel={par} onChoose={setPar} />}
-    >
-      {groupes.length === 0 ? (
-        <EmptyState title="Aucune équipe de deux personnes ou plus">Regroupez autrement les lettres.</EmptyState>
-      ) : (
-        groupes.map((equipe) => <TableEquipe key={equipe.cle} equipe={equipe} />)
-      )}
-    </Section>
-  )
-}
-
 const columns: readonly Column<ServiceDeLettre>[] = [
   { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 170, principale: true },
-  { cle: 'role', titre: 'Rôle', valeur: ({ roleAbrege }) => roleAbrege, largeur: 140 },
-  { cle: 'regime', titre: 'Régime', valeur: ({ regime }) => aLEcran(regime), largeur: 100, extensible: 0 },
+  {
+    cle: 'role',
+    titre: 'Rôle',
+    type: 'liste',
+    valeur: ({ roleAbrege }) => roleAbrege,
+    largeur: 140,
+    extensible: 1,
+    groupable: true,
+  },
+  {
+    cle: 'regime',
+    titre: 'Régime',
+    type: 'liste',
+    valeur: ({ regime }) => aLEcran(regime),
+    largeur: 100,
+    groupable: true,
+  },
+  {
+    cle: 'departement',
+    titre: 'Département',
+    type: 'liste',
+    valeur: ({ departement }) => departement && libelleDepartement(departement),
+    groupable: true,
+    masquee: true,
+  },
   { cle: 'quotite', titre: 'Quotité', type: 'pourcentage', valeur: ({ quotite }) => quotite, largeur: 80 },
   { cle: 'dues', titre: 'Heures dues', type: 'heures', valeur: ({ heuresDues }) => heuresDues, total: 'somme' },
   { cle: 'reparties', titre: 'Réparties', type: 'heures', valeur: reparties, total: 'somme' },
@@ -135,7 +128,8 @@ const columns: readonly Column<ServiceDeLettre>[] = [
 ]
 
 function ParPersonne({ services }: { services: readonly ServiceDeLettre[] }) {
-  const table = useDataTable({
+  const table = useMemoryTable({
+    vues: 'services',
     label: 'Heures dues et réparties',
     columns,
     rows: services,
@@ -143,93 +137,13 @@ function ParPersonne({ services }: { services: readonly ServiceDeLettre[] }) {
     noun: { un: 'lettre', plusieurs: 'lettres' },
     onOpen: ({ lettreId }) => navigate(paths.lettre.href({ id: lettreId })),
   })
-  return <DataTable table={table} height="content" empty={<EmptyState title="Aucune lettre en vigueur" />} />
-}
-
-interface Choix<Cle extends string> {
-  cle: Cle
-  label: string
-}
-
-const regroupementsChoisis: readonly Choix<Regroupement>[] = [
-  { cle: 'bassin', label: 'Par bassin' },
-  { cle: 'reseau', label: 'Par réseau' },
-  { cle: 'departement', label: 'Par département' },
-]
-
-function Bascules<Cle extends string>({
-  label: nom,
-  choix,
-  actuel,
-  onChoose,
-}: {
-  label: string
-  choix: readonly Choix<Cle>[]
-  actuel: Cle
-  onChoose: (cle: Cle) => void
-}) {
   return (
-    <span role="group" aria-label={nom} className={classes.bascules}>
-      {choix.map(({ cle, label }) => (
-        <button
-          key={cle}
-          type="button"
-          className={classes.bascule}
-          aria-pressed={actuel === cle}
-          onClick={() => onChoose(cle)}
-        >
-          {label}
-        </button>
-      ))}
-    </span>
+    <ListSection
+      title="Heures dues et réparties"
+      description="Sur l’année. Les services hebdomadaires sont comptés sur 36 semaines."
+      table={table}
+      search
+      empty={<EmptyState title="Aucune lettre en vigueur" />}
+    />
   )
-}
-
-function TableEquipe({ equipe: { nom, membres, moyenne } }: { equipe: Equipe }) {
-  return (
-    <table className={`${classes.matrice} ${classes.equipe}`}>
-      <caption>{`${nom}, ${compte(membres.length, 'personne')}`}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Agent</th>
-          {['Quotité', 'Heures dues', 'Établissements', 'GPDS', 'Pour un temps plein'].map((titre) => (
-            <th key={titre} scope="col" className={classes.nombre}>
-              {titre}
-            </th>
-          ))}
-          <th scope="col">Écart à la moyenne</th>
-        </tr>
-      </thead>
-      <tbody>
-        {membres.map(({ lettreId, agent, quotite, heuresDues, etablissements, gpds, parTempsPlein, ecart }) => (
-          <tr key={lettreId}>
-            <th scope="row">
-              <a href={paths.lettre.href({ id: lettreId })}>{agent}</a>
-            </th>
-            <td className={classes.nombre}>{formatValeur('pourcentage', quotite)}</td>
-            <td className={classes.nombre}>{formatValeur('heures', heuresDues)}</td>
-            <td className={classes.nombre}>{etablissements}</td>
-            <td className={classes.nombre}>{gpds}</td>
-            <td className={classes.nombre}>{formatValeur('nombre', parTempsPlein)}</td>
-            <td>{ecart !== null && <EcartMoyenne ecart={ecart} />}</td>
-          </tr>
-        ))}
-        <tr className={classes.change}>
-          <th scope="row">Moyenne</th>
-          <td />
-          <td className={classes.nombre}>{formatValeur('heures', moyenne.heuresDues)}</td>
-          <td className={classes.nombre}>{formatValeur('nombre', moyenne.etablissements)}</td>
-          <td className={classes.nombre}>{formatValeur('nombre', moyenne.gpds)}</td>
-          <td className={classes.nombre}>{formatValeur('nombre', moyenne.parTempsPlein)}</td>
-          <td />
-        </tr>
-      </tbody>
-    </table>
-  )
-}
-
-function EcartMoyenne({ ecart }: { ecart: number }) {
-  if (Math.abs(ecart) <= ecartNotable) return <State tone="succes">dans la moyenne</State>
-  const mot = ecart > 0 ? 'au-dessus' : 'en dessous'
-  return <State tone={ecart > 0 ? 'erreur' : 'attention'}>{`${formatPourcent(Math.abs(ecart))} ${mot}`}</State>
 }

@@ -1,79 +1,79 @@
 import { Button } from '@mantine/core'
-import { formatJour } from '../../../shared/dates'
-import {
-  creerLettre,
-  type ServiceSansLettre,
-} from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import type { ServiceSansLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { compte } from '../../../shared/nombres'
 import { majusculeInitiale } from '../../../shared/text'
-import { useCommand } from '../../ipc/use-operation'
-import { paths } from '../../paths'
+import { TableTools } from '../../liste/table-tools'
+import { useMemoryTable } from '../../liste/use-memory-table'
 import { Dialog } from '../../ui/dialog'
-import { formatValeur } from '../../ui/format'
-import { notify } from '../../ui/notice'
-import { navigate } from '../../ui/router'
+import { EmptyState } from '../../ui/empty-state'
+import type { Column } from '../../ui/table/column'
+import { DataTable } from '../../ui/table/data-table'
+import { TableFilters } from '../../ui/table/table-filters'
 import classes from './lettre.module.css'
+import type { useCreerManquantes } from './use-creer-manquantes'
 
-/** Who serves this year without a letter, and the letter to write for each. */
+const columns: readonly Column<ServiceSansLettre>[] = [
+  { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 165, principale: true },
+  {
+    cle: 'role',
+    titre: 'Rôle',
+    type: 'liste',
+    valeur: ({ role }) => majusculeInitiale(role),
+    largeur: 160,
+    extensible: 1,
+    groupable: true,
+  },
+  { cle: 'quotite', titre: 'Quotité', type: 'pourcentage', valeur: ({ quotite }) => quotite, largeur: 74 },
+  { cle: 'debutLe', titre: 'Du', type: 'jour', valeur: ({ debutLe }) => debutLe, largeur: 92 },
+  { cle: 'finLe', titre: 'Au', type: 'jour', valeur: ({ finLe }) => finLe, largeur: 92 },
+  {
+    cle: 'lettre',
+    titre: 'Lettre',
+    type: 'liste',
+    valeur: ({ modele }) => (modele === null ? 'Rôle sans lettre' : 'À créer'),
+    largeur: 110,
+  },
+]
+
+/** Who serves this year without a letter: those chosen get theirs in one step. */
 export function ServicesSansLettre({
   services,
-  opened,
+  creer,
   onClose,
 }: {
   services: readonly ServiceSansLettre[]
-  opened: boolean
+  creer: ReturnType<typeof useCreerManquantes>
   onClose: () => void
 }) {
-  const creer = useCommand(creerLettre)
-  const run = async (affectationId: string): Promise<void> => {
-    try {
-      const { lettre } = await creer.mutateAsync({ affectationId })
-      onClose()
-      navigate(paths.lettre.href({ id: lettre.id }))
-    } catch (error) {
-      notify.error(error)
-    }
-  }
+  const table = useMemoryTable({
+    vues: 'servicesSansLettre',
+    label: 'Services sans lettre',
+    columns,
+    rows: services,
+    rowKey: ({ affectationId }) => affectationId,
+    noun: { un: 'service', plusieurs: 'services' },
+    selectable: true,
+  })
+  const choisis = table.selectedRows.filter(({ modele }) => modele !== null).map(({ affectationId }) => affectationId)
   return (
-    <Dialog opened={opened} onClose={onClose} title="Services sans lettre" size="xl">
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">Agent</th>
-            <th scope="col">Rôle</th>
-            <th scope="col" className={classes.nombre}>
-              Quotité
-            </th>
-            <th scope="col">Dates</th>
-            <th scope="col">
-              <span className="visually-hidden">Action</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {services.map(({ affectationId, agent, role, quotite, debutLe, finLe, modele }) => (
-            <tr key={affectationId}>
-              <td>{agent}</td>
-              <td>{majusculeInitiale(role)}</td>
-              <td className={classes.nombre}>{formatValeur('pourcentage', quotite)}</td>
-              <td>{`${formatJour(debutLe)} – ${formatJour(finLe)}`}</td>
-              <td className={classes.nombre}>
-                {modele === null ? (
-                  <span className={classes.aide}>Rôle sans lettre</span>
-                ) : (
-                  <Button
-                    size="compact-sm"
-                    variant="default"
-                    onClick={() => void run(affectationId)}
-                    aria-label={`Créer la lettre de ${agent}`}
-                  >
-                    Créer la lettre
-                  </Button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <Dialog opened onClose={onClose} title="Services sans lettre" size="xl">
+      <div className={classes.services}>
+        <TableFilters table={table} tools={<TableTools table={table} />} />
+        <DataTable
+          table={table}
+          height="content"
+          bulk={
+            <Button
+              disabled={choisis.length === 0}
+              loading={creer.running}
+              onClick={() => void creer.run(choisis).then(table.clearSelection)}
+            >
+              Créer {compte(choisis.length, 'lettre')}
+            </Button>
+          }
+          empty={<EmptyState title="Chaque service a sa lettre" />}
+        />
+      </div>
     </Dialog>
   )
 }

@@ -2,26 +2,23 @@ import { Button } from '@mantine/core'
 import { afficheDepartement } from '../../../shared/academies'
 import type { LettreListee } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { compte } from '../../../shared/nombres'
+import type { Filtre } from '../../../shared/liste/filtre'
 import { Section } from '../../ui/section'
 import classes from './campagne.module.css'
 import { SignataireMenu } from './envoi-menu'
+import { attenduDe, retenir } from './lettre-columns'
+import { aujourdhui } from './libelles'
 import type { Envoi } from './use-envoi'
-
-/** What a figure counts: its title, and the letters it keeps. */
-export interface Filtre {
-  titre: string
-  garde: (lettre: LettreListee) => boolean
-}
 
 /** Awaited signatures by signatory and by département: every number opens its letters. */
 export function SignaturesAttendues({
   lettres,
   envoi,
-  onChoose,
+  onOpen,
 }: {
   lettres: readonly LettreListee[]
   envoi: Envoi
-  onChoose: (filtre: Filtre) => void
+  onOpen: (filtre: Filtre) => void
 }) {
   const attendues = lettres.filter(({ attendu }) => attendu !== null)
   if (attendues.length === 0) return null
@@ -74,9 +71,8 @@ export function SignaturesAttendues({
               <th scope="row">{qualite}</th>
               {[...departements, null].map((departement) => {
                 const titre = departement === null ? qualite : `${qualite}, ${nommer(departement)}`
-                const garde = (lettre: LettreListee): boolean =>
-                  lettre.attendu?.code === code && (departement === null || lettre.departement === departement)
-                const nombre = attendues.filter(garde).length
+                const filtre = attenduDe(qualite, departement)
+                const nombre = retenir(attendues, filtre, aujourdhui()).length
                 return (
                   <td key={departement ?? 'total'} className={classes.nombre}>
                     {nombre === 0 ? (
@@ -86,7 +82,7 @@ export function SignaturesAttendues({
                         type="button"
                         className={classes.porte}
                         aria-label={`${titre} : ${compte(nombre, 'lettre')}`}
-                        onClick={() => onChoose({ titre, garde })}
+                        onClick={() => onOpen(filtre)}
                       >
                         {nombre}
                       </button>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import { usages } from '../../../shared/domain/lettre-de-mission/controle'
 import {
   attendSignature,
@@ -8,26 +8,38 @@ import {
   motEnAttente,
   validiteDe,
 } from '../../../shared/domain/lettre-de-mission/etats'
-import { etatsLettre, type EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
+import { etatsLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import { listerLettres, type LettreListee } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
-import { listerProchainesActions } from '../../../shared/domain/prochaine-action/prochaine-action.contract'
+import type { Filtre } from '../../../shared/liste/filtre'
 import { compte, formatNombre } from '../../../shared/nombres'
 import { useOperation } from '../../ipc/use-operation'
+import { SelectionMenu } from '../../liste/choisies/selection-menu'
+import { ListSection } from '../../liste/list-section'
+import { ListeTools } from '../../liste/liste-tools'
+import { type RemoteTable, useRemoteTable } from '../../liste/use-remote-table'
 import { paths } from '../../paths'
 import { useAnneeId } from '../../session'
 import { EmptyState, ErrorState, Loading } from '../../ui/empty-state'
 import { Page } from '../../ui/page'
+import { LongWork } from '../../ui/progress'
 import { navigate } from '../../ui/router'
 import { KeyFigure, KeyFigures, Section } from '../../ui/section'
-import { DataTable } from '../../ui/table/data-table'
-import { useDataTable } from '../../ui/table/use-data-table'
-import { ActionsEnLot, useLettresChoisies } from './actions-en-lot'
-import { EnvoiEnCours, EnvoiMenu } from './envoi-menu'
+import { EnvoiEnCours } from './envoi-menu'
+import {
+  etatEst,
+  rapportEnRetard,
+  retenir,
+  signatureEnRetard,
+  suiviChips,
+  suiviColumns,
+  vivantes,
+} from './lettre-columns'
 import { aujourdhui, lettresEtAvenants } from './libelles'
 import { OngletsLettres } from './onglets-lettres'
-import { type Filtre, SignaturesAttendues } from './signatures-attendues'
-import { premieresActions, suiviColumns } from './suivi-columns'
+import { SignaturesAttendues } from './signatures-attendues'
+import { SurLesChoisies } from './sur-les-choisies'
 import { type Envoi, useEnvoi } from './use-envoi'
+import { useExportLettres } from './use-export-lettres'
 
 /** Where every letter stands: by state, by signatory and département, latecomers first; each figure opens what it counts. */
 export function SuiviPage() {
@@ -52,20 +64,18 @@ const SansLettre = () => (
     title="Aucune lettre à suivre cette année"
     action={<Button onClick={() => navigate(paths.campagne.href({}))}>Préparer la campagne</Button>}
   >
-    La campagne propose une lettre à chaque agent affecté ; le suivi montre ensuite où chacune en est.
+    La campagne propose une lettre à chaque agent affecté ; le suivi montre ensuite où chacune en est.
   </EmptyState>
 )
 
-const enRetard = ({ attenteJours }: LettreListee): boolean =>
-  attenteJours !== null && attenteJours > usages.delaiSignatureJours
-const rapportEnRetard = ({ rapport }: LettreListee): boolean =>
-  rapport !== null && rapport.recuLe === null && rapport.attenduLe < aujourdhui()
+const combien = (lettres: readonly LettreListee[], filtre: Filtre): number =>
+  retenir(lettres, filtre, aujourdhui()).length
 
 function phrase(lettres: readonly LettreListee[]): string {
   const attente = lettres.filter(({ etat }) => attendSignature(etat)).length
-  const tard = lettres.filter(enRetard).length
+  const tard = combien(lettres, signatureEnRetard)
   const avenants = lettres.filter((lettre) => validiteDe(lettre) === 'enPreparation').length
-  const rapports = lettres.filter(rapportEnRetard).length
+  const rapports = combien(lettres, rapportEnRetard)
   if (lettres.length === 0) return 'Aucune lettre cette année.'
   return [
     `${lettresEtAvenants(lettres.length - avenants, avenants)}, ${String(attente)} ${motEnAttente.toLowerCase()}`,
@@ -75,54 +85,58 @@ function phrase(lettres: readonly LettreListee[]): string {
   ].join('')
 }
 
+const tri = [{ cle: 'attente', sens: 'desc' }] as const
+
 function Tableau({ lettres }: { lettres: readonly LettreListee[] }) {
-  const envoi = useEnvoi(useAnneeId())
-  const [filtre, setFiltre] = useState<Filtre>({ titre: 'Toutes les lettres', garde: () => true })
+  const anneeId = useAnneeId()
+  const envoi = useEnvoi(anneeId)
+  const contexte = useMemo(() => ({ anneeId, sansAffectation: false }), [anneeId])
+  const remote = useRemoteTable<LettreListee>({
+    liste: 'lettres',
+    contexte,
+    part: vivantes,
+    label: 'Suivi des lettres',
+    columns: suiviColumns,
+    memory: 'suivi',
+    noun: { un: 'texte', plusieurs: 'textes' },
+    sort: tri,
+    chips: suiviChips,
+    selectable: true,
+    onOpen: ({ id }) => navigate(paths.lettre.href({ id })),
+  })
+  const { table } = remote
   const liste = useRef<HTMLDivElement>(null)
-  // A figure opens what it counts: the list is brought under the eye.
-  const choisir = (choisi: Filtre): void => {
-    setFiltre(choisi)
+  // A figure opens what it counts: the list keeps that alone, and is brought under the eye.
+  const ouvrir = (filtre: Filtre): void => {
+    table.setSearch('')
+    table.setChips([])
+    table.setFilter(filtre)
     liste.current?.scrollIntoView({ block: 'start' })
   }
-  const gardees = lettres.filter(filtre.garde)
-  const etats = etatsLettre.filter((etat) => lettres.some((lettre) => lettre.etat === etat))
-  const parEtat = (etat: EtatLettre): Filtre => ({
-    titre: libellesEtatLettre[etat],
-    garde: (lettre) => lettre.etat === etat,
-  })
+  const retards = combien(lettres, signatureEnRetard)
   return (
     <>
       <KeyFigures>
-        {etats.map((etat) => {
-          const par = parEtat(etat)
-          return (
-            <KeyFigure
-              key={etat}
-              label={par.titre}
-              value={formatNombre(lettres.filter(par.garde).length)}
-              onClick={() => choisir(par)}
-            />
-          )
-        })}
+        {etatsLettre
+          .map((etat) => ({ titre: libellesEtatLettre[etat], filtre: etatEst(etat) }))
+          .map((figure) => ({ ...figure, nombre: combien(lettres, figure.filtre) }))
+          .filter(({ nombre }) => nombre > 0)
+          .map(({ titre, filtre, nombre }) => (
+            <KeyFigure key={titre} label={titre} value={formatNombre(nombre)} onClick={() => ouvrir(filtre)} />
+          ))}
         <KeyFigure
           label="Signature en retard"
-          value={formatNombre(lettres.filter(enRetard).length)}
+          value={formatNombre(retards)}
           note={`plus de ${String(usages.delaiSignatureJours)} jours`}
-          {...(lettres.some(enRetard) && { tone: 'attention' as const })}
-          onClick={() => choisir({ titre: 'Signature en retard', garde: enRetard })}
+          {...(retards > 0 && { tone: 'attention' as const })}
+          onClick={() => ouvrir(signatureEnRetard)}
         />
       </KeyFigures>
       <EnvoiEnCours envoi={envoi} />
-      <Relances
-        envoi={envoi}
-        signatures={lettres.filter(enRetard).length}
-        rapports={lettres.filter(rapportEnRetard).length}
-      />
-      <SignaturesAttendues lettres={lettres} envoi={envoi} onChoose={choisir} />
+      <Relances envoi={envoi} signatures={retards} rapports={combien(lettres, rapportEnRetard)} />
+      <SignaturesAttendues lettres={lettres} envoi={envoi} onOpen={ouvrir} />
       <div ref={liste}>
-        <Section title={`${filtre.titre} : ${compte(gardees.length, 'texte')}`}>
-          <Lettres key={filtre.titre} lettres={gardees} envoi={envoi} />
-        </Section>
+        <Lettres remote={remote} envoi={envoi} />
       </div>
     </>
   )
@@ -165,35 +179,26 @@ function Relances({ envoi, signatures, rapports }: { envoi: Envoi; signatures: n
   )
 }
 
-function Lettres({ lettres, envoi }: { lettres: readonly LettreListee[]; envoi: Envoi }) {
-  const actions = useOperation(listerProchainesActions, { sujet: 'lettreDeMission' }).data
-  const columns = useMemo(() => suiviColumns(premieresActions(actions ?? [])), [actions])
-  const table = useDataTable({
-    label: 'Lettres suivies',
-    columns,
-    rows: lettres,
-    rowKey: ({ id }) => id,
-    noun: { un: 'texte', plusieurs: 'textes' },
-    sort: [{ cle: 'attente', sens: 'desc' }],
-    selectable: true,
-    onOpen: ({ id }) => navigate(paths.lettre.href({ id })),
-  })
+/** The letters of the year as the register lists them, the longest awaited first. */
+function Lettres({ remote, envoi }: { remote: RemoteTable<LettreListee>; envoi: Envoi }) {
+  const exporter = useExportLettres(useAnneeId())
+  const { table, demand, selected, error, refetch } = remote
+  if (error) return <ErrorState error={error} retry={refetch} />
   return (
-    <DataTable
+    <ListSection
+      title="Lettres suivies"
       table={table}
-      height="content"
-      bulk={<EnLot ids={table.selectedRows.map(({ id }) => id)} envoi={envoi} onDone={table.clearSelection} />}
+      tools={<ListeTools liste="lettres" table={table} demand={demand} />}
+      search
+      bulk={
+        <>
+          <SurLesChoisies {...{ selected, exporter, envoi }} onDone={table.clearSelection} />
+          <SelectionMenu remote={remote} />
+        </>
+      }
       empty={<EmptyState title="Aucune lettre" />}
-    />
-  )
-}
-
-function EnLot({ ids, envoi, onDone }: { ids: string[]; envoi: Envoi; onDone: () => void }) {
-  const lettres = useLettresChoisies({ ids })
-  return (
-    <>
-      <ActionsEnLot lettres={lettres} onDone={onDone} />
-      <EnvoiMenu envoi={envoi} lettres={lettres} enBas />
-    </>
+    >
+      <LongWork title="Export des lettres" work={exporter.work} />
+    </ListSection>
   )
 }

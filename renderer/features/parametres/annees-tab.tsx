@@ -4,14 +4,13 @@ import { anneeScolairePrecedente, anneeScolaireSuivante } from '../../../shared/
 import type { AnneeScolaire } from '../../../shared/domain/annee-scolaire/annee-scolaire'
 import { ajouterAnnee, listerAnnees } from '../../../shared/domain/parametres/parametres.contract'
 import { useCommand, useOperation } from '../../ipc/use-operation'
+import { ListSection } from '../../liste/list-section'
+import { useMemoryTable } from '../../liste/use-memory-table'
 import { useSession } from '../../session'
 import { EmptyState, ErrorState } from '../../ui/empty-state'
 import { notify } from '../../ui/notice'
-import { Section } from '../../ui/section'
 import { State } from '../../ui/state'
 import type { Column } from '../../ui/table/column'
-import { DataTable } from '../../ui/table/data-table'
-import { useDataTable } from '../../ui/table/use-data-table'
 import classes from './parametres.module.css'
 
 interface Ligne extends AnneeScolaire {
@@ -59,7 +58,8 @@ export function AnneesTab() {
       })),
     [annees, couranteId, anneeId],
   )
-  const table = useDataTable({
+  const table = useMemoryTable({
+    vues: 'annees',
     label: 'Années scolaires',
     columns,
     rows: query.data && rows,
@@ -72,7 +72,7 @@ export function AnneesTab() {
   const open = (id: string): void => ajouter.mutate({ anneeId: id }, { onError: notify.error })
   return (
     <div className={classes.column}>
-      <Section
+      <ListSection
         title="Années scolaires du registre"
         description="Aucune année n’est jamais effacée&nbsp;: les lettres et les affectations passées restent lisibles."
         actions={
@@ -92,9 +92,9 @@ export function AnneesTab() {
             </>
           )
         }
-      >
-        <DataTable table={table} height="content" empty={<EmptyState title="Aucune année scolaire" />} />
-      </Section>
+        table={table}
+        empty={<EmptyState title="Aucune année scolaire" />}
+      />
     </div>
   )
 }

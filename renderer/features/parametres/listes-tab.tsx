@@ -11,6 +11,8 @@ import { ajouterJours, formatJour } from '../../../shared/dates'
 import { etatVisa } from '../../../shared/domain/vocabulaire/visa'
 import { listerVocabulaires } from '../../../shared/domain/vocabulaire/vocabulaire.contract'
 import { useOperation } from '../../ipc/use-operation'
+import { TableTools } from '../../liste/table-tools'
+import { useMemoryTable } from '../../liste/use-memory-table'
 import { aujourdhui } from '../../today'
 import { EmptyState, ErrorState } from '../../ui/empty-state'
 import { SplitPane } from '../../ui/page'
@@ -18,7 +20,7 @@ import { useShownKeys } from '../../ui/shown'
 import { State } from '../../ui/state'
 import { champDe, type Column } from '../../ui/table/column'
 import { DataTable } from '../../ui/table/data-table'
-import { useDataTable } from '../../ui/table/use-data-table'
+import { TableFilters } from '../../ui/table/table-filters'
 import { aideHeures, choixCategorie, usages } from './libelles'
 import { NouveauTerme } from './nouveau-terme'
 import classes from './parametres.module.css'
@@ -133,7 +135,8 @@ function ListeEditor({ liste, tous }: { liste: ListeVocabulaire; tous: readonly 
   const [adding, setAdding] = useState(false)
   const termes = useMemo(() => tous?.filter((terme) => terme.liste === liste), [tous, liste])
   const columns = useMemo(() => columnsOf(liste, choisiId !== undefined), [liste, choisiId])
-  const table = useDataTable({
+  const table = useMemoryTable({
+    vues: `vocabulaire.${liste}`,
     label: titresVocabulaire[liste],
     columns,
     rows: termes,
@@ -159,6 +162,7 @@ function ListeEditor({ liste, tous }: { liste: ListeVocabulaire; tous: readonly 
         <p>{usages[liste]}</p>
         <Button onClick={() => setAdding(true)}>Ajouter un terme</Button>
       </div>
+      {termes && termes.length > 0 && <TableFilters table={table} tools={<TableTools table={table} />} />}
       <SplitPane detail={pane ?? null} width={340}>
         <DataTable
           table={table}

@@ -1,12 +1,13 @@
 import type { ConstatVerification, RapportVerification } from '../../../shared/domain/registre/registre.contract'
 import { compte } from '../../../shared/nombres'
+import { TableTools } from '../../liste/table-tools'
+import { useMemoryTable } from '../../liste/use-memory-table'
 import { EmptyState } from '../../ui/empty-state'
 import { formatValeur } from '../../ui/format'
 import { State } from '../../ui/state'
 import type { Column } from '../../ui/table/column'
 import { DataTable } from '../../ui/table/data-table'
 import { TableFilters } from '../../ui/table/table-filters'
-import { useDataTable } from '../../ui/table/use-data-table'
 import classes from './parametres.module.css'
 
 const columns: readonly Column<ConstatVerification>[] = [
@@ -25,7 +26,8 @@ const columns: readonly Column<ConstatVerification>[] = [
 
 /** What the verification found: sound or not, how many records, what deserves a look. */
 export function Rapport({ rapport: { comptes, constats } }: { rapport: RapportVerification }) {
-  const table = useDataTable({
+  const table = useMemoryTable({
+    vues: 'constats',
     label: 'Constats',
     columns,
     rows: constats,
@@ -47,7 +49,7 @@ export function Rapport({ rapport: { comptes, constats } }: { rapport: RapportVe
       </p>
       {constats.length > 0 && (
         <>
-          <TableFilters table={table} />
+          <TableFilters table={table} tools={<TableTools table={table} />} />
           <DataTable table={table} height="content" empty={<EmptyState title="Aucun constat" />} />
         </>
       )}

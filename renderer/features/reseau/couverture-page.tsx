@@ -16,7 +16,7 @@ import { FieldChoixMultiple } from '../../ui/form/choice-fields'
 import { FieldJour } from '../../ui/form/field-jour'
 import { Page } from '../../ui/page'
 import { ReadOnly } from '../../ui/read-only'
-import { KeyFigure, KeyFigures, Section } from '../../ui/section'
+import { KeyFigure, KeyFigures } from '../../ui/section'
 import { useSubmitForm } from '../../ui/form/use-submit-form'
 import { DoublesTable, SansCoordonnateurTable, SansReseauTable } from './couverture-tables'
 import classes from './reseau.module.css'
@@ -119,19 +119,13 @@ function Resultats({ vue }: { vue: CouvertureReseaux }) {
         />
       </KeyFigures>
       <div ref={premier}>
-        <Section title="Établissements sans réseau">
-          <SansReseauTable rows={sansReseau} />
-        </Section>
+        <SansReseauTable rows={sansReseau} />
       </div>
       <div ref={deuxieme}>
-        <Section title="Établissements dans plusieurs réseaux du même type">
-          <DoublesTable rows={enDouble} />
-        </Section>
+        <DoublesTable rows={enDouble} />
       </div>
       <div ref={troisieme}>
-        <Section title="Réseaux sans coordonnateur">
-          <SansCoordonnateurTable rows={sansCoordonnateur} />
-        </Section>
+        <SansCoordonnateurTable rows={sansCoordonnateur} />
       </div>
     </>
   )

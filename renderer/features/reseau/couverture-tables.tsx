@@ -1,11 +1,12 @@
 import type { CouvertureReseaux, EtablissementDeReseau } from '../../../shared/domain/reseau/reseau.contract'
 import { nomDepartement } from '../../../shared/departements'
+import { ListSection } from '../../liste/list-section'
+import { useMemoryTable } from '../../liste/use-memory-table'
 import { paths } from '../../paths'
 import { EmptyState } from '../../ui/empty-state'
 import { navigate } from '../../ui/router'
 import type { Column } from '../../ui/table/column'
-import { DataTable } from '../../ui/table/data-table'
-import { useDataTable } from '../../ui/table/use-data-table'
+import { Rattacher } from './rattacher'
 
 type Double = CouvertureReseaux['enDouble'][number]
 type SansCoordonnateur = CouvertureReseaux['sansCoordonnateur'][number]
@@ -14,13 +15,28 @@ type SansCoordonnateur = CouvertureReseaux['sansCoordonnateur'][number]
 const colonnesEtablissement = <Row,>(de: (row: Row) => EtablissementDeReseau): readonly Column<Row>[] => [
   { cle: 'nom', titre: 'Établissement', valeur: (row) => de(row).nom, largeur: 260, extensible: 2, principale: true },
   { cle: 'uai', titre: 'UAI', valeur: (row) => de(row).uai, largeur: 92, extensible: 0 },
-  { cle: 'type', titre: 'Type', valeur: (row) => de(row).type, largeur: 120 },
+  {
+    cle: 'type',
+    titre: 'Type',
+    type: 'liste',
+    valeur: (row) => de(row).type,
+    largeur: 120,
+    extensible: 1,
+    groupable: true,
+  },
   { cle: 'commune', titre: 'Commune', valeur: (row) => de(row).commune, largeur: 160 },
 ]
 
 const sansReseauColumns: readonly Column<EtablissementDeReseau>[] = [
   ...colonnesEtablissement((etablissement: EtablissementDeReseau) => etablissement),
-  { cle: 'departement', titre: 'Département', valeur: ({ departement }) => nomDepartement(departement), largeur: 150 },
+  {
+    cle: 'departement',
+    titre: 'Département',
+    type: 'liste',
+    valeur: ({ departement }) => nomDepartement(departement),
+    largeur: 150,
+    groupable: true,
+  },
 ]
 const doubleColumns: readonly Column<Double>[] = [
   ...colonnesEtablissement(({ etablissement }: Double) => etablissement),
@@ -49,19 +65,30 @@ const sansCoordonnateurColumns: readonly Column<SansCoordonnateur>[] = [
 ]
 
 export function SansReseauTable({ rows }: { rows: readonly EtablissementDeReseau[] }) {
-  const table = useDataTable({
+  const table = useMemoryTable({
+    vues: 'sansReseau',
     label: 'Établissements sans réseau',
     columns: sansReseauColumns,
     rows,
     rowKey: ({ id }) => id,
     noun: { un: 'établissement', plusieurs: 'établissements' },
+    selectable: true,
     onOpen: ({ id }) => navigate(paths.etablissement.href({ id })),
   })
-  return <DataTable table={table} height="content" empty={<EmptyState title="Tous sont dans un réseau" />} />
+  return (
+    <ListSection
+      title="Établissements sans réseau"
+      table={table}
+      search
+      bulk={<Rattacher etablissements={table.selectedRows} onDone={table.clearSelection} />}
+      empty={<EmptyState title="Tous sont dans un réseau" />}
+    />
+  )
 }
 
 export function DoublesTable({ rows }: { rows: readonly Double[] }) {
-  const table = useDataTable({
+  const table = useMemoryTable({
+    vues: 'dansPlusieursReseaux',
     label: 'Établissements dans plusieurs réseaux',
     columns: doubleColumns,
     rows,
@@ -69,11 +96,19 @@ export function DoublesTable({ rows }: { rows: readonly Double[] }) {
     noun: { un: 'établissement', plusieurs: 'établissements' },
     onOpen: ({ etablissement }) => navigate(paths.etablissement.href({ id: etablissement.id })),
   })
-  return <DataTable table={table} height="content" empty={<EmptyState title="Aucun n’est dans deux réseaux" />} />
+  return (
+    <ListSection
+      title="Établissements dans plusieurs réseaux du même type"
+      table={table}
+      search
+      empty={<EmptyState title="Aucun n’est dans deux réseaux" />}
+    />
+  )
 }
 
 export function SansCoordonnateurTable({ rows }: { rows: readonly SansCoordonnateur[] }) {
-  const table = useDataTable({
+  const table = useMemoryTable({
+    vues: 'reseauxSansCoordonnateur',
     label: 'Réseaux sans coordonnateur',
     columns: sansCoordonnateurColumns,
     rows,
@@ -81,5 +116,12 @@ export function SansCoordonnateurTable({ rows }: { rows: readonly SansCoordonnat
     noun: { un: 'réseau', plusieurs: 'réseaux' },
     onOpen: ({ id }) => navigate(paths.reseau.href({ id })),
   })
-  return <DataTable table={table} height="content" empty={<EmptyState title="Chaque réseau a son coordonnateur" />} />
+  return (
+    <ListSection
+      title="Réseaux sans coordonnateur"
+      table={table}
+      search
+      empty={<EmptyState title="Chaque réseau a son coordonnateur" />}
+    />
+  )
 }

@@ -1,13 +1,12 @@
 import type { LettreDeReseau } from '../../../shared/domain/reseau/reseau.contract'
 import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
+import { ListSection } from '../../liste/list-section'
+import { useMemoryTable } from '../../liste/use-memory-table'
 import { paths } from '../../paths'
 import { useAnneeId } from '../../session'
 import { EmptyState } from '../../ui/empty-state'
 import { navigate } from '../../ui/router'
-import { Section } from '../../ui/section'
 import { champDe, type Column } from '../../ui/table/column'
-import { DataTable } from '../../ui/table/data-table'
-import { useDataTable } from '../../ui/table/use-data-table'
 import classes from './reseau.module.css'
 
 const columns: readonly Column<LettreDeReseau>[] = [
@@ -26,7 +25,9 @@ const columns: readonly Column<LettreDeReseau>[] = [
 /** The letters of the year that name the network. */
 export function LettresTab({ lettres }: { lettres: readonly LettreDeReseau[] }) {
   const anneeId = useAnneeId()
-  const table = useDataTable({
+  const table = useMemoryTable({
+    vues: 'lettresDeReseau',
+    ofRecord: true,
     label: 'Lettres qui nomment le réseau',
     columns,
     rows: lettres,
@@ -36,9 +37,11 @@ export function LettresTab({ lettres }: { lettres: readonly LettreDeReseau[] }) 
   })
   return (
     <div className={classes.column}>
-      <Section title={`Lettres de mission ${anneeId} qui le nomment`}>
-        <DataTable table={table} height="content" empty={<EmptyState title="Aucune lettre ne le nomme" />} />
-      </Section>
+      <ListSection
+        title={`Lettres de mission ${anneeId} qui le nomment`}
+        table={table}
+        empty={<EmptyState title="Aucune lettre ne le nomme" />}
+      />
     </div>
   )
 }

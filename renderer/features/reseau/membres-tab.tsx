@@ -5,6 +5,8 @@ import { reseauMembre } from '../../../shared/domain/reseau/reseau'
 import { ajouterMembre, type FicheReseau, type MembreDeReseau } from '../../../shared/domain/reseau/reseau.contract'
 import { id } from '../../../shared/schema'
 import { useCommand } from '../../ipc/use-operation'
+import { ListSection } from '../../liste/list-section'
+import { useMemoryTable } from '../../liste/use-memory-table'
 import { paths } from '../../paths'
 import { useAnneeId } from '../../session'
 import { EmptyState } from '../../ui/empty-state'
@@ -13,12 +15,8 @@ import { FieldRecherche } from '../../ui/form/field-recherche'
 import { SubmitButton } from '../../ui/form/form'
 import { useSubmitForm } from '../../ui/form/use-submit-form'
 import { navigate } from '../../ui/router'
-import { Section } from '../../ui/section'
 import { State } from '../../ui/state'
 import { champDe, type Column } from '../../ui/table/column'
-import { DataTable } from '../../ui/table/data-table'
-import { TableFilters } from '../../ui/table/table-filters'
-import { useDataTable } from '../../ui/table/use-data-table'
 import { chercherEtablissement } from './recherche'
 import classes from './reseau.module.css'
 import { useSortie } from './use-sortie'
@@ -86,7 +84,9 @@ export function MembresTab({ fiche }: { fiche: FicheReseau }) {
   const [adding, setAdding] = useState(false)
   const sortie = useSortie()
   const anciens = fiche.membres.some(({ enCours }) => !enCours)
-  const table = useDataTable({
+  const table = useMemoryTable({
+    vues: 'membresDeReseau',
+    ofRecord: true,
     label: 'Membres du réseau',
     columns,
     rows: fiche.membres,
@@ -98,39 +98,36 @@ export function MembresTab({ fiche }: { fiche: FicheReseau }) {
   })
   const membres = table.selectedRows
   return (
-    <Section
+    <ListSection
       title="Établissements membres"
       actions={
         <Button variant="default" onClick={() => setAdding(!adding)}>
           {adding ? 'Fermer' : 'Ajouter des établissements…'}
         </Button>
       }
+      table={table}
+      search
+      bulk={
+        <>
+          <Button variant="default" onClick={() => void sortie.effacer(membres).then(table.clearSelection)}>
+            Effacer l’ajout
+          </Button>
+          <Button variant="default" onClick={() => void sortie.retirer(membres).then(table.clearSelection)}>
+            Faire sortir du réseau…
+          </Button>
+        </>
+      }
+      empty={
+        <EmptyState
+          title="Aucun établissement"
+          action={<Button onClick={() => setAdding(true)}>Ajouter des établissements…</Button>}
+        >
+          Ajoutez les établissements du réseau un à un, par leur nom ou leur code UAI.
+        </EmptyState>
+      }
     >
       {adding && <AjoutDeMembre key={fiche.membres.length} reseauId={fiche.reseau.id} />}
-      {anciens && <TableFilters table={table} />}
-      <DataTable
-        table={table}
-        height="content"
-        bulk={
-          <>
-            <Button variant="default" onClick={() => void sortie.effacer(membres).then(table.clearSelection)}>
-              Effacer l’ajout
-            </Button>
-            <Button variant="default" onClick={() => void sortie.retirer(membres).then(table.clearSelection)}>
-              Faire sortir du réseau…
-            </Button>
-          </>
-        }
-        empty={
-          <EmptyState
-            title="Aucun établissement"
-            action={<Button onClick={() => setAdding(true)}>Ajouter des établissements…</Button>}
-          >
-            Ajoutez les établissements du réseau un à un, par leur nom ou leur code UAI.
-          </EmptyState>
-        }
-      />
-    </Section>
+    </ListSection>
   )
 }
 

@@ -1,12 +1,11 @@
 import type { PersonneDeReseau } from '../../../shared/domain/reseau/reseau.contract'
+import { ListSection } from '../../liste/list-section'
+import { useMemoryTable } from '../../liste/use-memory-table'
 import { paths } from '../../paths'
 import { useAnneeId } from '../../session'
 import { EmptyState } from '../../ui/empty-state'
 import { navigate } from '../../ui/router'
-import { Section } from '../../ui/section'
 import type { Column, StoredCell } from '../../ui/table/column'
-import { DataTable } from '../../ui/table/data-table'
-import { useDataTable } from '../../ui/table/use-data-table'
 import classes from './reseau.module.css'
 
 const champ =
@@ -30,7 +29,9 @@ const columns: readonly Column<PersonneDeReseau>[] = [
 /** Who coordinates and who teaches in the network this year. */
 export function PersonnesTab({ personnes }: { personnes: readonly PersonneDeReseau[] }) {
   const anneeId = useAnneeId()
-  const table = useDataTable({
+  const table = useMemoryTable({
+    vues: 'personnesDeReseau',
+    ofRecord: true,
     label: 'Coordonnateurs et formateurs du réseau',
     columns,
     rows: personnes,
@@ -40,20 +41,16 @@ export function PersonnesTab({ personnes }: { personnes: readonly PersonneDeRese
   })
   return (
     <div className={classes.column}>
-      <Section
+      <ListSection
         title={`Coordonnateurs et formateurs ${anneeId}`}
         description="Un agent est rattaché à ses réseaux dans son affectation de l’année."
-      >
-        <DataTable
-          table={table}
-          height="content"
-          empty={
-            <EmptyState title={`Personne n’est rattaché à ce réseau en ${anneeId}`}>
-              Ouvrez la fiche d’un agent et choisissez ce réseau dans son affectation.
-            </EmptyState>
-          }
-        />
-      </Section>
+        table={table}
+        empty={
+          <EmptyState title={`Personne n’est rattaché à ce réseau en ${anneeId}`}>
+            Ouvrez la fiche d’un agent et choisissez ce réseau dans son affectation.
+          </EmptyState>
+        }
+      />
     </div>
   )
 }

@@ -1,8 +1,14 @@
 import { formatJour } from '../../../shared/dates'
-import { retirerMembre, supprimerMembre, type MembreDeReseau } from '../../../shared/domain/reseau/reseau.contract'
+import {
+  retirerMembres,
+  supprimerMembres,
+  type MembreDeReseau,
+  type SuiteDesMembres,
+} from '../../../shared/domain/reseau/reseau.contract'
 import { jourDeReference } from '../../../shared/domain/reseau/perimetre'
 import { compte } from '../../../shared/nombres'
 import { useCommand } from '../../ipc/use-operation'
+import { direSuite } from '../../membres'
 import { useAnneeId } from '../../session'
 import { aujourdhui } from '../../today'
 import { confirm } from '../../ui/dialog'
@@ -10,26 +16,12 @@ import { notify } from '../../ui/notice'
 
 /** Leaving a network keeps what was; erasing takes back what was written today by mistake. */
 export function useSortie() {
-  const retrait = useCommand(retirerMembre)
-  const effacement = useCommand(supprimerMembre)
+  const retrait = useCommand(retirerMembres)
+  const effacement = useCommand(supprimerMembres)
   const anneeId = useAnneeId()
 
-  const each = async (
-    membres: readonly MembreDeReseau[],
-    act: (membre: MembreDeReseau) => Promise<unknown>,
-    done: string,
-  ): Promise<void> => {
-    let nombre = 0
-    try {
-      for (const membre of membres) {
-        await act(membre)
-        nombre += 1
-      }
-    } catch (error) {
-      notify.error(error)
-    }
-    if (nombre > 0) notify.done(`${compte(nombre, 'établissement')} ${done}.`)
-  }
+  const attempt = (work: Promise<SuiteDesMembres>, fait: Parameters<typeof direSuite>[1]): Promise<void> =>
+    work.then((suite) => direSuite(suite, fait), notify.error)
 
   return {
     retirer: async (membres: readonly MembreDeReseau[]): Promise<void> => {
@@ -44,9 +36,16 @@ export function useSortie() {
         message: `Leur dernier jour dans le réseau sera le ${formatJour(finLe)}. Leur appartenance jusqu’à ce jour reste dans l’histoire du réseau.`,
         action: `Faire sortir ${compte(sortants.length, 'établissement')}`,
       })
-      if (agreed) await each(sortants, ({ id }) => retrait.mutateAsync({ id, finLe }), 'sortis du réseau')
+      if (!agreed) return
+      await attempt(retrait.mutateAsync({ ids: sortants.map(({ id }) => id), finLe }), {
+        un: 'sorti du réseau',
+        plusieurs: 'sortis du réseau',
+      })
     },
     effacer: (membres: readonly MembreDeReseau[]): Promise<void> =>
-      each(membres, ({ id }) => effacement.mutateAsync({ id }), 'retirés : leur ajout est effacé'),
+      attempt(effacement.mutateAsync({ ids: membres.map(({ id }) => id) }), {
+        un: 'retiré : son ajout est effacé',
+        plusieurs: 'retirés : leur ajout est effacé',
+      }),
   }
 }

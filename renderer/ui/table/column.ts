@@ -41,6 +41,8 @@ export interface Column<Row> {
   readonly groupable?: boolean
   /** Foot of the column, over the visible rows. */
   readonly total?: 'somme' | ((rows: readonly Row[]) => Value)
+  /** What the number of a cell counts, where cells differ: « h/an », « h/sem. ». */
+  readonly unite?: (row: Row) => string
   /** How a sum is written, when it is not in the unit of the cells. */
   readonly ecrireSomme?: (somme: number) => string
 }

@@ -32,10 +32,12 @@ interface TableFiltersProps<Row> {
   table: DataTableModel<Row>
   /** Besides the filter and the view: saved views, export. */
   tools?: ReactNode
+  /** The filter is a picture too: the chips are what matters. */
+  pictures?: boolean
 }
 
 /** The quick filter, the chips and the view of a table, at the left of the page's bar. Chips are combined with OR. */
-export function TableFilters<Row>({ table, tools }: TableFiltersProps<Row>) {
+export function TableFilters<Row>({ table, tools, pictures = false }: TableFiltersProps<Row>) {
   const input = useFindKey()
   const [editing, setEditing] = useState(false)
   const edit = (): void => setEditing(true)
@@ -60,7 +62,7 @@ export function TableFilters<Row>({ table, tools }: TableFiltersProps<Row>) {
           )
         }
       />
-      {table.memory !== undefined && <ViewMenu table={table} onFilter={edit} />}
+      <ViewMenu table={table} onFilter={edit} pictures={pictures} />
       {tools}
       <FilterChips table={table} />
       <FilterBar table={table} onEdit={edit} />

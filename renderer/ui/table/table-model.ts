@@ -3,7 +3,7 @@ import type { CellValue } from './cell-input'
 import type { Column, Sort } from './column'
 import type { ColumnsState } from './columns-state'
 import type { Chip, CountedValue } from './filter'
-import type { Layout } from './grouping'
+import type { Group, Layout } from './grouping'
 import type { Keyed } from './paste-plan'
 import type { Selection } from './selection'
 import type { ViewState } from './view-state'
@@ -37,14 +37,17 @@ export interface DataTableOptions<Row> {
   columns: readonly Column<Row>[]
   rowKey: (row: Row) => string
   noun: { un: string; plusieurs: string }
-  /** Order at first sight. */
+  /** Order at first sight, and the column whose values gather the rows. */
   sort?: readonly Sort[]
+  group?: Sort
   chips?: readonly Chip<Row>[]
   /** Chips pressed at first sight (a figure that opens what it counts). */
   activeChips?: readonly string[]
   selectable?: boolean
-  /** Name under which the arrangement of the list is remembered; its tools are offered with it. */
+  /** Name under which the arrangement of the list is remembered. */
   memory?: string
+  /** The lines of one record: what is looked for in them is not looked for in the next record. */
+  ofRecord?: boolean
   /** Enter on a cell that is not typed, Ctrl + Enter, double click, click on the principal column. */
   onOpen?: (row: Row) => void
   /** Row under the cursor at first sight. */
@@ -78,7 +81,7 @@ export interface Rows<Row> {
   readonly totalOf: (column: Column<Row>) => string | undefined
 }
 
-export interface DataTableModel<Row> extends Omit<DataTableOptions<Row>, 'sort' | 'chips'>, Rows<Row> {
+export interface DataTableModel<Row> extends Omit<DataTableOptions<Row>, 'chips'>, Rows<Row> {
   /** Columns drawn, in the order of the user. */
   readonly columns: readonly Column<Row>[]
   readonly allColumns: readonly Column<Row>[]
@@ -96,6 +99,8 @@ export interface DataTableModel<Row> extends Omit<DataTableOptions<Row>, 'sort' 
   setSearch: (search: string) => void
   readonly chips: readonly CountedChip<Row>[]
   toggleChip: (cle: string) => void
+  /** Only these are pressed. */
+  setChips: (cles: readonly string[]) => void
   clearFilters: () => void
   readonly selection: Selection
   setSelection: (change: (selection: Selection) => Selection) => void
@@ -107,5 +112,8 @@ export interface DataTableModel<Row> extends Omit<DataTableOptions<Row>, 'sort' 
 
 /** A table whose rows are all at hand: those selected are too. */
 export interface MemoryTableModel<Row> extends DataTableModel<Row> {
+  /** Kept rows in their order, and the groups that they are in; undefined without groups. */
+  readonly keptRows: readonly Row[]
+  readonly groups: readonly Group[] | undefined
   readonly selectedRows: readonly Row[]
 }

@@ -51,7 +51,7 @@ function useOrder(sorts: readonly Sort[], group: Sort | null): readonly Sort[] {
   return useMemo(() => (group ? [group, ...sorts.filter(({ cle }) => cle !== group.cle)] : sorts), [sorts, group])
 }
 
-interface MemoryOptions<Row> extends DataTableOptions<Row> {
+export interface MemoryOptions<Row> extends DataTableOptions<Row> {
   /** Undefined while loading. */
   rows: readonly Row[] | undefined
 }
@@ -77,17 +77,20 @@ export function useDataTable<Row extends RowData>(options: MemoryOptions<Row>): 
   const visible = useSortedRows(kept, allColumns, useOrder(view.sorts, view.group))
   const keys = useMemo(() => visible.map(rowKey), [visible, rowKey])
   const places = useMemo(() => new Map(keys.map((key, place) => [key, place])), [keys])
-  const layout = useMemo(() => {
+  const groups = useMemo(() => {
     const column = view.group && allColumns.find(({ cle }) => cle === view.group?.cle)
-    if (!column) return plainLayout(visible.length)
+    if (!column) return undefined
     const summed = allColumns.filter(({ total }) => total === 'somme')
-    const groups = gather(
+    return gather(
       visible,
       (row) => cellText(column, row),
       (some) => Object.fromEntries(summed.map((one) => [one.cle, sumOf(one, some)])),
     )
-    return groupedLayout(groups, folded)
-  }, [visible, view.group, allColumns, folded])
+  }, [visible, view.group, allColumns])
+  const layout = useMemo(
+    () => (groups ? groupedLayout(groups, folded) : plainLayout(visible.length)),
+    [groups, folded, visible.length],
+  )
   const counted = useMemo(
     () =>
       chips.map((chip) => ({ ...chip, count: found.filter(chip.garde).length, active: pressedChips.has(chip.cle) })),
@@ -106,6 +109,8 @@ export function useDataTable<Row extends RowData>(options: MemoryOptions<Row>): 
   return {
     ...state,
     loading: options.rows === undefined,
+    keptRows: visible,
+    groups,
     total: rows.length,
     kept: visible.length,
     rowAt: (place) => visible[place],

@@ -29,15 +29,15 @@ function useKept<State>(key: string | undefined, initial: (stored: string | null
 }
 
 /** What the user arranged; a figure that opens what it counts leaves their own conditions aside. */
-const useView = <Row>({ memory, sort, activeChips }: DataTableOptions<Row>) =>
+const useView = <Row>({ memory, sort, group, activeChips, ofRecord = false }: DataTableOptions<Row>) =>
   useKept<ViewState>(memory && storageKey(memory), (stored) => {
-    const view = readView(stored, initialView(sort))
-    return activeChips === undefined ? view : { ...view, filter: null }
+    const view = readView(stored, initialView(sort, group))
+    return activeChips === undefined && !ofRecord ? view : { ...view, filter: null }
   })
 
 /** What is typed in the quick filter and which chips are pressed, there again at the next visit and the next start. */
-const useTyped = <Row>({ memory, activeChips }: DataTableOptions<Row>) =>
-  useKept<Typed>(memory && typedKey(memory), (stored) =>
+const useTyped = <Row>({ memory, activeChips, ofRecord = false }: DataTableOptions<Row>) =>
+  useKept<Typed>(memory === undefined || ofRecord ? undefined : typedKey(memory), (stored) =>
     activeChips === undefined ? readTyped(stored) : { search: '', chips: activeChips },
   )
 
@@ -70,6 +70,7 @@ export function useTableState<Row>(options: DataTableOptions<Row>) {
       setSearch: (text: string) => setTyped((current) => ({ ...current, search: text })),
       toggleChip: (cle: string) =>
         setTyped((current) => ({ ...current, chips: [...toggled(new Set(current.chips), cle)] })),
+      setChips: (cles: readonly string[]) => setTyped((current) => ({ ...current, chips: cles })),
       clearFilters: () => {
         setTyped(() => nothingTyped)
         setView((current) => ({ ...current, filter: null }))

@@ -10,21 +10,28 @@ import classes from './table.module.css'
 interface ViewMenuProps<Row> {
   table: DataTableModel<Row>
   onFilter: () => void
+  /** The filter as a picture too: among the actions of a section. */
+  pictures?: boolean
 }
 
-/** How the list is looked at: its columns, its groups, the height of its rows. */
-export function ViewMenu<Row>({ table, onFilter }: ViewMenuProps<Row>) {
+/** How the list is looked at: its filter, its columns, its groups, the height of its rows. */
+export function ViewMenu<Row>({ table, onFilter, pictures = false }: ViewMenuProps<Row>) {
   const count = table.view.filter?.termes.length ?? 0
+  const words = count === 0 ? 'Filtrer…' : `Filtrer (${count})…`
   return (
     <>
-      <Button
-        data-reads
-        variant="default"
-        leftSection={<IconFilter size={16} stroke={1.6} aria-hidden />}
-        onClick={onFilter}
-      >
-        {count === 0 ? 'Filtrer…' : `Filtrer (${count})…`}
-      </Button>
+      {pictures ? (
+        <ToolButton label={words} icon={IconFilter} onClick={onFilter} />
+      ) : (
+        <Button
+          data-reads
+          variant="default"
+          leftSection={<IconFilter size={16} stroke={1.6} aria-hidden />}
+          onClick={onFilter}
+        >
+          {words}
+        </Button>
+      )}
       <Popover position="bottom-start" width={320} trapFocus portalProps={{ target: '#calques' }}>
         <Popover.Target>
           <ToolButton label="Colonnes et affichage" icon={IconAdjustmentsHorizontal} />

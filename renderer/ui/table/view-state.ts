@@ -16,12 +16,14 @@ export interface ViewState {
   readonly compact: boolean
   /** Conditions of the user, besides the search and the chips. */
   readonly filter: Filtre | null
+  /** The saved view that it was taken from, whatever was changed since. */
+  readonly savedAs?: string
 }
 
-export const initialView = (sorts: readonly Sort[] = []): ViewState => ({
+export const initialView = (sorts: readonly Sort[] = [], group: Sort | null = null): ViewState => ({
   columns: noColumnsState,
   sorts,
-  group: null,
+  group,
   compact: false,
   filter: null,
 })
@@ -38,13 +40,14 @@ export function readView(text: string | null, fallback: ViewState): ViewState {
   try {
     const value: unknown = JSON.parse(text)
     if (typeof value !== 'object' || value === null) return fallback
-    const { columns, sorts, group, compact, filter } = value as Record<string, unknown>
+    const { columns, sorts, group, compact, filter, savedAs } = value as Record<string, unknown>
     return {
       columns: readColumnsState(columns),
       sorts: Array.isArray(sorts) ? sorts.filter(isSort) : fallback.sorts,
       group: isSort(group) ? group : null,
       compact: compact === true,
       filter: filtre.safeParse(filter).data ?? null,
+      ...(typeof savedAs === 'string' && { savedAs }),
     }
   } catch {
     return fallback

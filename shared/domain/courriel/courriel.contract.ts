@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { operation, returns } from '../../ipc'
 import { anneeId, id, jeton } from '../../schema'
 import type { LettreSansDate } from '../envoi/envoi.contract'
-import { lettresNommees } from '../lettre-de-mission/exportation.contract'
+import { lettresNommees, remplacer } from '../lettre-de-mission/exportation.contract'
 import { adresseSaisie, adresseSignataire } from './adresse'
 import { type ChampCourriel, type GenreCourriel, genresCourriel, texteCourriel } from './courriel'
 
@@ -96,6 +96,7 @@ export const preparerCourriels = operation({
     ids: lettresNommees.optional(),
     code: z.string().max(40).optional(),
     jetonDossier: jeton,
+    remplacer,
   }),
   output: returns<CourrielsPrepares>(),
 })

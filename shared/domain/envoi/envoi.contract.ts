@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { operation, returns } from '../../ipc'
 import { anneeId, jeton } from '../../schema'
-import { lettresNommees } from '../lettre-de-mission/exportation.contract'
+import { lettresNommees, remplacer } from '../lettre-de-mission/exportation.contract'
 
 /** Which letters: those named, or all of the year; `code` keeps one signatory (« AGENT » for the agents). */
 const choix = { anneeId, ids: lettresNommees.optional(), code: z.string().max(40).optional() }
@@ -27,7 +27,7 @@ export const exporterBordereaux = operation({
   name: 'envoi.exporterBordereaux',
   kind: 'query',
   long: true,
-  input: z.object({ ...choix, jetonDossier: jeton }),
+  input: z.object({ ...choix, jetonDossier: jeton, remplacer }),
   output: returns<BordereauxExportes>(),
 })
 

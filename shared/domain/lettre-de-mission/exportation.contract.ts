@@ -17,6 +17,9 @@ export const lettresNommees = z
   .min(1, 'Choisissez au moins une lettre.')
   .max(5000, '5 000 lettres au plus à la fois : filtrez la liste, ou faites-le pour toute l’année.')
 
+/** Whether files of the folder that have the same names are replaced; otherwise nothing is written when there are any. */
+export const remplacer = z.boolean().default(true)
+
 /** Prints the year's active letters (or those named), or writes them for Word, apart or in one file; cancelled, it leaves only whole files. */
 export const exporterLettres = operation({
   name: 'lettreDeMission.exporter',
@@ -27,6 +30,7 @@ export const exporterLettres = operation({
     ids: lettresNommees.optional(),
     format: z.enum(formatsLettre).default('pdf'),
     jetonDossier: jeton.optional(),
+    remplacer,
     jetonFichierUnique: jeton.optional(),
   }),
   output: returns<LettresExportees>(),

@@ -1,6 +1,7 @@
 import { type Analyse, citer, lu, refuse } from '../../analyse'
 import { analyserHeures, analyserNombre, formatHeures, formatNombre } from '../../nombres'
 import { plier, pluriel } from '../../text'
+import { insecable } from '../../typographie'
 import type { LettreEtablissement } from './lettre-de-mission'
 
 type Volume = Pick<LettreEtablissement, 'volume' | 'uniteVolume'>
@@ -16,7 +17,7 @@ export function volumeEcrit({ volume, uniteVolume }: Volume): string {
 /** The same in a narrow column: « 120 h/an », « 0,5 j/sem. »; `analyserVolume` reads it back. */
 export function volumeCourt({ volume, uniteVolume }: Volume): string {
   if (volume === null) return ''
-  return uniteVolume === 'heuresParAn' ? `${formatHeures(volume)}/an` : `${formatNombre(volume)} j/sem.`
+  return uniteVolume === 'heuresParAn' ? `${formatHeures(volume)}/an` : `${formatNombre(volume)}${insecable}j/sem.`
 }
 
 const parSemaine = /\s*j(?:ours?)?\.?\s*(?:(?:\/|par\s)\s*sem(?:aine|\.)?)?$/u

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fichesAuPlus } from '../../liste/demande'
 import type { Constat } from '../../constat'
 import { operation, returns } from '../../ipc'
 import { modification } from '../../modification'
@@ -140,11 +141,11 @@ export interface LettresCreees {
   laissees: { agent: string; raison: string }[]
 }
 
-/** The same for every service of the year that has a model and no active letter. */
+/** The same for every service of the year that has a model and no active letter, or for those chosen among them. */
 export const creerLettresManquantes = operation({
   name: 'lettreDeMission.creerManquantes',
   kind: 'command',
-  input: z.object({ anneeId }),
+  input: z.object({ anneeId, affectationIds: z.array(id).min(1).max(fichesAuPlus).optional() }),
   output: returns<LettresCreees>(),
 })
 

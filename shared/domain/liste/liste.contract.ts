@@ -11,6 +11,8 @@ import {
 import { id, jeton } from '../../schema'
 import type { FichierChoisi } from '../fichier/fichier.contract'
 import { clesDesListes } from './listes'
+import { examinerSuppression } from './suppression.contract'
+import { exporterTableau } from './tableau.contract'
 
 const liste = z.enum(clesDesListes)
 const colonne = z.string().min(1).max(100)
@@ -236,5 +238,7 @@ export const listeContract = {
   [verifierEcriture.name]: verifierEcriture,
   [optionsDeColonne.name]: optionsDeColonne,
   [exporterListe.name]: exporterListe,
+  [exporterTableau.name]: exporterTableau,
   [supprimerDeListe.name]: supprimerDeListe,
+  [examinerSuppression.name]: examinerSuppression,
 }

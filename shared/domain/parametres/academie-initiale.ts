@@ -6,7 +6,9 @@ import type { Academie } from './academie'
 export function academieDepuisCode(code: string): Academie {
   const connue = academies[code]
   if (!connue) {
-    const codes = Object.entries(academies).map(([autre, { nom }]) => `${autre} ${nom}`)
+    const codes = Object.entries(academies)
+      .map(([autre, { nom }]) => `${autre} ${nom}`)
+      .toSorted()
     throw new AppError(
       'invalid',
       `Le code d’académie « ${code} » n’est pas connu. Codes possibles : ${codes.join(', ')}.`,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fichesAuPlus } from '../../liste/demande'
 import { operation, returns } from '../../ipc'
 import { modification } from '../../modification'
 import { anneeId, id, jour } from '../../schema'
@@ -129,28 +130,51 @@ export const supprimerReseau = operation({
   output: returns<null>(),
 })
 
-/** `finLe` null while it lasts. Refused when the établissement is already a member in that period. */
+const appartenance = z.object({
+  reseauId: id,
+  etablissementId: id,
+  debutLe: jour,
+  /** Null while it lasts. */
+  finLe: jour.nullable().default(null),
+})
+
+/** What came of several memberships written in one step: what a rule refuses stays, the rest is done. */
+export interface SuiteDesMembres {
+  faits: number
+  /** By name of établissement, each with the sentence of the rule. */
+  refus: { nom: string; message: string }[]
+}
+
+/** Refused: those already members in that period. */
+export const ajouterMembres = operation({
+  name: 'reseau.ajouterMembres',
+  kind: 'command',
+  input: z.object({ membres: z.array(appartenance).min(1).max(fichesAuPlus) }),
+  output: returns<SuiteDesMembres>(),
+})
+
+/** Refused when the établissement is already a member in that period. */
 export const ajouterMembre = operation({
   name: 'reseau.ajouterMembre',
   kind: 'command',
-  input: z.object({ reseauId: id, etablissementId: id, debutLe: jour, finLe: jour.nullable().default(null) }),
+  input: appartenance,
   output: returns<ReseauMembre>(),
 })
 
-/** Ends a membership on its last day: what was is kept. */
-export const retirerMembre = operation({
-  name: 'reseau.retirerMembre',
+/** Ends memberships on their last day: what was is kept. */
+export const retirerMembres = operation({
+  name: 'reseau.retirerMembres',
   kind: 'command',
-  input: z.object({ id, finLe: jour }),
-  output: returns<ReseauMembre>(),
+  input: z.object({ ids: z.array(id).min(1).max(fichesAuPlus), finLe: jour }),
+  output: returns<SuiteDesMembres>(),
 })
 
-/** Takes back a membership written by mistake: only on the day it was written, or before it starts. */
-export const supprimerMembre = operation({
-  name: 'reseau.supprimerMembre',
+/** Takes back memberships written by mistake: only on the day they were written, or before they start. */
+export const supprimerMembres = operation({
+  name: 'reseau.supprimerMembres',
   kind: 'command',
-  input: z.object({ id }),
-  output: returns<null>(),
+  input: z.object({ ids: z.array(id).min(1).max(fichesAuPlus) }),
+  output: returns<SuiteDesMembres>(),
 })
 
 export interface CouvertureReseaux {
@@ -186,7 +210,8 @@ export const reseauContract = {
   [modifierReseau.name]: modifierReseau,
   [supprimerReseau.name]: supprimerReseau,
   [ajouterMembre.name]: ajouterMembre,
-  [retirerMembre.name]: retirerMembre,
-  [supprimerMembre.name]: supprimerMembre,
+  [ajouterMembres.name]: ajouterMembres,
+  [retirerMembres.name]: retirerMembres,
+  [supprimerMembres.name]: supprimerMembres,
   [couvertureReseaux.name]: couvertureReseaux,
 }

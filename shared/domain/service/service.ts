@@ -24,7 +24,10 @@ export interface ServiceDeLettre {
     /** Hours a year that the letter says; null when it does not. */
     heures: number | null
     gpds: boolean
+    /** Networks that cover établissements (FOQUALE, relais) and that it belongs to: what the hours are spread by. */
     reseauIds: string[]
+    /** Every network that it belongs to: a PSAD, which covers a département as a whole, is one. */
+    membreDe: string[]
   }[]
   reseaux: { id: string; nom: string }[]
   /** Of the résidence administrative. */
@@ -239,7 +242,7 @@ export function couvertureDesLettres(
       decrire(
         citations.filter(
           ({ etablissement, service }) =>
-            service.reseaux.length > 0 && !service.reseaux.some(({ id }) => etablissement.reseauIds.includes(id)),
+            service.reseaux.length > 0 && !service.reseaux.some(({ id }) => etablissement.membreDe.includes(id)),
         ),
       ),
     ),

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { operation, returns } from '../../ipc'
 import { id, jeton } from '../../schema'
 import type { FichierChoisi } from '../fichier/fichier.contract'
-import { clesDesListes } from '../liste/listes'
+import { clesDesVues } from '../liste/tableaux'
 import { contenuDeVue, vue, type VueLue } from './vue'
 
-const liste = z.enum(clesDesListes)
+const liste = z.enum(clesDesVues)
 
 /** The saved views of one list, in French order of names. */
 export const listerVues = operation({

@@ -7,6 +7,8 @@ import { filtre } from '../../liste/filtre'
 export const contenuDeVue = z.object({
   recherche: z.string().max(300).default(''),
   filtre: filtre.nullable().default(null),
+  /** Keys of the chips pressed; one that the list no longer has keeps nothing out. */
+  puces: z.array(z.string().max(100)).max(100).default([]),
   tris: z.array(tri).max(10).default([]),
   groupe: tri.nullable().default(null),
   /** Every column that the view places, in its order; the others follow as the list has them. */

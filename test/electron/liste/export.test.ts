@@ -11,6 +11,7 @@ import {
   modifierVue,
   supprimerVue,
 } from '../../../shared/domain/vue/vue.contract'
+import { exporterTableau } from '../../../shared/domain/liste/tableau.contract'
 import type { InputOf } from '../../../shared/ipc'
 import { insertAffectation, insertAgent, terme } from '../../helpers/agent'
 import { insertEtablissement } from '../../helpers/etablissement'
@@ -184,6 +185,88 @@ print(json.dumps({
     expect(refus.message).toBe('Export interrompu : aucun fichier n’a été écrit.')
     expect(existsSync(chemin)).toBe(false)
     expect((await refusDe(exporter('csv', { colonnes: ['disparue'] }))).message).toContain('au moins une colonne')
+  })
+})
+
+describe('exporter un tableau que l’écran a déjà', () => {
+  const tableau = {
+    ...{ titre: 'Campagne', noun: { un: 'ligne', plusieurs: 'lignes' }, anneeId: contexte.anneeId, ensemble: 4 },
+    colonnes: [
+      { cle: 'agent', titre: 'Agent', type: 'texte' as const },
+      { cle: 'heures', titre: 'Heures dues', type: 'heures' as const, total: 'somme' as const },
+      { cle: 'taux', titre: 'Taux', type: 'pourcentage' as const, total: 12.5 },
+      { cle: 'le', titre: 'Le', type: 'jour' as const },
+      { cle: 'role', titre: 'Rôle', type: 'liste' as const },
+    ],
+    vues: ['agent', 'heures', 'taux', 'le'],
+    lignes: [
+      ['=cmd|calc', 702, 10, '2026-09-01'],
+      ['ABAQUE Inès', 18, null, 'bientôt'],
+    ],
+    unites: { heures: ['h/an', 'h/sem.'] },
+  }
+  const exporterLe = async (format: 'xlsx' | 'csv', demande: Partial<InputOf<typeof exporterTableau>> = {}) => {
+    const chemin = join(r.dossier, `tableau.${format}`)
+    await r.call(exporterTableau, { ...tableau, format, jeton: r.grant(chemin), ...demande })
+    return chemin
+  }
+
+  it('écrit en CSV les valeurs que leur colonne admet, avec leur unité et sans formule', async () => {
+    const texte = readFileSync(await exporterLe('csv'), 'utf8')
+    expect(texte.replace('\uFEFF', '').trim().split('\r\n')).toEqual([
+      '"Agent";"Heures dues";"Unité (Heures dues)";"Taux";"Le"',
+      `"'=cmd|calc";702;"h/an";10%;01/09/2026`,
+      '"ABAQUE Inès";18;"h/sem.";;',
+    ])
+  })
+
+  it.runIf(openpyxlInstalle)('écrit un classeur dont la seconde feuille dit en mots ce qui est gardé', async () => {
+    const chemin = await exporterLe('xlsx', {
+      puces: ['Modifiées', 'Nouvelles'],
+      filtre: { lien: 'et', termes: [{ colonne: 'role', op: 'parmi', valeurs: ['Formateur'] }] },
+      tris: [{ colonne: 'agent', sens: 'desc' }],
+    })
+    const lu = lireAvecPython(
+      `import sys, json, openpyxl
+livre = openpyxl.load_workbook(sys.argv[1])
+print(json.dumps({
+  'feuilles': livre.sheetnames,
+  'lignes': [[str(c.value) if c.value is not None else '' for c in l] for l in livre.worksheets[0].iter_rows()],
+  'mots': [[c.value for c in l if c.value] for l in livre.worksheets[1].iter_rows()],
+}))`,
+      chemin,
+    ) as { feuilles: string[]; lignes: string[][]; mots: string[][] }
+    expect(lu.feuilles).toEqual(['Campagne', 'Ce qui est montré'])
+    expect(lu.lignes.slice(0, 3)).toEqual([
+      ['Agent', 'Heures dues', 'Taux', 'Le'],
+      ['=cmd|calc', '702', '0.1', '2026-09-01 00:00:00'],
+      ['ABAQUE Inès', '18', '', ''],
+    ])
+    expect(lu.lignes[3]?.slice(1, 3)).toEqual(['=SUBTOTAL(109,B2:B3)', '0.125'])
+    const mots = lu.mots
+      .flat()
+      .map((mot) => lisible(mot))
+      .join(' | ')
+    for (const dit of ['Modifiées ou Nouvelles ; Rôle est Formateur', '2 lignes sur 4', 'Agent, décroissant'])
+      expect(mots).toContain(dit)
+  })
+
+  it('ne tient pas compte d’une condition ni d’une colonne que le tableau n’a pas', async () => {
+    const texte = readFileSync(
+      await exporterLe('csv', {
+        vues: ['disparue', 'agent'],
+        lignes: [['x', 'ABAQUE Inès']],
+        filtre: { lien: 'et', termes: [{ colonne: 'disparue', op: 'vide' }] },
+      }),
+      'utf8',
+    )
+    expect(texte.replace('\uFEFF', '').trim().split('\r\n')).toEqual(['"Agent"', '"ABAQUE Inès"'])
+  })
+
+  it('refuse un tableau sans une colonne qu’il connaisse, sans écrire de fichier', async () => {
+    const refus = await refusDe(exporterLe('csv', { vues: ['disparue'], lignes: [] }))
+    expect(refus.message).toContain('au moins une colonne')
+    expect(existsSync(join(r.dossier, 'tableau.csv'))).toBe(false)
   })
 })
 

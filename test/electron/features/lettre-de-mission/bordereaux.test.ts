@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -172,6 +172,24 @@ describe('exporter les bordereaux', () => {
       'Bordereau de signature 2026-2027 - Lycée du Thabor - Le chef d’établissement.pdf 2',
     ])
     expect([readdirSync(sortie).length, laissees]).toEqual([2, 0])
+  })
+
+  it('n’écrase rien de ce qui porte déjà ces noms, quand cela n’a pas été demandé', async () => {
+    await r.call(changerEtats, { ids, vers: 'aLaSignature', le: '2026-09-02' })
+    await r.call(signerLettres, { ids: ids.slice(0, 2), le: '2026-09-03' })
+    const sortie = join(r.dossier, 'bordereaux')
+    mkdirSync(sortie)
+    const deja = join(sortie, 'BORDEREAU de signature 2026-2027 - Agents.pdf')
+    writeFileSync(deja, 'gardé')
+    const exporter = (remplacer: boolean) =>
+      r.call(exporterBordereaux, { ...annee, jetonDossier: r.grant(sortie), remplacer })
+    await expect(exporter(false)).rejects.toMatchObject({
+      code: 'conflict',
+      message: '« bordereaux » contient déjà « Bordereau de signature 2026-2027 - Agents.pdf ». Rien n’a été écrit.',
+      fields: { remplacer: expect.any(String) as string },
+    })
+    expect([readdirSync(sortie).length, readFileSync(deja, 'utf8')]).toEqual([1, 'gardé'])
+    expect((await exporter(true)).fichiers).toHaveLength(2)
   })
 
   it('garde les lettres choisies et le signataire demandé, et dit combien elle laisse', async () => {

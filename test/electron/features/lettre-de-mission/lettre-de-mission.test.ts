@@ -126,6 +126,12 @@ describe('créer une lettre', () => {
       ['BRUN Léo', 'formateur'],
       ['CALE Ugo', null],
     ])
+    const [azur] = await r.call(listerServicesSansLettre, { anneeId: '2026-2027' })
+    const choisis = [azur?.affectationId ?? '']
+    expect(await r.call(creerLettresManquantes, { anneeId: '2026-2027', affectationIds: choisis })).toMatchObject({
+      creees: [],
+      laissees: [{ agent: 'AZUR Eva' }],
+    })
     const { creees, laissees } = await r.call(creerLettresManquantes, { anneeId: '2026-2027' })
     expect(creees).toHaveLength(1)
     expect(laissees.map(({ agent, raison }) => [agent, lisible(raison)])).toEqual([

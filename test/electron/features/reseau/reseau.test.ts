@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   ajouterMembre,
+  ajouterMembres,
   couvertureReseaux,
   creerReseau,
   lireReseau,
   listerReseaux,
   modifierReseau,
-  retirerMembre,
-  supprimerMembre,
+  retirerMembres,
+  supprimerMembres,
+  type SuiteDesMembres,
   supprimerReseau,
 } from '../../../../shared/domain/reseau/reseau.contract'
 import { insertAffectation, insertAgent, terme } from '../../../helpers/agent'
@@ -17,6 +19,12 @@ import { attacher, insertMembre, insertReseau } from '../../../helpers/reseau'
 import { testRegistre, type TestRegistre } from '../../../helpers/registre'
 
 const anneeId = '2026-2027'
+
+/** The only sentence of what was refused, nothing having been done. */
+function refusDeSuite({ faits, refus: laisses }: SuiteDesMembres): string {
+  expect([faits, laisses.length]).toEqual([0, 1])
+  return lisible(laisses[0]?.message ?? '')
+}
 
 let r: TestRegistre
 beforeEach(async () => {
@@ -111,7 +119,7 @@ describe('écrire un réseau', () => {
     await insertMembre(r, { reseauId: reseau.id, etablissementId: (await insertEtablissement(r)).id })
     await agentDuReseau(reseau.id, 'Caradec', 'COORD_RESEAU')
     expect(await refus(r.call(supprimerReseau, { id: reseau.id }))).toBe(
-      '« FOQUALE Redon » compte 1 établissement membre, 1 affectation d’agent : il ne peut pas être supprimé. Vous pouvez le rendre inactif ; il ne sera plus proposé.',
+      '« FOQUALE Redon » compte 1 établissement membre et 1 affectation d’agent : il ne peut pas être supprimé. Vous pouvez le rendre inactif ; il ne sera plus proposé.',
     )
   })
 })
@@ -125,7 +133,7 @@ describe('les membres d’un réseau', () => {
     expect(await refus(r.call(ajouterMembre, { ...appartenance, debutLe: '2025-09-01' }))).toBe(
       '« Collège Va-et-vient » est déjà membre de ce réseau depuis le 01/09/2024.',
     )
-    await r.call(retirerMembre, { id: premier.id, finLe: '2025-08-31' })
+    await r.call(retirerMembres, { ids: [premier.id], finLe: '2025-08-31' })
     expect(await refus(r.call(ajouterMembre, { ...appartenance, debutLe: '2025-08-31' }))).toBe(
       '« Collège Va-et-vient » est déjà membre de ce réseau du 01/09/2024 au 31/08/2025.',
     )
@@ -137,10 +145,31 @@ describe('les membres d’un réseau', () => {
     ])
   })
 
+  it('entrent à plusieurs en une étape ; qui l’est déjà reste comme il est', async () => {
+    const reseau = await insertReseau(r)
+    const [premier, second] = [
+      await insertEtablissement(r, { nom: 'Collège Déjà' }),
+      await insertEtablissement(r, { nom: 'Collège Nouveau' }),
+    ]
+    const appartenance = (etablissementId: string) => ({ reseauId: reseau.id, etablissementId, debutLe: '2026-11-29' })
+    await r.call(ajouterMembre, { ...appartenance(premier.id), debutLe: '2024-09-01' })
+    const reponse = await r.call(ajouterMembres, { membres: [premier.id, second.id].map(appartenance) })
+    expect([reponse.faits, reponse.refus.map(({ nom, message }) => [nom, lisible(message)])]).toEqual([
+      1,
+      [['Collège Déjà', '« Collège Déjà » est déjà membre de ce réseau depuis le 01/09/2024.']],
+    ])
+    const { membres } = await r.call(lireReseau, { id: reseau.id, anneeId })
+    expect(membres).toHaveLength(2)
+    const perdu = r.call(ajouterMembres, {
+      membres: [appartenance(second.id), { ...appartenance(premier.id), reseauId: 'perdu' }],
+    })
+    expect(await refus(perdu)).toMatch(/n’est plus dans le registre/u)
+  })
+
   it('ne sortent pas avant d’être entrés', async () => {
     const reseau = await insertReseau(r)
     const { id } = await insertMembre(r, { reseauId: reseau.id, etablissementId: (await insertEtablissement(r)).id })
-    expect(await refus(r.call(retirerMembre, { id, finLe: '2024-08-31' }))).toBe(
+    expect(refusDeSuite(await r.call(retirerMembres, { ids: [id], finLe: '2024-08-31' }))).toBe(
       'La sortie du réseau ne peut pas précéder l’entrée, le 01/09/2024.',
     )
   })
@@ -155,9 +184,8 @@ describe('les membres d’un réseau', () => {
     const daujourdhui = await membre(`${uuidDu('2026-11-22')}-7000-8000-000000000001`, '2026-09-01')
     const danciennete = await membre(`${uuidDu('2026-09-01')}-7000-8000-000000000002`, '2026-09-01')
     const avenir = await membre(`${uuidDu('2026-09-01')}-7000-8000-000000000003`, '2027-01-04')
-    await r.call(supprimerMembre, { id: daujourdhui.id })
-    await r.call(supprimerMembre, { id: avenir.id })
-    expect(await refus(r.call(supprimerMembre, { id: danciennete.id }))).toBe(
+    await r.call(supprimerMembres, { ids: [daujourdhui.id, avenir.id] })
+    expect(refusDeSuite(await r.call(supprimerMembres, { ids: [danciennete.id] }))).toBe(
       'Cette appartenance fait partie de l’histoire du réseau, depuis le 01/09/2026 : indiquez plutôt sa date de fin.',
     )
     expect((await r.call(lireReseau, { id: reseau.id, anneeId })).membres).toHaveLength(1)

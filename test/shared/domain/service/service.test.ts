@@ -9,7 +9,7 @@ import {
 } from '../../../../shared/domain/service/service'
 
 const lieu = (id: string, reseauIds: string[] = ['r1'], heures: number | null = null, gpds = false) => ({
-  ...{ id, nom: id, uai: id, commune: '', reseauIds, heures, gpds },
+  ...{ id, nom: id, uai: id, commune: '', reseauIds, membreDe: reseauIds, heures, gpds },
 })
 const service = (agent: string, champs: Partial<ServiceDeLettre> = {}): ServiceDeLettre => ({
   lettreId: agent,
@@ -99,6 +99,9 @@ it('voit les trous, les doubles et ce qui est cité hors des réseaux de la lett
     ],
     ['x', 'y', 'z'].map(membre),
   )
+  const psad = { id: 'p1', nom: 'PSAD' }
+  const departementale = service('D', { reseaux: [psad], etablissements: [{ ...lieu('x'), membreDe: ['r1', 'p1'] }] })
+  expect(couvertureDesLettres([departementale], []).horsReseau).toEqual([])
   expect(couverture.trous.map(({ id }) => id)).toEqual(['z'])
   expect(couverture.doubles.map(({ id, agents }) => [id, agents])).toEqual([['x', ['A', 'B']]])
   expect(couverture.horsReseau.map(({ id, reseaux }) => [id, reseaux.map(({ nom }) => nom)])).toEqual([
