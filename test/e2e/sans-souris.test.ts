@@ -207,8 +207,7 @@ describe('tout se fait sans souris', () => {
     await page.getByRole('dialog').waitFor()
     await signer()
     // Its button is no more: the focus stays on the line that was signed.
-    await page.getByText('Lettre signée').waitFor()
-    await expect.poll(nomDuFocus).toBe(`Retirer ${signataire}`)
+    await expect.poll(nomDuFocus, { timeout: 5000 }).toBe(`Retirer ${signataire}`)
     await tabJusqua('Étape suivante')
     await choisir(/^Préparer un avenant/)
     await tabJusqua(/^Pourquoi la lettre est amendée/, 6)
