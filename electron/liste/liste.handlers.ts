@@ -9,7 +9,7 @@ import { lirePage } from './page'
 import { listerValeurs, rangDe, trouver } from './questions'
 import { listerOptions } from './references'
 import { resoudre } from './selection'
-import { supprimer } from './supprimer'
+import { examiner, supprimer } from './supprimer'
 import type { SourceQuelconque } from './source'
 import { exporterLeTableau } from './tableau'
 
@@ -49,6 +49,8 @@ export const listeHandlers = (
 
     'liste.supprimer': (context, { liste, ...demande }) =>
       supprimer(context, sources[liste], ecrivains[sources[liste].liste.table], demande),
+
+    'liste.examinerSuppression': (context, { table, id }) => examiner(context, ecrivains[table], id),
 
     'liste.resoudre': (context, { liste, selection }) => resoudre(context, sources[liste], selection),
   }) satisfies HandlersOf<typeof listeContract>

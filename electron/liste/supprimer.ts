@@ -2,10 +2,11 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { z } from 'zod'
 import { AppError } from '../../shared/app-error'
 import type { SuppressionDeListe, supprimerDeListe } from '../../shared/domain/liste/liste.contract'
+import type { ExamenDeSuppression } from '../../shared/domain/liste/suppression.contract'
 import { elements } from '../../shared/liste/colonne'
 import type { Context } from '../register/context'
 import { baseDe } from './cache'
-import type { Ecrivain } from './ecrivain'
+import { type Ecrivain, supprimerFiche } from './ecrivain'
 import { essayer } from './ecrire'
 import { enReprise } from './liste.queries'
 import { resoudre } from './selection'
@@ -25,8 +26,8 @@ export async function supprimer(
   ecrivain: Ecrivain | undefined,
   { contexte, selection }: Demande,
 ): Promise<SuppressionDeListe> {
-  const effacer = ecrivain?.supprimer
-  if (!effacer) throw new AppError('forbidden', 'Les lignes de cette liste ne se suppriment pas. Rien n’a changé.')
+  const suppression = ecrivain?.suppression
+  if (!suppression) throw new AppError('forbidden', 'Les lignes de cette liste ne se suppriment pas. Rien n’a changé.')
   const { db, progress, signal } = context
   const ids = await resoudre(context, source, selection)
   const refuses: { id: string; message: string }[] = []
@@ -37,12 +38,24 @@ export async function supprimer(
         await nextTurn()
         if (signal.aborted) throw new AppError('conflict', 'Suppression interrompue : rien n’a été supprimé.')
       }
-      const error = await essayer(() => enReprise(db, () => effacer(db, id)))
+      const error = await essayer(() => enReprise(db, () => supprimerFiche(db, suppression, id)))
       if (error) refuses.push({ id, message: error.message })
     }
   })
   const refus = await nommer(context, source, contexte, refuses.slice(0, refusAuPlus))
   return { supprimees: ids.length - refuses.length, refusees: refuses.length, refus }
+}
+
+/** What the deletion of one record would meet. */
+export async function examiner(
+  { db }: Context,
+  ecrivain: Ecrivain | undefined,
+  id: string,
+): Promise<ExamenDeSuppression> {
+  const suppression = ecrivain?.suppression
+  const refus = await suppression?.refus(db, id)
+  if (!suppression || refus === undefined) return { refus: null, obstacles: [] }
+  return { refus, obstacles: await suppression.obstacles(db, id) }
 }
 
 /** The rows that stay, by what their first column says. */

@@ -102,8 +102,8 @@ export interface Question {
   message: ReactNode
   /** What will happen, line by line, with counts. */
   consequences?: readonly string[]
-  /** The verb and the count: « Supprimer les 3 lettres ». */
-  action: string
+  /** The verb and the count: « Supprimer les 3 lettres »; none when there is nothing to agree to. */
+  action?: string
   /** The other button; « Annuler » unless there is nothing to give up. */
   refuser?: string
   tone?: 'primary' | 'danger'
@@ -149,21 +149,30 @@ export function Dialogs() {
   const { title, message, consequences = [], action, refuser = 'Annuler', tone = 'primary', answer } = question
   const actions = (
     <>
-      <Button variant="default" onClick={() => answer(false)} data-autofocus={tone === 'danger' || undefined}>
+      <Button
+        variant="default"
+        onClick={() => answer(false)}
+        data-autofocus={tone === 'danger' || action === undefined || undefined}
+      >
         {refuser}
       </Button>
-      <Button
-        {...(tone === 'danger' && { color: 'red.9' })}
-        onClick={() => answer(true)}
-        data-autofocus={tone === 'primary' || undefined}
-      >
-        {action}
-      </Button>
+      {action !== undefined && (
+        <Button
+          {...(tone === 'danger' && { color: 'red.9' })}
+          onClick={() => answer(true)}
+          data-autofocus={tone === 'primary' || undefined}
+        >
+          {action}
+        </Button>
+      )}
     </>
   )
   return (
     <Dialog opened onClose={() => answer(false)} title={title} actions={actions}>
-      {message}
+      {/* A link of the message leads to another screen: the question stays behind. */}
+      <div onClick={({ target }) => target instanceof Element && target.closest('a[href]') && answer(false)}>
+        {message}
+      </div>
       {consequences.length > 0 && (
         <ul>
           {consequences.map((line) => (

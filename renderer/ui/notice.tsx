@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { Notifications, notifications } from '@mantine/notifications'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { AppError } from '../../shared/app-error'
+import { ecrireALEcran } from './format'
 
 interface NoticeOptions {
   action?: { label: string; onClick: () => void } | undefined
@@ -11,13 +12,14 @@ let lastId = 0
 let lastPassing = ''
 
 function show(
-  message: string,
+  sentence: string,
   color: string,
   title: string | undefined,
   { action }: NoticeOptions,
   stays: boolean,
 ): void {
   const id = `notice-${++lastId}`
+  const message = ecrireALEcran(sentence)
   // One at a time of those that pass: the last says where things are, and an undo takes away what it undid.
   if (!stays) {
     notifications.hide(lastPassing)

@@ -101,6 +101,21 @@ describe('les fiches', () => {
     await page.getByRole('gridcell', { name: agent }).first().waitFor()
   })
 
+  it('dit ce qui retient un réseau avant de demander s’il faut le supprimer, et y mène', async () => {
+    const { page } = fenetre
+    await aller(page, '#/reseaux')
+    await page.getByRole('grid', { name: 'Réseaux' }).locator('[data-row="0"][data-col="1"]').dblclick()
+    await page.getByRole('button', { name: 'Supprimer…' }).click()
+    const refus = page.getByRole('dialog', { name: /^Impossible de supprimer le réseau/ })
+    await refus.getByText(/il ne peut pas être supprimé/).waitFor()
+    expect(await refus.getByRole('button', { name: /Supprimer/ }).count()).toBe(0)
+    const premier = refus.getByRole('link').first()
+    const nom = await premier.innerText()
+    await premier.click()
+    await page.getByRole('heading', { level: 1, name: nom }).waitFor()
+    await expect.poll(() => refus.count()).toBe(0)
+  })
+
   it('fond deux agents en un, champ par champ', async () => {
     const { page } = fenetre
     await aller(page, '#/agents')

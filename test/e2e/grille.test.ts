@@ -131,6 +131,9 @@ describe('la grille, au clavier', () => {
     await touches('ArrowUp', 'ArrowDown')
     expect(await curseur()).toBe(suivante)
     await touches('Control+z')
+    // The undone row is shown, with the cursor: then only is the header the user's again.
+    await expect.poll(() => cle(2)).not.toBe(suivante)
+    await expect.poll(async () => (await curseur()) === (await cle(2))).toBe(true)
     await entete.focus()
     await touches('Enter', 'Enter')
   })

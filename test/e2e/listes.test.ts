@@ -181,6 +181,87 @@ describe('une liste', () => {
     await page.getByRole('grid', { name: 'Agents' }).waitFor()
   })
 
+  it('s’écrit, se groupe et se totalise aussi en tableau simple', async () => {
+    const { page } = fenetre
+    const affichage = async (changer: () => Promise<unknown>): Promise<void> => {
+      await bouton('Colonnes et affichage').click()
+      await changer()
+      await page.keyboard.press('Escape')
+    }
+    const simple = page.getByRole('switch', { name: 'Affichage simple' })
+    await affichage(() => simple.click())
+    const tableau = page.getByRole('table', { name: 'Agents' })
+    const total = () => tableau.getByRole('row', { name: /^Total/ }).innerText()
+    const avant = await total()
+    await tableau
+      .getByRole('button', { name: /^100.% \(modifier Quotité\)/ })
+      .first()
+      .focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('n’importe')
+    await page.keyboard.press('Enter')
+    await page.getByRole('alert').getByText('n’est pas un pourcentage').waitFor()
+    expect(await constats(page)).toEqual([])
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('90')
+    await page.keyboard.press('Enter')
+    await expect.poll(total).not.toBe(avant)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^90.%/)
+    await page.keyboard.press('Control+z')
+    await expect.poll(total).toBe(avant)
+    await affichage(() => page.getByRole('combobox', { name: 'Grouper par' }).selectOption({ label: 'Rôle' }))
+    const groupe = tableau.getByRole('button', { name: /^Formateur \d+.agents$/ })
+    const lignes = await tableau.getByRole('row').count()
+    await groupe.click()
+    expect(await groupe.getAttribute('aria-expanded')).toBe('false')
+    await expect.poll(() => tableau.getByRole('row').count()).toBeLessThan(lignes)
+    // Few enough that the frame cuts none of them: half a button is too small a target.
+    const filtre = page.getByRole('textbox', { name: 'Filtrer les agents' })
+    await filtre.fill('relais')
+    await expect.poll(() => tableau.getByRole('row').count()).toBeLessThan(8)
+    expect(await constats(page)).toEqual([])
+    await filtre.fill('')
+    await affichage(() => page.getByRole('combobox', { name: 'Grouper par' }).selectOption(''))
+    await affichage(() => simple.click())
+    await page.getByRole('grid', { name: 'Agents' }).waitFor()
+  })
+
+  it('garde le clavier jusqu’à une ligne qui n’était pas encore lue', async () => {
+    const { page } = fenetre
+    await page.evaluate(() => (location.hash = '#/etablissements'))
+    await page.locator('[role=gridcell][data-row="0"][data-col="1"]').focus()
+    const curseur = () => page.evaluate(() => document.activeElement?.getAttribute('data-row') ?? '')
+    await page.keyboard.press('Control+End')
+    await page.locator('[role=row][data-index="299"][data-key]').waitFor()
+    expect(await curseur()).toBe('299')
+    await page.keyboard.press('Control+Home')
+    expect(await curseur()).toBe('0')
+    await page.evaluate(() => (location.hash = '#/agents'))
+    await entete('Agent').waitFor()
+  })
+
+  it('montre en entier la phrase d’un refus, et rend Tab à la page après la dernière colonne', async () => {
+    const { page } = fenetre
+    const colonnes = Number(await page.getByRole('grid').getAttribute('aria-colcount'))
+    const derniere = page.locator(`[role=gridcell][data-row="3"][data-col="${colonnes - 1}"]`)
+    await derniere.focus()
+    await page.keyboard.type('peut-être bien que oui')
+    await page.keyboard.press('Enter')
+    const phrase = page.locator('[role=grid] [role=alert]')
+    await phrase.waitFor()
+    const cadre = await phrase.boundingBox()
+    const vue = await page.getByRole('grid').boundingBox()
+    if (!cadre || !vue) throw new Error('nothing is drawn')
+    expect(cadre.x + cadre.width).toBeLessThanOrEqual(vue.x + vue.width)
+    await page.keyboard.press('Escape')
+    await page.locator(`[role=gridcell][data-row="3"][data-col="${colonnes - 2}"]`).focus()
+    await page.keyboard.press('F2')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[role=grid]') === null)).toBe(true)
+  })
+
   it('dit quand rien ne répond, et comment en sortir', async () => {
     const { page } = fenetre
     await page.getByRole('textbox', { name: 'Filtrer les agents' }).fill('introuvable')

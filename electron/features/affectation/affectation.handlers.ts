@@ -5,9 +5,9 @@ import type { affectationContract } from '../../../shared/domain/affectation/aff
 import { etablirAffectation, rattacher } from '../../../shared/domain/affectation/creation'
 import { planifierReconduction } from '../../../shared/domain/affectation/reconduction'
 import type { HandlersOf } from '../../register/handler'
-import { ecrireAffectation, leavesLettre } from './affectation.ecriture'
+import { supprimerFiche } from '../../liste/ecrivain'
+import { ecrireAffectation, suppressionDAffectation } from './affectation.ecriture'
 import {
-  deleteAffectation,
   deleteReseaux,
   getAffectation,
   getAnnee,
@@ -34,13 +34,7 @@ export const affectationHandlers = {
 
   'affectation.supprimer': async ({ db }, { id }) =>
     db.transaction().execute(async (db) => {
-      if (await leavesLettre(db, await getAffectation(db, id))) {
-        throw new AppError(
-          'forbidden',
-          'Une lettre de mission active a été établie pour cette affectation : elle n’a pas été supprimée. Donnez-lui une date de fin pour la clore ; si la lettre n’est pas signée, vous pouvez aussi l’annuler d’abord.',
-        )
-      }
-      await deleteAffectation(db, id)
+      await supprimerFiche(db, suppressionDAffectation, id)
       return null
     }),
 

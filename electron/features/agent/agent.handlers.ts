@@ -4,8 +4,9 @@ import type { agentContract } from '../../../shared/domain/agent/agent.contract'
 import { clesAgent, telephoneEcrit } from '../../../shared/domain/agent/cles'
 import { nomAffiche } from '../../../shared/text'
 import type { HandlersOf } from '../../register/handler'
+import { supprimerFiche } from '../../liste/ecrivain'
 import { afficherAffectations, afficherLettre, terme } from './affichage'
-import { ecrireAgent, supprimerAgent } from './agent.ecriture'
+import { ecrireAgent, suppressionDAgent } from './agent.ecriture'
 import {
   countAgents,
   findOrsDuCorps,
@@ -51,7 +52,7 @@ export const agentHandlers = {
 
   'agent.supprimer': async ({ db }, { id }) =>
     db.transaction().execute(async (db) => {
-      await supprimerAgent(db, id)
+      await supprimerFiche(db, suppressionDAgent, id)
       return null
     }),
 

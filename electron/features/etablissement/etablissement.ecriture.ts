@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { AppError } from '../../../shared/app-error'
 import { clesEtablissement } from '../../../shared/domain/etablissement/cles'
 import type { Etablissement } from '../../../shared/domain/etablissement/etablissement'
@@ -6,12 +7,15 @@ import { refusDeSupprimer } from '../../../shared/domain/etablissement/regles'
 import { analyserUai } from '../../../shared/uai'
 import { refuserSiChangeEntreTemps } from '../../../shared/modification'
 import type { Database, Reader } from '../../database/tables'
-import type { Ecrivain } from '../../liste/ecrivain'
+import type { Ecrivain, Suppression } from '../../liste/ecrivain'
+import { affectationsObstacles, lettresObstacles, nommesObstacles } from '../../liste/obstacles.queries'
 import {
   countUsages,
   deleteEtablissement,
   findEtablissementByUai,
   getEtablissement,
+  idsDesLettres,
+  idsDesReseaux,
   updateEtablissement,
 } from './etablissement.queries'
 
@@ -43,16 +47,18 @@ export async function readUai(db: Reader, brut: string, ownId?: string): Promise
   return lecture.valeur
 }
 
-/** Deletes an établissement in the transaction given. */
-export async function supprimerEtablissement(db: Database, id: string): Promise<void> {
-  const { nom } = await getEtablissement(db, id)
-  const refus = refusDeSupprimer(nom, await countUsages(db, id))
-  if (refus !== undefined) throw new AppError('forbidden', refus)
-  await deleteEtablissement(db, id)
+export const suppressionDEtablissement: Suppression = {
+  refus: async (db, id) => refusDeSupprimer((await getEtablissement(db, id)).nom, await countUsages(db, id)),
+  obstacles: async (db, id) => [
+    ...(await nommesObstacles(db, 'reseau', idsDesReseaux(id))),
+    ...(await lettresObstacles(db, idsDesLettres(id))),
+    ...(await affectationsObstacles(db, sql`SELECT id FROM affectation WHERE residenceId = ${id}`)),
+  ],
+  effacer: deleteEtablissement,
 }
 
 export const ecrivainEtablissement: Ecrivain = {
   champs: modifierEtablissement.input.shape.champs.shape,
   ecrire: (_, db, id, champs) => ecrireEtablissement(db, id, champs),
-  supprimer: supprimerEtablissement,
+  suppression: suppressionDEtablissement,
 }

@@ -6,8 +6,9 @@ import { jourDeReference } from '../../../shared/domain/reseau/perimetre'
 import { departementDeUai } from '../../../shared/uai'
 import type { Database } from '../../database/tables'
 import type { HandlersOf } from '../../register/handler'
+import { supprimerFiche } from '../../liste/ecrivain'
 import { afficherFiche } from './affichage'
-import { ecrireEtablissement, readUai, supprimerEtablissement } from './etablissement.ecriture'
+import { ecrireEtablissement, readUai, suppressionDEtablissement } from './etablissement.ecriture'
 import {
   countEtablissements,
   getAcademieCode,
@@ -66,7 +67,7 @@ export const etablissementHandlers = {
 
   'etablissement.supprimer': async ({ db }, { id }) =>
     db.transaction().execute(async (db) => {
-      await supprimerEtablissement(db, id)
+      await supprimerFiche(db, suppressionDEtablissement, id)
       return null
     }),
 

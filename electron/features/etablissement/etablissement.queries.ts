@@ -147,15 +147,22 @@ export function listResidents(db: Reader, etablissementId: string, anneeId: stri
 }
 
 /** What would be left without its établissement. */
+/** Networks that it is or was a member of, or the head of. */
+export const idsDesReseaux = (id: string) =>
+  sql`SELECT reseauId FROM reseauMembre WHERE etablissementId = ${id} UNION SELECT id FROM reseau WHERE teteId = ${id}`
+
+/** Letters that name it, as a place or as the résidence. */
+export const idsDesLettres = (id: string) =>
+  sql`SELECT lettreId FROM lettreEtablissement WHERE etablissementId = ${id}
+    UNION SELECT id FROM lettreDeMission WHERE residenceId = ${id}`
+
 export async function countUsages(db: Reader, id: string): Promise<UsagesEtablissement> {
   const { reseaux, lettres, affectations } = await db
     .selectFrom('etablissement')
     .where('etablissement.id', '=', id)
     .select([
-      sql<number>`(SELECT count(*) FROM (SELECT reseauId FROM reseauMembre WHERE etablissementId = ${id}
-        UNION SELECT id FROM reseau WHERE teteId = ${id}))`.as('reseaux'),
-      sql<number>`(SELECT count(*) FROM (SELECT lettreId FROM lettreEtablissement WHERE etablissementId = ${id}
-        UNION SELECT id FROM lettreDeMission WHERE residenceId = ${id}))`.as('lettres'),
+      sql<number>`(SELECT count(*) FROM (${idsDesReseaux(id)}))`.as('reseaux'),
+      sql<number>`(SELECT count(*) FROM (${idsDesLettres(id)}))`.as('lettres'),
       sql<number>`(SELECT count(*) FROM affectation WHERE residenceId = ${id})`.as('affectations'),
     ])
     .executeTakeFirstOrThrow()

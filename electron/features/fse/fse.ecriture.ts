@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { AppError } from '../../../shared/app-error'
 import { sensDuPoste } from '../../../shared/domain/fse/colonne-du-plan'
 import type { LigneFse, OperationFse } from '../../../shared/domain/fse/fse'
@@ -7,7 +8,8 @@ import { compte } from '../../../shared/nombres'
 import { pluriel } from '../../../shared/text'
 import { refuserSiChangeEntreTemps } from '../../../shared/modification'
 import type { Database } from '../../database/tables'
-import type { Ecrivain } from '../../liste/ecrivain'
+import type { Ecrivain, Suppression } from '../../liste/ecrivain'
+import { lettresObstacles } from '../../liste/obstacles.queries'
 import {
   countLettres,
   deleteOperation,
@@ -54,28 +56,23 @@ export function refuseReversedDates({ debutLe, finLe }: Pick<OperationFse, 'debu
   }
 }
 
-/** Deletes an operation in the transaction given. */
-export async function supprimerOperation(db: Database, id: string): Promise<void> {
-  const operation = await getOperation(db, id)
-  const lettres = await countLettres(db, id)
-  if (lettres > 0) {
-    throw new AppError(
-      'forbidden',
-      `L’opération « ${operation.intitule} » est citée par ${String(lettres)} ${pluriel(lettres, 'lettre')} de mission : elle ne peut pas être supprimée. Passez-la à l’état « abandonnée ».`,
-    )
-  }
-  const lignes = (await listLignes(db, id)).length
-  if (lignes > 0) {
-    throw new AppError(
-      'forbidden',
-      `L’opération « ${operation.intitule} » a ${compte(lignes, 'ligne')} dans son plan de financement : elle n’a pas été supprimée. Passez-la à l’état « abandonnée » pour la clore, ou retirez d’abord ses lignes.`,
-    )
-  }
-  await deleteOperation(db, id)
+export const suppressionDOperation: Suppression = {
+  refus: async (db, id) => {
+    const { intitule } = await getOperation(db, id)
+    const lettres = await countLettres(db, id)
+    if (lettres > 0)
+      return `L’opération « ${intitule} » est citée par ${String(lettres)} ${pluriel(lettres, 'lettre')} de mission : elle ne peut pas être supprimée. Passez-la à l’état « abandonnée ».`
+    const lignes = (await listLignes(db, id)).length
+    if (lignes > 0)
+      return `L’opération « ${intitule} » a ${compte(lignes, 'ligne')} dans son plan de financement : elle ne peut pas être supprimée. Passez-la à l’état « abandonnée » pour la clore, ou retirez d’abord ses lignes.`
+    return undefined
+  },
+  obstacles: (db, id) => lettresObstacles(db, sql`SELECT lettreId FROM lettreFse WHERE operationId = ${id}`),
+  effacer: deleteOperation,
 }
 
 export const ecrivainOperation: Ecrivain = {
   champs: modifierOperation.input.shape.champs.shape,
   ecrire: (_, db, id, champs) => ecrireOperation(db, id, champs),
-  supprimer: supprimerOperation,
+  suppression: suppressionDOperation,
 }

@@ -6,6 +6,7 @@ import { calculerPlan, totauxParPoste } from '../../../shared/domain/fse/plan-de
 import { libellesPoste } from '../../../shared/domain/fse/postes'
 import { listAnnexes } from '../../lettres/annexes'
 import type { HandlersOf } from '../../register/handler'
+import { supprimerFiche } from '../../liste/ecrivain'
 import {
   deleteLigne,
   getLigne,
@@ -17,7 +18,7 @@ import {
   updateLigne,
 } from './fse.queries'
 import { definirAnnexe, listAgentsParNom } from './annexe.queries'
-import { ecrireLigne, ecrireOperation, refuseReversedDates, supprimerOperation } from './fse.ecriture'
+import { ecrireLigne, ecrireOperation, refuseReversedDates, suppressionDOperation } from './fse.ecriture'
 import { lireOperations } from './lecture'
 
 export const fseHandlers = {
@@ -56,7 +57,7 @@ export const fseHandlers = {
 
   'fse.supprimer': async ({ db }, { id }) =>
     db.transaction().execute(async (db) => {
-      await supprimerOperation(db, id)
+      await supprimerFiche(db, suppressionDOperation, id)
       return null
     }),
 

@@ -1,11 +1,10 @@
-import { AppError } from '../../../shared/app-error'
 import { heuresDues } from '../../../shared/domain/affectation/heures-dues'
 import { refuserModification } from '../../../shared/domain/lettre-de-mission/cycle'
 import type { LettreDeMission } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import { modifierLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { refuserSiChangeEntreTemps } from '../../../shared/modification'
 import type { Database } from '../../database/tables'
-import type { Ecrivain } from '../../liste/ecrivain'
+import type { Ecrivain, Suppression } from '../../liste/ecrivain'
 import { findHeuresEnseignement } from './creation.queries'
 import { getDossier } from './dossiers.queries'
 import { deleteLettre, getLettre, updateLettre } from './lettre-de-mission.queries'
@@ -38,19 +37,17 @@ async function recalculer(db: Database, id: string): Promise<void> {
   await updateLettre(db, id, { heuresDues: heures })
 }
 
-/** Deletes a draft in the transaction given. */
-export async function supprimerLettre(db: Database, id: string): Promise<void> {
-  const { etat } = await getLettre(db, id)
-  if (etat !== 'brouillon')
-    throw new AppError(
-      'forbidden',
-      'Seul un brouillon se supprime ; une lettre envoyée s’annule, et reste dans le registre. Rien n’a changé.',
-    )
-  await deleteLettre(db, id)
+export const suppressionDeLettre: Suppression = {
+  refus: async (db, id) =>
+    (await getLettre(db, id)).etat === 'brouillon'
+      ? undefined
+      : 'Seul un brouillon se supprime ; une lettre envoyée s’annule, et reste dans le registre. Rien n’a changé.',
+  obstacles: () => Promise.resolve([]),
+  effacer: deleteLettre,
 }
 
 export const ecrivainLettre: Ecrivain = {
   champs: modifierLettre.input.shape.champs.shape,
   ecrire: (_, db, id, champs) => ecrireChamps(db, id, champs),
-  supprimer: supprimerLettre,
+  suppression: suppressionDeLettre,
 }

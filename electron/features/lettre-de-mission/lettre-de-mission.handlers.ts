@@ -12,6 +12,7 @@ import { getModele, listModeles } from '../../lettres/modeles'
 import { renderHtml } from '../../documents/html'
 import type { Context } from '../../register/context'
 import type { HandlersOf } from '../../register/handler'
+import { supprimerFiche } from '../../liste/ecrivain'
 import { readCadre, readParties } from './cadre'
 import { listCircuits } from './circuit.queries'
 import { collectionsHandlers } from './collections.handlers'
@@ -23,7 +24,7 @@ import {
   type ServiceLu,
 } from './creation.queries'
 import { getDossier } from './dossiers.queries'
-import { ecrireChamps, supprimerLettre } from './ecriture'
+import { ecrireChamps, suppressionDeLettre } from './ecriture'
 import { direEtape } from './etapes'
 import { exporter } from './exportation'
 import { lireLettre } from './lecture'
@@ -107,7 +108,7 @@ export const lettreDeMissionHandlers = {
 
   'lettreDeMission.supprimer': async ({ db }, { id }) =>
     db.transaction().execute(async (db) => {
-      await supprimerLettre(db, id)
+      await supprimerFiche(db, suppressionDeLettre, id)
       return null
     }),
 

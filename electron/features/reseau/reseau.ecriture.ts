@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { AppError } from '../../../shared/app-error'
 import { clesReseau } from '../../../shared/domain/reseau/cles'
 import type { Reseau } from '../../../shared/domain/reseau/reseau'
@@ -5,7 +6,8 @@ import { refusDeSupprimerReseau } from '../../../shared/domain/reseau/regles'
 import { modifierReseau } from '../../../shared/domain/reseau/reseau.contract'
 import { refuserSiChangeEntreTemps } from '../../../shared/modification'
 import type { Database, Reader } from '../../database/tables'
-import type { Ecrivain } from '../../liste/ecrivain'
+import type { Ecrivain, Suppression } from '../../liste/ecrivain'
+import { affectationsObstacles, lettresObstacles, nommesObstacles } from '../../liste/obstacles.queries'
 import { countUsages, deleteReseau, getReseau, getTypeReseau, updateReseau } from './reseau.queries'
 
 /** Writes the fields given in the transaction given, with the keys that follow from them. */
@@ -31,16 +33,22 @@ export async function requireType(db: Reader, typeId: string) {
   return type
 }
 
-/** Deletes a network in the transaction given. */
-export async function supprimerReseau(db: Database, id: string): Promise<void> {
-  const { nom } = await getReseau(db, id)
-  const refus = refusDeSupprimerReseau(nom, await countUsages(db, id))
-  if (refus !== undefined) throw new AppError('forbidden', refus)
-  await deleteReseau(db, id)
+export const suppressionDeReseau: Suppression = {
+  refus: async (db, id) => refusDeSupprimerReseau((await getReseau(db, id)).nom, await countUsages(db, id)),
+  obstacles: async (db, id) => [
+    ...(await nommesObstacles(
+      db,
+      'etablissement',
+      sql`SELECT etablissementId FROM reseauMembre WHERE reseauId = ${id}`,
+    )),
+    ...(await affectationsObstacles(db, sql`SELECT affectationId FROM affectationReseau WHERE reseauId = ${id}`)),
+    ...(await lettresObstacles(db, sql`SELECT lettreId FROM lettreReseau WHERE reseauId = ${id}`)),
+  ],
+  effacer: deleteReseau,
 }
 
 export const ecrivainReseau: Ecrivain = {
   champs: modifierReseau.input.shape.champs.shape,
   ecrire: (_, db, id, champs) => ecrireReseau(db, id, champs),
-  supprimer: supprimerReseau,
+  suppression: suppressionDeReseau,
 }

@@ -7,9 +7,10 @@ import type { reseauContract, SuiteDesMembres } from '../../../shared/domain/res
 import type { Database, Reader } from '../../database/tables'
 import type { Context } from '../../register/context'
 import type { HandlersOf } from '../../register/handler'
+import { supprimerFiche } from '../../liste/ecrivain'
 import { afficherFiche } from './affichage'
 import { calculerCouverture } from './couverture'
-import { ecrireReseau, requireType, supprimerReseau } from './reseau.ecriture'
+import { ecrireReseau, requireType, suppressionDeReseau } from './reseau.ecriture'
 import {
   countReseauxActifs,
   deleteMembre,
@@ -66,7 +67,7 @@ export const reseauHandlers = {
 
   'reseau.supprimer': async ({ db }, { id }) =>
     db.transaction().execute(async (db) => {
-      await supprimerReseau(db, id)
+      await supprimerFiche(db, suppressionDeReseau, id)
       return null
     }),
 

@@ -10,9 +10,8 @@ import { controlerAffectation } from '../../../shared/domain/affectation/regles'
 import type { AffectationAffichee, FicheAgent } from '../../../shared/domain/agent/agent.contract'
 import { majusculeInitiale } from '../../../shared/text'
 import { useCommand } from '../../ipc/use-operation'
-import { useMotCorbeille } from '../../journal/mot-corbeille'
+import { useAvantDeSupprimer } from '../../suppression'
 import { useTermes } from '../../vocabulaires'
-import { confirm } from '../../ui/dialog'
 import { FormGrid, SaveStatus } from '../../ui/form/form'
 import { useAutosaveForm } from '../../ui/form/use-autosave-form'
 import { aLEcran, formatValeur } from '../../ui/format'
@@ -111,19 +110,23 @@ function useAffectationForm(affectation: AffectationAffichee, fiche: FicheAgent)
 
 function Supprimer({ affectation }: { affectation: AffectationAffichee }) {
   const supprimer = useCommand(supprimerAffectation)
-  const corbeille = useMotCorbeille()
+  const avantDeSupprimer = useAvantDeSupprimer()
   const remove = async (): Promise<void> => {
-    const agreed = await confirm({
-      title: 'Supprimer cette affectation\u00a0?',
-      message: `${majusculeInitiale(affectation.role)}, ${formatValeur('pourcentage', affectation.quotite)}, ${affectation.anneeId}.`,
-      consequences: [
-        'Ses rattachements aux réseaux sont supprimés avec elle.',
-        'La fiche de l’agent et ses lettres sont gardées.',
-        corbeille,
-      ],
-      action: 'Supprimer l’affectation',
-      tone: 'danger',
-    })
+    const agreed = await avantDeSupprimer(
+      { table: 'affectation', id: affectation.id },
+      {
+        quoi: 'cette affectation',
+        question: {
+          title: 'Supprimer cette affectation\u00a0?',
+          message: `${majusculeInitiale(affectation.role)}, ${formatValeur('pourcentage', affectation.quotite)}, ${affectation.anneeId}.`,
+          consequences: [
+            'Ses rattachements aux réseaux sont supprimés avec elle.',
+            'La fiche de l’agent et ses lettres sont gardées.',
+          ],
+          action: 'Supprimer l’affectation',
+        },
+      },
+    )
     if (agreed) supprimer.mutate({ id: affectation.id }, { onError: notify.error })
   }
   return (

@@ -4,11 +4,10 @@ import { formatJour } from '../../../shared/dates'
 import { majusculeInitiale, nomAffiche } from '../../../shared/text'
 import { useCommand, useOperation } from '../../ipc/use-operation'
 import { ongletHistorique } from '../../journal/historique-fiche'
-import { useMotCorbeille } from '../../journal/mot-corbeille'
 import { paths } from '../../paths'
+import { useAvantDeSupprimer } from '../../suppression'
 import { ProchainesActions } from '../../prochaine-action'
 import { useAnneeId } from '../../session'
-import { confirm } from '../../ui/dialog'
 import { ErrorState, Loading } from '../../ui/empty-state'
 import { formatValeur } from '../../ui/format'
 import { notify } from '../../ui/notice'
@@ -91,15 +90,19 @@ function AgentRecord({ fiche }: { fiche: FicheAgent }) {
 
 function Supprimer({ fiche: { agent } }: { fiche: FicheAgent }) {
   const supprimer = useCommand(supprimerAgent)
-  const corbeille = useMotCorbeille()
+  const avantDeSupprimer = useAvantDeSupprimer()
   const remove = async (): Promise<void> => {
-    const agreed = await confirm({
-      title: `Supprimer la fiche de ${nomAffiche(agent)}\u00a0?`,
-      message: 'La fiche sera supprimée du registre, si aucune affectation ni aucune lettre ne s’y rapporte.',
-      consequences: [corbeille],
-      action: 'Supprimer la fiche',
-      tone: 'danger',
-    })
+    const agreed = await avantDeSupprimer(
+      { table: 'agent', id: agent.id },
+      {
+        quoi: `la fiche de ${nomAffiche(agent)}`,
+        question: {
+          title: `Supprimer la fiche de ${nomAffiche(agent)}\u00a0?`,
+          message: 'La fiche sera supprimée du registre : aucune affectation ni aucune lettre ne s’y rapporte.',
+          action: 'Supprimer la fiche',
+        },
+      },
+    )
     if (!agreed) return
     try {
       await supprimer.mutateAsync({ id: agent.id })

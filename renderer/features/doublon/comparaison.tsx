@@ -10,7 +10,6 @@ import {
   type FicheDePaire,
   type PaireAffichee,
 } from '../../../shared/domain/doublon/doublon.contract'
-import { compte } from '../../../shared/nombres'
 import { useCommand, useOperation } from '../../ipc/use-operation'
 import { paths } from '../../paths'
 import { ErrorState, Loading } from '../../ui/empty-state'
@@ -18,6 +17,7 @@ import { FieldNote } from '../../ui/form/field-note'
 import { notify } from '../../ui/notice'
 import { Section } from '../../ui/section'
 import classes from './doublon.module.css'
+import { gesteDEcarter, gesteDeFusionner } from './phrases'
 
 interface ComparaisonProps {
   paire: PaireAffichee
@@ -64,7 +64,7 @@ function Choix({ sujet, comparee, onSwap, onSettled }: ChoixProps) {
     <div className={classes.comparaison} tabIndex={0} role="group" aria-label="Comparaison">
       <Section
         title="Les deux fiches"
-        description="La fiche gardée reprend tout ce qui désigne l’autre. Choisissez, champ par champ, la valeur à garder."
+        description="Les lettres, les réseaux et tout ce qui renvoie à la fiche retirée renverront à la fiche gardée. Choisissez, champ par champ, la valeur à garder."
         actions={
           <Button variant="default" onClick={onSwap}>
             Garder l’autre fiche
@@ -95,7 +95,7 @@ function Choix({ sujet, comparee, onSwap, onSettled }: ChoixProps) {
         />
       </Section>
       <Section title="Ce qui passe à la fiche gardée">
-        <p className={classes.liens}>{liens.length === 0 ? 'Rien ne désigne la fiche retirée.' : liens.join(', ')}</p>
+        <p className={classes.liens}>{liens.length === 0 ? 'Rien ne renvoie à la fiche retirée.' : liens.join(', ')}</p>
         {constats.map(({ message, gravite }) => (
           <FieldNote key={message} gravite={gravite}>
             {message}
@@ -110,11 +110,10 @@ function Choix({ sujet, comparee, onSwap, onSettled }: ChoixProps) {
             ecarter.mutate({ sujet, ids: [garde.id, retire.id] }, { onError: notify.error, onSuccess: onSettled })
           }
         >
-          Ce ne sont pas des doublons
+          {gesteDEcarter[sujet]}
         </Button>
         <Button disabled={estBloque(constats)} loading={fusionner.isPending} onClick={fondre}>
-          Fusionner et garder {garde.libelle}
-          {repris.length > 0 && `, ${compte(repris.length, 'valeur')} de l’autre`}
+          {gesteDeFusionner(garde.libelle, repris.length)}
         </Button>
       </div>
     </div>

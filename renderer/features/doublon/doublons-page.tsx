@@ -1,20 +1,20 @@
 import { useState } from 'react'
-import { raisonsDeDoublon, type SujetDeDoublon } from '../../../shared/domain/doublon/doublon'
+import { raisonsDeDoublon, type SujetDeDoublon, sujetsDeDoublon } from '../../../shared/domain/doublon/doublon'
 import { listerDoublons, type PaireAffichee } from '../../../shared/domain/doublon/doublon.contract'
-import { compte } from '../../../shared/nombres'
 import { useOperation } from '../../ipc/use-operation'
 import { EmptyState, ErrorState, Loading } from '../../ui/empty-state'
 import { Page } from '../../ui/page'
 import { Comparaison } from './comparaison'
 import classes from './doublon.module.css'
+import { phrase, phraseDuVide } from './phrases'
 
 const cleDe = ({ sujet, premier, second }: PaireAffichee): string => `${sujet} ${premier.id} ${second.id}`
 const titres: Record<SujetDeDoublon, string> = { agent: 'Agents', etablissement: 'Établissements' }
 
 /** Pairs that look like one record, and the two side by side. */
 export function DoublonsPage({ sujet }: { sujet: string | undefined }) {
-  const demande = sujet === 'agent' || sujet === 'etablissement' ? { sujet } : {}
-  const { data, error, refetch } = useOperation(listerDoublons, demande as { sujet?: SujetDeDoublon }, {
+  const seul = sujetsDeDoublon.find((each) => each === sujet)
+  const { data, error, refetch } = useOperation(listerDoublons, seul === undefined ? {} : { sujet: seul }, {
     keepPrevious: true,
   })
   const [choisie, setChoisie] = useState<string>()
@@ -30,14 +30,12 @@ export function DoublonsPage({ sujet }: { sujet: string | undefined }) {
   const paires = data?.filter((each) => !reglees.has(cleDe(each)))
   const paire = paires?.find((each) => cleDe(each) === choisie) ?? paires?.[0]
   return (
-    <Page title="Doublons possibles" state={paires ? phrase(paires) : 'Comparaison des fiches…'}>
+    <Page
+      title="Doublons possibles"
+      state={paires ? phrase(paires.map((each) => each.sujet)) : 'Comparaison des fiches…'}
+    >
       {!data && <Loading />}
-      {paires && !paire && (
-        <EmptyState title="Aucun doublon">
-          Les agents sont comparés par leur nom, leur courriel et leur résidence, les établissements par leur nom et
-          leur commune. Ce que vous avez écarté ne revient pas.
-        </EmptyState>
-      )}
+      {paires && !paire && <EmptyState title="Aucun doublon">{phraseDuVide(seul)}</EmptyState>}
       {paires && paire && (
         <div className={classes.deux}>
           <nav className={classes.paires} aria-label="Paires à comparer">
@@ -94,9 +92,4 @@ function Groupe({ titre, paires, active, onChoose }: GroupeProps) {
       </ul>
     </>
   )
-}
-
-function phrase(paires: readonly PaireAffichee[]): string {
-  if (paires.length === 0) return 'Aucune fiche ne ressemble à une autre.'
-  return `${compte(paires.length, 'paire')} à regarder : rien n’est fondu sans votre accord, et tout s’annule.`
 }

@@ -4,10 +4,9 @@ import { lireOperation, supprimerOperation, type OperationFseComplete } from '..
 import { libellesEtatOperation } from '../../../shared/domain/fse/fse.liste'
 import { useCommand, useOperation } from '../../ipc/use-operation'
 import { ongletHistorique } from '../../journal/historique-fiche'
-import { useMotCorbeille } from '../../journal/mot-corbeille'
 import { paths } from '../../paths'
+import { useAvantDeSupprimer } from '../../suppression'
 import { ProchainesActions } from '../../prochaine-action'
-import { confirm } from '../../ui/dialog'
 import { ErrorState, Loading } from '../../ui/empty-state'
 import { formatValeur } from '../../ui/format'
 import { notify } from '../../ui/notice'
@@ -86,15 +85,19 @@ function OperationRecord({ complete }: { complete: OperationFseComplete }) {
 
 function DeleteButton({ complete: { operation } }: { complete: OperationFseComplete }) {
   const supprimer = useCommand(supprimerOperation)
-  const corbeille = useMotCorbeille()
+  const avantDeSupprimer = useAvantDeSupprimer()
   const ask = async (): Promise<void> => {
-    const agreed = await confirm({
-      title: 'Supprimer cette opération ?',
-      message: `L’opération « ${operation.intitule} » sera supprimée, si son plan n’a aucune ligne et si aucune lettre ne la cite.`,
-      consequences: [corbeille],
-      action: 'Supprimer l’opération',
-      tone: 'danger',
-    })
+    const agreed = await avantDeSupprimer(
+      { table: 'operationFse', id: operation.id },
+      {
+        quoi: 'cette opération',
+        question: {
+          title: 'Supprimer cette opération ?',
+          message: `L’opération « ${operation.intitule} » sera supprimée : son plan n’a aucune ligne, et aucune lettre ne la cite.`,
+          action: 'Supprimer l’opération',
+        },
+      },
+    )
     if (!agreed) return
     try {
       await supprimer.mutateAsync({ id: operation.id })

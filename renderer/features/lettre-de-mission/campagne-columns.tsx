@@ -29,13 +29,15 @@ export const Genre = ({ genre }: { genre: GenreProposition }) => (
 const montrees = ({ enLigne, differences }: Proposition) => (enLigne.length > 0 ? enLigne : differences)
 const sansDifference = ({ genre, raison }: Proposition): string => (genre === 'reconduite' ? 'sans changement' : raison)
 
-/** The same words as the line, for the search, the filters and the export: « Quotité : 50 % → 100 % ». */
+/** The same words as the line, for the search, the filters and the export: « Quotité : 50 % → 100 % », « À jour ». */
 export function direChangement(proposition: Proposition): string {
+  const { genre } = proposition
   const dits = montrees(proposition).map(({ libelle, avant, apres }) => {
     if (avant === '' || apres === '') return `${libelle} : ${avant === '' ? apres : `${avant} retiré`}`
     return `${libelle} : ${avant} → ${apres}`
   })
-  return dits.length > 0 ? dits.join(' ; ') : sansDifference(proposition)
+  const texte = dits.length > 0 ? dits.join(' ; ') : sansDifference(proposition)
+  return [genre === 'modifiee' ? '' : libellesGenre[genre], texte].filter((mot) => mot !== '').join(', ')
 }
 
 /** What the line says of the letter: its differences, or why there is none. */

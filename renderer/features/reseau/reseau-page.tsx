@@ -2,11 +2,10 @@ import { Button } from '@mantine/core'
 import { lireReseau, supprimerReseau, type FicheReseau } from '../../../shared/domain/reseau/reseau.contract'
 import { useCommand, useOperation } from '../../ipc/use-operation'
 import { ongletHistorique } from '../../journal/historique-fiche'
-import { useMotCorbeille } from '../../journal/mot-corbeille'
 import { paths } from '../../paths'
+import { useAvantDeSupprimer } from '../../suppression'
 import { ProchainesActions } from '../../prochaine-action'
 import { useAnneeId } from '../../session'
-import { confirm } from '../../ui/dialog'
 import { ErrorState, Loading } from '../../ui/empty-state'
 import { notify } from '../../ui/notice'
 import { Fact, RecordPage } from '../../ui/record-page'
@@ -101,15 +100,19 @@ function QuelquesAgents({ agents }: { agents: readonly { agentId: string; agent:
 
 function Supprimer({ fiche: { reseau } }: { fiche: FicheReseau }) {
   const supprimer = useCommand(supprimerReseau)
-  const corbeille = useMotCorbeille()
+  const avantDeSupprimer = useAvantDeSupprimer()
   const remove = async (): Promise<void> => {
-    const agreed = await confirm({
-      title: `Supprimer le réseau « ${reseau.nom} » ?`,
-      message: 'Le réseau sera supprimé du registre, s’il n’a ni membre, ni agent, ni lettre.',
-      consequences: [corbeille],
-      action: 'Supprimer le réseau',
-      tone: 'danger',
-    })
+    const agreed = await avantDeSupprimer(
+      { table: 'reseau', id: reseau.id },
+      {
+        quoi: `le réseau « ${reseau.nom} »`,
+        question: {
+          title: `Supprimer le réseau « ${reseau.nom} » ?`,
+          message: 'Le réseau sera supprimé du registre : il n’a ni membre, ni agent, ni lettre.',
+          action: 'Supprimer le réseau',
+        },
+      },
+    )
     if (!agreed) return
     try {
       await supprimer.mutateAsync({ id: reseau.id })

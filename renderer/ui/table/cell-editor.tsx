@@ -2,6 +2,7 @@ import type { FocusEvent, KeyboardEvent } from 'react'
 import { useId, useRef, useState } from 'react'
 import type { Input, Option } from './cell-input'
 import { DatePickerButton, PickList, useChoices } from './cell-pickers'
+import { Refusal } from './refusal'
 import type { After, Editing } from './use-cell-editing'
 import classes from './table.module.css'
 
@@ -108,11 +109,7 @@ export function CellEditor({ label, input, editing, onCommit, onCancel }: CellEd
           }}
         />
       )}
-      {message !== undefined && (
-        <div id={`${id}-message`} role="alert" className={classes.refusal}>
-          {message}
-        </div>
-      )}
+      {message !== undefined && <Refusal id={`${id}-message`} message={message} />}
     </div>
   )
 }

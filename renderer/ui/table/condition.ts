@@ -55,9 +55,11 @@ const numberInput = <Row>(column: Column<Row>): Input => {
 
 /** The fields filled with a condition, or ready for a new one. */
 export function draftOf<Row>(column: Column<Row>, condition: Condition | undefined): Draft {
-  const [first = 'contient'] = operatorsOf(column)
+  const operators = operatorsOf(column)
+  const [first = 'contient'] = operators
   const blank: Draft = { op: first, first: '', second: '', values: [], period: { dansLes: 30 } }
-  if (!condition) return blank
+  // Begun on a number or a day: its operator is that of a text.
+  if (!condition || !operators.includes(condition.op)) return blank
   const written = (value: number): string => editedText(numberInput(column), value, '')
   const draft = { ...blank, op: condition.op }
   if ('valeurs' in condition) return { ...draft, values: condition.valeurs }

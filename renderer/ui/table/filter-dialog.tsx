@@ -66,15 +66,15 @@ function pruned({ lien, termes }: Filtre): Filtre {
 const blank = <Row,>({ cle }: Column<Row>): Condition => ({ colonne: cle, op: 'contient', valeur: '' })
 
 const saysNothing = (terme: Condition): boolean =>
-  ('valeurs' in terme && terme.valeurs.length === 0 && terme.op === 'aucunDe') ||
-  (terme.op === 'contient' && terme.valeur === '')
+  ('valeurs' in terme && terme.valeurs.length === 0) || (terme.op === 'contient' && terme.valeur === '')
 
-/** A condition that keeps every row until it is filled. */
+/** What its fields say as they open: nothing before something is typed or ticked, but for a day, or a yes. */
 function begun<Row>(column: Column<Row>): Condition {
-  const operators = operatorsOf(column)
-  if (operators.includes('aucunDe')) return { colonne: column.cle, op: 'aucunDe', valeurs: [] }
-  if (operators.includes('periode')) return { colonne: column.cle, op: 'nonVide' }
-  return { colonne: column.cle, op: operators.includes('oui') ? 'oui' : 'nonVide' }
+  const colonne = column.cle
+  const [first] = operatorsOf(column)
+  if (first === 'parmi') return { colonne, op: 'parmi', valeurs: [] }
+  if (first === 'periode') return { colonne, op: 'periode', periode: { dansLes: 30 } }
+  return first === 'oui' ? { colonne, op: 'oui' } : blank(column)
 }
 
 interface GroupProps<Row> {

@@ -17,7 +17,7 @@ interface GroupRowProps<Row> {
 }
 
 /** Columns before the first total: the title of the group takes their place. */
-const titleSpan = <Row,>(columns: readonly Column<Row>[]): number => {
+export const groupSpan = <Row,>(columns: readonly Column<Row>[]): number => {
   const first = columns.findIndex(({ total }, index) => index > 0 && total === 'somme')
   return first < 0 ? columns.length : first
 }
@@ -26,7 +26,7 @@ const titleSpan = <Row,>(columns: readonly Column<Row>[]): number => {
 export function GroupRow<Row>({ table, group, line, top, activeCol, cellId }: GroupRowProps<Row>) {
   const { columns, noun } = table
   const offset = table.selectable ? 1 : 0
-  const span = titleSpan(columns) + offset
+  const span = groupSpan(columns) + offset
   const folded = table.folded.has(group.value)
   const onTitle = activeCol === undefined || activeCol < span
   const cellProps = (col: number, tabbed: boolean) => ({

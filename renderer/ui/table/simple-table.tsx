@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useEffect, useState } from 'react'
+import { useRef, useState } from 'react'
 import { compte } from '../../../shared/nombres'
 import { aLEcran, formatValeur } from '../format'
-import { notify } from '../notice'
-import { cellText, isNumeric } from './column'
-import type { Keyed } from './paste-plan'
-import { isSelected, toggleRow } from './selection'
+import type { DiffSign } from '../tone'
+import { type Column, isNumeric } from './column'
+import { SimpleLine, SimpleTotals } from './simple-rows'
+import { useWanted } from './table-body'
 import type { DataTableModel } from './table-model'
+import { useSimpleEditing } from './use-simple-editing'
 import classes from './table.module.css'
 
 const pageSize = 50
@@ -16,39 +17,33 @@ interface SimpleTableProps<Row> {
   table: DataTableModel<Row>
   empty: ReactNode
   bulk?: ReactNode
-  rowNote?: (row: Row) => ReactNode
+  rowTone?: ((row: Row) => DiffSign | undefined) | undefined
+  rowNote?: ((row: Row) => ReactNode) | undefined
 }
 
-/** Rows of a page, read again when the list changes. */
-function usePage<Row>({ read, kept, layout, loading }: DataTableModel<Row>, from: number): readonly Keyed<Row>[] {
-  const [rows, setRows] = useState<readonly Keyed<Row>[]>([])
-  useEffect(() => {
-    let wanted = !loading
-    if (wanted) {
-      read(from, pageSize)
-        .then((found) => wanted && setRows(found))
-        .catch((error: unknown) => wanted && notify.error(error))
-    }
-    return () => {
-      wanted = false
-    }
-    // `read` is new at each render; the layout is new when what it reads has changed.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [layout, kept, from, loading])
-  return rows
-}
-
-/** The list as an ordinary table, page by page: the same columns, search and filters, read line by line by a screen reader. */
-export function SimpleTable<Row>({ table, empty, bulk, rowNote }: SimpleTableProps<Row>) {
+/**
+ * The list as an ordinary table, page by page: the same columns, groups, totals, search and filters, read line by line by
+ * a screen reader, and the same cells to type.
+ */
+export function SimpleTable<Row>({ table, empty, bulk, rowTone, rowNote }: SimpleTableProps<Row>) {
+  const { layout, columns } = table
   const [page, setPage] = useState(0)
-  const pages = Math.max(1, Math.ceil(table.kept / pageSize))
+  const pages = Math.max(1, Math.ceil(layout.count / pageSize))
   const current = Math.min(page, pages - 1)
-  const rows = usePage(table, current * pageSize)
-  if (!table.loading && table.kept === 0) return <div className={`${classes.frame} ${classes.fill}`}>{empty}</div>
-  const first = current * pageSize + 1
+  const from = current * pageSize
+  const to = Math.min(layout.count, from + pageSize)
+  useWanted(table, from, to - 1)
+  const editing = useSimpleEditing(table)
+  const region = useRef<HTMLDivElement>(null)
+  const turn = (wanted: number): void => {
+    setPage(wanted)
+    region.current?.scrollTo({ top: 0 })
+  }
+  if (!table.loading && layout.count === 0) return <div className={`${classes.frame} ${classes.fill}`}>{empty}</div>
+  const totals = columns.some(({ total }) => total !== undefined)
   return (
     <div className={`${classes.frame} ${classes.fill}`}>
-      <div className={classes.simple} tabIndex={0} role="region" aria-label={table.label}>
+      <div ref={region} className={classes.simple} tabIndex={0} role="group" aria-label={table.label}>
         <table aria-busy={table.loading}>
           <caption className="visually-hidden">{table.label}</caption>
           <thead>
@@ -58,112 +53,83 @@ export function SimpleTable<Row>({ table, empty, bulk, rowNote }: SimpleTablePro
                   <span className="visually-hidden">Sélection</span>
                 </th>
               )}
-              {table.columns.map((column) => (
-                <SimpleHead key={column.cle} table={table} cle={column.cle} titre={column.titre} />
+              {columns.map((column) => (
+                <SimpleHead key={column.cle} table={table} column={column} />
               ))}
             </tr>
           </thead>
-          <tbody>
-            {rows.map(({ key, row }) => (
-              <SimpleRow key={key} table={table} keyed={{ key, row }} note={rowNote?.(row)} />
+          <tbody ref={editing.body}>
+            {Array.from({ length: to - from }, (_, index) => from + index).map((line) => (
+              <SimpleLine key={line} {...{ table, line, editing, rowTone, rowNote }} />
             ))}
           </tbody>
+          {totals && <SimpleTotals table={table} />}
         </table>
       </div>
       <div className={classes.foot}>
         <div role="status">
           {aLEcran(compte(table.kept, table.noun.un, table.noun.plusieurs))}
-          {pages > 1 &&
-            `, lignes ${formatValeur('nombre', first)} à ${formatValeur('nombre', first + rows.length - 1)}`}
+          {pages > 1 && `, lignes ${formatValeur('nombre', from + 1)} à ${formatValeur('nombre', to)}`}
+          {editing.message !== '' && <span className={classes.message}> · {editing.message}</span>}
         </div>
         <div className={classes.bulk}>
           {table.selectedCount > 0 && bulk}
-          <Button
-            data-reads
-            variant="default"
-            size="compact-sm"
-            disabled={current === 0}
-            onClick={() => setPage(current - 1)}
-          >
+          <PageButton disabled={current === 0} onClick={() => turn(current - 1)}>
             Page précédente
-          </Button>
+          </PageButton>
           <span>
             Page {current + 1} sur {formatValeur('nombre', pages)}
           </span>
-          <Button
-            data-reads
-            variant="default"
-            size="compact-sm"
-            disabled={current === pages - 1}
-            onClick={() => setPage(current + 1)}
-          >
+          <PageButton disabled={current === pages - 1} onClick={() => turn(current + 1)}>
             Page suivante
-          </Button>
+          </PageButton>
         </div>
       </div>
     </div>
   )
 }
 
-const ariaSort = { asc: 'ascending', desc: 'descending' } as const
-
-function SimpleHead<Row>({ table, cle, titre }: { table: DataTableModel<Row>; cle: string; titre: string }) {
-  const sort = table.sorts.find((one) => one.cle === cle)
-  const column = table.allColumns.find((one) => one.cle === cle)
-  if (column?.triable === false) return <th scope="col">{titre}</th>
+/** At the first or last page it says so and keeps the focus: a button that is disabled would lose it. */
+function PageButton({ disabled, onClick, children }: { disabled: boolean; onClick: () => void; children: ReactNode }) {
   return (
-    <th scope="col" aria-sort={sort ? ariaSort[sort.sens] : 'none'}>
-      <button type="button" className={classes.simpleSort} onClick={(event) => table.toggleSort(cle, event.shiftKey)}>
-        {titre}
-        {sort && <span aria-hidden="true">{sort.sens === 'asc' ? ' ↑' : ' ↓'}</span>}
-      </button>
-    </th>
+    <Button
+      data-reads
+      variant="default"
+      size="compact-sm"
+      aria-disabled={disabled}
+      data-disabled={disabled}
+      onClick={() => !disabled && onClick()}
+    >
+      {children}
+    </Button>
   )
 }
 
-interface SimpleRowProps<Row> {
-  table: DataTableModel<Row>
-  keyed: Keyed<Row>
-  note: ReactNode
-}
+const ariaSort = { asc: 'ascending', desc: 'descending' } as const
 
-function SimpleRow<Row>({ table, keyed: { key, row }, note }: SimpleRowProps<Row>) {
-  const name = table.columns.find(({ principale }) => principale) ?? table.columns[0]
-  const label = name ? cellText(name, row) : ''
+function SimpleHead<Row>({ table, column }: { table: DataTableModel<Row>; column: Column<Row> }) {
+  const { cle, titre } = column
+  const rank = table.sorts.findIndex((one) => one.cle === cle)
+  const sort = table.sorts[rank]
+  const className = isNumeric(column) ? classes.simpleNumber : undefined
+  if (column.triable === false) {
+    return (
+      <th scope="col" className={className}>
+        {titre}
+      </th>
+    )
+  }
   return (
-    <tr>
-      {table.selectable && (
-        <td>
-          <input
-            type="checkbox"
-            aria-label={`Sélectionner ${label}`}
-            checked={isSelected(table.selection, key)}
-            onChange={() => table.setSelection((current) => toggleRow(current, key))}
-          />
-        </td>
-      )}
-      {table.columns.map((column) => {
-        const shown = column.rendu ? column.rendu(row) : cellText(column, row)
-        if (column !== name) {
-          return (
-            <td key={column.cle} className={isNumeric(column) ? classes.simpleNumber : undefined}>
-              {shown}
-            </td>
-          )
-        }
-        return (
-          <th key={column.cle} scope="row">
-            {table.onOpen ? (
-              <button type="button" className={classes.simpleOpen} onClick={() => table.onOpen?.(row)}>
-                {shown}
-              </button>
-            ) : (
-              shown
-            )}
-            {note}
-          </th>
-        )
-      })}
-    </tr>
+    <th scope="col" className={className} aria-sort={sort ? ariaSort[sort.sens] : 'none'}>
+      <button type="button" className={classes.simpleSort} onClick={(event) => table.toggleSort(cle, event.shiftKey)}>
+        {titre}
+        {sort && <span aria-hidden="true">{sort.sens === 'asc' ? ' ↑' : ' ↓'}</span>}
+        {sort && table.sorts.length > 1 && (
+          <>
+            <span className="visually-hidden">, tri de rang</span> <span className={classes.rank}>{rank + 1}</span>
+          </>
+        )}
+      </button>
+    </th>
   )
 }

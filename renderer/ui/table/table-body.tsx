@@ -64,7 +64,7 @@ function useLines<Row>(props: BodyProps<Row>) {
 }
 
 /** Tells where the rows come from what is in sight, so that the next ones are at hand before they are seen. */
-function useWanted<Row>({ layout, want }: DataTableModel<Row>, first: number, last: number): void {
+export function useWanted<Row>({ layout, want }: DataTableModel<Row>, first: number, last: number): void {
   const from = layout.at(first)
   const to = layout.at(last)
   const begin = from?.kind === 'row' ? from.data : (from?.group.start ?? 0)
@@ -140,7 +140,6 @@ export function TableBody<Row>(props: BodyProps<Row>) {
             tone={rowTone?.(row)}
             note={rowNote?.(row)}
             canOpen={table.onOpen !== undefined}
-            last={layout.count > 4 && line > layout.count - 3}
             cellId={cellId}
             measure={rowNote ? virtualizer.measureElement : null}
           />

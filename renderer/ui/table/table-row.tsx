@@ -4,6 +4,7 @@ import { formatValeur } from '../format'
 import type { DiffSign } from '../tone'
 import type { Column } from './column'
 import { cellText, columnType, hasPins, isNumeric } from './column'
+import { Refusal } from './refusal'
 import type { Overlay, RowOverlay } from './use-cell-writing'
 import classes from './table.module.css'
 
@@ -28,8 +29,6 @@ interface RowProps<Row> {
   tone: DiffSign | undefined
   note: ReactNode
   canOpen: boolean
-  /** The list ends under it: a sentence of its cells stands above them. */
-  last: boolean
   cellId: (row: number, col: number) => string
   measure: Ref<HTMLDivElement>
 }
@@ -69,7 +68,6 @@ function RowView<Row>(props: RowProps<Row>) {
       data-key={props.rowKey}
       data-active={(props.marked && activeCol !== undefined) || undefined}
       data-editing={editorCol !== undefined || undefined}
-      data-last={props.last || undefined}
       data-tone={props.tone}
       className={`${classes.row} ${classes.line}`}
       style={{ transform: `translateY(${props.top}px)` }}
@@ -127,7 +125,7 @@ function KeptText({ overlay: { texte, message }, shown }: { overlay: Overlay; sh
       <span className={`${classes.text} ${classes.refused}`} title={message}>
         {texte === '' ? '(vide)' : texte}
       </span>
-      {shown && <span className={classes.refusal}>{message}</span>}
+      {shown && <Refusal message={message} />}
     </>
   )
 }

@@ -14,14 +14,21 @@ export function useCellFocus(
   cellId: (row: number, col: number) => string,
 ): () => void {
   const wanted = useRef(false)
+  const focused = useRef<Element>(null)
   useLayoutEffect(() => {
+    if (scroller === null) return
     const cell = document.getElementById(cellId(active.row, active.col))
+    const { activeElement } = document
     // The order changed under the focus: it follows its row, not its line.
-    const left = document.activeElement !== cell && scroller !== null && isCellOf(scroller, document.activeElement)
-    if (!wanted.current && !left) return
-    wanted.current = false
-    cell?.focus({ preventScroll: true })
-    if (active.row >= 0) cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    const left = activeElement !== cell && isCellOf(scroller, activeElement)
+    // The cell went with its line: the row that was on its way has come, or a shorter list took its place.
+    const gone = activeElement === document.body && focused.current?.isConnected === false
+    if (cell && (wanted.current || left || gone)) {
+      wanted.current = false
+      cell.focus({ preventScroll: true })
+      if (active.row >= 0) cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    }
+    focused.current = isCellOf(scroller, document.activeElement) ? document.activeElement : null
   })
   useEffect(() => {
     const onEscape = (event: globalThis.KeyboardEvent): void => {

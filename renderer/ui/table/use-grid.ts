@@ -83,6 +83,12 @@ export function useGrid<Row>(table: DataTableModel<Row>, scroller: HTMLElement |
       alt: event.altKey && !altGraph,
     }
     if (key.key === 'Tab' && run.current !== undefined && !key.ctrl && !key.alt) {
+      // Past the last column, or before the first one, Tab leaves the grid as it does anywhere.
+      const edge = key.shift ? active.col <= offset : active.col >= cols - 1
+      if (edge) {
+        run.current = undefined
+        return
+      }
       event.preventDefault()
       return leave(active, key.shift ? 'left' : 'right')
     }

@@ -96,7 +96,7 @@ export function consequencesDEtablissements({ lettres, reseaux }: { lettres: num
           constater(
             'doublon.interventions',
             'alerte',
-            `${compte(lettres, 'lettre')} ${lettres > 1 ? 'nomment' : 'nomme'} les deux : une seule ligne sera gardée, les volumes de même unité additionnés.`,
+            `${compte(lettres, 'lettre cite', 'lettres citent')} les deux établissements : ${lettres > 1 ? 'chacune' : 'elle'} n’en gardera qu’une ligne, et les volumes de même unité s’additionnent.`,
             'lettres',
           ),
         ]),
@@ -106,7 +106,7 @@ export function consequencesDEtablissements({ lettres, reseaux }: { lettres: num
           constater(
             'doublon.appartenances',
             'alerte',
-            `${compte(reseaux, 'appartenance')} à un réseau où les deux se trouvent ${reseaux > 1 ? 'seront fondues' : 'sera fondue'} en une seule période.`,
+            `${compte(reseaux, 'appartenance à un réseau', 'appartenances à des réseaux')} dont l’autre fiche est aussi membre : les périodes n’en feront qu’une${reseaux > 1 ? ' par réseau' : ''}.`,
             'reseaux',
           ),
         ]),

@@ -70,7 +70,7 @@ export const fusionnerDoublons = operation({
   output: returns<{ id: string; liens: number }>(),
 })
 
-/** « Ce ne sont pas des doublons »: remembered. */
+/** « Ce sont deux personnes différentes »: remembered. */
 export const ecarterDoublon = operation({
   name: 'doublon.ecarter',
   kind: 'command',

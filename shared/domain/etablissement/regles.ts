@@ -1,6 +1,7 @@
 import type { Constat } from '../../constat'
 import { formatJour } from '../../dates'
 import { compte } from '../../nombres'
+import { enumerer } from '../../text'
 import { typographier } from '../../typographie'
 import { departementDeUai } from '../../uai'
 import { nomDepartement } from '../../departements'
@@ -16,15 +17,13 @@ export interface UsagesEtablissement {
   affectations: number
 }
 
-/** « 2 réseaux, 1 lettre de mission », or '' when nothing stands on it. */
+/** « 2 réseaux et 1 lettre de mission », or '' when nothing stands on it. */
 export function direUsages({ reseaux, lettres, affectations }: UsagesEtablissement): string {
-  return [
-    reseaux > 0 && compte(reseaux, 'réseau', 'réseaux'),
-    lettres > 0 && compte(lettres, 'lettre de mission', 'lettres de mission'),
-    affectations > 0 && compte(affectations, 'affectation d’agent', 'affectations d’agents'),
-  ]
-    .filter((part) => part !== false)
-    .join(', ')
+  return enumerer([
+    ...(reseaux > 0 ? [compte(reseaux, 'réseau', 'réseaux')] : []),
+    ...(lettres > 0 ? [compte(lettres, 'lettre de mission', 'lettres de mission')] : []),
+    ...(affectations > 0 ? [compte(affectations, 'affectation d’agent', 'affectations d’agents')] : []),
+  ])
 }
 
 /** Why an établissement cannot be deleted; undefined when it can. */

@@ -11,6 +11,7 @@ import {
 import { id, jeton } from '../../schema'
 import type { FichierChoisi } from '../fichier/fichier.contract'
 import { clesDesListes } from './listes'
+import { examinerSuppression } from './suppression.contract'
 import { exporterTableau } from './tableau.contract'
 
 const liste = z.enum(clesDesListes)
@@ -239,4 +240,5 @@ export const listeContract = {
   [exporterListe.name]: exporterListe,
   [exporterTableau.name]: exporterTableau,
   [supprimerDeListe.name]: supprimerDeListe,
+  [examinerSuppression.name]: examinerSuppression,
 }

@@ -1,6 +1,7 @@
 import { formatJour, partiesLocales } from '../../dates'
 import { compte } from '../../nombres'
 import { chevauche, type Periode } from '../../periodes'
+import { enumerer } from '../../text'
 import { typographier } from '../../typographie'
 
 /** « du 01/09/2024 au 31/08/2026 », « depuis le 01/09/2024 ». */
@@ -49,12 +50,12 @@ export function refusDeSupprimerReseau(
   { membres, affectations, lettres }: UsagesReseau,
 ): string | undefined {
   const parts = [
-    membres > 0 && compte(membres, 'établissement membre', 'établissements membres'),
-    affectations > 0 && compte(affectations, 'affectation d’agent', 'affectations d’agents'),
-    lettres > 0 && compte(lettres, 'lettre de mission', 'lettres de mission'),
-  ].filter((part) => part !== false)
+    ...(membres > 0 ? [compte(membres, 'établissement membre', 'établissements membres')] : []),
+    ...(affectations > 0 ? [compte(affectations, 'affectation d’agent', 'affectations d’agents')] : []),
+    ...(lettres > 0 ? [compte(lettres, 'lettre de mission', 'lettres de mission')] : []),
+  ]
   if (parts.length === 0) return undefined
   return typographier(
-    `« ${nom} » compte ${parts.join(', ')} : il ne peut pas être supprimé. Vous pouvez le rendre inactif ; il ne sera plus proposé.`,
+    `« ${nom} » compte ${enumerer(parts)} : il ne peut pas être supprimé. Vous pouvez le rendre inactif ; il ne sera plus proposé.`,
   )
 }

@@ -185,7 +185,7 @@ describe('écrire un établissement', () => {
     const agent = await insertAgent(r)
     await insertAffectation(r, agent.id, { residenceId: id })
     expect(await refus(r.call(supprimerEtablissement, { id }))).toBe(
-      '« Collège Utile » est utilisé par 2 réseaux, 1 affectation d’agent : il ne peut pas être supprimé. Vous pouvez le marquer comme fermé ; il ne sera plus proposé.',
+      '« Collège Utile » est utilisé par 2 réseaux et 1 affectation d’agent : il ne peut pas être supprimé. Vous pouvez le marquer comme fermé ; il ne sera plus proposé.',
     )
     expect(await liste()).toHaveLength(1)
   })

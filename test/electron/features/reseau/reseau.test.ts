@@ -119,7 +119,7 @@ describe('écrire un réseau', () => {
     await insertMembre(r, { reseauId: reseau.id, etablissementId: (await insertEtablissement(r)).id })
     await agentDuReseau(reseau.id, 'Caradec', 'COORD_RESEAU')
     expect(await refus(r.call(supprimerReseau, { id: reseau.id }))).toBe(
-      '« FOQUALE Redon » compte 1 établissement membre, 1 affectation d’agent : il ne peut pas être supprimé. Vous pouvez le rendre inactif ; il ne sera plus proposé.',
+      '« FOQUALE Redon » compte 1 établissement membre et 1 affectation d’agent : il ne peut pas être supprimé. Vous pouvez le rendre inactif ; il ne sera plus proposé.',
     )
   })
 })

@@ -11,7 +11,7 @@ describe('ce qui tient à un établissement', () => {
   it.each([
     [rien, ''],
     [{ ...rien, reseaux: 1 }, '1 réseau'],
-    [{ reseaux: 2, lettres: 1, affectations: 3 }, '2 réseaux, 1 lettre de mission, 3 affectations d’agents'],
+    [{ reseaux: 2, lettres: 1, affectations: 3 }, '2 réseaux, 1 lettre de mission et 3 affectations d’agents'],
   ])('se dit en mots', (usages, dit) => {
     expect(lisible(direUsages(usages))).toBe(dit)
   })

@@ -78,7 +78,7 @@ describe('supprimer un réseau', () => {
     [{ membres: 0, affectations: 0, lettres: 0 }, undefined],
     [
       { membres: 9, affectations: 0, lettres: 1 },
-      '« Redon » compte 9 établissements membres, 1 lettre de mission : il ne peut pas être supprimé. Vous pouvez le rendre inactif ; il ne sera plus proposé.',
+      '« Redon » compte 9 établissements membres et 1 lettre de mission : il ne peut pas être supprimé. Vous pouvez le rendre inactif ; il ne sera plus proposé.',
     ],
   ])('n’est permis que s’il est vide', (usages, refus) => {
     expect(lisible(refusDeSupprimerReseau('Redon', usages))).toBe(refus)
