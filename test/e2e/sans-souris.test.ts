@@ -155,7 +155,7 @@ describe('tout se fait sans souris', () => {
     // The next one is typed at once.
     await expect.poll(nomDuFocus).toBe('Ajouter un établissement')
     const derniere = grille.locator(`[aria-rowindex="${String(cites + 2)}"]`)
-    await tabJusqua(/^Ajouter les/, 2)
+    await tabJusqua(/^Ajouter \d+.établissements? de ses réseaux/, 8)
     await touche('Tab')
     await touche('Control+End')
     await touche('ArrowLeft')
