@@ -6,6 +6,7 @@ import { ChoixDuJour } from './journal/choix-du-jour'
 import { BoutonRecherche } from './recherche/bouton'
 import { useSession } from './session'
 import { SavedAt } from './ui/frame/saved-at'
+import { hint } from './ui/hint'
 import classes from './topbar.module.css'
 
 /** The header: name, school year of every screen, search, when the last change was written. */
@@ -37,7 +38,7 @@ export function Topbar() {
         <SchemeButton />
         <ActionIcon
           aria-label="Aide de cet écran"
-          title="Aide (F1)"
+          {...hint('Aide de cet écran (F1)')}
           onClick={() => executer('aide')}
           data-visite="aide"
         >

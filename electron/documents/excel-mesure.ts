@@ -29,7 +29,7 @@ const pixelsDuTexte = 10 * (96 / 72)
 const pixelsParCaractere = 7
 
 /** Room left beside the text: the cell's padding and the indent of every cell. */
-const retrait = 2.2
+const retrait = 2.8
 /** Room of the button of a filter. */
 const boutonDeFiltre = 2.6
 
@@ -103,11 +103,14 @@ export function largeurDeColonne(
   { min, max, filtre = false }: Bornes & { filtre?: boolean },
 ): number {
   const mots = titre.split(/[ -]/).map(largeurDe)
-  let large = Math.max(...mots, largeurDe(titre) / 1.8) + (filtre ? boutonDeFiltre : 0)
+  const entier = largeurDe(titre)
+  let large = Math.max(...mots, entier / 1.8) + (filtre ? boutonDeFiltre : 0)
   for (const texte of textes) {
     if (texte.length * 0.3 <= max) large = Math.max(large, ...texte.split('\n').map(largeurDe))
     else large = max
     if (large >= max) break
   }
+  // On one line, a title that fills its column would touch the next one.
+  if (mots.length > 1 && entier > large - 1 && entier < large + retrait + 1.5) large = entier + 1
   return Math.min(max, Math.max(min, Math.ceil((large + retrait) * 2) / 2))
 }

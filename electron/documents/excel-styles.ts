@@ -51,13 +51,8 @@ const rightAligned = new Set<TypeDeColonne>(['entier', 'nombre', 'pourcentage', 
 
 function alignment(type: TypeDeColonne, wrapText = false): Partial<Alignment> {
   const horizontal = rightAligned.has(type) ? 'right' : type === 'jour' || type === 'booleen' ? 'center' : 'left'
-  // A text that follows a number would touch it without the indent, and a number the edge of the table.
-  return {
-    horizontal,
-    vertical: 'middle',
-    ...(horizontal !== 'center' && { indent: 1 }),
-    ...(wrapText && { wrapText }),
-  }
+  // A text that follows a number would touch it without the indent. At the right LibreOffice heeds it in some cells only.
+  return { horizontal, vertical: 'middle', ...(horizontal === 'left' && { indent: 1 }), ...(wrapText && { wrapText }) }
 }
 
 /** Codes are written the American way, as the file format wants; Excel shows « 1 234,50 € » in French. */

@@ -1,5 +1,6 @@
 import type { listeContract } from '../../shared/domain/liste/liste.contract'
 import type { CleDeListe } from '../../shared/domain/liste/listes'
+import type { TableSupprimable } from '../../shared/domain/liste/suppression.contract'
 import type { HandlersOf } from '../register/handler'
 import { baseDe } from './cache'
 import type { Ecrivain } from './ecrivain'
@@ -9,14 +10,16 @@ import { lirePage } from './page'
 import { listerValeurs, rangDe, trouver } from './questions'
 import { listerOptions } from './references'
 import { resoudre } from './selection'
-import { examiner, supprimer } from './supprimer'
+import { supprimer } from './supprimer'
 import type { SourceQuelconque } from './source'
+import { examiner, type Suppression, suppressionDe } from './suppression'
 import { exporterLeTableau } from './tableau'
 
 /** The operations of every list, over the sources that the slices give: one a list, forgetting one does not compile. */
 export const listeHandlers = (
   sources: Record<CleDeListe, SourceQuelconque>,
   ecrivains: Readonly<Record<string, Ecrivain>>,
+  suppressions: Readonly<Record<TableSupprimable, Suppression>>,
 ) =>
   ({
     'liste.page': async (context, { liste, ...demande }) => {
@@ -48,9 +51,9 @@ export const listeHandlers = (
     'liste.exporterTableau': exporterLeTableau,
 
     'liste.supprimer': (context, { liste, ...demande }) =>
-      supprimer(context, sources[liste], ecrivains[sources[liste].liste.table], demande),
+      supprimer(context, sources[liste], suppressionDe(suppressions, sources[liste].liste.table), demande),
 
-    'liste.examinerSuppression': (context, { table, id }) => examiner(context, ecrivains[table], id),
+    'liste.examinerSuppression': (context, { table, id }) => examiner(context, suppressions[table], id),
 
     'liste.resoudre': (context, { liste, selection }) => resoudre(context, sources[liste], selection),
   }) satisfies HandlersOf<typeof listeContract>

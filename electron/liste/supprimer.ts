@@ -2,15 +2,14 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { z } from 'zod'
 import { AppError } from '../../shared/app-error'
 import type { SuppressionDeListe, supprimerDeListe } from '../../shared/domain/liste/liste.contract'
-import type { ExamenDeSuppression } from '../../shared/domain/liste/suppression.contract'
 import { elements } from '../../shared/liste/colonne'
 import type { Context } from '../register/context'
 import { baseDe } from './cache'
-import { type Ecrivain, supprimerFiche } from './ecrivain'
 import { essayer } from './ecrire'
 import { enReprise } from './liste.queries'
 import { resoudre } from './selection'
 import type { SourceQuelconque } from './source'
+import { type Suppression, supprimerFiche } from './suppression'
 
 type Demande = Omit<z.output<(typeof supprimerDeListe)['input']>, 'liste'>
 
@@ -23,10 +22,9 @@ const tranche = 100
 export async function supprimer(
   context: Context,
   source: SourceQuelconque,
-  ecrivain: Ecrivain | undefined,
+  suppression: Suppression | undefined,
   { contexte, selection }: Demande,
 ): Promise<SuppressionDeListe> {
-  const suppression = ecrivain?.suppression
   if (!suppression) throw new AppError('forbidden', 'Les lignes de cette liste ne se suppriment pas. Rien n’a changé.')
   const { db, progress, signal } = context
   const ids = await resoudre(context, source, selection)
@@ -44,18 +42,6 @@ export async function supprimer(
   })
   const refus = await nommer(context, source, contexte, refuses.slice(0, refusAuPlus))
   return { supprimees: ids.length - refuses.length, refusees: refuses.length, refus }
-}
-
-/** What the deletion of one record would meet. */
-export async function examiner(
-  { db }: Context,
-  ecrivain: Ecrivain | undefined,
-  id: string,
-): Promise<ExamenDeSuppression> {
-  const suppression = ecrivain?.suppression
-  const refus = await suppression?.refus(db, id)
-  if (!suppression || refus === undefined) return { refus: null, obstacles: [] }
-  return { refus, obstacles: await suppression.obstacles(db, id) }
 }
 
 /** The rows that stay, by what their first column says. */

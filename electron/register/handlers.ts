@@ -46,7 +46,8 @@ const slices = {
     })),
   liste: () =>
     Promise.all([import('../liste/liste.handlers'), import('./sources-des-listes')]).then(
-      ([{ listeHandlers }, { sourcesDesListes, ecrivains }]) => listeHandlers(sourcesDesListes, ecrivains),
+      ([{ listeHandlers }, { sourcesDesListes, ecrivains, suppressions }]) =>
+        listeHandlers(sourcesDesListes, ecrivains, suppressions),
     ),
   modeleLettre: () =>
     import('../features/lettre-de-mission/modele-lettre.handlers').then((slice) => slice.modeleLettreHandlers),

@@ -1,17 +1,20 @@
 import type { CleDeListe } from '../../shared/domain/liste/listes'
-import { ecrivainAffectation } from '../features/affectation/affectation.ecriture'
-import { ecrivainAgent } from '../features/agent/agent.ecriture'
+import type { TableSupprimable } from '../../shared/domain/liste/suppression.contract'
+import { ecrivainAffectation, suppressionDAffectation } from '../features/affectation/affectation.ecriture'
+import { ecrivainAgent, suppressionDAgent } from '../features/agent/agent.ecriture'
 import { sourceAgents } from '../features/agent/agent.source'
-import { ecrivainEtablissement } from '../features/etablissement/etablissement.ecriture'
+import { ecrivainEtablissement, suppressionDEtablissement } from '../features/etablissement/etablissement.ecriture'
 import { sourceEtablissements } from '../features/etablissement/etablissement.source'
-import { ecrivainOperation } from '../features/fse/fse.ecriture'
+import { ecrivainOperation, suppressionDOperation } from '../features/fse/fse.ecriture'
 import { sourceOperations } from '../features/fse/fse.source'
-import { ecrivainLettre } from '../features/lettre-de-mission/ecriture'
+import { ecrivainLettre, suppressionDeLettre } from '../features/lettre-de-mission/ecriture'
+import { suppressionDeModele } from '../features/lettre-de-mission/modele-lettre.ecriture'
 import { sourceLettres } from '../features/lettre-de-mission/source'
 import { ecrivainProchaineAction } from '../features/prochaine-action/prochaine-action.ecriture'
-import { ecrivainReseau } from '../features/reseau/reseau.ecriture'
+import { ecrivainReseau, suppressionDeReseau } from '../features/reseau/reseau.ecriture'
 import { sourceReseaux } from '../features/reseau/reseau.source'
 import type { Ecrivain } from '../liste/ecrivain'
+import type { Suppression } from '../liste/suppression'
 import { avecProchaineAction } from '../liste/prochaines'
 import type { SourceQuelconque } from '../liste/source'
 
@@ -33,4 +36,15 @@ export const ecrivains: Readonly<Record<string, Ecrivain>> = {
   operationFse: ecrivainOperation,
   prochaineAction: ecrivainProchaineAction,
   reseau: ecrivainReseau,
+}
+
+/** The rule and the deletion of each table, one line a table. */
+export const suppressions: Record<TableSupprimable, Suppression> = {
+  affectation: suppressionDAffectation,
+  agent: suppressionDAgent,
+  etablissement: suppressionDEtablissement,
+  lettreDeMission: suppressionDeLettre,
+  modeleLettre: suppressionDeModele,
+  operationFse: suppressionDOperation,
+  reseau: suppressionDeReseau,
 }

@@ -5,6 +5,7 @@ import type { KeyboardEvent } from 'react'
 import { marquer } from '../../shared/domain/recherche/marquer'
 import { motsTapes } from '../../shared/domain/recherche/requete'
 import { compte } from '../../shared/nombres'
+import { useFocusBack } from '../ui/dialog'
 import { errorSentence } from '../ui/notice'
 import { usePropositions, type Proposition } from './propositions'
 import classes from './recherche.module.css'
@@ -17,6 +18,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [limite, setLimite] = useState(limiteDepart)
   const [actif, setActif] = useState(0)
   const id = useId()
+  useFocusBack(true)
   const { champ, poserChamp } = useChampPret()
   const ecrire = (suivant: string): void => {
     setTexte(suivant)

@@ -1,6 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import classes from './dialog.module.css'
 
 interface DialogProps {
@@ -61,15 +61,16 @@ function giveBack(control: HTMLElement, holders: readonly HTMLElement[]): void {
 }
 
 /** The focus comes back where it was, also from a dialog that is not kept mounted (Mantine forgets those). */
-function useFocusBack(opened: boolean): void {
+export function useFocusBack(opened: boolean): void {
+  // Read while it is drawn: the dialog may take the focus as soon as it is there.
+  const before = useMemo(() => (opened ? holder : undefined), [opened])
   useEffect(() => {
     if (!opened) return
-    const before = holder
     const holders = before ? holdersOf(before) : []
     return () => {
       setTimeout(() => before && giveBack(before, holders))
     }
-  }, [opened])
+  }, [opened, before])
 }
 
 /** A dialog of the application. */

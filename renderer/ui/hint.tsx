@@ -2,8 +2,8 @@ import { Tooltip } from '@mantine/core'
 import { useEffect, useState } from 'react'
 
 /**
- * Attributes that give an element a sentence said on hover and at the keyboard's focus. A field needs none to say whole the
- * value that it has no room for.
+ * Attributes that give an element a sentence said on hover and at the keyboard's focus. A sign alone needs none to say its
+ * name, nor a field to say whole the value that it has no room for.
  */
 export const hint = (label: string | undefined, side?: 'right') =>
   label === undefined ? {} : { 'data-hint': label, ...(side && { 'data-hint-side': side }) }
@@ -18,7 +18,15 @@ const delay = 400
 const hintId = 'bulle'
 
 const hinted = (target: EventTarget | null): HTMLElement | null =>
-  target instanceof Element ? target.closest<HTMLElement>('[data-hint], input, select') : null
+  target instanceof Element
+    ? target.closest<HTMLElement>('[data-hint], :is(button, a)[aria-label], input, select')
+    : null
+
+/** The name of a control that shows a sign alone. */
+const signName = (target: HTMLElement): string | undefined =>
+  target.matches('button, a') && target.innerText.trim() === ''
+    ? (target.getAttribute('aria-label') ?? undefined)
+    : undefined
 
 let ruler: CanvasRenderingContext2D | null | undefined
 
@@ -55,7 +63,7 @@ export function HintHost() {
       show(undefined)
     }
     const tell = (target: HTMLElement): void => {
-      const label = target.dataset['hint'] ?? cutValue(target)
+      const label = target.dataset['hint'] ?? signName(target) ?? cutValue(target)
       if (label !== undefined && label !== '' && target.isConnected) show({ target, label })
     }
     const onOver = (event: PointerEvent): void => {
@@ -65,13 +73,16 @@ export function HintHost() {
       hide()
       if (target) timer = setTimeout(() => tell(target), delay)
     }
+    let key = ''
     const onFocus = (event: FocusEvent): void => {
       const target = hinted(event.target)
-      // A field that is typed in shows its text by itself.
-      if (target?.dataset['hint'] === undefined && target instanceof HTMLInputElement) return
+      // A field that is typed in shows its text by itself; a dialog that gives the focus to its cross has more to say first.
+      const asked = target?.dataset['hint'] !== undefined || (key === 'Tab' && !(target instanceof HTMLInputElement))
+      if (!asked) return
       if (target?.matches(':focus-visible') === true) tell(target)
     }
-    const onKeyDown = ({ key }: KeyboardEvent): void => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      key = event.key
       if (key === 'Escape') hide()
     }
     const events = [

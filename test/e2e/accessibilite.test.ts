@@ -1,11 +1,16 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { constatsAxe as constats } from '../helpers/axe'
+import { defautsDuParcours, horsDeLaFenetre } from '../helpers/clavier'
 import { ouvrirDemonstration } from '../helpers/demonstration'
 import { ecrans, montrerEcran } from '../helpers/ecrans'
 import type { Fenetre } from '../helpers/fenetre'
 
-/** Every screen, with the demonstration register, under axe, in four ways of being seen. */
+/** Screens of several views that are no record. */
+const avecVues = new Set(['bilan', 'service', 'modele'])
+const choixDeVue = '#contenu [role=tab], #contenu [role=group] > [aria-pressed]'
+
+/** Every screen, with the demonstration register, under axe, in four ways of being seen, then gone through with Tab. */
 describe('axe ne trouve rien à redire', () => {
   let fenetre: Fenetre
   beforeAll(async () => {
@@ -39,6 +44,8 @@ describe('axe ne trouve rien à redire', () => {
     await zoomer(2)
     await page.waitForTimeout(150)
     trouves['200 %'] = await constats(page)
+    trouves['place à 200 %'] = await horsDeLaFenetre(page)
+    trouves['clavier à 200 %'] = await defautsDuParcours(page)
     await zoomer(1)
     trouves['espacement'] = await textesCoupes(page)
     expect(Object.fromEntries(Object.entries(trouves).filter(([, each]) => each.length > 0))).toEqual({})
@@ -77,6 +84,35 @@ describe('axe ne trouve rien à redire', () => {
       expect(await constats(page)).toEqual([])
     }
   })
+
+  it.each(ecrans.filter(({ fiche, onglet, nom }) => onglet === undefined && (fiche || avecVues.has(nom))))(
+    'dans chaque onglet : $titre',
+    async (ecran) => {
+      const { page } = fenetre
+      await montrerEcran(fenetre, ecran)
+      // In the dark alone: the screens are judged in every way, and contrast.test.ts has both palettes.
+      await page.emulateMedia({ colorScheme: 'dark' })
+      const onglets = page.locator(choixDeVue)
+      const trouves: Record<string, string[]> = {}
+      // The first one is the screen itself.
+      for (let rang = 1; rang < (await onglets.count()); rang += 1) {
+        const onglet = onglets.nth(rang)
+        await onglet.click()
+        await page.waitForFunction(
+          () =>
+            document.querySelector('[aria-busy="true"]') === null &&
+            // A list is there with the cell where Tab enters it.
+            [...document.querySelectorAll('#contenu [role=grid]:not([data-nothing])')].every(
+              (grille) => grille.querySelector('[tabindex="0"]') !== null,
+            ),
+        )
+        trouves[await onglet.innerText()] = await constats(page)
+      }
+      await page.emulateMedia({ colorScheme: 'light' })
+      expect(Object.keys(trouves)).not.toEqual([])
+      expect(Object.fromEntries(Object.entries(trouves).filter(([, each]) => each.length > 0))).toEqual({})
+    },
+  )
 
   it('dans les menus d’une cellule et d’une colonne, et dans le panneau d’un terme', async () => {
     const { page } = fenetre

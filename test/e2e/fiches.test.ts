@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { constatsAxe } from '../helpers/axe'
 import { dossierDeDemonstration } from '../helpers/demonstration'
 import { ouvrirFenetre, type Fenetre } from '../helpers/fenetre'
 
@@ -131,6 +132,7 @@ describe('les fiches', () => {
     const paire = page.getByRole('navigation', { name: 'Paires à comparer' }).getByRole('button', { name: /TANGUY/ })
     await paire.click()
     await page.getByRole('radio', { name: /^Courriel : prendre soizic/ }).check()
+    expect(await constatsAxe(page)).toEqual([])
     await page.getByRole('button', { name: /^Fusionner et garder TANGUY Soizic/ }).click()
     await page.getByText('Il n’y a plus qu’une fiche : TANGUY Soizic.').waitFor()
     await expect.poll(() => paire.count()).toBe(0)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { constatsAxe } from '../helpers/axe'
 import { dossierDeDemonstration } from '../helpers/demonstration'
 import { ouvrirFenetre, type Fenetre } from '../helpers/fenetre'
 
@@ -124,6 +125,7 @@ describe('la grille, au clavier', () => {
       .first()
       .waitFor()
     await voir('collage')
+    expect(await constatsAxe(page)).toEqual([])
     await dialogue.getByRole('button', { name: 'Ne rien écrire' }).click()
     await dialogue.waitFor({ state: 'hidden' })
   })

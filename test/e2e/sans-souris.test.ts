@@ -45,37 +45,6 @@ describe('tout se fait sans souris', () => {
     await page.locator('[role=grid] [role=row][aria-rowindex="2"]').waitFor()
   })
 
-  it('parcourt la fenêtre par Tab sans y rester prise, le focus toujours visible', async () => {
-    const { page } = fenetre
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
-    const vus: string[] = []
-    const invisibles: string[] = []
-    for (let n = 0; n < 70; n += 1) {
-      await touche('Tab')
-      const { nom, visible, cle } = await page.evaluate(() => {
-        const element = document.activeElement as HTMLElement
-        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
-        const row = element.closest('[data-focused], :focus-within')
-        const ringed = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none'
-        return {
-          nom: `${element.tagName} ${element.getAttribute('aria-label') ?? element.innerText.slice(0, 30)}`,
-          visible: ringed || element === document.body || row?.getAttribute('role') === 'grid',
-          cle: (element.dataset['passage'] ??= String(Math.random())),
-        }
-      })
-      if (!visible) invisibles.push(nom)
-      if (vus.includes(cle)) {
-        // Back where it began: anywhere else, the focus would be going round in a trap.
-        expect(cle).toBe(vus[0])
-        break
-      }
-      vus.push(cle)
-    }
-    expect(invisibles).toEqual([])
-    expect(vus.length, 'le tour se ferme').toBeLessThan(70)
-    expect(vus.length).toBeGreaterThan(12)
-  })
-
   it('cherche une fiche, l’ouvre, change un champ, revient', async () => {
     const { page } = fenetre
     await touche('Control+k')
@@ -186,7 +155,7 @@ describe('tout se fait sans souris', () => {
     // The next one is typed at once.
     await expect.poll(nomDuFocus).toBe('Ajouter un établissement')
     const derniere = grille.locator(`[aria-rowindex="${String(cites + 2)}"]`)
-    await tabJusqua(/^Ajouter les/, 2)
+    await tabJusqua(/^Ajouter \d+.établissements? de ses réseaux/, 8)
     await touche('Tab')
     await touche('Control+End')
     await touche('ArrowLeft')
@@ -238,8 +207,7 @@ describe('tout se fait sans souris', () => {
     await page.getByRole('dialog').waitFor()
     await signer()
     // Its button is no more: the focus stays on the line that was signed.
-    await page.getByText('Lettre signée').waitFor()
-    await expect.poll(nomDuFocus).toBe(`Retirer ${signataire}`)
+    await expect.poll(nomDuFocus, { timeout: 5000 }).toBe(`Retirer ${signataire}`)
     await tabJusqua('Étape suivante')
     await choisir(/^Préparer un avenant/)
     await tabJusqua(/^Pourquoi la lettre est amendée/, 6)

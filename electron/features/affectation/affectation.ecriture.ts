@@ -5,7 +5,8 @@ import { modifierAffectation } from '../../../shared/domain/affectation/affectat
 import { refuserDates } from '../../../shared/domain/affectation/creation'
 import { refuserSiChangeEntreTemps } from '../../../shared/modification'
 import type { Database } from '../../database/tables'
-import type { Ecrivain, Suppression } from '../../liste/ecrivain'
+import type { Ecrivain } from '../../liste/ecrivain'
+import type { Suppression } from '../../liste/suppression'
 import { lettresObstacles } from '../../liste/obstacles.queries'
 import {
   deleteAffectation,
@@ -60,5 +61,4 @@ export const suppressionDAffectation: Suppression = {
 export const ecrivainAffectation: Ecrivain = {
   champs: modifierAffectation.input.shape.champs.shape,
   ecrire: (_, db, id, champs) => ecrireAffectation(db, id, champs),
-  suppression: suppressionDAffectation,
 }

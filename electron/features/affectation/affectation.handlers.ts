@@ -5,7 +5,7 @@ import type { affectationContract } from '../../../shared/domain/affectation/aff
 import { etablirAffectation, rattacher } from '../../../shared/domain/affectation/creation'
 import { planifierReconduction } from '../../../shared/domain/affectation/reconduction'
 import type { HandlersOf } from '../../register/handler'
-import { supprimerFiche } from '../../liste/ecrivain'
+import { supprimerFiche } from '../../liste/suppression'
 import { ecrireAffectation, suppressionDAffectation } from './affectation.ecriture'
 import {
   deleteReseaux,

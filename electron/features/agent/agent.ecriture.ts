@@ -6,7 +6,8 @@ import { compte } from '../../../shared/nombres'
 import { refuserSiChangeEntreTemps } from '../../../shared/modification'
 import { nomAffiche } from '../../../shared/text'
 import type { Database } from '../../database/tables'
-import type { Ecrivain, Suppression } from '../../liste/ecrivain'
+import type { Ecrivain } from '../../liste/ecrivain'
+import type { Suppression } from '../../liste/suppression'
 import { affectationsObstacles, lettresObstacles } from '../../liste/obstacles.queries'
 import { countUses, deleteAgent, getAgent, updateAgent } from './agent.queries'
 
@@ -52,5 +53,4 @@ function refusDeSupprimer(
 export const ecrivainAgent: Ecrivain = {
   champs: modifierAgent.input.shape.champs.shape,
   ecrire: (_, db, id, champs) => ecrireAgent(db, id, champs),
-  suppression: suppressionDAgent,
 }

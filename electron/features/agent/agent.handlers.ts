@@ -4,7 +4,7 @@ import type { agentContract } from '../../../shared/domain/agent/agent.contract'
 import { clesAgent, telephoneEcrit } from '../../../shared/domain/agent/cles'
 import { nomAffiche } from '../../../shared/text'
 import type { HandlersOf } from '../../register/handler'
-import { supprimerFiche } from '../../liste/ecrivain'
+import { supprimerFiche } from '../../liste/suppression'
 import { afficherAffectations, afficherLettre, terme } from './affichage'
 import { ecrireAgent, suppressionDAgent } from './agent.ecriture'
 import {

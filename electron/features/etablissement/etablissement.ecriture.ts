@@ -7,7 +7,8 @@ import { refusDeSupprimer } from '../../../shared/domain/etablissement/regles'
 import { analyserUai } from '../../../shared/uai'
 import { refuserSiChangeEntreTemps } from '../../../shared/modification'
 import type { Database, Reader } from '../../database/tables'
-import type { Ecrivain, Suppression } from '../../liste/ecrivain'
+import type { Ecrivain } from '../../liste/ecrivain'
+import type { Suppression } from '../../liste/suppression'
 import { affectationsObstacles, lettresObstacles, nommesObstacles } from '../../liste/obstacles.queries'
 import {
   countUsages,
@@ -60,5 +61,4 @@ export const suppressionDEtablissement: Suppression = {
 export const ecrivainEtablissement: Ecrivain = {
   champs: modifierEtablissement.input.shape.champs.shape,
   ecrire: (_, db, id, champs) => ecrireEtablissement(db, id, champs),
-  suppression: suppressionDEtablissement,
 }

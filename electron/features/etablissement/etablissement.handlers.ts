@@ -6,7 +6,7 @@ import { jourDeReference } from '../../../shared/domain/reseau/perimetre'
 import { departementDeUai } from '../../../shared/uai'
 import type { Database } from '../../database/tables'
 import type { HandlersOf } from '../../register/handler'
-import { supprimerFiche } from '../../liste/ecrivain'
+import { supprimerFiche } from '../../liste/suppression'
 import { afficherFiche } from './affichage'
 import { ecrireEtablissement, readUai, suppressionDEtablissement } from './etablissement.ecriture'
 import {

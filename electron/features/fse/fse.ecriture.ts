@@ -8,7 +8,8 @@ import { compte } from '../../../shared/nombres'
 import { pluriel } from '../../../shared/text'
 import { refuserSiChangeEntreTemps } from '../../../shared/modification'
 import type { Database } from '../../database/tables'
-import type { Ecrivain, Suppression } from '../../liste/ecrivain'
+import type { Ecrivain } from '../../liste/ecrivain'
+import type { Suppression } from '../../liste/suppression'
 import { lettresObstacles } from '../../liste/obstacles.queries'
 import {
   countLettres,
@@ -74,5 +75,4 @@ export const suppressionDOperation: Suppression = {
 export const ecrivainOperation: Ecrivain = {
   champs: modifierOperation.input.shape.champs.shape,
   ecrire: (_, db, id, champs) => ecrireOperation(db, id, champs),
-  suppression: suppressionDOperation,
 }

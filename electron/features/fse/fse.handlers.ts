@@ -6,7 +6,7 @@ import { calculerPlan, totauxParPoste } from '../../../shared/domain/fse/plan-de
 import { libellesPoste } from '../../../shared/domain/fse/postes'
 import { listAnnexes } from '../../lettres/annexes'
 import type { HandlersOf } from '../../register/handler'
-import { supprimerFiche } from '../../liste/ecrivain'
+import { supprimerFiche } from '../../liste/suppression'
 import {
   deleteLigne,
   getLigne,

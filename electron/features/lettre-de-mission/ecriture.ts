@@ -4,7 +4,8 @@ import type { LettreDeMission } from '../../../shared/domain/lettre-de-mission/l
 import { modifierLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { refuserSiChangeEntreTemps } from '../../../shared/modification'
 import type { Database } from '../../database/tables'
-import type { Ecrivain, Suppression } from '../../liste/ecrivain'
+import type { Ecrivain } from '../../liste/ecrivain'
+import type { Suppression } from '../../liste/suppression'
 import { findHeuresEnseignement } from './creation.queries'
 import { getDossier } from './dossiers.queries'
 import { deleteLettre, getLettre, updateLettre } from './lettre-de-mission.queries'
@@ -49,5 +50,4 @@ export const suppressionDeLettre: Suppression = {
 export const ecrivainLettre: Ecrivain = {
   champs: modifierLettre.input.shape.champs.shape,
   ecrire: (_, db, id, champs) => ecrireChamps(db, id, champs),
-  suppression: suppressionDeLettre,
 }

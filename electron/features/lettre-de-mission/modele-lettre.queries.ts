@@ -12,6 +12,18 @@ export async function countLettresParModele(db: Reader): Promise<ReadonlyMap<str
   return new Map(rows.map(({ modele, nombre }) => [modele, nombre]))
 }
 
+export async function countUsagesDeModele(db: Reader, code: string): Promise<{ lettres: number; circuits: number }> {
+  const count = async (table: 'lettreDeMission' | 'circuit'): Promise<number> => {
+    const { nombre } = await db
+      .selectFrom(table)
+      .select(({ fn }) => fn.countAll<number>().as('nombre'))
+      .where('modele', '=', code)
+      .executeTakeFirstOrThrow()
+    return nombre
+  }
+  return { lettres: await count('lettreDeMission'), circuits: await count('circuit') }
+}
+
 export function listRoles(db: Reader): Promise<Vocabulaire[]> {
   return db.selectFrom('vocabulaire').selectAll().where('liste', '=', 'role').orderBy('ordre').execute()
 }

@@ -6,7 +6,8 @@ import { refusDeSupprimerReseau } from '../../../shared/domain/reseau/regles'
 import { modifierReseau } from '../../../shared/domain/reseau/reseau.contract'
 import { refuserSiChangeEntreTemps } from '../../../shared/modification'
 import type { Database, Reader } from '../../database/tables'
-import type { Ecrivain, Suppression } from '../../liste/ecrivain'
+import type { Ecrivain } from '../../liste/ecrivain'
+import type { Suppression } from '../../liste/suppression'
 import { affectationsObstacles, lettresObstacles, nommesObstacles } from '../../liste/obstacles.queries'
 import { countUsages, deleteReseau, getReseau, getTypeReseau, updateReseau } from './reseau.queries'
 
@@ -50,5 +51,4 @@ export const suppressionDeReseau: Suppression = {
 export const ecrivainReseau: Ecrivain = {
   champs: modifierReseau.input.shape.champs.shape,
   ecrire: (_, db, id, champs) => ecrireReseau(db, id, champs),
-  suppression: suppressionDeReseau,
 }

@@ -7,7 +7,7 @@ import type { reseauContract, SuiteDesMembres } from '../../../shared/domain/res
 import type { Database, Reader } from '../../database/tables'
 import type { Context } from '../../register/context'
 import type { HandlersOf } from '../../register/handler'
-import { supprimerFiche } from '../../liste/ecrivain'
+import { supprimerFiche } from '../../liste/suppression'
 import { afficherFiche } from './affichage'
 import { calculerCouverture } from './couverture'
 import { ecrireReseau, requireType, suppressionDeReseau } from './reseau.ecriture'

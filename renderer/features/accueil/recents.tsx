@@ -45,7 +45,6 @@ export function Recents({ recents, onEchec }: { recents: readonly RegistreRecent
             )}
             <ActionIcon
               aria-label={`Oublier ${recent.nom} (le fichier est gardé)`}
-              title="Retirer de cette liste&nbsp;; le fichier est gardé"
               onClick={() => oublier.mutate({ jeton: recent.jeton }, { onError: notify.error })}
             >
               <IconX size={16} aria-hidden />

@@ -5,7 +5,7 @@ import type {
   ReseauDEtablissement,
 } from '../../../shared/domain/etablissement/etablissement.contract'
 import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
-import { volumeCourt } from '../../../shared/domain/lettre-de-mission/intervention'
+import { uniteCourte, volumeCourt } from '../../../shared/domain/lettre-de-mission/intervention'
 import { ListSection } from '../../liste/list-section'
 import { useMemoryTable } from '../../liste/use-memory-table'
 import { paths } from '../../paths'
@@ -39,8 +39,6 @@ const residentColumns: readonly Column<AgentEnResidence>[] = [
   { cle: 'finLe', titre: 'Au', type: 'jour', valeur: ({ finLe }) => finLe },
 ]
 
-const unites = { heuresParAn: 'h/an', joursParSemaine: 'j/sem.' } as const
-
 const lettreColumns: readonly Column<LettreDEtablissement>[] = [
   { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 200, principale: true },
   { cle: 'role', titre: 'Rôle', valeur: ({ role }) => role, largeur: 220 },
@@ -51,7 +49,7 @@ const lettreColumns: readonly Column<LettreDEtablissement>[] = [
     type: 'nombre',
     valeur: ({ volume }) => volume,
     rendu: volumeCourt,
-    unite: ({ uniteVolume }) => unites[uniteVolume],
+    unite: uniteCourte,
     largeur: 110,
   },
   { cle: 'etat', titre: 'Lettre', type: 'etat', valeur: ({ etat }) => libellesEtatLettre[etat] },

@@ -40,7 +40,7 @@ const columns: readonly Column<ImportListe>[] = [
     cle: 'laissees',
     titre: 'Laissées',
     type: 'nombre',
-    valeur: ({ refusees, doublons }) => refusees + doublons,
+    valeur: ({ refusees, doublons, decochees }) => refusees + doublons + decochees,
     largeur: 84,
   },
   {

@@ -242,7 +242,7 @@ function CorpsDeBoucle({ bloc, nom, onChange, onEnter: _, ...place }: CorpsProps
       />
       <Blocs
         {...place}
-        label={`${nom}, à chaque tour`}
+        label={`${nom}, à chaque fois`}
         autour={[...place.autour, bloc.code]}
         profondeur={place.profondeur + 1}
         parent={nom}

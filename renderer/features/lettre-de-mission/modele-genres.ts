@@ -8,8 +8,8 @@ export const nomsDesGenres: Readonly<Record<GenreDeBloc, string>> = {
   sousRubrique: 'Sous-rubrique',
   paragraphe: 'Paragraphe',
   liste: 'Liste à puces',
-  condition: 'Condition',
-  boucle: 'Boucle',
+  condition: 'Passage sous condition',
+  boucle: 'Passage répété',
   contenu: 'Contenu de la lettre',
 }
 

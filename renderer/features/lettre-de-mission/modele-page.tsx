@@ -10,6 +10,7 @@ import type { BlocModele, ContenuModele, ModeleLu } from '../../../shared/domain
 import { useCommand, useOperation } from '../../ipc/use-operation'
 import { HistoriqueDeFiche } from '../../journal/historique-fiche'
 import { paths } from '../../paths'
+import { useAvantDeSupprimer } from '../../suppression'
 import { confirm } from '../../ui/dialog'
 import { ErrorState, Loading } from '../../ui/empty-state'
 import { SaveStatus } from '../../ui/form/form'
@@ -125,6 +126,7 @@ function OngletTexte({ form }: { form: FormModel<ChampsModele> }) {
 function Actions({ modele: { code, libelle, origine } }: { modele: ModeleLu }) {
   const dupliquer = useCommand(dupliquerModele)
   const retirer = useCommand(retirerModele)
+  const avantDeSupprimer = useAvantDeSupprimer()
   const copier = (): void =>
     dupliquer.mutate(
       { code, libelle: `${libelle} (copie)` },
@@ -132,14 +134,24 @@ function Actions({ modele: { code, libelle, origine } }: { modele: ModeleLu }) {
     )
   const enlever = async (): Promise<void> => {
     const ajoute = origine === 'ajoute'
-    const oui = await confirm({
-      title: ajoute ? 'Supprimer ce modèle' : 'Revenir au modèle d’origine',
-      message: ajoute
-        ? `Le modèle « ${libelle} » sera supprimé. Annuler le fait revenir.`
-        : `Ce que votre académie a changé dans « ${libelle} » sera abandonné. Annuler le fait revenir.`,
-      action: ajoute ? 'Supprimer le modèle' : 'Revenir à l’origine',
-      tone: 'danger',
-    })
+    const oui = await (ajoute
+      ? avantDeSupprimer(
+          { table: 'modeleLettre', id: code },
+          {
+            quoi: `le modèle « ${libelle} »`,
+            question: {
+              title: 'Supprimer ce modèle\u00a0?',
+              message: `Le modèle « ${libelle} » sera supprimé : aucune lettre ni aucun circuit ne le suit.`,
+              action: 'Supprimer le modèle',
+            },
+          },
+        )
+      : confirm({
+          title: 'Revenir au modèle d’origine\u00a0?',
+          message: `Ce que votre académie a changé dans « ${libelle} » sera abandonné. Annuler le fait revenir.`,
+          action: 'Revenir à l’origine',
+          tone: 'danger',
+        }))
     if (oui) retirer.mutate({ code }, { onError: notify.error, ...(ajoute && { onSuccess: () => navigate(retour) }) })
   }
   return (
@@ -149,7 +161,7 @@ function Actions({ modele: { code, libelle, origine } }: { modele: ModeleLu }) {
       </Button>
       {origine !== 'livre' && (
         <Button variant="default" loading={retirer.isPending} onClick={() => void enlever()}>
-          {origine === 'ajoute' ? 'Supprimer' : 'Revenir au modèle d’origine'}
+          {origine === 'ajoute' ? 'Supprimer…' : 'Revenir au modèle d’origine…'}
         </Button>
       )}
     </>

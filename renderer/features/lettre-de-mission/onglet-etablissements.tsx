@@ -2,8 +2,6 @@ import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { z } from 'zod'
-import { type Analyse, lu } from '../../../shared/analyse'
-import { analyserVolume, volumeCourt } from '../../../shared/domain/lettre-de-mission/intervention'
 import {
   definirEtablissements,
   modifierEtablissements,
@@ -12,82 +10,26 @@ import {
 import { listerVocabulaires } from '../../../shared/domain/vocabulaire/vocabulaire.contract'
 import { compte } from '../../../shared/nombres'
 import { useCommand, useOperation } from '../../ipc/use-operation'
-import { yesNo } from '../../liste/inputs'
+import { TableTools } from '../../liste/table-tools'
+import { useMemoryTable } from '../../liste/use-memory-table'
 import { EmptyState } from '../../ui/empty-state'
 import { pick } from '../../ui/form/changes'
 import { FieldRecherche } from '../../ui/form/field-recherche'
 import { useAutosaveForm } from '../../ui/form/use-autosave-form'
 import { notify } from '../../ui/notice'
 import { ReadOnly, useReadOnly } from '../../ui/read-only'
-import type { CellValue, Option } from '../../ui/table/cell-input'
+import type { Option } from '../../ui/table/cell-input'
 import { changedFields } from '../../ui/table/changed-fields'
-import { champDe, type Column } from '../../ui/table/column'
 import { DataTable } from '../../ui/table/data-table'
+import { FilterBar } from '../../ui/table/filter-bar'
+import { FilterDialog } from '../../ui/table/filter-dialog'
 import type { WriteCells } from '../../ui/table/table-model'
-import { useDataTable } from '../../ui/table/use-data-table'
+import { ViewMenu } from '../../ui/table/view-menu'
+import { champsDeLieu, lieuColumns } from './lieu-columns'
 import { LieuDetail, type Lieu } from './lieu-detail'
 import { ListeConstats } from './liste-constats'
 import classes from './lettre.module.css'
 import { trouverEtablissement } from './onglet-service'
-
-const champ = champDe('lettreEtablissement')
-
-/** Two lycées of the same name are told apart by their communes. */
-const Nom = ({ lieu: { nom, uai, commune } }: { lieu: Lieu }) => (
-  <span className={classes.lieu} title={[nom, commune, uai].filter((mot) => mot !== '').join(', ')}>
-    <span className={classes.lieuNom} data-open>
-      {nom}
-    </span>
-    <span className={classes.lieuOu}>{[commune, uai].filter((mot) => mot !== '').join(' · ')}</span>
-  </span>
-)
-
-/** A volume is typed with its unit; kept as its text until it is known which row it is for. */
-function relireVolume(texte: string): Analyse<string> {
-  const lecture = analyserVolume(texte)
-  return lecture.ok ? lu(texte.trim()) : lecture
-}
-
-const columnsWith = (natures: readonly Option[]): readonly Column<Lieu>[] => [
-  {
-    cle: 'nom',
-    titre: 'Établissement',
-    valeur: ({ nom }) => nom,
-    rendu: (lieu) => <Nom lieu={lieu} />,
-    largeur: 200,
-    extensible: 3,
-    principale: true,
-  },
-  {
-    cle: 'nature',
-    titre: 'Nature',
-    valeur: ({ nature }) => nature?.libelle,
-    rendu: ({ nature }) => nature?.abrege ?? nature?.libelle ?? '',
-    largeur: 90,
-    extensible: 1,
-    cellule: champ('natureId'),
-    edition: { input: { genre: 'choix', options: natures }, valeur: ({ natureId }) => natureId },
-  },
-  {
-    cle: 'volume',
-    titre: 'Volume',
-    type: 'nombre',
-    valeur: ({ volume }) => volume,
-    rendu: volumeCourt,
-    largeur: 88,
-    cellule: champ('volume'),
-    edition: { input: { genre: 'texte', analyser: relireVolume }, valeur: volumeCourt },
-  },
-  {
-    cle: 'gpds',
-    titre: 'GPDS',
-    type: 'booleen',
-    valeur: ({ gpds }) => gpds === 1,
-    largeur: 58,
-    cellule: champ('gpds'),
-    edition: { input: yesNo, valeur: ({ gpds }) => String(gpds), obligatoire: true },
-  },
-]
 
 /** Natures of intervention that may be chosen, and those that the letter has, retired or not. */
 function useNatures({ etablissements }: LettreLue): readonly Option[] {
@@ -100,19 +42,6 @@ function useNatures({ etablissements }: LettreLue): readonly Option[] {
   }, [termes, etablissements])
 }
 
-type Champs = Partial<Pick<Lieu, 'natureId' | 'volume' | 'uniteVolume' | 'gpds'>>
-
-/** What cells write, as the letter holds it: a volume alone keeps the unit of its row. */
-function champsDe(row: Lieu, { volume, gpds, ...champs }: Readonly<Record<string, CellValue>>): Champs {
-  const lecture = typeof volume === 'string' && volume !== '' ? analyserVolume(volume) : undefined
-  return {
-    ...champs,
-    ...(volume !== undefined && { volume: null }),
-    ...(lecture?.ok && { volume: lecture.valeur.volume, uniteVolume: lecture.valeur.uniteVolume ?? row.uniteVolume }),
-    ...(gpds !== undefined && { gpds: gpds === '1' ? 1 : 0 }),
-  }
-}
-
 /** Writes what is typed or pasted: all of it or nothing, in one step. */
 function useWriteLieux(lettreId: string): WriteCells<Lieu> {
   const { mutateAsync } = useCommand(modifierEtablissements)
@@ -120,7 +49,7 @@ function useWriteLieux(lettreId: string): WriteCells<Lieu> {
   return useCallback(
     async (changes) => {
       const lignes = changedFields(changes).map(({ id, row, champs: ecrits }) => {
-        const champs = champsDe(row, ecrits)
+        const champs = champsDeLieu(row, ecrits)
         return { id, champs, attendu: pick({ ...row }, Object.keys(champs)) }
       })
       await mutateAsync({ id: lettreId, lignes })
@@ -148,6 +77,7 @@ export function OngletEtablissements({ lue }: { lue: LettreLue }) {
   const definir = useCommand(definirEtablissements)
   const natures = useNatures(lue)
   const [ouverte, setOuverte] = useState<string>()
+  const [filtre, setFiltre] = useState(false)
   const ecrit = !useReadOnly() && !figee
   const onWrite = useWriteLieux(lettre.id)
   const liste = useRef<HTMLDivElement>(null)
@@ -177,9 +107,11 @@ export function OngletEtablissements({ lue }: { lue: LettreLue }) {
       notify.error(error)
     }
   }
-  const table = useDataTable({
+  const table = useMemoryTable({
+    vues: 'etablissementsDeLettre',
+    ofRecord: true,
     label: 'Établissements d’intervention',
-    columns: useMemo(() => columnsWith(natures), [natures]),
+    columns: useMemo(() => lieuColumns(natures), [natures]),
     rows: etablissements,
     rowKey: ({ id }) => id,
     noun: { un: 'établissement', plusieurs: 'établissements' },
@@ -192,20 +124,28 @@ export function OngletEtablissements({ lue }: { lue: LettreLue }) {
   return (
     <div className={classes.lieux} data-key="lettreEtablissement" ref={liste}>
       <ListeConstats constats={constats} champs={['etablissements']} />
-      {ecrit && (
-        <div className={classes.ajoutLieu}>
-          <Ajout cites={etablissements} onAdd={(id) => ajouter([id])} />
-          {proposes.length > 0 && (
-            <Button
-              variant="default"
-              loading={definir.isPending}
-              onClick={() => void ajouter(proposes.map(({ id }) => id)).catch(notify.error)}
-            >
-              {proposes.length === 1 ? 'Ajouter celui' : `Ajouter les ${String(proposes.length)}`} de ses réseaux
-            </Button>
-          )}
+      <div className={classes.ajoutLieu}>
+        {ecrit && <Ajout cites={etablissements} onAdd={(id) => ajouter([id])} />}
+        {etablissements.length > 0 && (
+          <div className={classes.outils}>
+            <ViewMenu table={table} onFilter={() => setFiltre(true)} pictures />
+            <TableTools table={table} />
+          </div>
+        )}
+      </div>
+      {ecrit && proposes.length > 0 && (
+        <div className={classes.bas}>
+          <Button
+            variant="default"
+            size="compact-sm"
+            loading={definir.isPending}
+            onClick={() => void ajouter(proposes.map(({ id }) => id)).catch(notify.error)}
+          >
+            Ajouter {compte(proposes.length, 'établissement')} de ses réseaux
+          </Button>
         </div>
       )}
+      <FilterBar table={table} onEdit={() => setFiltre(true)} />
       <DataTable
         table={table}
         height="content"
@@ -221,6 +161,7 @@ export function OngletEtablissements({ lue }: { lue: LettreLue }) {
           </EmptyState>
         }
       />
+      {filtre && <FilterDialog table={table} onClose={() => setFiltre(false)} />}
       {detail && (
         <ReadOnly value={!ecrit}>
           <LieuDetail

@@ -7,6 +7,12 @@ export const isControl = (target: EventTarget): boolean =>
 const isCellOf = (scroller: HTMLElement, element: Element | null): boolean =>
   element !== null && element.hasAttribute('data-row') && scroller.contains(element)
 
+/** A title stays at the top of its list; the list itself may be out of a page that scrolls (text at 200 %). */
+function showTitle(scroller: HTMLElement, title: HTMLElement): void {
+  const [seen, place] = [scroller.closest('main'), title].map((element) => element?.getBoundingClientRect())
+  if (seen && place && (place.top < seen.top || place.bottom > seen.bottom)) scroller.scrollIntoView({ block: 'start' })
+}
+
 /** Puts the focus on the active cell after a move, and back on it when Escape leaves a control of a cell. */
 export function useCellFocus(
   scroller: HTMLElement | null,
@@ -27,6 +33,7 @@ export function useCellFocus(
       wanted.current = false
       cell.focus({ preventScroll: true })
       if (active.row >= 0) cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+      else showTitle(scroller, cell)
     }
     focused.current = isCellOf(scroller, document.activeElement) ? document.activeElement : null
   })

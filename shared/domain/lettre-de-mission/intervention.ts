@@ -14,6 +14,10 @@ export function volumeEcrit({ volume, uniteVolume }: Volume): string {
     : `${formatNombre(volume)} ${pluriel(volume, 'jour')} par semaine`
 }
 
+/** What a number of volume counts: « h/an », « j/sem. ». */
+export const uniteCourte = ({ uniteVolume }: Pick<Volume, 'uniteVolume'>): string =>
+  uniteVolume === 'heuresParAn' ? 'h/an' : 'j/sem.'
+
 /** The same in a narrow column: « 120 h/an », « 0,5 j/sem. »; `analyserVolume` reads it back. */
 export function volumeCourt({ volume, uniteVolume }: Volume): string {
   if (volume === null) return ''

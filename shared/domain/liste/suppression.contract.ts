@@ -17,12 +17,24 @@ export interface ExamenDeSuppression {
   obstacles: Obstacle[]
 }
 
+export const tablesSupprimables = [
+  'affectation',
+  'agent',
+  'etablissement',
+  'lettreDeMission',
+  'modeleLettre',
+  'operationFse',
+  'reseau',
+] as const
+export type TableSupprimable = (typeof tablesSupprimables)[number]
+
 /** Says, before anything is asked, whether a record may be deleted. */
 export const examinerSuppression = operation({
   name: 'liste.examinerSuppression',
   kind: 'query',
   input: z.object({
-    table: z.enum(['affectation', 'agent', 'etablissement', 'lettreDeMission', 'operationFse', 'reseau']),
+    table: z.enum(tablesSupprimables),
+    /** Of a model of letter, its code. */
     id,
   }),
   output: returns<ExamenDeSuppression>(),

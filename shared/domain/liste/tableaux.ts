@@ -24,6 +24,7 @@ export const clesDesTableaux = [
   'dansPlusieursReseaux',
   'equipes',
   'etablissementsDAgent',
+  'etablissementsDeLettre',
   'imports',
   'lettresDAgent',
   'lettresDEtablissement',

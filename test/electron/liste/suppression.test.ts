@@ -1,10 +1,12 @@
 import { v7 as newId } from 'uuid'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { supprimerAffectation } from '../../../shared/domain/affectation/affectation.contract'
-import { creerLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
+import { creerLettre, modifierLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { examinerSuppression } from '../../../shared/domain/liste/suppression.contract'
+import { dupliquerModele } from '../../../shared/domain/modele-lettre/modele-lettre.contract'
 import { insertAffectation, insertAgent } from '../../helpers/agent'
 import { insertLieu, insertOperationFse, insertReseauDe } from '../../helpers/lettre-registre'
+import { lisible } from '../../helpers/lisible'
 import { testRegistre, type TestRegistre } from '../../helpers/registre'
 
 let r: TestRegistre
@@ -47,6 +49,15 @@ it.each([
   const { refus, obstacles } = await r.call(examinerSuppression, { table, id: ids[table] })
   expect(refus).toContain(raison)
   expect(obstacles.map(({ fiche, libelle }) => (fiche === null ? libelle : `${fiche} : ${libelle}`))).toEqual(retenue)
+})
+
+it('dit du modèle de lettre ajouté ce qui le suit', async () => {
+  const { code } = await r.call(dupliquerModele, { code: 'coordonnateur', libelle: 'Coordonnateur REP' })
+  expect(await r.call(examinerSuppression, { table: 'modeleLettre', id: code })).toEqual({ refus: null, obstacles: [] })
+  await r.call(modifierLettre, { id: ids.lettreDeMission, champs: { modele: code } })
+  const { refus, obstacles } = await r.call(examinerSuppression, { table: 'modeleLettre', id: code })
+  expect(lisible(refus ?? '')).toBe('1 lettre de mission suit ce modèle : il ne peut pas être supprimé.')
+  expect(obstacles.map(({ libelle }) => libelle)).toEqual(['CARADEC Inès, lettre 2026-2027'])
 })
 
 it('ne trouve rien à redire à un brouillon, ni à une fiche que rien ne nomme', async () => {
