@@ -21,7 +21,7 @@ import { deleteRaison, getAnnee, insertRaison, listMembres } from './campagne.qu
 import { insertNouvelleLettre, listReferences } from './creation.queries'
 import { getDossier } from './dossiers.queries'
 import { respirer } from './en-lot'
-import { applyPlan, listEnfantsDe, updateLettre } from './lettre-de-mission.queries'
+import { applyPlan, getAcademie, listEnfantsDe, updateLettre } from './lettre-de-mission.queries'
 import { ecrireAvenant } from './vie.handlers'
 
 export const campagneHandlers = {
@@ -161,7 +161,8 @@ async function amender(db: Database, { actuelle, service }: Decision, context: C
   const motif = 'Changement de l’affectation'
   const { lettre } = await ecrireAvenant(db, actuelle, { dateEffetLe: effetLe, motif }, context)
   const brouillon = await getDossier(db, lettre.id)
-  const territoire = { membres: await listMembres(db, effetLe), newId: context.newId }
+  const { toleranceHeures } = await getAcademie(db)
+  const territoire = { membres: await listMembres(db, effetLe), toleranceHeures, newId: context.newId }
   const adapte = adapterAuService(lignesDe(brouillon), brouillon, service, territoire, {
     garderHeures: true,
     dates: false,

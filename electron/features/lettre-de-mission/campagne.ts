@@ -66,6 +66,7 @@ export async function preparerCampagne(
     contrats: await listContrats(db),
     cadreDe: (service) => ({
       membres,
+      toleranceHeures: academie.toleranceHeures,
       newId,
       operations,
       propositions: proposer(

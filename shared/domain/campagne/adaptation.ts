@@ -1,6 +1,8 @@
 import { heuresDues } from '../affectation/heures-dues'
+import { usages } from '../lettre-de-mission/controle'
 import type { NouvelleLettre } from '../lettre-de-mission/creation'
 import type { Contenu } from '../lettre-de-mission/dossier'
+import { ecartDHeures } from '../lettre-de-mission/regles'
 import { repartirHeures } from './repartition'
 import type { ServiceDeCampagne } from './service'
 
@@ -8,6 +10,8 @@ import type { ServiceDeCampagne } from './service'
 export interface Territoire {
   /** Members of each network at the beginning of the year. */
   membres: ReadonlyMap<string, ReadonlySet<string>>
+  /** The académie's, in hours a year: a gap between hours due and spread that it lets be is no reason to spread again. */
+  toleranceHeures: number
   newId: () => string
 }
 
@@ -45,13 +49,24 @@ export function adapterAuService(
     ...nouvelle,
     lettre: { ...lettre, quotite, regimeId, residenceId, heuresDues: dues, ...periode },
     domaines:
-      dues === lettre.heuresDues && garderHeures ? nouvelle.domaines : repartirHeures(nouvelle.domaines, dues, unite),
+      (dues === lettre.heuresDues && garderHeures) || repartitionTient(nouvelle, { dues, unite }, territoire)
+        ? nouvelle.domaines
+        : repartirHeures(nouvelle.domaines, dues, unite),
     reseaux: reseauxDuService(nouvelle, service, territoire),
     etablissements: etablissementsGardes(nouvelle, avant, service, territoire).map((ligne, rang) => ({
       ...ligne,
       ordre: rang + 1,
     })),
   }
+}
+
+function repartitionTient(
+  { domaines }: NouvelleLettre,
+  service: { dues: number; unite: 'an' | 'semaine' },
+  { toleranceHeures }: Territoire,
+): boolean {
+  const reparties = domaines.reduce((total, { heures }) => total + heures, 0)
+  return ecartDHeures({ reparties, ...service }, { ...usages, toleranceHeures }).tolere
 }
 
 function reseauxDuService(

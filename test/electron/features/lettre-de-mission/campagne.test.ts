@@ -155,25 +155,35 @@ describe('préparer une campagne', () => {
     )
   })
 
-  it('dit combien changent les heures et pourquoi, quand rien d’autre ne change', async () => {
+  /** Last year's letter with these hours by domaine, and the same service this year. */
+  const reconduireAvecHeures = async (heures: readonly number[]): Promise<string> => {
     const { id, agentId } = await ancien()
     const { domaines } = await r.call(lireLettre, { id })
     const lignes = domaines.map(({ id: ligneId, domaineId, activites }, rang) => ({
-      ...{ id: ligneId, domaineId, activites },
-      heures: [351.4, 526.5, 526.5][rang] ?? 0,
+      ...{ id: ligneId, domaineId, activites, heures: heures[rang] ?? 0 },
     }))
     await r.call(definirDomaines, { id, lignes })
     await insertAffectation(r, agentId, { anneeId, residenceId: mace() })
+    return id
+  }
+
+  it('dit combien changent les heures et pourquoi, quand rien d’autre ne change', async () => {
+    await reconduireAvecHeures([354.4, 526.5, 526.5])
     const { genre, enLigne, differences, raison, ecart } = await seule()
     expect([genre, enLigne, ecart]).toEqual(['modifiee', [], 0])
     expect(differences.map(({ court }) => lisible(court))).toEqual([
-      'Prévention : 351 h 24 → 351 h',
-      'Intervention : 526 h 30 → 527 h',
-      'Remédiation : 526 h 30 → 526 h',
+      'Prévention : 354 h 24 → 354 h',
+      'Intervention : 526 h 30 → 525 h',
+      'Remédiation : 526 h 30 → 525 h',
     ])
     expect(lisible(raison)).toBe(
-      'La lettre de 2026-2027 répartit 1 404 h 24 pour 1 404 h dues : la répartition est ramenée aux heures dues.',
+      'La lettre de 2026-2027 répartit 1 407 h 24 pour 1 404 h dues : la répartition est ramenée aux heures dues.',
     )
+  })
+
+  it('reconduit sans changement des heures dont l’écart est toléré', async () => {
+    const id = await reconduireAvecHeures([351.4, 526.5, 526.5])
+    expect(await seule()).toMatchObject({ genre: 'reconduite', differences: [], ecart: 0.4 })
     const services = (await r.call(lireServices, { anneeId: '2026-2027' })).services
     expect(services).toMatchObject([{ ecart: 0.4, ecartTolere: true }])
     expect((await r.call(lireLettre, { id })).constats.filter(({ regle }) => regle === 'lettre.heures')).toEqual([])
