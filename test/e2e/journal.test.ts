@@ -184,7 +184,7 @@ describe('le journal, de la fenêtre', () => {
     await corbeille.getByText(/^Établissement /).waitFor()
     await corbeille.getByRole('checkbox').last().click()
     await page.getByRole('button', { name: 'Faire revenir 1 fiche' }).click()
-    await annonce(/^De retour : établissement/).waitFor()
+    await annonce(/^De retour.: établissement/).waitFor()
     await page.getByText('La corbeille est vide').waitFor()
   })
 
