@@ -50,6 +50,8 @@ export interface GroupeDecrit {
   debut: number
   nombre: number
   totaux: Readonly<Record<string, number>>
+  /** Its rows are there, folded under their title. */
+  replie?: boolean
 }
 
 /** A table: title lines, header (always frozen), rows, totals, note. */

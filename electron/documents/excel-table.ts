@@ -21,6 +21,8 @@ import type { Chantier } from './excel-workbook'
 const turn = 500
 
 const totalFunctions = { somme: 109, compte: 103, moyenne: 101 } as const
+/** The same functions, that count the rows of a folded group too. */
+const totalOfGroups = { somme: 9, compte: 3, moyenne: 1 } as const
 
 /** Writes one table sheet row by row; memory does not grow with the number of rows. */
 export async function writeTable(chantier: Chantier, feuille: FeuilleDecrite, nom: string): Promise<void> {
@@ -30,6 +32,7 @@ export async function writeTable(chantier: Chantier, feuille: FeuilleDecrite, no
     orientation: feuille.orientation === 'portrait' ? 'portrait' : 'landscape',
     printTitlesRow: `${headerRow}:${headerRow}`,
     view: { state: 'frozen', xSplit: feuille.figer ?? 0, ySplit: headerRow, showGridLines: false },
+    groupee: feuille.groupes !== undefined,
   })
   const { debut, toutes } = entamer(feuille.lignes)
   const widths = feuille.colonnes.map((colonne) => widthOf(colonne, debut, feuille))
@@ -51,11 +54,15 @@ export async function writeTable(chantier: Chantier, feuille: FeuilleDecrite, no
   const groupes = new Map((feuille.groupes ?? []).map((groupe) => [groupe.debut, groupe]))
   let last = headerRow
   let rang = 0
+  let dans: GroupeDecrit | undefined
   for (const ligne of toutes) {
     const groupe = groupes.get(rang++)
     if (groupe) writeGroup(sheet.getRow(++last), feuille.colonnes, groupe, last)
+    dans = groupe ?? dans
     last += 1
-    writeBodyRow(sheet.getRow(last), columns, ligne, feuille.cleTotal, totals)
+    const row = sheet.getRow(last)
+    if (dans) outline(row, 1, { hidden: dans.replie === true })
+    writeBodyRow(row, columns, ligne, feuille.cleTotal, totals)
     if ((last - headerRow) % turn === 0) await chantier.pause(turn)
   }
   await chantier.pause((last - headerRow) % turn)
@@ -65,7 +72,7 @@ export async function writeTable(chantier: Chantier, feuille: FeuilleDecrite, no
   let next = last + 1
   if (last === headerRow) writeCells(sheet.getRow(next++), ['Aucune ligne'], [noteStyle])
   else if (feuille.colonnes.some(hasTotal)) {
-    writeTotals(sheet.getRow(next++), feuille.colonnes, totals, headerRow + 1, last)
+    writeTotals(sheet.getRow(next++), feuille, totals, headerRow + 1, last)
   }
   if (feuille.note) writeCells(sheet.getRow(next + 1), [cellText(feuille.note)], [noteStyle])
   sheet.commit()
@@ -200,9 +207,21 @@ function styleOf({ cleUnite }: ColonneDecrite, ligne: Ligne, style: CellStyle): 
   return made
 }
 
+/** The bars at the left of the sheet. ExcelJS says of every row in a group that a group is folded beside it. */
+function outline(
+  row: Row,
+  level: 0 | 1,
+  { hidden = false, collapsed = false }: { hidden?: boolean; collapsed?: boolean },
+): void {
+  Object.defineProperty(row, 'collapsed', { value: collapsed })
+  row.outlineLevel = level
+  row.hidden = hidden
+}
+
 /** The title of a group, and its subtotals, which the total of the whole column leaves aside. */
 function writeGroup(row: Row, colonnes: readonly ColonneDecrite[], groupe: GroupeDecrit, at: number): void {
   row.height = hauteurDe(1)
+  outline(row, 0, { collapsed: groupe.replie === true })
   colonnes.forEach((colonne, index) => {
     const cell = row.getCell(index + 1)
     // The title of the group runs over its neighbours.
@@ -213,7 +232,7 @@ function writeGroup(row: Row, colonnes: readonly ColonneDecrite[], groupe: Group
     else if (colonne.total === 'somme' && somme !== undefined) {
       const nom = columnName(index + 1)
       cell.value = {
-        formula: `SUBTOTAL(${totalFunctions.somme},${nom}${at + 1}:${nom}${at + groupe.nombre})`,
+        formula: `SUBTOTAL(${totalOfGroups.somme},${nom}${at + 1}:${nom}${at + groupe.nombre})`,
         result: Number(cellValue(colonne.type, somme)),
       }
     }
@@ -227,11 +246,12 @@ const hasTotal = ({ total, totalDonne }: ColonneDecrite): boolean => Boolean(tot
 
 function writeTotals(
   row: Row,
-  colonnes: readonly ColonneDecrite[],
+  { colonnes, groupes }: FeuilleDecrite,
   totals: readonly Running[],
   first: number,
   last: number,
 ): void {
+  const functions = groupes ? totalOfGroups : totalFunctions
   row.height = hauteurDe(1) + 2
   // A count in the first column is the title of the row; otherwise the first column without a total is.
   const counted = colonnes[0]?.total === 'compte'
@@ -245,7 +265,7 @@ function writeTotals(
     if (colonne.totalDonne !== undefined) cell.value = cellValue(colonne.type, colonne.totalDonne)
     if (!colonne.total || !running) return
     const range = `${columnName(index + 1)}${first}:${columnName(index + 1)}${last}`
-    const formula = `SUBTOTAL(${totalFunctions[colonne.total]},${range})`
+    const formula = `SUBTOTAL(${functions[colonne.total]},${range})`
     const result = totalOf(colonne, running)
     // The title is a text, so that whoever reads the sheet back knows the row for a total.
     const value: CellFormulaValue = title

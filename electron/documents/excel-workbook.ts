@@ -10,6 +10,8 @@ export interface MiseEnPage {
   orientation: PageSetup['orientation']
   printTitlesRow?: string
   view: Partial<WorksheetView>
+  /** Rows are gathered under titles, which fold them. */
+  groupee?: boolean
 }
 
 /** What the writers of sheets share. */
@@ -45,9 +47,12 @@ export async function writeWorkbook(
     modified: instant,
   })
   const day = editeLe === undefined ? '&D' : editeLe.split('-').reverse().join('/')
-  await fill((nom, { orientation, printTitlesRow, view }) =>
+  await fill((nom, { orientation, printTitlesRow, view, groupee = false }) =>
     workbook.addWorksheet(nom, {
       views: [view],
+      ...(groupee && {
+        properties: { outlineLevelRow: 1, outlineProperties: { summaryBelow: false, summaryRight: false } },
+      }),
       pageSetup: {
         paperSize: 9,
         orientation,

@@ -45,6 +45,8 @@ export interface FaitsDExport {
   groupe: Tri | null
   /** Runs of rows that share the value of `groupe`. */
   groupes: readonly GroupeDeListe[]
+  /** Values of those that are folded. */
+  replies: readonly string[]
   abandons: readonly string[]
 }
 
@@ -115,7 +117,11 @@ export const composerCsv = (faits: FaitsDExport): Pick<FeuilleDecrite, 'colonnes
 /** The first sheet of the workbook. */
 export function composerTable(faits: FaitsDExport): FeuilleDecrite {
   const { liste } = faits
-  const groupes = faits.groupes.map((groupe) => intituler(groupe, liste.noun))
+  const replies = new Set(faits.replies)
+  const groupes = faits.groupes.map((groupe) => ({
+    ...intituler(groupe, liste.noun),
+    replie: replies.has(groupe.valeur),
+  }))
   const colonnes = faits.colonnes.map((colonne) => decrireColonne(colonne, faits.totaux))
   const [premiere, ...autres] = colonnes
   const intitules = Math.max(0, ...groupes.slice(0, 500).map(({ titre }) => titre.length + 2))

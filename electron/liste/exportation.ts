@@ -78,7 +78,7 @@ async function rassembler(context: Context, source: SourceQuelconque, demande: D
     totaux: await totaliser(base, gardees),
     groupes: groupe ? await grouper(base, gardees, groupe.colonne) : [],
     ...{ retenues: choisies?.length ?? ordre?.length ?? ensemble, choisies: choisies !== undefined },
-    ...{ anneeId: contexte.anneeId, recherche, filtre, puces: [], tris, groupe, abandons },
+    ...{ anneeId: contexte.anneeId, recherche, filtre, puces: [], tris, groupe, abandons, replies: demande.replies },
   }
 }
 

@@ -29,7 +29,7 @@ export function faitsDuTableau(demande: Demande): FaitsDExport {
   )
   if (!vues.some((cle) => parCle.has(cle))) throw sansColonne()
   const { filtre, tris, groupe, abandons } = restreindre(colonnes, demande)
-  const { anneeId, ensemble, choisies, recherche, puces, groupes } = demande
+  const { anneeId, ensemble, choisies, recherche, puces, groupes, replies } = demande
   return {
     liste: { titre, noun, colonnes },
     colonnes: vues.flatMap((cle, rang) => {
@@ -43,7 +43,7 @@ export function faitsDuTableau(demande: Demande): FaitsDExport {
       }
     }),
     ...{ totaux, ordre: null, retenues: lignes.length, choisies, ensemble, anneeId },
-    ...{ recherche, filtre, puces, tris, groupe, groupes: groupe ? groupes : [], abandons },
+    ...{ recherche, filtre, puces, tris, groupe, groupes: groupe ? groupes : [], replies, abandons },
   }
 }
 

@@ -23,6 +23,7 @@ type Seen<Row> = Pick<
   | 'keptRows'
   | 'selectedRows'
   | 'groups'
+  | 'folded'
 >
 
 /** What a cell holds, for numbers, days and yes or no; what it reads, for all the rest. */
@@ -73,6 +74,7 @@ export function contentOfTable<Row>(table: Seen<Row>, ticked = false): TableCont
     ...{ ensemble: table.total, choisies: ticked, recherche: table.search.trim(), filtre: view.filter },
     puces: table.chips.filter(({ active }) => active).map(({ titre }) => titre),
     tris: view.sorts.map(toTri),
+    replies: [...table.folded],
     groupe: ticked ? null : view.group && toTri(view.group),
   }
 }

@@ -12,7 +12,8 @@ export function useExportList<Row>(table: DataTableModel<Row>, demand: Demand) {
     exportFile(table.label, format, (jeton) => {
       const colonnes = table.columns.map(({ cle }) => cle)
       const largeurs = { ...table.view.columns.widths }
-      return work.run({ ...demand, ...(selection && { selection }), colonnes, largeurs, format, jeton })
+      const replies = [...table.folded]
+      return work.run({ ...demand, replies, ...(selection && { selection }), colonnes, largeurs, format, jeton })
     })
   return { work, run }
 }

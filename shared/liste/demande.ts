@@ -51,6 +51,9 @@ export const selectionDeListe = z.union([
 ])
 export type SelectionDeListe = z.input<typeof selectionDeListe>
 
+/** Values of the groups that are folded on the screen: their rows are written, folded too. */
+export const replies = z.array(z.string().max(32_000)).max(fichesAuPlus).default([])
+
 /** One group: what its rows share, how many they are, where they start among all the rows kept, their totals. */
 export interface GroupeDeListe {
   /** As the cells show it; '' for the rows whose cell is empty. */

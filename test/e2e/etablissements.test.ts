@@ -42,7 +42,7 @@ describe('les établissements et leurs réseaux', () => {
       .first()
       .waitFor()
     await page.getByRole('button', { name: 'Importer les 144 établissements' }).click()
-    await page.getByText(/^Annuaire importé : 144.établissements ajoutés\./).waitFor()
+    await page.getByText(/^Annuaire importé.: 144.établissements ajoutés\./).waitFor()
     await page.getByRole('link', { name: /^Établissements/ }).click()
     await page.getByText(/^144.établissements ouverts\./).waitFor()
   })

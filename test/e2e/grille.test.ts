@@ -60,6 +60,24 @@ describe('la grille, au clavier', () => {
     await expect.poll(() => cellule(0, uai).innerText()).toBe(avant)
   })
 
+  it('rend sa valeur à la cellule qu’on quitte par Échap', async () => {
+    const eleves = await colonne('Élèves')
+    const avant = await cellule(0, eleves).innerText()
+    await cellule(0, eleves).focus()
+    await fenetre.page.keyboard.type('4321')
+    await touches('Escape')
+    await expect.poll(() => cellule(0, eleves).innerText()).toBe(avant)
+    // Written and undone after it: had Escape written, it would be seen by now.
+    await cellule(1, eleves).focus()
+    const suivante = await cellule(1, eleves).innerText()
+    await fenetre.page.keyboard.type('1234')
+    await touches('Enter')
+    await expect.poll(() => cellule(1, eleves).innerText()).toMatch(/^1.234$/)
+    await touches('Control+z')
+    await expect.poll(() => cellule(1, eleves).innerText()).toBe(suivante)
+    expect(await cellule(0, eleves).innerText()).toBe(avant)
+  })
+
   it('copie un bloc et le recolle plus bas', async () => {
     const { page } = fenetre
     const eleves = await colonne('Élèves')

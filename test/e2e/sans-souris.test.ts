@@ -83,7 +83,7 @@ describe('tout se fait sans souris', () => {
     await touche('ArrowDown')
     await touche('ArrowDown')
     await touche('Enter')
-    await page.getByText(/^agents\.csv : \d+.lignes écrites/).waitFor()
+    await page.getByText(/^agents\.csv.: \d+.lignes écrites/).waitFor()
     await expect.poll(nomDuFocus).toBe('Exporter')
     await touche('Tab')
     expect(await nomDuFocus()).not.toBe('')

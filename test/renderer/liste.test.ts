@@ -145,7 +145,11 @@ describe('L’export d’un tableau dont les lignes sont là', () => {
       keptRows: lignes,
       selectedRows: lignes.slice(1),
     },
-    ...{ groups: undefined, view: { ...initialView(), columns: resizeColumn(noColumnsState, 'nom', 300) } },
+    ...{
+      groups: undefined,
+      folded: new Set(['Privé']),
+      view: { ...initialView(), columns: resizeColumn(noColumnsState, 'nom', 300) },
+    },
   }
   it('donne les nombres tels quels, le reste comme il se lit, dans l’ordre vu', () => {
     const content = contentOfTable(table)

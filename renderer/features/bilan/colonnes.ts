@@ -27,14 +27,20 @@ export function agents({ affectations }: FaitsDuBilan): Tableau<Ouvrable<FaitsDu
     })),
     columns: [
       { cle: 'agent', titre: 'Agent', valeur: ({ nom, prenom }) => `${nom} ${prenom}`, principale: true, largeur: 190 },
-      { cle: 'role', titre: 'Rôle', valeur: ({ role }) => role, largeur: 140 },
-      { cle: 'statut', titre: 'Statut', valeur: ({ statut }) => statut, largeur: 90, extensible: 0 },
-      { cle: 'corps', titre: 'Corps', valeur: ({ corps }) => corps, largeur: 100, extensible: 0 },
+      { cle: 'role', titre: 'Rôle', valeur: ({ role }) => role, largeur: 140, groupable: true },
+      { cle: 'statut', titre: 'Statut', valeur: ({ statut }) => statut, largeur: 90, extensible: 0, groupable: true },
+      { cle: 'corps', titre: 'Corps', valeur: ({ corps }) => corps, largeur: 100, extensible: 0, groupable: true },
       { cle: 'quotite', titre: 'Quotité', type: 'pourcentage', valeur: ({ quotite }) => quotite },
       { cle: 'etp', titre: 'ETP', type: 'nombre', valeur: ({ etp }) => etp, largeur: 80, total: 'somme' },
       { cle: 'heures', titre: 'Heures dues', type: 'heures', valeur: ({ heuresDues }) => heuresDues },
       { cle: 'unite', titre: 'par', valeur: ({ uniteHeures }) => uniteHeures, largeur: 80, extensible: 0 },
-      { cle: 'residence', titre: 'Résidence administrative', valeur: ({ residenceNom }) => residenceNom, largeur: 180 },
+      {
+        cle: 'residence',
+        titre: 'Résidence administrative',
+        valeur: ({ residenceNom }) => residenceNom,
+        largeur: 180,
+        groupable: true,
+      },
     ],
   }
 }
@@ -45,7 +51,7 @@ export function reseaux({ reseaux: lignes }: FaitsDuBilan): Tableau<Ouvrable<Fai
     columns: [
       { cle: 'code', titre: 'Code', valeur: ({ code }) => code, largeur: 120, extensible: 0 },
       { cle: 'nom', titre: 'Réseau', valeur: ({ nom }) => nom, principale: true, largeur: 190 },
-      { cle: 'type', titre: 'Type', valeur: ({ type }) => type, largeur: 110, extensible: 0 },
+      { cle: 'type', titre: 'Type', valeur: ({ type }) => type, largeur: 110, extensible: 0, groupable: true },
       { cle: 'tete', titre: 'Tête de réseau', valeur: ({ teteNom }) => teteNom, largeur: 200 },
       {
         cle: 'membres',
@@ -84,16 +90,17 @@ export function etablissements({
     columns: [
       { cle: 'uai', titre: 'UAI', valeur: ({ uai }) => uai, largeur: 100, extensible: 0 },
       { cle: 'nom', titre: 'Établissement', valeur: ({ nom }) => nom, principale: true, largeur: 220 },
-      { cle: 'type', titre: 'Type', valeur: ({ type }) => type, largeur: 100, extensible: 0 },
-      { cle: 'commune', titre: 'Commune', valeur: ({ commune }) => commune, largeur: 140 },
+      { cle: 'type', titre: 'Type', valeur: ({ type }) => type, largeur: 100, extensible: 0, groupable: true },
+      { cle: 'commune', titre: 'Commune', valeur: ({ commune }) => commune, largeur: 140, groupable: true },
       {
         cle: 'ep',
         titre: 'EP',
+        groupable: true,
         valeur: ({ educationPrioritaire }) => educationPrioritaire,
         largeur: 70,
         extensible: 0,
       },
-      { cle: 'reseaux', titre: 'Réseaux', valeur: (ligne) => ligne.reseaux, largeur: 160 },
+      { cle: 'reseaux', titre: 'Réseaux', valeur: (ligne) => ligne.reseaux, largeur: 160, groupable: true },
       {
         cle: 'lettres',
         titre: 'Lettres',
@@ -130,10 +137,17 @@ export function couverture({ couverture: faits }: FaitsDuBilan): Tableau<LigneCo
       })),
     ],
     columns: [
-      { cle: 'constat', titre: 'Constat', valeur: ({ constat }) => constat, largeur: 190, extensible: 0 },
+      {
+        cle: 'constat',
+        titre: 'Constat',
+        valeur: ({ constat }) => constat,
+        largeur: 190,
+        extensible: 0,
+        groupable: true,
+      },
       { cle: 'code', titre: 'UAI ou code', valeur: ({ code }) => code, largeur: 120, extensible: 0 },
       { cle: 'nom', titre: 'Nom', valeur: ({ nom }) => nom, principale: true, largeur: 240 },
-      { cle: 'commune', titre: 'Commune', valeur: ({ commune }) => commune, largeur: 160 },
+      { cle: 'commune', titre: 'Commune', valeur: ({ commune }) => commune, largeur: 160, groupable: true },
       { cle: 'detail', titre: 'Détail', valeur: ({ detail }) => detail, largeur: 200 },
     ],
   }
@@ -158,8 +172,15 @@ export function lettres({
     rows: lignes.map((ligne) => ({ ...ligne, cle: ligne.id, ouvre: { fiche: 'lettre', id: ligne.id } })),
     columns: [
       { cle: 'agent', titre: 'Agent', valeur: ({ nom, prenom }) => `${nom} ${prenom}`, principale: true, largeur: 190 },
-      { cle: 'role', titre: 'Rôle', valeur: ({ role }) => role, largeur: 140 },
-      { cle: 'etat', titre: 'État', valeur: ({ etat }) => libellesEtatLettre[etat], largeur: 130, extensible: 0 },
+      { cle: 'role', titre: 'Rôle', valeur: ({ role }) => role, largeur: 140, groupable: true },
+      {
+        cle: 'etat',
+        titre: 'État',
+        valeur: ({ etat }) => libellesEtatLettre[etat],
+        largeur: 130,
+        extensible: 0,
+        groupable: true,
+      },
       { cle: 'quotite', titre: 'Quotité', type: 'pourcentage', valeur: ({ quotite }) => quotite },
       { cle: 'dues', titre: 'Heures dues', type: 'heures', valeur: ({ heuresDues }) => heuresDues },
       ...domaines.map(({ id, libelle }) => ({
@@ -199,16 +220,24 @@ export function fse({ operations }: FaitsDuBilan): Tableau<Ouvrable<LigneFse>> {
       { cle: 'ressources', titre: 'Ressources', garde: ({ sens }) => sens === 'ressource' },
     ],
     columns: [
-      { cle: 'operation', titre: 'Opération', valeur: ({ intitule }) => intitule, principale: true, largeur: 220 },
+      {
+        cle: 'operation',
+        titre: 'Opération',
+        valeur: ({ intitule }) => intitule,
+        principale: true,
+        largeur: 220,
+        groupable: true,
+      },
       {
         cle: 'sens',
         titre: 'Sens',
+        groupable: true,
         valeur: ({ sens }) => (sens === 'depense' ? 'Dépense' : 'Ressource'),
         total: (vues) => ({ depense: 'Dépenses', ressource: 'Ressources' })[sensTotalise(vues) ?? 'depense'],
         largeur: 100,
         extensible: 0,
       },
-      { cle: 'poste', titre: 'Poste', valeur: ({ poste }) => poste, largeur: 70, extensible: 0 },
+      { cle: 'poste', titre: 'Poste', valeur: ({ poste }) => poste, largeur: 70, extensible: 0, groupable: true },
       { cle: 'libelle', titre: 'Ligne', valeur: ({ libelle }) => libelle, largeur: 200 },
       {
         cle: 'prevu',

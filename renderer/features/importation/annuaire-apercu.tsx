@@ -41,7 +41,7 @@ export function ApercuDeLAnnuaire({ apercu, gestes, lecture }: AnnuaireProps) {
   const lignes = useMemo(() => montrerLignes(apercu, new Set(choix.exclues)), [apercu, choix.exclues])
   const chips = useMemo(() => chipsAnnuaire(lignes), [lignes])
   const feuille = useMemo(() => ({ feuille: apercu.nom, lignes }), [apercu.nom, lignes])
-  const { edition, evenements, enAttente } = useSaisie(feuille, gestes, cleDe)
+  const { edition, enAttente, onWrite } = useSaisie<LigneAnnuaireMontree, ChoixAnnuaire>(apercu.nom, gestes)
   const columns = useMemo(
     () =>
       colonnesAnnuaire({
@@ -59,6 +59,7 @@ export function ApercuDeLAnnuaire({ apercu, gestes, lecture }: AnnuaireProps) {
     rowKey: cleDe,
     noun: { un: 'ligne', plusieurs: 'lignes' },
     chips,
+    onWrite,
   })
   const retenues = lignes.filter((ligne) => estAEcrire(ligne) && !ligne.exclue)
   return (
@@ -98,7 +99,7 @@ export function ApercuDeLAnnuaire({ apercu, gestes, lecture }: AnnuaireProps) {
           avertissements={[...apercu.avertissements, ...direFermetures(retenues)]}
         />
         <Travaux lecture={lecture} />
-        <div className={classes.table} {...evenements}>
+        <div className={classes.table}>
           <DataTable
             table={table}
             rowTone={signeDeLigne}

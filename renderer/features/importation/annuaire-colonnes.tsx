@@ -6,7 +6,7 @@ import type { Chip } from '../../ui/table/filter'
 import type { DiffSign, Tone } from '../../ui/tone'
 import { Cellule } from './cellule'
 import { Garder } from './garder'
-import type { Edition } from './use-edition'
+import type { Saisie } from './use-saisie'
 import classes from './importation.module.css'
 
 /** A line of the preview with its cells at their addresses, and whether the user keeps it. */
@@ -52,9 +52,7 @@ export const colonnesAnnuaire = ({
   edition,
   enAttente,
   onGarder,
-}: {
-  edition: Edition
-  enAttente: ReadonlyMap<string, string>
+}: Pick<Saisie<LigneAnnuaireMontree>, 'edition' | 'enAttente'> & {
   onGarder: (ligne: LigneAnnuaireMontree, garder: boolean) => void
 }): Column<LigneAnnuaireMontree>[] => [
   {
@@ -89,6 +87,7 @@ export const colonnesAnnuaire = ({
     largeur: largeurs[champ],
     extensible: champ === 'nom' ? 3 : champ === 'uai' ? 0 : 1,
     principale: champ === 'nom',
+    edition: edition(champ),
     rendu: (ligne) => {
       const cellule = ligne.cellules.find((candidate) => candidate.champ === champ)
       if (!cellule) return null
@@ -98,11 +97,6 @@ export const colonnesAnnuaire = ({
           signalements={ligne.signalements}
           exclue={ligne.exclue}
           enAttente={enAttente.get(cellule.ref)}
-          saisie={{
-            cible: cellule.ref === '' ? '' : `${ligne.cle}|${champ}`,
-            label: `${titres[champ]}, ligne ${String(ligne.numero)}`,
-            edition,
-          }}
         />
       )
     },

@@ -65,7 +65,7 @@ export function ApercuFeuille(props: ApercuFeuilleProps) {
   const [volet, setVolet] = useState<Volet>()
   const rows = useMemo(() => avecExclues(feuille, choix), [feuille, choix])
   const corrections = useCorrections(feuille, gestes)
-  const { edition, evenements, enAttente } = useSaisie(feuille, gestes, numeroDe)
+  const { edition, enAttente, onWrite } = useSaisie<LignePlanifiee, Choix>(feuille.feuille, gestes)
   const columns = useMemo(
     () =>
       colonnesDApercu(feuille, {
@@ -85,6 +85,7 @@ export function ApercuFeuille(props: ApercuFeuilleProps) {
     rowKey: numeroDe,
     noun: { un: 'ligne', plusieurs: 'lignes' },
     chips,
+    onWrite,
   })
   const { total, parNature } = importables(plan.feuilles, (titre, { numero }) => estExclue(choix, titre, numero))
   const fermer = (): void => setVolet(undefined)
@@ -137,7 +138,7 @@ export function ApercuFeuille(props: ApercuFeuilleProps) {
         </div>
         <div className={classes.liste}>
           <SplitPane detail={detail} width={400}>
-            <div className={classes.table} {...evenements}>
+            <div className={classes.table}>
               <DataTable
                 table={table}
                 rowTone={tonDe}

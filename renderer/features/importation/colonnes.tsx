@@ -3,7 +3,7 @@ import { estImportable } from '../../../shared/domain/importation/plan'
 import type { Column } from '../../ui/table/column'
 import { Cellule } from './cellule'
 import { Garder } from './garder'
-import type { Edition } from './use-edition'
+import type { Saisie } from './use-saisie'
 
 /** Least widths of the fields whose texts are long or short; the others share what is left. */
 const largeurs: Readonly<Record<string, number>> = {
@@ -38,14 +38,13 @@ const largeurs: Readonly<Record<string, number>> = {
   observations: 170,
 }
 const aDroite = new Set(['quotite', 'total', 'fse', 'prevu', 'realise', 'reste'])
+/** Taken among few: ticked in the filter, and rows are gathered by them. */
+const listes = new Set(['fonction', 'statut', 'corps', 'reseau', 'type', 'regime'])
 /** Understood as another word than the one written: both are worth showing. */
 const traduits = new Set(['fonction', 'poste'])
 
 /** What the user is doing to the rows. */
-interface EnMain {
-  edition: Edition
-  /** Texts corrected, by address. */
-  enAttente: ReadonlyMap<string, string>
+interface EnMain extends Pick<Saisie<LignePlanifiee>, 'edition' | 'enAttente'> {
   onGarder: (ligne: LignePlanifiee, garder: boolean) => void
 }
 
@@ -93,12 +92,14 @@ export function colonnesDApercu(
         cle,
         // « Heures prévention » is « Prévention » in a narrow column: the unit is on each figure's total.
         titre: cle.includes(':') ? sansUnite(titre) : titre,
+        ...(listes.has(cle) && { type: 'liste' as const, groupable: true }),
         ...(aDroite.has(cle) || cle.includes(':') ? { type: 'nombre' as const } : {}),
         valeur: (ligne) => celluleDe(ligne, cle)?.lu ?? '',
         largeur: largeurDe(cle, changees.has(cle)),
         principale: rang === 0,
         extensible: cle === 'etablissement' || cle === 'etablissements' || cle === 'membres' ? 1 : 0,
-        rendu: (ligne) => celluleMontree(ligne, { champ: cle, titre, edition, enAttente }),
+        edition: edition(cle),
+        rendu: (ligne) => celluleMontree(ligne, cle, enAttente),
       }
     }),
   ]
@@ -116,10 +117,7 @@ const sansUnite = (titre: string): string => {
 
 const celluleDe = ({ cellules }: LignePlanifiee, champ: string) => cellules.find((cellule) => cellule.champ === champ)
 
-function celluleMontree(
-  ligne: LignePlanifiee,
-  { champ, titre, edition, enAttente }: Pick<EnMain, 'edition' | 'enAttente'> & { champ: string; titre: string },
-) {
+function celluleMontree(ligne: LignePlanifiee, champ: string, enAttente: EnMain['enAttente']) {
   const cellule = celluleDe(ligne, champ)
   if (!cellule) return null
   const changement =
@@ -132,11 +130,6 @@ function celluleMontree(
       exclue={ligne.exclue}
       traduite={traduits.has(champ)}
       enAttente={enAttente.get(cellule.ref)}
-      saisie={{
-        cible: `${String(ligne.numero)}|${champ}`,
-        label: `${titre}, ligne ${String(ligne.numero)}`,
-        edition,
-      }}
     />
   )
 }

@@ -36,7 +36,14 @@ export function useGestes<Choix>(initial: Choix, { jeton, nom, but }: Omit<Aperc
     setEtat(({ choix, pile }) => ({ choix: suivant, pile: [...pile, { avant: choix, geste }] }))
   }, [])
   const dernier = pile.at(-1)
-  const annuler = dernier && (() => setEtat({ choix: dernier.avant, pile: pile.slice(0, -1) }))
+  const reculer = useCallback((): void => {
+    // Ctrl + Z held down comes sooner than the screen: each takes back what is then the last.
+    setEtat((tenu) => {
+      const avant = tenu.pile.at(-1)?.avant
+      return avant === undefined ? tenu : { choix: avant, pile: tenu.pile.slice(0, -1) }
+    })
+  }, [])
+  const annuler = dernier && reculer
   const oublier = useCallback((): void => oublierApercu(apercu), [apercu])
   return { choix, changer, annuler, dernier: dernier?.geste ?? '', oublier }
 }

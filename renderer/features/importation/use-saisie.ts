@@ -1,42 +1,83 @@
 import { useCallback, useMemo } from 'react'
 import type { Correction } from '../../../shared/domain/importation/classeur'
 import type { CellulePlanifiee } from '../../../shared/domain/importation/plan'
+import { compte } from '../../../shared/nombres'
+import { useAnneeId } from '../../session'
+import type { Editing } from '../../ui/table/cell-input'
+import type { WriteCells } from '../../ui/table/table-model'
+import { saisieDe } from './suggestions'
 import { avecCorrections, sansCorrection, type Gestes } from './use-choix'
-import { useEdition } from './use-edition'
 
-/** What is typed in the cells of a preview: each text is a correction like those proposed, judged by the same rules. */
-export function useSaisie<
-  Ligne extends { cellules: readonly CellulePlanifiee[] },
-  Choix extends { corrections: readonly Correction[] },
->(
-  { feuille, lignes }: { feuille: string; lignes: readonly Ligne[] },
+interface ACellules {
+  readonly cellules: readonly CellulePlanifiee[]
+}
+
+export interface Saisie<Ligne> {
+  /** How the cells of a field are typed. */
+  edition: (champ: string) => Editing<Ligne>
+  /** Texts corrected, by address. */
+  enAttente: ReadonlyMap<string, string>
+  onWrite: WriteCells<Ligne>
+}
+
+const celluleDe = ({ cellules }: ACellules, champ: string): CellulePlanifiee | undefined =>
+  cellules.find((cellule) => cellule.champ === champ)
+
+/**
+ * What is typed or pasted in the cells of a preview: each text is a correction like those proposed, judged by the same
+ * rules; all that is written at once is taken back at once.
+ */
+export function useSaisie<Ligne extends ACellules, Choix extends { corrections: readonly Correction[] }>(
+  feuille: string,
   { choix, changer }: Gestes<Choix>,
-  cleDe: (ligne: Ligne) => string,
-) {
-  const ecrire = useCallback(
-    (cle: string, champ: string, texte: string): void => {
-      const ligne = lignes.find((candidate) => cleDe(candidate) === cle)
-      const cellule = ligne?.cellules.find((candidate) => candidate.champ === champ)
-      const valeur = texte.trim()
-      if (!cellule || cellule.ref === '' || valeur === cellule.brut) return
-      const correction = { feuille, cellule: cellule.ref, valeur }
-      const corrections =
-        valeur === cellule.origine
-          ? sansCorrection(choix.corrections, correction)
-          : avecCorrections(choix.corrections, [correction])
-      changer({ ...choix, corrections }, `Modifier ${cellule.ref}`)
-    },
-    [feuille, lignes, cleDe, choix, changer],
-  )
-  const { edition, evenements } = useEdition(ecrire)
+): Saisie<Ligne> {
+  const anneeId = useAnneeId()
+  const { corrections } = choix
   const enAttente = useMemo(
     () =>
       new Map(
-        choix.corrections
+        corrections
           .filter((correction) => correction.feuille === feuille)
           .map(({ cellule, valeur }) => [cellule, valeur]),
       ),
-    [choix.corrections, feuille],
+    [corrections, feuille],
   )
-  return { edition, evenements, enAttente }
+  const edition = useCallback(
+    (champ: string): Editing<Ligne> => ({
+      input: saisieDe(champ, anneeId),
+      valeur: (ligne) => {
+        const cellule = celluleDe(ligne, champ)
+        return cellule ? (enAttente.get(cellule.ref) ?? cellule.brut) : ''
+      },
+      // A line that the file does not have, or a field put together from several cells, has no address.
+      permise: (ligne) => (celluleDe(ligne, champ)?.ref ?? '') !== '',
+    }),
+    [enAttente, anneeId],
+  )
+  const onWrite = useCallback<WriteCells<Ligne>>(
+    (changes) => {
+      const ecrites = changes.flatMap(({ row, column, valeur }) => {
+        const cellule = celluleDe(row, column.cle)
+        return cellule ? [{ origine: cellule.origine, cellule: cellule.ref, valeur: String(valeur ?? '') }] : []
+      })
+      const rendues = ecrites.filter(({ origine, valeur }) => valeur === origine)
+      const nouvelles = ecrites.filter(({ origine, valeur }) => valeur !== origine)
+      const [seule] = ecrites
+      if (seule) {
+        changer(
+          {
+            ...choix,
+            corrections: avecCorrections(
+              rendues.reduce((gardees, { cellule }) => sansCorrection(gardees, { feuille, cellule }), corrections),
+              nouvelles.map(({ cellule, valeur }) => ({ feuille, cellule, valeur })),
+            ),
+          },
+          `Modifier ${ecrites.length === 1 ? seule.cellule : compte(ecrites.length, 'cellule')}`,
+        )
+      }
+      return Promise.resolve([])
+    },
+    [choix, corrections, changer, feuille],
+  )
+  return { edition, enAttente, onWrite }
 }

@@ -33,8 +33,8 @@ const columns: readonly Column<MembreDeReseau>[] = [
     principale: true,
   },
   { cle: 'uai', titre: 'UAI', valeur: (membre) => membre.etablissement.uai, largeur: 92, extensible: 0 },
-  { cle: 'type', titre: 'Type', valeur: (membre) => membre.etablissement.type, largeur: 110 },
-  { cle: 'commune', titre: 'Commune', valeur: (membre) => membre.etablissement.commune, largeur: 140 },
+  { cle: 'type', titre: 'Type', valeur: (membre) => membre.etablissement.type, largeur: 110, groupable: true },
+  { cle: 'commune', titre: 'Commune', valeur: (membre) => membre.etablissement.commune, largeur: 140, groupable: true },
   {
     cle: 'debutLe',
     titre: 'Entré le',
@@ -55,6 +55,7 @@ const columns: readonly Column<MembreDeReseau>[] = [
     cle: 'etat',
     titre: 'État',
     type: 'etat',
+    groupable: true,
     valeur: (membre) => etatDe(membre).mot,
     rendu: etat,
     largeur: 190,

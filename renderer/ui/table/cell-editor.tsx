@@ -42,8 +42,10 @@ export function CellEditor({ label, input, editing, onCommit, onCancel }: CellEd
     const chosen = open ? choices[picked] : undefined
     if (event.key === 'Enter') commit(event.shiftKey ? 'up' : 'down', chosen)
     else if (event.key === 'Tab') commit(event.shiftKey ? 'left' : 'right', chosen)
-    else if (event.key === 'Escape') onCancel()
-    else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && choices.length > 0) {
+    else if (event.key === 'Escape') {
+      done.current = true
+      onCancel()
+    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && choices.length > 0) {
       setOpen(true)
       const by = event.key === 'ArrowDown' ? 1 : -1
       setPicked((current) => (open ? (current + by + choices.length) % choices.length : 0))
@@ -56,7 +58,8 @@ export function CellEditor({ label, input, editing, onCommit, onCancel }: CellEd
     if (inside || done.current || !document.hasFocus() || box.current?.contains(event.relatedTarget)) return
     commit('none')
   }
-  const lists = input.genre === 'choix' || input.genre === 'recherche'
+  const free = input.genre === 'texte'
+  const lists = input.genre === 'choix' || input.genre === 'recherche' || (free && input.suggerer !== undefined)
   const shown = lists && open && choices.length > 0
   return (
     <div className={classes.editor} ref={box} data-invalid={message !== undefined || undefined}>
@@ -82,7 +85,7 @@ export function CellEditor({ label, input, editing, onCommit, onCancel }: CellEd
         onChange={({ currentTarget }) => {
           setTexte(currentTarget.value)
           setRefusedText(currentTarget.value)
-          setPicked(lists && currentTarget.value.trim() !== '' ? 0 : -1)
+          setPicked(lists && !free && currentTarget.value.trim() !== '' ? 0 : -1)
           setOpen(true)
         }}
         onKeyDown={onKeyDown}

@@ -20,6 +20,8 @@ export interface Option {
   readonly detail?: string
 }
 
+type Search = (texte: string, signal: AbortSignal) => Promise<readonly Option[]>
+
 /** How the cells of a column are typed in place. */
 export type Input =
   | {
@@ -27,13 +29,15 @@ export type Input =
       readonly longueur?: number
       /** A rule of its own: a code with its key, an address. */
       readonly analyser?: (texte: string) => Analyse<string>
+      /** What such a cell often holds; any other text is taken all the same. */
+      readonly suggerer?: Search
     }
   | { readonly genre: 'nombre' | 'entier' | 'montant' | 'pourcentage' | 'heures' | 'jour' }
   | { readonly genre: 'choix'; readonly options: readonly Option[] }
   /** A record found by any word of it: an établissement by its UAI or its name. */
   | {
       readonly genre: 'recherche'
-      readonly chercher: (texte: string, signal: AbortSignal) => Promise<readonly Option[]>
+      readonly chercher: Search
       /** A short list: it is shown whole as soon as the editor opens. */
       readonly entiere?: boolean
     }

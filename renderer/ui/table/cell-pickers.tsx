@@ -22,7 +22,7 @@ const matching = (options: readonly Option[], texte: string): readonly Option[] 
 /** What completes the text: the terms of the list, or what the register finds. `typed` false: the text is the cell's own. */
 export function useChoices(input: Input, texte: string, typed: boolean): readonly Option[] {
   const [found, setFound] = useState<readonly Option[]>([])
-  const chercher = input.genre === 'recherche' ? input.chercher : undefined
+  const chercher = input.genre === 'recherche' ? input.chercher : input.genre === 'texte' ? input.suggerer : undefined
   const whole = input.genre === 'recherche' && input.entiere === true
   useEffect(() => {
     const words = typed ? texte.trim() : ''

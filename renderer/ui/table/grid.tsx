@@ -46,7 +46,10 @@ export function Grid<Row>(props: GridProps<Row>) {
   const nothing = !table.loading && layout.count === 0
   const totals = !nothing && columns.some((column) => column.total !== undefined)
   return (
-    <div className={`${classes.frame} ${height === 'fill' ? classes.fill : classes.content}`}>
+    <div
+      className={`${classes.frame} ${height === 'fill' ? classes.fill : classes.content}`}
+      data-fills={height === 'fill' || undefined}
+    >
       <div
         role="grid"
         aria-label={table.label}

@@ -41,36 +41,44 @@ export function SimpleLine<Row>({ table, line, editing, rowTone, rowNote }: Simp
   }
   const name = columns.find(({ principale }) => principale) ?? columns[0]
   const label = name ? cellText(name, row) : ''
+  const tone = rowTone?.(row)
+  const note = rowNote?.(row)
   return (
-    <tr data-tone={rowTone?.(row)}>
-      {selectable && (
-        <td>
-          <input
-            type="checkbox"
-            aria-label={`Sélectionner ${label}`}
-            checked={isSelected(table.selection, key)}
-            onChange={() => table.setSelection((current) => toggleRow(current, key))}
-          />
-        </td>
-      )}
-      {columns.map((column, col) => {
-        const overlay = editing.writing.overlays.get(key)
-        const cell = <SimpleCell {...{ table, column, row, rowKey: key, line, col, label, editing, overlay }} />
-        if (column !== name) {
+    <>
+      <tr data-tone={tone} data-noted={Boolean(note) || undefined}>
+        {selectable && (
+          <td>
+            <input
+              type="checkbox"
+              aria-label={`Sélectionner ${label}`}
+              checked={isSelected(table.selection, key)}
+              onChange={() => table.setSelection((current) => toggleRow(current, key))}
+            />
+          </td>
+        )}
+        {columns.map((column, col) => {
+          const overlay = editing.writing.overlays.get(key)
+          const cell = <SimpleCell {...{ table, column, row, rowKey: key, line, col, label, editing, overlay }} />
+          if (column !== name) {
+            return (
+              <td key={column.cle} className={isNumeric(column) ? classes.simpleNumber : undefined}>
+                {cell}
+              </td>
+            )
+          }
           return (
-            <td key={column.cle} className={isNumeric(column) ? classes.simpleNumber : undefined}>
+            <th key={column.cle} scope="row">
               {cell}
-            </td>
+            </th>
           )
-        }
-        return (
-          <th key={column.cle} scope="row">
-            {cell}
-            {rowNote?.(row)}
-          </th>
-        )
-      })}
-    </tr>
+        })}
+      </tr>
+      {note && (
+        <tr data-tone={tone}>
+          <td colSpan={columns.length + (selectable ? 1 : 0)}>{note}</td>
+        </tr>
+      )}
+    </>
   )
 }
 

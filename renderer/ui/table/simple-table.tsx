@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useRef, useState } from 'react'
-import { compte } from '../../../shared/nombres'
-import { aLEcran, formatValeur } from '../format'
+import { formatValeur } from '../format'
 import type { DiffSign } from '../tone'
 import { type Column, isNumeric } from './column'
 import { SimpleLine, SimpleTotals } from './simple-rows'
 import { useWanted } from './table-body'
+import { countedRows } from './table-foot'
 import type { DataTableModel } from './table-model'
 import { useSimpleEditing } from './use-simple-editing'
 import classes from './table.module.css'
@@ -68,7 +68,7 @@ export function SimpleTable<Row>({ table, empty, bulk, rowTone, rowNote }: Simpl
       </div>
       <div className={classes.foot}>
         <div role="status">
-          {aLEcran(compte(table.kept, table.noun.un, table.noun.plusieurs))}
+          {countedRows(table)}
           {pages > 1 && `, lignes ${formatValeur('nombre', from + 1)} à ${formatValeur('nombre', to)}`}
           {editing.message !== '' && <span className={classes.message}> · {editing.message}</span>}
         </div>

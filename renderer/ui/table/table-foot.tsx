@@ -29,6 +29,12 @@ export function TableTotals<Row>({ table }: { table: DataTableModel<Row> }) {
   )
 }
 
+/** « 203 établissements », « 12 sur 203 établissements ». */
+export function countedRows<Row>({ kept, total, noun }: DataTableModel<Row>): string {
+  const counted = aLEcran(compte(total, noun.un, noun.plusieurs))
+  return kept === total ? counted : `${formatValeur('nombre', kept)} sur ${counted}`
+}
+
 interface FootProps<Row> {
   table: DataTableModel<Row>
   bulk?: ReactNode
@@ -38,8 +44,7 @@ interface FootProps<Row> {
 
 /** « 12 sur 203 établissements, 3 sélectionnés »: said aloud when it changes, with the actions on the selection. */
 export function TableFoot<Row>({ table, bulk, message }: FootProps<Row>) {
-  const { kept, total, noun, selectedCount } = table
-  const counted = aLEcran(compte(total, noun.un, noun.plusieurs))
+  const { selectedCount } = table
   const orders = table.sorts.flatMap(({ cle, sens }) => {
     const column = table.allColumns.find((one) => one.cle === cle)
     return column ? [`${column.titre} ${sens === 'asc' ? 'croissant' : 'décroissant'}`] : []
@@ -47,11 +52,7 @@ export function TableFoot<Row>({ table, bulk, message }: FootProps<Row>) {
   return (
     <div className={classes.foot} data-selection={selectedCount > 0 || undefined}>
       <div role="status">
-        {table.loading
-          ? 'Lecture du registre…'
-          : kept === total
-            ? counted
-            : `${formatValeur('nombre', kept)} sur ${counted}`}
+        {table.loading ? 'Lecture du registre…' : countedRows(table)}
         {orders.length > 0 && <span className="visually-hidden">, tri par {orders.join(' puis ')}</span>}
         {selectedCount > 0 && ` · ${aLEcran(compte(selectedCount, 'ligne sélectionnée', 'lignes sélectionnées'))}`}
         {message !== '' && <span className={classes.message}> · {message}</span>}

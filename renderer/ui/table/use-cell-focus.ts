@@ -39,7 +39,9 @@ export function useCellFocus(
   })
   useEffect(() => {
     const onEscape = (event: globalThis.KeyboardEvent): void => {
-      if (event.key !== 'Escape' || !event.target || !isControl(event.target)) return
+      if (event.key !== 'Escape' || !(event.target instanceof Element) || !isControl(event.target)) return
+      // The editor of a cell gives the focus back by itself: taken from it, it would write what Escape gives up.
+      if (event.target.closest('[data-editing]')) return
       document.getElementById(cellId(active.row, active.col))?.focus()
     }
     scroller?.addEventListener('keydown', onEscape)

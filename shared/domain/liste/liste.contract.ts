@@ -6,6 +6,7 @@ import {
   demandeDePage,
   type PageDeListe,
   rangeeDeListe,
+  replies,
   selectionDeListe,
 } from '../../liste/demande'
 import { id, jeton } from '../../schema'
@@ -220,6 +221,7 @@ export const exporterListe = operation({
     colonnes: z.array(colonne).min(1).max(200),
     /** Widths in pixels of those that the user set; the others are as wide as their texts. */
     largeurs: z.record(colonne, z.number().int().min(20).max(2000)).default({}),
+    replies,
     /** Of these rows only, whatever the filter kept since they were chosen. */
     selection: selectionDeListe.optional(),
     format: z.enum(['xlsx', 'csv']),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { operation, returns } from '../../ipc'
 import { typesDeColonne } from '../../liste/colonne'
-import { fichesAuPlus, tri } from '../../liste/demande'
+import { fichesAuPlus, replies, tri } from '../../liste/demande'
 import { filtre } from '../../liste/filtre'
 import { anneeId, jeton } from '../../schema'
 import type { ExportDeListe } from './liste.contract'
@@ -58,6 +58,7 @@ export const exporterTableau = operation({
       )
       .max(fichesAuPlus)
       .default([]),
+    replies,
     /** Rows of the table, whatever is kept of them. */
     ensemble: z.number().int().min(0),
     /** The rows were ticked one by one. */

@@ -62,6 +62,38 @@ describe('exporter une liste', () => {
     ])
   })
 
+  it.runIf(openpyxlInstalle)('plie dans le classeur les groupes pliés à l’écran, et les compte', async () => {
+    const { chemin, lignes } = await exporter('xlsx', {
+      groupe: { colonne: 'type', sens: 'asc' },
+      replies: ['Collège'],
+    })
+    expect(lignes).toBe(3)
+    const lu = lireAvecPython(
+      `import sys, json, openpyxl
+feuille = openpyxl.load_workbook(sys.argv[1]).worksheets[0]
+tailles = [feuille.row_dimensions[n] for n in range(1, feuille.max_row + 1)]
+print(json.dumps({
+  'lignes': [[feuille.cell(d.index, 3).value, d.outlineLevel, bool(d.hidden), bool(d.collapsed)] for d in tailles],
+  'dessous': feuille.sheet_properties.outlinePr.summaryBelow,
+  'total': feuille.cell(feuille.max_row, 2).value,
+}))`,
+      chemin,
+    )
+    expect(lu).toEqual({
+      lignes: [
+        ['Établissement', 0, false, false],
+        [null, 0, false, true],
+        ['=cmd|calc', 1, true, false],
+        ['Collège Zola', 1, true, false],
+        [null, 0, false, false],
+        ['Lycée Zola', 1, false, false],
+        [null, 0, false, false],
+      ],
+      dessous: false,
+      total: '=SUBTOTAL(9,B2:B6)',
+    })
+  })
+
   it.runIf(openpyxlInstalle)(
     'écrit un classeur qu’openpyxl relit : dates, nombres, total en formule, filtre en mots',
     async () => {
@@ -92,11 +124,11 @@ print(json.dumps({
       expect([lu.figee, lu.filtre]).toEqual(['B2', null])
       expect(lu.lignes.slice(0, 4).map((ligne) => ligne.map((texte) => lisible(texte ?? '')))).toEqual([
         ['Type', 'Élèves', 'Établissement', 'Ouvert le', 'SEGPA'],
-        ['Collège : 2 établissements', '=SUBTOTAL(109,B3:B4)', '', '', ''],
+        ['Collège : 2 établissements', '=SUBTOTAL(9,B3:B4)', '', '', ''],
         ['Collège', '12', '=cmd|calc', '1971-09-15 00:00:00', 'oui'],
         ['Collège', '400', 'Collège Zola', '', 'non'],
       ])
-      expect(lu.lignes[4]?.[1]).toBe('=SUBTOTAL(109,B2:B4)')
+      expect(lu.lignes[4]?.[1]).toBe('=SUBTOTAL(9,B2:B4)')
       expect(lu.total[1]).toBe(412)
       const mots = lu.mots
         .flat()
