@@ -78,19 +78,12 @@ function decrireColonne(
     ...(totalDonne !== undefined && { totalDonne }),
     ...(uniteTotale !== undefined && { uniteTotale }),
     ...(unites && { cleUnite: cleUnite(cle) }),
-    ...(types[type] === 'texte' && { largeur: largeur(titre, valeurs) }),
     ...(unites && { largeur: 14 }),
     ...(choisie !== undefined && { largeur: choisie }),
   }
 }
 
 const cleUnite = (cle: string): string => `${cle} unité`
-
-/** In characters, from the longest of the first texts. */
-function largeur(titre: string, valeurs: readonly Valeur[]): number {
-  const longueurs = valeurs.slice(0, 500).map((valeur) => String(valeur ?? '').length)
-  return Math.min(60, Math.max(10, titre.length + 4, ...longueurs) + 2)
-}
 
 function* lignes({ colonnes, ordre, retenues }: FaitsDExport): Generator<Record<string, Valeur>> {
   for (let rang = 0; rang < retenues; rang += 1) {

@@ -51,7 +51,7 @@ describe('une liste que son écran compose', () => {
     expect(lignes[0]).toBe(
       '"Agent";"Rôle";"Quotité";"Heures dues";"Unité (Heures dues)";"Ce qui change depuis 2025-2026"',
     )
-    expect(lignes[1]).toMatch(/;"h\/an";"Quotité : 80.% → 100.% ; /u)
+    expect(lignes[1]).toMatch(/;"h\/an";"Quotité.: 80.% → 100.%.; /u)
     await bouton(/^Modifiées \d/).click()
     await bouton('À relire (modifiée)').click()
     expect(await constatsAxe(page)).toEqual([])

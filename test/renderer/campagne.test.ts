@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { direChangement } from '../../renderer/features/lettre-de-mission/campagne-columns'
+import { lisible } from '../helpers/lisible'
 import type { Proposition } from '../../shared/domain/campagne/campagne.contract'
 
 const proposition = (champs: Partial<Proposition>): Proposition =>
@@ -23,6 +24,6 @@ describe('ce qui change d’une lettre, dit en une ligne', () => {
     [{ genre: 'aExpliquer' as const, raison: 'Aucune affectation.' }, 'À expliquer, Aucune affectation.'],
     [{ genre: 'aJour' as const }, 'À jour'],
   ])('%j → %s', (champs, dit) => {
-    expect(direChangement(proposition(champs))).toBe(dit)
+    expect(lisible(direChangement(proposition(champs)))).toBe(dit)
   })
 })

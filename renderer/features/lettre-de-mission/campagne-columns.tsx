@@ -1,6 +1,7 @@
 import { estACorriger } from '../../../shared/domain/lettre-de-mission/a-corriger'
 import type { Proposition } from '../../../shared/domain/campagne/campagne.contract'
 import { type GenreProposition, libellesGenre } from '../../../shared/domain/campagne/proposition'
+import { typographier } from '../../../shared/typographie'
 import { unitesDHeures } from '../../../shared/domain/affectation/heures-dues'
 import type { Column } from '../../ui/table/column'
 import { State } from '../../ui/state'
@@ -37,7 +38,7 @@ export function direChangement(proposition: Proposition): string {
     return `${libelle} : ${avant} → ${apres}`
   })
   const texte = dits.length > 0 ? dits.join(' ; ') : sansDifference(proposition)
-  return [genre === 'modifiee' ? '' : libellesGenre[genre], texte].filter((mot) => mot !== '').join(', ')
+  return typographier([genre === 'modifiee' ? '' : libellesGenre[genre], texte].filter((mot) => mot !== '').join(', '))
 }
 
 /** What the line says of the letter: its differences, or why there is none. */
