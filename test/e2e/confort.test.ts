@@ -160,6 +160,8 @@ describe('le confort de la fenêtre', () => {
     await montrerEcran(fenetre, { nom: '', titre: '', adresse: '#/lettres', fiche: true })
     const modele = page.getByRole('combobox', { name: 'Modèle de lettre' })
     const choix = await modele.inputValue()
+    await modele.scrollIntoViewIfNeeded()
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
     // Disabled, in a signed letter: the pointer is on what holds it.
     await modele.hover({ force: true })
     await page.getByRole('tooltip', { name: choix }).waitFor()
