@@ -4,7 +4,7 @@ import { call } from './ipc/call'
 import { useMotCorbeille } from './journal/mot-corbeille'
 import { paths } from './paths'
 import { confirm, type Question } from './ui/dialog'
-import { aLEcran } from './ui/format'
+import { aLEcran, ecrireALEcran } from './ui/format'
 import { notify } from './ui/notice'
 
 interface AvantDeSupprimer {
@@ -27,7 +27,7 @@ export function useAvantDeSupprimer(): (
     const { refus, obstacles } = examen
     if (refus === null) return confirm({ ...question, consequences: [...consequences, corbeille], tone: 'danger' })
     const autre = await confirm({
-      title: `Impossible de supprimer ${quoi}`,
+      title: ecrireALEcran(`Impossible de supprimer ${quoi}`),
       message: <Refus refus={refus} obstacles={obstacles} />,
       refuser: 'Fermer',
       ...(autrement && { action: autrement.action }),

@@ -5,5 +5,5 @@ import { useOperation } from '../ipc/use-operation'
 /** What every deletion says before it is done. */
 export function useMotCorbeille(): string {
   const { data } = useOperation(lireReglagesJournal, {})
-  return `Pendant ${compte(data?.corbeilleJours ?? 30, 'jour')}, la corbeille du journal peut la faire revenir, avec ses liens.`
+  return `Pendant ${compte(data?.corbeilleJours ?? 30, 'jour')}, tout peut revenir de la corbeille du journal, liens compris.`
 }
