@@ -19,7 +19,7 @@ const hintId = 'bulle'
 
 const hinted = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element
-    ? target.closest<HTMLElement>('[data-hint], :is(button, a)[aria-label], input, select')
+    ? target.closest<HTMLElement>('[data-hint], :is(button, a)[aria-label], input, select, .mantine-Input-wrapper')
     : null
 
 /** The name of a control that shows a sign alone. */
@@ -30,8 +30,11 @@ const signName = (target: HTMLElement): string | undefined =>
 
 let ruler: CanvasRenderingContext2D | null | undefined
 
-/** The value of a field when it does not hold in it. */
-function cutValue(target: HTMLElement): string | undefined {
+/** The value of a field when it does not hold in it. One that is disabled lets the pointer through to what holds it. */
+function cutValue(hovered: HTMLElement): string | undefined {
+  const target = hovered.matches('input, select')
+    ? hovered
+    : hovered.querySelector(':scope > :is(input, select):disabled')
   if (target instanceof HTMLInputElement) return target.scrollWidth > target.clientWidth ? target.value : undefined
   if (!(target instanceof HTMLSelectElement)) return undefined
   // A closed list does not say that its choice overflows.

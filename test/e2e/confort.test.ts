@@ -145,6 +145,28 @@ describe('le confort de la fenêtre', () => {
     await page.emulateMedia({ reducedMotion: 'reduce' })
   })
 
+  it('écrit une condition sur une ligne, et dit en entier le choix que son champ coupe', async () => {
+    const { page } = fenetre
+    await aller('#/agents')
+    await bouton('Filtrer…').click()
+    const dialogue = page.getByRole('dialog')
+    await dialogue.getByRole('button', { name: 'Ajouter une condition' }).click()
+    const champs = ['Colonne', 'Condition sur Agent', 'Agent : valeur'].map((nom) =>
+      dialogue.getByLabel(nom, { exact: true }).evaluate((each) => Math.round(each.getBoundingClientRect().top)),
+    )
+    expect(new Set(await Promise.all(champs)).size).toBe(1)
+    await touche('Escape')
+    await expect.poll(() => dialogue.count()).toBe(0)
+    await montrerEcran(fenetre, { nom: '', titre: '', adresse: '#/lettres', fiche: true })
+    const modele = page.getByRole('combobox', { name: 'Modèle de lettre' })
+    const choix = await modele.inputValue()
+    await modele.scrollIntoViewIfNeeded()
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+    // Disabled, in a signed letter: the pointer is on what holds it.
+    await modele.hover({ force: true })
+    await page.getByRole('tooltip', { name: choix }).waitFor()
+  })
+
   it('à 200 %, déplie la navigation sur le contenu le temps d’y choisir un écran', async () => {
     const { page, app } = fenetre
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
