@@ -32,11 +32,7 @@ export async function lettresObstacles(db: Reader, ids: RawBuilder<unknown>, leS
 }
 
 /** Services whose ids a subquery selects: the records of their agents hold them. */
-export async function affectationsObstacles(
-  db: Reader,
-  ids: RawBuilder<unknown>,
-  leSien = false,
-): Promise<Obstacle[]> {
+export async function affectationsObstacles(db: Reader, ids: RawBuilder<unknown>, leSien = false): Promise<Obstacle[]> {
   const affectations = await db
     .selectFrom('affectation')
     .innerJoin('agent', 'agent.id', 'affectation.agentId')
