@@ -1,8 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { constatsAxe } from '../helpers/axe'
 import { dossierDeDemonstration } from '../helpers/demonstration'
 import { ouvrirFenetre, type Fenetre } from '../helpers/fenetre'
+
+/** True once what the window keeps of its own (Chromium's local storage) holds a word on the disk. */
+function surLeDisque(dossier: string, mot: string): boolean {
+  const stockage = join(dossier, 'reglages', 'Local Storage', 'leveldb')
+  return readdirSync(stockage).some((nom) => readFileSync(join(stockage, nom)).includes(mot))
+}
 
 /** One record in two windows, a form half typed, the links of a record, two records that are one. */
 describe('les fiches', () => {
@@ -43,7 +51,7 @@ describe('les fiches', () => {
     await aller(page, '#/agents')
     await page.getByRole('button', { name: 'Nouvel agent' }).first().click()
     await page.getByRole('dialog').getByRole('textbox', { name: 'Nom', exact: true }).fill('TANGUY')
-    await page.waitForTimeout(600)
+    await expect.poll(() => surLeDisque(fenetre.dossier, 'TANGUY'), { timeout: 10_000 }).toBe(true)
     await fenetre.couper()
     fenetre = await ouvrirFenetre({ dossier: fenetre.dossier, taille: { width: 1366, height: 768 } })
     fenetre.page.setDefaultTimeout(10_000)
