@@ -190,7 +190,7 @@ describe('exporter les lettres', () => {
     writeFileSync(sortie, 'déjà là')
     const refus = await refusDe(r.call(exporterLettres, { ...annee, jetonDossier: r.grant(sortie) }))
     expect(refus.message).toBe(
-      `Le dossier « ${sortie} » n’a pas pu être créé. Aucune lettre n’a été écrite ; choisissez un autre dossier.`,
+      `« ${sortie} » est un fichier, pas un dossier. Aucune lettre n’a été écrite ; choisissez un autre dossier.`,
     )
   })
 })
