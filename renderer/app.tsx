@@ -105,8 +105,10 @@ function useTitleFocus(pathname: string): void {
   useEffect(() => {
     if (first.current) {
       first.current = false
-      return
+      return undefined
     }
-    focusPageTitle()
+    // In the frame that shows it: asked at once, the focus would have the page laid out before its rows are there.
+    const frame = requestAnimationFrame(focusPageTitle)
+    return () => cancelAnimationFrame(frame)
   }, [pathname])
 }

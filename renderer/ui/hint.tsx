@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 
 /**
  * Attributes that give an element a sentence said on hover and at the keyboard's focus. A sign alone needs none to say its
@@ -57,7 +57,7 @@ const saysIt = (target: HTMLElement, label: string): boolean =>
  * The one bubble of the window: a bubble around each of its thirty elements took a fifth of the time in which a list is
  * drawn. It leaves with Escape, a press, a scroll, or what it speaks of.
  */
-export function HintHost() {
+export const HintHost = memo(function HintHost() {
   const [shown, show] = useState<Shown>()
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -123,4 +123,4 @@ export function HintHost() {
       portalProps={target.closest('main') ? { target: '#calques' } : {}}
     />
   )
-}
+})

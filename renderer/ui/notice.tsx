@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { Notifications, notifications } from '@mantine/notifications'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { memo, useEffect, useRef, type ReactNode } from 'react'
 import { AppError } from '../../shared/app-error'
 import { ecrireALEcran } from './format'
 
@@ -74,7 +74,7 @@ export const notify = {
 }
 
 /** Where notices appear; mounted once by the `Frame`, which gives them their row (base.css says when they take it). */
-export function Notices() {
+export const Notices = memo(function Notices() {
   const row = useRef<HTMLDivElement>(null)
   // A dialog is over the whole window: it is told the room that the row takes.
   useEffect(() => {
@@ -97,4 +97,4 @@ export function Notices() {
       />
     </div>
   )
-}
+})
