@@ -4,9 +4,9 @@ import { estGroupe, type Filtre } from '../../shared/liste/filtre'
 import { restreindre } from '../../shared/liste/restreindre'
 import { AppError } from '../../shared/app-error'
 import type { ValeurDeColonne } from '../../shared/domain/liste/liste.contract'
-import { cleTri, plier, termesRecherche } from '../../shared/text'
+import { cleTri, motsPresents, plier, termesRecherche } from '../../shared/text'
 import type { Base } from './base'
-import { type Champ, executer, motsPresents, places, type Rangee } from './rangee'
+import { type Champ, executer, places, type Rangee } from './rangee'
 
 /**
  * A filter without the conditions on one column that all must hold: what the menu of that column chooses among. An

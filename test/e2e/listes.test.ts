@@ -227,7 +227,7 @@ describe('une liste', () => {
     await page.getByRole('grid', { name: 'Agents' }).waitFor()
   })
 
-  it('garde le clavier jusqu’à une ligne qui n’était pas encore lue', async () => {
+  it('mène le clavier à une ligne qui n’était pas encore lue, et son volet avec elle', async () => {
     const { page } = fenetre
     await page.evaluate(() => (location.hash = '#/etablissements'))
     await page.locator('[role=gridcell][data-row="0"][data-col="1"]').focus()
@@ -235,6 +235,8 @@ describe('une liste', () => {
     await page.keyboard.press('Control+End')
     await page.locator('[role=row][data-index="299"][data-key]').waitFor()
     expect(await curseur()).toBe('299')
+    const nom = await page.locator('[role=gridcell][data-row="299"][data-col="1"]').innerText()
+    await page.getByRole('complementary').getByRole('heading', { name: nom }).waitFor()
     await page.keyboard.press('Control+Home')
     expect(await curseur()).toBe('0')
     await page.evaluate(() => (location.hash = '#/agents'))

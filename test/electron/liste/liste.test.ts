@@ -308,6 +308,14 @@ describe('autour d’une page', () => {
     expect(rangs).toEqual(tout.flatMap((nom, rang) => (nom.includes('Zola') ? [rang] : [])).slice(0, 3))
   })
 
+  it('cherche et trouve « st » comme « saint »', async () => {
+    const malo = (await noms({ filtre: et({ colonne: 'commune', op: 'egal', valeur: 'Saint-Malo' }) })).length
+    for (const recherche of ['st malo', 'St-Malo', 'saint malo'])
+      expect((await page({ recherche })).retenues).toBe(malo)
+    const demande = { liste: 'etablissements' as const, contexte, colonnes: ['commune'], texte: 'st malo' }
+    expect((await r.call(trouverDansListe, demande)).nombre).toBe(malo)
+  })
+
   it('résout « tout sauf » sans que la fenêtre ait vu les lignes', async () => {
     const filtre = et({ colonne: 'type', op: 'parmi', valeurs: ['EREA'] })
     const ids = (await page({ filtre })).lignes.map(({ id }) => id)
@@ -431,7 +439,9 @@ describe('après un changement', () => {
 
   it('cherche lettre après lettre comme d’un coup', async () => {
     let annee = 2026
-    for (const mot of ['d’almeida 11', 'zola emi', 'foq', 'lycee redon', 'ecole 10', "l'ecole"]) {
+    await insertEtablissement(r, { nom: 'Collège St-Évroult' })
+    const mots = ['d’almeida 11', 'zola emi', 'foq', 'lycee redon', 'ecole 10', "l'ecole", 'saint evroult', 'st-malo']
+    for (const mot of mots) {
       for (let fin = 1; fin <= mot.length; fin += 1) {
         const recherche = mot.slice(0, fin)
         const pasAPas = (await page({ recherche })).lignes.map(({ id }) => id)
