@@ -8,7 +8,7 @@ import { Page, SplitPane } from '../../ui/page'
 import { ApercuFeuille } from './apercu-feuille'
 import { ColonnesPane, type FeuilleAMapper } from './colonnes-pane'
 import classes from './importation.module.css'
-import { AnnulerGeste } from './outils-feuille'
+import { AnnulerGeste, type Volet } from './outils-feuille'
 import type { Analyse, Choix } from './use-analyse'
 import type { Gestes } from './use-choix'
 
@@ -25,12 +25,14 @@ export interface ApercuProps {
 export function Apercu(props: ApercuProps) {
   const { plan, gestes, onAutreFichier } = props
   const [nom, setNom] = useState<string>()
+  const [volet, setVolet] = useState<Volet>()
   const laissee = plan.feuillesLaissees.find(({ feuille, colonnes }) => feuille === nom && colonnes.length > 0)
   const feuille = laissee ? undefined : (plan.feuilles.find((candidate) => candidate.feuille === nom) ?? premiere(plan))
   const changerColonnes = (correspondance: Correspondance, geste: string): void => {
     const { choix, changer } = gestes
     const autres = choix.correspondances.filter((autre) => autre.feuille !== correspondance.feuille)
     changer({ ...choix, correspondances: [...autres, correspondance] }, geste)
+    setVolet('colonnes')
   }
   const onglets = <Onglets plan={plan} choisie={laissee?.feuille ?? feuille?.feuille} onChoisir={setNom} />
   if (feuille)
@@ -40,6 +42,8 @@ export function Apercu(props: ApercuProps) {
         {...props}
         feuille={feuille}
         onglets={onglets}
+        volet={volet}
+        setVolet={setVolet}
         onColonnes={changerColonnes}
       />
     )
@@ -47,6 +51,7 @@ export function Apercu(props: ApercuProps) {
     ...laissee,
     nature: gestes.choix.correspondances.find((choix) => choix.feuille === laissee.feuille)?.nature ?? null,
     ligneEntetes: laissee.ligneEntetes ?? 1,
+    memorisee: laissee.choisie === 'avant',
   }
   return (
     <Page

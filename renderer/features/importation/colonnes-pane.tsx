@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { useMemo } from 'react'
 import { champsDe } from '../../../shared/domain/importation/champs'
 import type { Colonnes, Correspondance } from '../../../shared/domain/importation/entetes'
@@ -58,11 +58,20 @@ export function ColonnesPane({ feuille, onClose, onChange }: ColonnesPaneProps) 
       subtitle={
         feuille.memorisee
           ? 'Comme la dernière fois pour un fichier de cette forme.'
-          : 'Gardées à l’import pour le prochain fichier de cette forme.'
+          : 'Ces choix seront gardés à l’import, pour le prochain fichier de cette forme.'
       }
       onClose={onClose}
     >
       <div className={classes.reglages}>
+        {feuille.memorisee && nature !== null && (
+          <Button
+            variant="default"
+            size="compact-sm"
+            onClick={() => changer({}, 'Oublier les colonnes de la dernière fois')}
+          >
+            Oublier, et reconnaître d’après les titres
+          </Button>
+        )}
         <Select
           label="Cette feuille contient"
           data={natures}

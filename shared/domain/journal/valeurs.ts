@@ -6,8 +6,7 @@ import { formatHeures, formatNombre, formatPourcent } from '../../nombres'
 import { type GenreCourriel, libellesGenreCourriel } from '../courriel/courriel'
 import type { Poste, RegimeCouts } from '../fse/fse'
 import { libellesPoste, libellesRegime } from '../fse/postes'
-import type { NatureFeuille } from '../importation/plan'
-import { nomsNature } from '../importation/plan'
+import { nommerNature } from '../importation/importation'
 import { type EcranDeJalon, libellesEcran } from '../jalon/jalon'
 import { libelleEtape } from '../lettre-de-mission/etats'
 import { libelleCategorie, type ListeVocabulaire, titresVocabulaire } from '../vocabulaire/vocabulaire'
@@ -96,7 +95,7 @@ const codes: Readonly<Record<string, (code: string, lire: Lire) => string | unde
   modele: nomDuModele,
   regimeCouts: (code) => libellesRegime[code as RegimeCouts],
   sujet: (table) => genresDeFiche[table]?.un,
-  'correspondanceImport.nature': (code) => nomsNature[code as NatureFeuille].titre,
+  'correspondanceImport.nature': nommerNature,
   'jalon.ecran': (code) => libellesEcran[code as EcranDeJalon],
   'lettreEvenement.etape': libelleEtape,
   'ligneFse.poste': (code) => `${code} – ${libellesPoste[code as Poste]}`,
