@@ -30,6 +30,7 @@ interface ApercuFeuilleProps extends ApercuProps {
   /** The pane at the right: it stays when another sheet is shown. */
   volet: Volet
   setVolet: (volet: Volet) => void
+  natureId: string
   onColonnes: (correspondance: Correspondance, geste: string) => void
 }
 
@@ -62,7 +63,8 @@ const chipsDe = (lignes: readonly LignePlanifiee[]) =>
 
 /** One sheet: what would become of each row, and the button that does it for all the sheets. */
 export function ApercuFeuille(props: ApercuFeuilleProps) {
-  const { plan, feuille, gestes, change, analyse, onAutreFichier, onglets, volet, setVolet, onColonnes } = props
+  const { plan, feuille, gestes, change, analyse, onAutreFichier, onglets, volet, setVolet, natureId, onColonnes } =
+    props
   const { choix, changer } = gestes
   const execution = useExecution(plan, gestes)
   const rows = useMemo(() => avecExclues(feuille, choix), [feuille, choix])
@@ -107,7 +109,7 @@ export function ApercuFeuille(props: ApercuFeuilleProps) {
     volet === 'remarques' ? (
       <RemarquesPane plan={plan} feuille={feuille} onClose={fermer} />
     ) : volet === 'colonnes' ? (
-      <ColonnesPane feuille={feuille} onClose={fermer} onChange={onColonnes} />
+      <ColonnesPane feuille={feuille} natureId={natureId} onClose={fermer} onChange={onColonnes} />
     ) : null
   return (
     <Page

@@ -28,6 +28,8 @@ export interface FeuilleAMapper {
 
 interface ColonnesPaneProps {
   feuille: FeuilleAMapper
+  /** Of the field that says what the sheet holds. */
+  natureId: string
   onClose: () => void
   onChange: (correspondance: Correspondance, geste: string) => void
 }
@@ -40,7 +42,7 @@ const natures = [
 ]
 
 /** Says what a sheet holds and what each of its columns means; the preview beside it follows at once. */
-export function ColonnesPane({ feuille, onClose, onChange }: ColonnesPaneProps) {
+export function ColonnesPane({ feuille, natureId, onClose, onChange }: ColonnesPaneProps) {
   const { nature, ligneEntetes } = feuille
   const { data: termes } = useOperation(listerVocabulaires, {})
   const champs = useMemo(() => (nature && termes ? champsDe(nature, termes) : []), [nature, termes])
@@ -73,6 +75,7 @@ export function ColonnesPane({ feuille, onClose, onChange }: ColonnesPaneProps) 
           </Button>
         )}
         <Select
+          id={natureId}
           label="Cette feuille contient"
           data={natures}
           value={nature ?? laisser}
