@@ -74,7 +74,13 @@ const lettreColumns: readonly Column<LettreDEtablissement>[] = [
     unite: uniteCourte,
     largeur: 110,
   },
-  { cle: 'etat', titre: 'Lettre', type: 'etat', valeur: ({ etat }) => libellesEtatLettre[etat] },
+  {
+    cle: 'etat',
+    titre: 'Lettre',
+    type: 'etat',
+    valeur: ({ etat }) => libellesEtatLettre[etat],
+    valeurs: Object.values(libellesEtatLettre),
+  },
 ]
 
 /** The networks it belongs to, and who works there this year. */
