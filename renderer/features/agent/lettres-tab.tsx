@@ -18,7 +18,7 @@ const columns: readonly Column<LettreDAgent>[] = [
   {
     cle: 'version',
     titre: 'Version',
-    valeur: ({ version }) => (version === 1 ? 'Lettre' : `Avenant ${String(version - 1)}`),
+    valeur: ({ version }) => (version === 1 ? 'Lettre' : `Avenant n°\u00a0${String(version - 1)}`),
     largeur: 110,
     extensible: 0,
   },
@@ -27,6 +27,7 @@ const columns: readonly Column<LettreDAgent>[] = [
     titre: 'État',
     type: 'etat',
     valeur: ({ etat }) => libellesEtatLettre[etat],
+    valeurs: Object.values(libellesEtatLettre),
     rendu: ({ etat }) => <EtatDeLettre etat={etat} />,
     largeur: 150,
     cellule: champ('etat'),

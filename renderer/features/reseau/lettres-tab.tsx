@@ -19,6 +19,7 @@ const columns: readonly Column<LettreDeReseau>[] = [
     titre: 'État',
     type: 'etat',
     valeur: ({ etat }) => libellesEtatLettre[etat],
+    valeurs: Object.values(libellesEtatLettre),
     rendu: ({ etat }) => <EtatDeLettre etat={etat} />,
     largeur: 160,
     cellule: champDe('lettreDeMission')('etat'),
