@@ -13,12 +13,14 @@ import { listeLettres } from '../../../shared/domain/lettre-de-mission/lettre-de
 import type { Condition, Filtre } from '../../../shared/liste/filtre'
 import { predicat } from '../../../shared/liste/retenir'
 import { libelleDepartement } from '../../../shared/departements'
+import { EtatDeLettre } from '../../etat-de-lettre'
 import { prochaineViews } from '../../liste/prochaine-views'
 import { columnsOf, firstShown } from '../../liste/columns'
 import type { RemoteChip } from '../../liste/chips'
 import type { Comptes } from '../../liste/use-resume'
+import { heuresCourtes } from '../../ui/format'
 import { champDe } from '../../ui/table/column'
-import { Attente, Controle, Etat, heuresCourtes, Rapport } from './libelles'
+import { Attente, Controle, Rapport } from './libelles'
 
 const champ = champDe('lettreDeMission')
 
@@ -29,7 +31,7 @@ export const lettreColumns = columnsOf<LettreListee>(listeLettres, {
   role: { largeur: 160, extensible: 1, cellule: champ('roleId') },
   quotite: { largeur: 65 },
   heures: { rendu: ({ heuresDues, uniteHeures }) => heuresCourtes(heuresDues, uniteHeures), largeur: 105 },
-  etat: { rendu: ({ etat }) => <Etat etat={etat} />, largeur: 132, cellule: champ('etat') },
+  etat: { rendu: ({ etat }) => <EtatDeLettre etat={etat} />, largeur: 132, cellule: champ('etat') },
   controle: { rendu: ({ constats }) => <Controle constats={constats} />, largeur: 105 },
   ecart: { largeur: 88 },
   etablissements: { largeur: 60 },

@@ -12,6 +12,7 @@ import {
   type LettreLue,
 } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { majusculeInitiale, nomAffiche } from '../../../shared/text'
+import { EtatDeLettre } from '../../etat-de-lettre'
 import { useCommand, useOperation } from '../../ipc/use-operation'
 import { HistoriqueDeFiche } from '../../journal/historique-fiche'
 import { paths } from '../../paths'
@@ -20,13 +21,13 @@ import { Annotated } from '../../ui/annotated'
 import { ErrorState, Loading } from '../../ui/empty-state'
 import { SaveStatus } from '../../ui/form/form'
 import { useAutosaveForm } from '../../ui/form/use-autosave-form'
-import { formatValeur } from '../../ui/format'
+import { formatValeur, heuresCourtes } from '../../ui/format'
 import { LongWork } from '../../ui/progress'
 import { Fact, RecordPage, useAskedTab } from '../../ui/record-page'
 import { Apercu } from './apercu'
 import { EnvoiEnCours, EnvoiMenu } from './envoi-menu'
 import { EtapesLettre } from './etapes'
-import { Controle, Ecart, Etat, heuresCourtes } from './libelles'
+import { Controle, Ecart } from './libelles'
 import { ListeConstats } from './liste-constats'
 import { champsLettre, type ChampsLettre, schemaLettre } from './lettre-form'
 import classes from './lettre.module.css'
@@ -155,7 +156,7 @@ function Faits({ lue }: { lue: LettreLue }) {
   return (
     <>
       <Fact label="État" field="etat">
-        <Etat etat={lettre.etat} />
+        <EtatDeLettre etat={lettre.etat} />
       </Fact>
       <Fact label="Contrôle">
         <Controle constats={constats} />
