@@ -197,6 +197,7 @@ export function lettres({
         titre: 'État',
         type: 'etat',
         valeur: ({ etat }) => libellesEtatLettre[etat],
+        valeurs: Object.values(libellesEtatLettre),
         rendu: ({ etat }) => <EtatDeLettre etat={etat} />,
         largeur: 132,
         groupable: true,

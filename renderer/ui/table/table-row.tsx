@@ -2,6 +2,8 @@ import type { CSSProperties, ReactNode, Ref } from 'react'
 import { memo } from 'react'
 import { formatValeur } from '../format'
 import type { DiffSign } from '../tone'
+import type { CellNote } from './cell-notes'
+import { CellNotes, describedBy } from './cell-notes'
 import type { Column } from './column'
 import { cellText, columnType, hasPins, isNumeric } from './column'
 import { Refusal } from './refusal'
@@ -27,7 +29,7 @@ interface RowProps<Row> {
   editorCol: number | undefined
   editor: ReactNode
   tone: DiffSign | undefined
-  note: ReactNode
+  notes: readonly CellNote[]
   canOpen: boolean
   cellId: (row: number, col: number) => string
   measure: Ref<HTMLDivElement>
@@ -47,7 +49,7 @@ export const boxClass = <Row,>(columns: readonly Column<Row>[], kind: 'cell' | '
   `${classes[kind]} ${classes.check}${hasPins(columns) ? ` ${classes.pinned}` : ''}`
 
 function RowView<Row>(props: RowProps<Row>) {
-  const { row, line, columns, selectable, selected, activeCol, cellId, overlay, editorCol } = props
+  const { row, line, columns, selectable, selected, activeCol, cellId, overlay, editorCol, notes } = props
   const offset = selectable ? 1 : 0
   const cellProps = (col: number) => ({
     role: 'gridcell',
@@ -95,7 +97,8 @@ function RowView<Row>(props: RowProps<Row>) {
             className={cellClass(column)}
             style={pinStyle(column, index)}
             aria-readonly={column.edition === undefined ? undefined : false}
-            aria-invalid={refused || undefined}
+            {...describedBy(notes, column.cle, cellId(line, 0))}
+            {...(refused && { 'aria-invalid': true })}
             data-editing={editorCol === col || undefined}
           >
             {editorCol === col ? (
@@ -108,9 +111,9 @@ function RowView<Row>(props: RowProps<Row>) {
           </div>
         )
       })}
-      {props.note !== undefined && props.note !== null && (
+      {notes.length > 0 && (
         <div role="gridcell" aria-colindex={1} aria-colspan={columns.length + offset} className={classes.note}>
-          {props.note}
+          <CellNotes notes={notes} columns={columns} base={cellId(line, 0)} place={{ line, offset }} />
         </div>
       )}
     </div>
