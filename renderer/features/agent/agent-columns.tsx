@@ -1,7 +1,7 @@
 import type { AgentDeListe } from '../../../shared/domain/agent/agent.contract'
 import { filtreContratAVoir, lettreATraiter, listeAgents, sansLettre } from '../../../shared/domain/agent/agent.liste'
 import type { Filtre } from '../../../shared/liste/filtre'
-import { EtatDeLettre } from '../../etat-de-lettre'
+import { EtatDeLettre } from '../../etat-lettre'
 import { prochaineViews } from '../../liste/prochaine-views'
 import { columnsOf, firstShown } from '../../liste/columns'
 import type { RemoteChip } from '../../liste/chips'

@@ -7,7 +7,7 @@ import type {
 import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
 import { uniteCourte, volumeCourt } from '../../../shared/domain/lettre-de-mission/intervention'
 import { majusculeInitiale } from '../../../shared/text'
-import { EtatDeLettre } from '../../etat-de-lettre'
+import { EtatDeLettre } from '../../etat-lettre'
 import { ListSection } from '../../liste/list-section'
 import { useMemoryTable } from '../../liste/use-memory-table'
 import { useWriteMembres } from '../../membres'

@@ -5,7 +5,7 @@ import { attendSignature, libelleEtape, libellesEtatLettre } from '../../../shar
 import type { EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import type { LettreLue } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { lireVie, type VieDeLettre } from '../../../shared/domain/lettre-de-mission/vie.contract'
-import { EtatDeLettre } from '../../etat-de-lettre'
+import { EtatDeLettre } from '../../etat-lettre'
 import { useOperation } from '../../ipc/use-operation'
 import { paths } from '../../paths'
 import { ErrorState, Loading } from '../../ui/empty-state'

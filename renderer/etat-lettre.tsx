@@ -3,13 +3,13 @@ import type { EtatLettre } from '../shared/domain/lettre-de-mission/lettre-de-mi
 import { State } from './ui/state'
 import type { Tone } from './ui/tone'
 
-function tonDeLettre(etat: EtatLettre): Tone {
+function ton(etat: EtatLettre): Tone {
   if (etat === 'annulee') return 'neutre'
   if (etat === 'brouillon' || etat === 'enConcertation') return 'info'
   return attendSignature(etat) ? 'attention' : 'succes'
 }
 
-/** Where a letter is in its life, as every screen shows it. */
+/** Where a letter stands, the same on every screen. */
 export const EtatDeLettre = ({ etat }: { etat: EtatLettre }) => (
-  <State tone={tonDeLettre(etat)}>{libellesEtatLettre[etat]}</State>
+  <State tone={ton(etat)}>{libellesEtatLettre[etat]}</State>
 )
