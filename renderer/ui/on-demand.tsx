@@ -32,6 +32,10 @@ export function OnDemand({ popup, button, children }: OnDemandProps) {
     ref.current?.focus()
     onChange(true)
   }, [asked])
-  if (asked) return children({ opened, onChange }, cloneElement(button, { ref }))
+  if (asked) {
+    // Mantine's Menu has its button open it; its Popover, once told when to be open, leaves that to whoever tells it.
+    const press = popup === 'dialog' && { onClick: () => onChange(!opened) }
+    return children({ opened, onChange }, cloneElement(button, { ref, ...press }))
+  }
   return cloneElement(button, { onClick: () => ask(true), 'aria-haspopup': popup, 'aria-expanded': false })
 }
