@@ -75,29 +75,64 @@ export function cleRecherche(texte: string): string {
   return [plier(texte), ...new Set(colles.filter((colle) => colle !== undefined))].join(' ').trim()
 }
 
-/**
- * A query as alternatives, one entry per typed word: all of `mots` (prefixes of indexed words), or else `colle` alone.
- * To be written as `(l* AND hopital*) OR lhopital*` in the full-text language.
- */
-export function termesRecherche(requete: string): { mots: string[]; colle: string | undefined }[] {
+/** A typed word: all of `mots` (each the beginning of an indexed word, see `debutsDe`), or else `colle` alone. */
+export interface Terme {
+  mots: string[]
+  colle: string | undefined
+}
+
+/** A query, one term per typed word. */
+export function termesRecherche(requete: string): Terme[] {
   return motsTapes(requete)
     .map(formes)
     .filter(({ mots }) => mots.length > 0)
 }
 
-/** The condition of `correspond`, for many keys: the query is read once. */
-export function critere(requete: string): (cle: string) => boolean {
-  const termes = termesRecherche(requete).map(({ mots, colle }) => ({
-    mots: mots.map((mot) => ` ${mot}`),
+/** « St-Malo » and « Saint-Malo » are one place: the short form of a word and the long one, folded. */
+const abreges = [
+  ['st', 'saint'],
+  ['ste', 'sainte'],
+  ['sts', 'saints'],
+  ['stes', 'saintes'],
+] as const
+
+/**
+ * What a folded word is looked for as in ` ${cle} `, any of these: the beginning of a word; for « st », that of « saint »
+ * too; for « sai » as for « saint », the whole word « st » too. What answers a word answers each of its beginnings. The
+ * query is widened and not the key: registers already written need nothing.
+ */
+export function debutsDe(mot: string): string[] {
+  const debut = ` ${mot}`
+  if (!mot.startsWith('s')) return [debut]
+  const autres = abreges.flatMap(([court, long]) => {
+    if (mot === court) return [` ${long}`]
+    return long.startsWith(mot) && !court.startsWith(mot) ? [` ${court} `] : []
+  })
+  return [debut, ...autres]
+}
+
+/** A folded text with the short forms written in full: « st malo » and « saint malo » are then equal. */
+export const enToutesLettres = (plie: string): string =>
+  plie.replace(/(?<![^ ])st(es?|s)?(?![^ ])/gu, (_, fin: string | undefined) => `saint${fin ?? ''}`)
+
+/** The condition of terms on a key between two spaces, or on several of them one after the other. */
+export function motsPresents(termes: readonly Terme[]): (entoure: string) => boolean {
+  const cherches = termes.map(({ mots, colle }) => ({
+    mots: mots.map(debutsDe),
     colle: colle === undefined ? undefined : ` ${colle}`,
   }))
-  return (cle) => {
-    const entoure = ` ${cle}`
-    return termes.every(
-      ({ mots, colle }) =>
-        mots.every((mot) => entoure.includes(mot)) || (colle !== undefined && entoure.includes(colle)),
+  return (entoure) => {
+    const contient = (debut: string): boolean => entoure.includes(debut)
+    return cherches.every(
+      ({ mots, colle }) => mots.every((debuts) => debuts.some(contient)) || (colle !== undefined && contient(colle)),
     )
   }
+}
+
+/** The condition of `correspond`, for many keys: the query is read once. */
+export function critere(requete: string): (cle: string) => boolean {
+  const repond = motsPresents(termesRecherche(requete))
+  return (cle) => repond(` ${cle} `)
 }
 
 /** True when every word of the query begins a word of `cle` (a `cleRecherche`); an empty query matches everything. */

@@ -1,8 +1,8 @@
 import { type ColonneDeListe, elements, estRecherchee, type Valeur } from '../../shared/liste/colonne'
 import type { ContexteDeListe } from '../../shared/liste/demande'
 import { direValeur } from '../../shared/liste/dire-filtre'
-import { cleRecherche, type termesRecherche } from '../../shared/text'
-import type { Changement } from './liste.queries'
+import { cleRecherche, type Terme } from '../../shared/text'
+import { type Changement, listTermes } from './liste.queries'
 import { rangs, type Rangs } from './rangs'
 import type { Lecture, SourceQuelconque } from './source'
 
@@ -16,7 +16,7 @@ export class Base {
   readonly aujourdhui: string
   readonly #lecture: Lecture
   /** The last words looked for, and what they found: letters added to them are looked for there. */
-  derniereRecherche: { termes: ReturnType<typeof termesRecherche>; places: Int32Array } | undefined
+  derniereRecherche: { termes: readonly Terme[]; places: Int32Array } | undefined
   readonly #colonnes = new Map<string, Promise<readonly Valeur[]>>()
   readonly #rangs = new Map<string, Promise<Rangs>>()
   readonly #gardes = new Map<string, Promise<unknown>>()
@@ -80,6 +80,12 @@ export class Base {
     return this.source.liste.colonnes.find((colonne) => colonne.cle === cle)
   }
 
+  /** The words in use of one of the académie's lists, in every form that a cell may write. */
+  async mots(liste: string): Promise<string[]> {
+    const termes = await listTermes(this.#lecture.db, liste)
+    return termes.flatMap(({ libelle, libelleFeminin, abrege }) => [libelle, libelleFeminin ?? '', abrege ?? ''])
+  }
+
   /** The values of a column, read once. */
   async colonne(cle: string): Promise<readonly Valeur[]> {
     await this.charger([cle])
@@ -127,7 +133,7 @@ export class Base {
     return faits
   }
 
-  /** Each row's folded words, a space before each: what the search is looked for in. */
+  /** Each row's folded words, between spaces: what the search is looked for in. */
   recherche(): Promise<readonly string[]> {
     return (this.#recherche ??= this.#composerRecherche())
   }
@@ -157,7 +163,7 @@ export class Base {
     const colonnes = await Promise.all(cles.map((cle) => this.colonne(cle)))
     const plier = plieur()
     return (place) => {
-      let texte = stockee ? ` ${stockee[place] ?? ''}` : ''
+      let texte = stockee ? ` ${stockee[place] ?? ''} ` : ''
       for (const colonne of colonnes) texte += plier(colonne[place])
       return texte
     }
@@ -215,7 +221,7 @@ export class Base {
     neuve.#recherche = Promise.resolve(textes)
   }
 
-  /** What a column shows, folded for the search. */
+  /** What a column shows, folded for the search, between spaces. */
   async textesDe(cle: string): Promise<readonly string[]> {
     return this.garder(`textes ${cle}`, async () => {
       const plier = plieur()
@@ -264,14 +270,14 @@ const longueListe = 5000
 /** The page goes to the window first. */
 const attenteMs = 30
 
-/** Folds the texts of cells, each different one once. */
+/** Folds the texts of cells, each different one once and between spaces. */
 function plieur(): (valeur: Valeur) => string {
   const connus = new Map<Valeur, string>()
   return (valeur) => {
     const connu = connus.get(valeur)
     if (connu !== undefined) return connu
     const plie = elements(undefined, valeur).reduce(
-      (all, texte) => (texte === '' ? all : `${all} ${cleRecherche(texte)}`),
+      (all, texte) => (texte === '' ? all : `${all} ${cleRecherche(texte)} `),
       '',
     )
     connus.set(valeur, plie)

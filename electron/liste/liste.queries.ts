@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Etablissement } from '../../shared/domain/etablissement/etablissement'
 import type { ProchaineAction } from '../../shared/domain/prochaine-action/prochaine-action'
 import type { Vocabulaire } from '../../shared/domain/vocabulaire/vocabulaire'
-import { termesRecherche } from '../../shared/text'
+import { repond } from '../database/recherche/repond'
 import type { Database, Reader } from '../database/tables'
 
 type Terme = Pick<Vocabulaire, 'id' | 'code' | 'libelle' | 'libelleFeminin' | 'abrege' | 'synonymes'>
@@ -24,12 +24,7 @@ type Nomme = Pick<Etablissement, 'id' | 'uai' | 'nom' | 'commune'>
 export function listEtablissementsNommes(db: Reader, designation: { uai: string } | { nom: string }): Promise<Nomme[]> {
   const query = db.selectFrom('etablissement').select(['id', 'uai', 'nom', 'commune'])
   if ('uai' in designation) return query.where('uai', '=', designation.uai).execute()
-  const mots = termesRecherche(designation.nom).flatMap((terme) => terme.mots)
-  return query
-    .where(({ and }) => and(mots.map((mot) => sql<boolean>`instr(' ' || cleRecherche, ${` ${mot}`}) > 0`)))
-    .orderBy('cleTri')
-    .limit(200)
-    .execute()
+  return query.where(repond('cleRecherche', designation.nom)).orderBy('cleTri').limit(200).execute()
 }
 
 /** What waits on the records of a table. */

@@ -2,8 +2,8 @@ import type { z } from 'zod'
 import type { Valeur } from '../../shared/liste/colonne'
 import type { GroupeDeListe, PageDeListe, demandeDePage } from '../../shared/liste/demande'
 import { direValeur } from '../../shared/liste/dire-filtre'
-import { restreindre } from '../../shared/liste/restreindre'
 import type { Base } from './base'
+import { ceQuiTient } from './ce-qui-tient'
 import { compterPlaces, executer, type Places } from './rangee'
 
 type Demande = z.output<typeof demandeDePage>
@@ -77,7 +77,7 @@ export async function grouper(base: Base, ordre: Places, cle: string): Promise<G
 async function compter(base: Base, recherche: string, comptes: Demande['comptes']): Promise<Record<string, number>> {
   const faits: Record<string, number> = {}
   for (const { cle, filtre: demande, sur } of comptes) {
-    const { filtre } = restreindre(base.source.liste.colonnes, { filtre: demande, tris: [], groupe: null })
+    const { filtre } = await ceQuiTient(base, { filtre: demande, tris: [], groupe: null })
     faits[cle] = await compterPlaces(base, sur === 'recherche' ? recherche : '', filtre)
   }
   return faits

@@ -2,10 +2,10 @@ import type { z } from 'zod'
 import type { Tri } from '../../shared/liste/colonne'
 import type { champDeListe, rangeeDeListe } from '../../shared/liste/demande'
 import type { Filtre } from '../../shared/liste/filtre'
-import { restreindre } from '../../shared/liste/restreindre'
 import { colonnesDuFiltre, predicat } from '../../shared/liste/retenir'
-import { termesRecherche } from '../../shared/text'
+import { motsPresents, type Terme, termesRecherche } from '../../shared/text'
 import type { Base } from './base'
+import { ceQuiTient } from './ce-qui-tient'
 import { trierPar } from './rangs'
 
 export type Champ = z.output<typeof champDeListe>
@@ -40,10 +40,8 @@ async function chercher(base: Base, requete: string): Promise<Places> {
   return trouvees
 }
 
-type Termes = ReturnType<typeof termesRecherche>
-
 /** True when whatever satisfies `nouveaux` satisfies `anciens`: the same words, longer or followed by others. */
-function precise(nouveaux: Termes, anciens: Termes): boolean {
+function precise(nouveaux: readonly Terme[], anciens: readonly Terme[]): boolean {
   return anciens.every(({ mots, colle }, rang) => {
     const nouveau = nouveaux[rang]
     if (!nouveau || !mots.every((mot, index) => nouveau.mots[index]?.startsWith(mot) === true)) return false
@@ -51,18 +49,6 @@ function precise(nouveaux: Termes, anciens: Termes): boolean {
     if (nouveau.colle === undefined) return true
     return colle === undefined ? mots.length === 1 : nouveau.colle.startsWith(colle)
   })
-}
-
-/** The same reading of a search as the window's: each word at the beginning of a word, or the glued form of a compound. */
-export function motsPresents(termes: Termes): (texte: string) => boolean {
-  const cherches = termes.map(({ mots, colle }) => ({
-    mots: mots.map((mot) => ` ${mot}`),
-    colle: colle === undefined ? undefined : ` ${colle}`,
-  }))
-  return (texte) =>
-    cherches.every(
-      ({ mots, colle }) => mots.every((mot) => texte.includes(mot)) || (colle !== undefined && texte.includes(colle)),
-    )
 }
 
 function retenir(ensemble: number, parmi: Places, garde: (place: number) => boolean): Int32Array {
@@ -123,7 +109,7 @@ function utiles(base: Base, tris: readonly Tri[]): Tri[] {
 
 /** A demand without what its list does not know, and the rows it keeps in their order. */
 export async function executer(base: Base, { recherche, filtre, tris, groupe }: Rangee) {
-  const restreint = restreindre(base.source.liste.colonnes, { filtre, tris, groupe })
+  const restreint = await ceQuiTient(base, { filtre, tris, groupe })
   const ordonnes = restreint.groupe ? [restreint.groupe, ...restreint.tris] : restreint.tris
   const ordre = await ordonner(base, recherche, restreint.filtre, ordonnes)
   return { ...restreint, ordre }

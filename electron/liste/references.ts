@@ -1,5 +1,5 @@
 import { type Analyse, citer, lu, refuse } from '../../shared/analyse'
-import { plier } from '../../shared/text'
+import { enToutesLettres, plier } from '../../shared/text'
 import { analyserUai } from '../../shared/uai'
 import type { Reader } from '../database/tables'
 import type { SourceQuelconque } from './source'
@@ -28,10 +28,11 @@ export async function trouverEtablissement(db: Reader, texte: string): Promise<A
   const [premier = ''] = texte.trim().split(/[\s,–-]+/u)
   const uai = analyserUai(premier)
   const trouves = await listEtablissementsNommes(db, uai.ok ? { uai: uai.valeur } : { nom: texte })
-  const cherche = plier(texte)
+  const enMots = (nom: string): string => enToutesLettres(plier(nom))
+  const cherche = enMots(texte)
   const exacts = uai.ok
     ? trouves
-    : trouves.filter(({ nom, commune }) => plier(nom) === cherche || plier(`${nom} ${commune}`) === cherche)
+    : trouves.filter(({ nom, commune }) => enMots(nom) === cherche || enMots(`${nom} ${commune}`) === cherche)
   const [seul, autre] = exacts
   if (seul && !autre) return lu(seul.id)
   if (!seul)

@@ -1,5 +1,5 @@
 import type { CleDeListe } from '../../shared/domain/liste/listes'
-import type { ColonneDeListe, Liste } from '../../shared/liste/colonne'
+import { type ColonneDeListe, type Liste, valeursFixees } from '../../shared/liste/colonne'
 import type { CellValue, Input } from '../ui/table/cell-input'
 import type { Column } from '../ui/table/column'
 import { inputOf } from './inputs'
@@ -43,12 +43,14 @@ export function columnsOf<Row>(
   return liste.colonnes.map((colonne): Column<Row> => {
     const { cle, titre, type, valeur, separateur, total, groupable, masquee } = colonne
     const { input, ...view } = views[cle] ?? {}
+    const valeurs = valeursFixees(colonne)
     return {
       cle,
       titre,
       type,
       valeur,
       ...(separateur !== undefined && { separateur }),
+      ...(valeurs !== undefined && { valeurs }),
       ...(total !== undefined && { total }),
       ...(groupable !== undefined && { groupable }),
       ...(masquee !== undefined && { masquee }),

@@ -29,7 +29,7 @@ import { useReadOnly } from '../ui/read-only'
 import { ToolButton } from '../ui/table/tool-button'
 import type { DataTableModel } from '../ui/table/table-model'
 import { initialView } from '../ui/table/view-state'
-import { contentOf, isSeen, missingColumns, viewOf } from './view-content'
+import { contentOf, goneFrom, isSeen, viewOf } from './view-content'
 
 interface ViewsMenuProps<Row> {
   liste: CleDeVue
@@ -137,12 +137,9 @@ function useViews<Row>(liste: CleDeVue, table: DataTableModel<Row>) {
     table.setSearch(vue.contenu.recherche)
     table.setChips(vue.contenu.puces)
     if (vue.remarque !== null) notify.info(vue.remarque)
-    const gone = missingColumns(vue.contenu, table.allColumns)
-    if (gone.length > 0) {
-      notify.info(
-        `La vue « ${vue.nom} » nommait une colonne qui n’existe plus : ${gone.join(', ')}. Le reste est montré.`,
-      )
-    }
+    const gone = goneFrom(vue.contenu, table)
+    if (gone !== undefined)
+      notify.info(`La vue « ${vue.nom} » nomme ${gone} que cette liste n’a plus. Le reste est montré.`)
   }
   return {
     show,

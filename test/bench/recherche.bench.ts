@@ -128,6 +128,7 @@ function requetesDe(n: number): Requete[] {
     exacte(nom),
     exacte(`collège ${commune}`),
     exacte(`coll ${commune.slice(0, 3)}`),
+    exacte(`st ${mot(n * 10)}`),
     exacte(`commune:${commune}`),
     { texte: `lettre état:brouillon ${nom}`, faute: false, trouve: false },
     exacte(`uai:0${String(10 + (n % 6))}`),
@@ -209,7 +210,7 @@ function remplir({ sqlite }: TestRegistre): void {
     for (let n = 0; n < etablissements; n += 1) {
       const chiffres = `${String(10 + Math.floor(n / 10_000)).padStart(3, '0')}${String(n % 10_000).padStart(4, '0')}`
       const uai = `${chiffres}${lettreCleAttendue(chiffres) ?? ''}`
-      const [nom, commune] = [`Collège ${mot(n)}`, mot((n * 37) % 14_800)]
+      const [nom, commune] = [`Collège ${n % 10 === 0 ? 'Saint-' : ''}${mot(n)}`, mot((n * 37) % 14_800)]
       insert('etablissement', {
         ...{ id: `e${String(n)}`, uai, nom, type: 'Collège', nature: 'COLLEGE', secteur: 'public', commune },
         ...{ departement: '035', academieCode: '14', etat: 'ouvert' },

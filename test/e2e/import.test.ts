@@ -67,6 +67,29 @@ describe('un classeur de suivi, corrigé à l’écran', () => {
     expect(await axe()).toEqual([])
   })
 
+  it('dit chaque faute sous sa cellule, où qu’on défile, et y ramène d’un clic', async () => {
+    const { page } = fenetre
+    const cellule = page.getByRole('gridcell', { name: '0352957S', exact: true })
+    const phrase = page.getByText(/^G17 · .*la lettre-clé devrait être Z/)
+    expect(await cellule.getAttribute('aria-invalid')).toBe('true')
+    expect(await cellule.getAttribute('aria-describedby')).toBe(await phrase.getAttribute('id'))
+    const grille = page.getByRole('grid')
+    const defiler = (sens: 1 | -1) => grille.evaluate((element, x) => element.scrollBy(x * 10_000, 0), sens)
+    const bords = async (): Promise<[number, number]> => {
+      const [vue, lue] = await Promise.all([grille.boundingBox(), phrase.boundingBox()])
+      if (!vue || !lue) return [-1, -1]
+      return [lue.x - vue.x, vue.x + vue.width - lue.x - lue.width]
+    }
+    for (const sens of [1, -1] as const) {
+      await defiler(sens)
+      expect(Math.min(...(await bords()))).toBeGreaterThan(0)
+    }
+    await defiler(1)
+    await phrase.click()
+    await expect.poll(() => cellule.evaluate((element) => element === document.activeElement)).toBe(true)
+    await defiler(-1)
+  })
+
   it('corrige d’un geste les fautes semblables, montre l’ancien et le nouveau, et revient en arrière', async () => {
     const { page } = fenetre
     await bouton('Corriger les 2 semblables').first().click()

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { constatsAxe as constats } from '../helpers/axe'
@@ -227,7 +227,7 @@ describe('une liste', () => {
     await page.getByRole('grid', { name: 'Agents' }).waitFor()
   })
 
-  it('garde le clavier jusqu’à une ligne qui n’était pas encore lue', async () => {
+  it('mène le clavier à une ligne qui n’était pas encore lue, et son volet avec elle', async () => {
     const { page } = fenetre
     await page.evaluate(() => (location.hash = '#/etablissements'))
     await page.locator('[role=gridcell][data-row="0"][data-col="1"]').focus()
@@ -235,6 +235,8 @@ describe('une liste', () => {
     await page.keyboard.press('Control+End')
     await page.locator('[role=row][data-index="299"][data-key]').waitFor()
     expect(await curseur()).toBe('299')
+    const nom = await page.locator('[role=gridcell][data-row="299"][data-col="1"]').innerText()
+    await page.getByRole('complementary').getByRole('heading', { name: nom }).waitFor()
     await page.keyboard.press('Control+Home')
     expect(await curseur()).toBe('0')
     await page.evaluate(() => (location.hash = '#/agents'))
@@ -260,6 +262,41 @@ describe('une liste', () => {
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
     await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[role=grid]') === null)).toBe(true)
+  })
+
+  it('d’une vue ancienne, dit ce qui n’est plus, et montre le reste', async () => {
+    const { page, dossier } = fenetre
+    const fichier = join(dossier, 'ancienne.vue.json')
+    const parmi = (colonne: string, valeur: string) => ({ colonne, op: 'parmi', valeurs: [valeur] })
+    const contenu = {
+      filtre: {
+        lien: 'et',
+        termes: [parmi('lettre', 'Bilan demandé'), parmi('role', 'Rôle d’antan'), parmi('zap', '1')],
+      },
+      puces: ['disparue'],
+    }
+    writeFileSync(
+      fichier,
+      JSON.stringify({ format: 'registre-mlds/vue', version: 1, liste: 'agents', nom: 'Ancienne', contenu }),
+    )
+    await expect.poll(etat).toMatch(/^\d+.agents$/)
+    const avant = await etat()
+    await fenetre.choisir(fichier)
+    await bouton(/^(?:Vues enregistrées|Échéances.*)$/).click()
+    await choix('Importer une vue…').click()
+    await page.getByText(/^La vue «.Ancienne.» nomme une pastille que cette liste n’a plus\./).waitFor()
+    const conditions = page.getByRole('group', { name: 'Conditions du filtre' })
+    const phrases = conditions.getByRole('status')
+    for (const dite of [
+      /«.Bilan demandé.» n’existe plus dans la colonne «.Lettre.»/,
+      /«.Rôle d’antan.» n’existe plus/,
+      /La colonne «.zap.» n’existe plus/,
+    ])
+      await phrases.filter({ hasText: dite }).waitFor()
+    expect(await etat()).toBe(avant)
+    expect(await constats(page)).toEqual([])
+    await conditions.getByRole('button', { name: 'Tout effacer' }).click()
+    await conditions.waitFor({ state: 'detached' })
   })
 
   it('dit quand rien ne répond, et comment en sortir', async () => {

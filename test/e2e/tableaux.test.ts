@@ -137,4 +137,31 @@ describe('une liste que son écran compose', () => {
     expect(await membres.getByRole('columnheader', { name: 'Type', exact: true }).count()).toBe(0)
     expect(await membres.getByRole('columnheader', { name: 'Commune', exact: true }).count()).toBe(1)
   })
+
+  it('d’un réseau, se laisse taper les jours d’entrée et de sortie, sous leur règle, et s’annule', async () => {
+    const { page } = fenetre
+    const membres = page.getByRole('grid', { name: 'Membres du réseau' })
+    const nom = await membres.locator('[data-row="0"][data-col="1"]').innerText()
+    const entree = membres.locator('[data-row="0"][data-col="4"]')
+    const entreLe = await entree.innerText()
+    const taper = async (col: number, texte: string): Promise<void> => {
+      await membres.locator(`[data-row="0"][data-col="${String(col)}"]`).click()
+      await page.keyboard.type(texte)
+      await page.keyboard.press('Enter')
+    }
+    await taper(5, '31/08/2001')
+    await membres.locator('[data-row="0"][data-col="5"][aria-invalid]').click()
+    await membres.getByText(`La sortie du réseau ne peut pas précéder l’entrée, le ${entreLe}.`).waitFor()
+    await taper(4, '1/9/2021')
+    await expect.poll(() => entree.innerText()).toBe('01/09/2021')
+    expect(await constatsAxe(page)).toEqual([])
+    await taper(5, '31/8/2022')
+    const sortis = bouton(/^Sortis ou à venir.1$/s)
+    await sortis.waitFor()
+    await expect.poll(() => membres.locator('[data-row="0"]').getByText(nom).count()).toBe(0)
+    await bouton(/^Annuler : Modification du membre/).click()
+    await sortis.waitFor({ state: 'detached' })
+    await membres.locator('[role=row]', { hasText: nom }).getByText('01/09/2021').waitFor()
+    expect(fenetre.plaintes).toEqual([])
+  })
 })

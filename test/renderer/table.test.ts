@@ -167,10 +167,17 @@ describe('La sélection', () => {
 })
 
 describe('Le filtre rapide et les pastilles', () => {
-  const rows = [ligne('ÉTIENNE Zoé', 1404), ligne('D’ALMEIDA Jean-Noël', 702), ligne('ŒILLET Maud', 18)]
+  const rows = [
+    ligne('ÉTIENNE Zoé', 1404),
+    ligne('D’ALMEIDA Jean-Noël', 702),
+    ligne('ŒILLET Maud', 18),
+    ligne('SAINT Jean St', 2),
+  ]
   const index = searchIndex(rows, [nom, heures])
   const cases: [string, number[]][] = [
-    ['', [0, 1, 2]],
+    ['', [0, 1, 2, 3]],
+    ['st jean', [3]],
+    ['sainte', []],
     ['etienne', [0]],
     ['zoe ETI', [0]],
     ['almeida', [1]],
@@ -189,7 +196,7 @@ describe('Le filtre rapide et les pastilles', () => {
     { cle: 'court', titre: 'Courts', garde: (row: Ligne) => (row.heures ?? 0) < 100 },
   ]
   test('plusieurs pastilles s’additionnent', () => {
-    expect(keepByChips(rows, chips, new Set(['long', 'court']))).toEqual([rows[0], rows[2]])
+    expect(keepByChips(rows, chips, new Set(['long', 'court']))).toEqual([rows[0], rows[2], rows[3]])
     expect(keepByChips(rows, chips, new Set())).toBe(rows)
   })
   test('reconnaît les mêmes lignes dans le même ordre', () => {

@@ -5,6 +5,7 @@ import {
   cleTri,
   correspond,
   distance,
+  enToutesLettres,
   majusculesFrancaises,
   nomAffiche,
   plier,
@@ -50,6 +51,11 @@ describe('la recherche', () => {
     ['Lhopital', ["l'hopital"]],
     ['BEN SAÏD Loïc', ['loic ben', 'ben-said', 'said']],
     ['Œuvrard', ['oeuv', 'œuvrard']],
+    ['Saint-Évroult', ['st evroult', 'St-Évroult', 'st', 'st. evr', 'saint evroult']],
+    ['St Évroult', ['saint-évroult', 'saint', 'sai', 'st-ev', 'saint evroult']],
+    ['Sainte-Anne', ['ste anne', 'ste-anne', 'st']],
+    ['COLLEGE STE-ANNE', ['sainte anne', 'sain', 'ste']],
+    ['Saintes-Maries', ['stes maries', 'stes-maries']],
   ])('trouve « %s »', (texte, requetes) => {
     for (const requete of requetes) expect(correspond(cleRecherche(texte), requete), requete).toBe(true)
   })
@@ -58,6 +64,9 @@ describe('la recherche', () => {
     ['D’Almeida', 'meida'],
     ['Zimmermann Chloé', 'chloe xavier'],
     ['Rennes', 'ennes'],
+    ['Stéphane Stage', 'saint'],
+    ['Saint-Malo', 'ste malo'],
+    ['Saint-Malo', 'sta'],
   ])('ne trouve pas « %s » par « %s »', (texte, requete) => {
     expect(correspond(cleRecherche(texte), requete)).toBe(false)
   })
@@ -78,6 +87,11 @@ describe('la recherche', () => {
   it('trouve toujours un texte par lui-même', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (texte) => correspond(cleRecherche(texte), texte)))
   })
+})
+
+it('écrit saint et sainte en toutes lettres, et rien d’autre', () => {
+  expect(enToutesLettres('st malo ste anne stes maries')).toBe('saint malo sainte anne saintes maries')
+  expect(enToutesLettres('stage est ouest gst')).toBe('stage est ouest gst')
 })
 
 describe('le tri français', () => {

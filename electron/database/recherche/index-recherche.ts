@@ -1,6 +1,6 @@
 import type { ChampRecherche } from '../../../shared/domain/recherche/champs'
 import type { Filtre } from '../../../shared/domain/recherche/requete'
-import { termesRecherche } from '../../../shared/text'
+import { debutsDe, termesRecherche } from '../../../shared/text'
 import { ValeursDuChamp } from './valeurs-champ'
 import { VocabulaireDesMots } from './vocabulaire-mots'
 
@@ -129,8 +129,8 @@ export class IndexRecherche<Genre extends string> {
 
   #evaluer({ texte, limite }: Demande, admises: Uint8Array | null, proches: boolean) {
     const termes = termesRecherche(texte).map(({ mots, colle }) => {
-      const notes = mots.map((mot) => this.#noter(mot, proches)).reduce(lesDeux)
-      return colle === undefined ? notes : lUneOuLAutre(notes, this.#noter(colle, proches))
+      const notes = mots.map((mot) => this.#noter(mot, debutsDe(mot), proches)).reduce(lesDeux)
+      return colle === undefined ? notes : lUneOuLAutre(notes, this.#noter(colle, [` ${colle}`], proches))
     })
     const parGenre = new Map<Genre, { meilleures: Note<Genre>[]; total: number }>()
     let nombre = 0
@@ -151,10 +151,11 @@ export class IndexRecherche<Genre extends string> {
     return { parGenre: new Map(trouvees), nombre }
   }
 
-  #noter(mot: string, proches: boolean): Uint8Array {
+  /** What each record is worth for a typed word, looked for as any of `debuts` (`debutsDe`). */
+  #noter(mot: string, debuts: readonly string[], proches: boolean): Uint8Array {
     const notes = new Uint8Array(this.#fiches.length)
     if (proches) this.#mots.noterProches(mot, notes)
-    this.#mots.noter(mot, notes)
+    for (const debut of debuts) this.#mots.noter(debut, notes)
     return notes
   }
 }

@@ -1,8 +1,10 @@
-import { cleRecherche, critere, plier } from '../../../shared/text'
+import { cleRecherche, critere, enToutesLettres, plier } from '../../../shared/text'
 
 interface Valeur {
   texte: string
   cle: string
+  /** Its words alone, none of them short. */
+  mots: string
   fiches: number[]
 }
 
@@ -13,14 +15,14 @@ export class ValeursDuChamp {
   ajouter(texte: string, fiche: number): void {
     const valeur = this.#parTexte.get(texte)
     if (valeur) valeur.fiches.push(fiche)
-    else this.#parTexte.set(texte, { texte, cle: cleDe(texte), fiches: [fiche] })
+    else this.#parTexte.set(texte, { texte, cle: cleDe(texte), mots: motsDe(texte), fiches: [fiche] })
   }
 
   /** Values that have, for each word of `saisie`, a word beginning so; those that are exactly it, alone, when there are. */
   trouver(saisie: string): Valeur[] {
-    const exacte = plier(saisie)
+    const exacte = motsDe(saisie)
     const trouvees = this.commencant(saisie)
-    const exactes = trouvees.filter(({ cle }) => cle === exacte)
+    const exactes = trouvees.filter(({ mots }) => mots === exacte)
     return exactes.length > 0 ? exactes : trouvees
   }
 
@@ -32,6 +34,8 @@ export class ValeursDuChamp {
     return trouvees
   }
 }
+
+const motsDe = (texte: string): string => enToutesLettres(plier(texte))
 
 /** Only a word joined to another has a second form; the plain fold is five times cheaper. */
 const cleDe = (texte: string): string =>

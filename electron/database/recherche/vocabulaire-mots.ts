@@ -20,8 +20,13 @@ export class VocabulaireDesMots {
     } else if (fiches[fiches.length - 1] !== fiche) fiches.push(fiche)
   }
 
-  /** Gives each record, in `notes`, how well it answers the typed word, 0 when it does not. */
-  noter(mot: string, notes: Uint8Array): void {
+  /** Gives each record, in `notes`, how well it answers a beginning of word (« ␠sai »), or a word (« ␠st␠ »); 0 when it does not. */
+  noter(debut: string, notes: Uint8Array): void {
+    const mot = debut.trim()
+    if (debut.endsWith(' ')) {
+      this.#donner(mot, qualites.entier, notes)
+      return
+    }
     this.ranger()
     for (let i = this.#rang(mot); i < this.#mots.length; i += 1) {
       const candidat = this.#mots[i] ?? ''

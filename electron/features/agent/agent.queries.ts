@@ -1,10 +1,9 @@
-import { sql } from 'kysely'
 import { AppError } from '../../../shared/app-error'
 import type { Affectation, AffectationReseau } from '../../../shared/domain/affectation/affectation'
 import type { Agent } from '../../../shared/domain/agent/agent'
 import type { InterventionDAgent } from '../../../shared/domain/agent/agent.contract'
 import type { AnneeScolaire } from '../../../shared/domain/annee-scolaire/annee-scolaire'
-import { termesRecherche } from '../../../shared/text'
+import { repond } from '../../database/recherche/repond'
 import type { Database, Reader } from '../../database/tables'
 
 const foundAtMost = 20
@@ -151,7 +150,6 @@ export async function findOrsDuCorps(db: Reader, corpsId: string | null): Promis
 
 /** Names where every typed word begins a word; an empty text finds the first names. */
 export function searchAgents(db: Reader, texte: string) {
-  const begins = (mot: string) => sql<boolean>`(' ' || agent.cleRecherche) like ${`% ${mot}%`}`
   return db
     .selectFrom('agent')
     .leftJoin('vocabulaire as statut', 'statut.id', 'agent.statutId')
@@ -162,13 +160,7 @@ export function searchAgents(db: Reader, texte: string) {
       'statut.libelleFeminin as statutFeminin',
       'corps.abrege as corpsAbrege',
     ])
-    .where(({ and, or }) =>
-      and(
-        termesRecherche(texte).map(({ mots, colle }) =>
-          or([and(mots.map(begins)), ...(colle === undefined ? [] : [begins(colle)])]),
-        ),
-      ),
-    )
+    .where(repond('agent.cleRecherche', texte))
     .orderBy('agent.cleTri')
     .orderBy('agent.id')
     .limit(foundAtMost)

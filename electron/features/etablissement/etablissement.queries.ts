@@ -4,8 +4,8 @@ import type { Etablissement } from '../../../shared/domain/etablissement/etablis
 import type { EtablissementTrouve } from '../../../shared/domain/etablissement/etablissement.contract'
 import { colonnesDeListe, type ListeEtablissements } from '../../../shared/domain/etablissement/liste'
 import type { UsagesEtablissement } from '../../../shared/domain/etablissement/regles'
-import { termesRecherche } from '../../../shared/text'
 import { parmi } from '../../database/parmi'
+import { repond } from '../../database/recherche/repond'
 import type { Database, Reader } from '../../database/tables'
 
 /** Every row as one JSON text that SQLite writes, in French order of names (see `liste.ts`). */
@@ -77,17 +77,10 @@ export function getAcademieCode(db: Reader): Promise<{ code: string }> {
 
 /** Every typed word begins a word of the key; open ones first, then French order of names. */
 export function searchEtablissements(db: Reader, texte: string): Promise<EtablissementTrouve[]> {
-  const begins = (mot: string) => sql<boolean>`instr(' ' || cleRecherche, ${` ${mot}`}) > 0`
   return db
     .selectFrom('etablissement')
     .select(['id', 'uai', 'nom', 'type', 'commune', 'etat'])
-    .where(({ and, or }) =>
-      and(
-        termesRecherche(texte).map(({ mots, colle }) =>
-          or([and(mots.map(begins)), ...(colle === undefined ? [] : [begins(colle)])]),
-        ),
-      ),
-    )
+    .where(repond('cleRecherche', texte))
     .orderBy(sql`etat = 'ferme'`)
     .orderBy('cleTri')
     .limit(20)

@@ -4,6 +4,7 @@ import { jourDeReference } from '../../../shared/domain/reseau/perimetre'
 import { jourDeCreation, refusDAjouter, refusDEffacer } from '../../../shared/domain/reseau/regles'
 import type { Reseau, ReseauMembre } from '../../../shared/domain/reseau/reseau'
 import type { reseauContract, SuiteDesMembres } from '../../../shared/domain/reseau/reseau.contract'
+import { refuserSiChangeEntreTemps } from '../../../shared/modification'
 import type { Database, Reader } from '../../database/tables'
 import type { Context } from '../../register/context'
 import type { HandlersOf } from '../../register/handler'
@@ -80,14 +81,17 @@ export const reseauHandlers = {
       faire: (db, membre) => ajouter(db, { ...membre, id: newId() }),
     }),
 
-  'reseau.retirerMembres': ({ db }, { ids, finLe }) =>
-    chacun(db, ids, {
-      etablissementDe,
-      faire: async (db, id) => {
-        const membre = { ...(await getMembre(db, id)), finLe }
+  'reseau.modifierMembres': ({ db }, { membres }) =>
+    chacun(db, membres, {
+      etablissementDe: (db, { id }) => etablissementDe(db, id),
+      faire: async (db, { id, champs, attendu }) => {
+        const presente = await getMembre(db, id)
+        refuserSiChangeEntreTemps(presente, { champs, attendu })
+        const jours = champs as Partial<ReseauMembre>
+        const membre = { ...presente, ...jours }
         const { nom } = await getEtablissementDeReseau(db, membre.etablissementId)
         await requireFreePeriod(db, nom, membre, id)
-        await updateMembre(db, id, { finLe })
+        await updateMembre(db, id, jours)
       },
     }),
 
@@ -133,13 +137,13 @@ function chacun<Quoi>(
 ): Promise<SuiteDesMembres> {
   return db.transaction().execute(async (db) => {
     const refus: SuiteDesMembres['refus'] = []
-    for (const quoi of choses) {
+    for (const [rang, quoi] of choses.entries()) {
       const { nom } = await getEtablissementDeReseau(db, await geste.etablissementDe(db, quoi))
       try {
         await geste.faire(db, quoi)
       } catch (error) {
         if (!(error instanceof AppError) || error.code === 'notFound') throw error
-        refus.push({ nom, message: error.message })
+        refus.push({ rang, nom, message: error.message })
       }
     }
     return { faits: choses.length - refus.length, refus }

@@ -27,6 +27,7 @@ const columns: readonly Column<LettreDAgent>[] = [
     titre: 'État',
     type: 'etat',
     valeur: ({ etat }) => libellesEtatLettre[etat],
+    valeurs: Object.values(libellesEtatLettre),
     rendu: ({ etat }) => <EtatDeLettre etat={etat} />,
     largeur: 150,
     cellule: champ('etat'),

@@ -177,6 +177,7 @@ export function lettres({
         cle: 'etat',
         titre: 'État',
         valeur: ({ etat }) => libellesEtatLettre[etat],
+        valeurs: Object.values(libellesEtatLettre),
         largeur: 130,
         extensible: 0,
         groupable: true,

@@ -8,20 +8,42 @@ import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/eta
 import { uniteCourte, volumeCourt } from '../../../shared/domain/lettre-de-mission/intervention'
 import { ListSection } from '../../liste/list-section'
 import { useMemoryTable } from '../../liste/use-memory-table'
+import { useWriteMembres } from '../../membres'
 import { paths } from '../../paths'
 import { useAnneeId } from '../../session'
 import { EmptyState } from '../../ui/empty-state'
 import { navigate } from '../../ui/router'
 import { State } from '../../ui/state'
-import type { Column } from '../../ui/table/column'
+import type { Column, StoredCell } from '../../ui/table/column'
 import classes from './etablissement.module.css'
+
+/** The network that it only leads has no membership. */
+const estMembre = ({ membreId }: ReseauDEtablissement): boolean => membreId !== null
+const champ =
+  (nom: string) =>
+  ({ membreId }: ReseauDEtablissement): StoredCell | null =>
+    membreId === null ? null : { table: 'reseauMembre', id: membreId, champ: nom }
 
 const reseauColumns: readonly Column<ReseauDEtablissement>[] = [
   { cle: 'nom', titre: 'Réseau', valeur: ({ nom }) => nom, largeur: 220, extensible: 2, principale: true },
   { cle: 'type', titre: 'Type', valeur: ({ type }) => type, largeur: 120 },
   { cle: 'tete', titre: 'Rôle', valeur: ({ estTete }) => (estTete ? 'Tête de réseau' : 'Membre'), largeur: 130 },
-  { cle: 'debutLe', titre: 'Depuis le', type: 'jour', valeur: ({ debutLe }) => debutLe },
-  { cle: 'finLe', titre: 'Jusqu’au', type: 'jour', valeur: ({ finLe }) => finLe },
+  {
+    cle: 'debutLe',
+    titre: 'Entré le',
+    type: 'jour',
+    valeur: ({ debutLe }) => debutLe,
+    cellule: champ('debutLe'),
+    edition: { input: { genre: 'jour' }, permise: estMembre, obligatoire: true },
+  },
+  {
+    cle: 'finLe',
+    titre: 'Sorti le',
+    type: 'jour',
+    valeur: ({ finLe }) => finLe,
+    cellule: champ('finLe'),
+    edition: { input: { genre: 'jour' }, permise: estMembre },
+  },
   {
     cle: 'etat',
     titre: 'État',
@@ -52,7 +74,13 @@ const lettreColumns: readonly Column<LettreDEtablissement>[] = [
     unite: uniteCourte,
     largeur: 110,
   },
-  { cle: 'etat', titre: 'Lettre', type: 'etat', valeur: ({ etat }) => libellesEtatLettre[etat] },
+  {
+    cle: 'etat',
+    titre: 'Lettre',
+    type: 'etat',
+    valeur: ({ etat }) => libellesEtatLettre[etat],
+    valeurs: Object.values(libellesEtatLettre),
+  },
 ]
 
 /** The networks it belongs to, and who works there this year. */
@@ -66,6 +94,7 @@ export function LiensTab({ fiche: { reseaux, residents, lettres } }: { fiche: Fi
     rows: reseaux,
     rowKey: ({ membreId, reseauId }) => membreId ?? reseauId,
     noun: { un: 'réseau', plusieurs: 'réseaux' },
+    onWrite: useWriteMembres(),
     onOpen: ({ reseauId }) => navigate(paths.reseau.href({ id: reseauId })),
   })
   const tableResidents = useMemoryTable({

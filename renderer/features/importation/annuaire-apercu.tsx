@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { ApercuAnnuaire } from '../../../shared/domain/annuaire/annuaire.contract'
 import { compte, formatNombre } from '../../../shared/nombres'
 import { paths } from '../../paths'
@@ -24,8 +24,8 @@ import type { AnnuaireProps } from './annuaire-page'
 import { Bandeaux } from './bandeaux'
 import { choisirEtApercevoir } from './choisir-fichier'
 import classes from './importation.module.css'
-import { aUneNote, NoteLigne } from './note-ligne'
-import { AnnulerGeste } from './outils-feuille'
+import { notesDeLigne } from './notes-ligne'
+import { AnnulerGeste, Verification } from './outils-feuille'
 import { PerimetreDialog } from './perimetre-dialog'
 import { direPerimetre, type ChoixAnnuaire } from './use-annuaire'
 import { useCorrections } from './use-corrections'
@@ -41,7 +41,8 @@ export function ApercuDeLAnnuaire({ apercu, gestes, lecture }: AnnuaireProps) {
   const lignes = useMemo(() => montrerLignes(apercu, new Set(choix.exclues)), [apercu, choix.exclues])
   const chips = useMemo(() => chipsAnnuaire(lignes), [lignes])
   const feuille = useMemo(() => ({ feuille: apercu.nom, lignes }), [apercu.nom, lignes])
-  const { edition, enAttente, onWrite } = useSaisie<LigneAnnuaireMontree, ChoixAnnuaire>(apercu.nom, gestes)
+  const saisie = useSaisie<LigneAnnuaireMontree, ChoixAnnuaire>(apercu.nom, gestes, lecture.corrections)
+  const { edition, enAttente, onWrite } = saisie
   const columns = useMemo(
     () =>
       colonnesAnnuaire({
@@ -52,6 +53,10 @@ export function ApercuDeLAnnuaire({ apercu, gestes, lecture }: AnnuaireProps) {
     [choix, changer, edition, enAttente],
   )
   const corrections = useCorrections(feuille, gestes)
+  const notesOf = useCallback(
+    (ligne: LigneAnnuaireMontree) => notesDeLigne(ligne, corrections, enAttente),
+    [corrections, enAttente],
+  )
   const table = useMemoryTable({
     label: 'Aperçu de l’import',
     columns,
@@ -65,7 +70,12 @@ export function ApercuDeLAnnuaire({ apercu, gestes, lecture }: AnnuaireProps) {
   return (
     <Page
       title="Importer l’annuaire"
-      state={`${apercu.nom} · ${apercu.encodage} · ${compte(apercu.lues, 'ligne lue', 'lignes lues')} · ${direPerimetre(choix, registre?.academieNom ?? '')} · ${compte(apercu.inchangees, 'inchangée')}, ${formatNombre(apercu.horsPerimetre)} hors périmètre`}
+      state={
+        <>
+          {`${apercu.nom} · ${apercu.encodage} · ${compte(apercu.lues, 'ligne lue', 'lignes lues')} · ${direPerimetre(choix, registre?.academieNom ?? '')} · ${compte(apercu.inchangees, 'inchangée')}, ${formatNombre(apercu.horsPerimetre)} hors périmètre`}
+          <Verification enCours={lecture.lecture.running} />
+        </>
+      }
       filters={<TableFilters table={table} tools={<TableTools table={table} />} pictures />}
       actions={
         <>
@@ -77,7 +87,7 @@ export function ApercuDeLAnnuaire({ apercu, gestes, lecture }: AnnuaireProps) {
             Périmètre…
           </Button>
           <Button
-            disabled={retenues.length === 0 || ecriture.running}
+            disabled={retenues.length === 0 || lecture.lecture.running || ecriture.running}
             onClick={() => {
               const from = window.location.hash
               void importer().then((id) => {
@@ -98,12 +108,16 @@ export function ApercuDeLAnnuaire({ apercu, gestes, lecture }: AnnuaireProps) {
           change={premiere !== apercu.empreinte}
           avertissements={[...apercu.avertissements, ...direFermetures(retenues)]}
         />
-        <Travaux lecture={lecture} />
+        {ecriture.running && (
+          <div className={classes.travail}>
+            <LongWork title="Import de l’annuaire" work={ecriture} />
+          </div>
+        )}
         <div className={classes.table}>
           <DataTable
             table={table}
             rowTone={signeDeLigne}
-            rowNote={(ligne) => (aUneNote(ligne) ? <NoteLigne ligne={ligne} actions={corrections} /> : undefined)}
+            notesOf={notesOf}
             empty={<RienAFaire apercu={apercu} onPerimetre={() => setChoosing(true)} />}
           />
         </div>
@@ -124,16 +138,6 @@ export function ApercuDeLAnnuaire({ apercu, gestes, lecture }: AnnuaireProps) {
 }
 
 const cleDe = ({ cle }: LigneAnnuaireMontree): string => cle
-
-function Travaux({ lecture: { lecture, ecriture } }: Pick<AnnuaireProps, 'lecture'>) {
-  const work = ecriture.running ? ecriture : lecture
-  if (!work.running) return null
-  return (
-    <div className={classes.travail}>
-      <LongWork title={ecriture.running ? 'Import de l’annuaire' : 'Lecture de l’annuaire'} work={work} />
-    </div>
-  )
-}
 
 function cocher(choix: ChoixAnnuaire, cle: string, garder: boolean): ChoixAnnuaire {
   const autres = choix.exclues.filter((autre) => autre !== cle)

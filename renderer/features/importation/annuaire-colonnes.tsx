@@ -91,14 +91,7 @@ export const colonnesAnnuaire = ({
     rendu: (ligne) => {
       const cellule = ligne.cellules.find((candidate) => candidate.champ === champ)
       if (!cellule) return null
-      return (
-        <Cellule
-          cellule={cellule}
-          signalements={ligne.signalements}
-          exclue={ligne.exclue}
-          enAttente={enAttente.get(cellule.ref)}
-        />
-      )
+      return <Cellule cellule={cellule} signalements={ligne.signalements} exclue={ligne.exclue} enAttente={enAttente} />
     },
   })),
   { cle: 'change', titre: 'Ce qui change', valeur: enMots, rendu: changements, largeur: 280, extensible: 3 },

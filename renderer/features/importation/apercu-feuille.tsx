@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import type { Correspondance } from '../../../shared/domain/importation/entetes'
 import { nomsNature, type FeuillePlanifiee, type LignePlanifiee } from '../../../shared/domain/importation/plan'
 import { EmptyState } from '../../ui/empty-state'
@@ -12,11 +12,11 @@ import type { DiffSign } from '../../ui/tone'
 import type { ApercuProps } from './apercu'
 import { AutreAnnee } from './autre-annee'
 import { Bandeaux } from './bandeaux'
-import { colonnesDApercu } from './colonnes'
+import { champsDoubles, colonnesDApercu } from './colonnes'
 import { ColonnesPane } from './colonnes-pane'
 import classes from './importation.module.css'
-import { aUneNote, NoteLigne } from './note-ligne'
-import { ActionsFeuille, Avancement, BoutonImporter, type Volet } from './outils-feuille'
+import { notesDeLigne } from './notes-ligne'
+import { ActionsFeuille, Avancement, BoutonImporter, Verification, type Volet } from './outils-feuille'
 import { importables, situer, statuts } from './phrases'
 import { RemarquesPane } from './remarques'
 import type { Choix } from './use-analyse'
@@ -65,16 +65,23 @@ export function ApercuFeuille(props: ApercuFeuilleProps) {
   const [volet, setVolet] = useState<Volet>()
   const rows = useMemo(() => avecExclues(feuille, choix), [feuille, choix])
   const corrections = useCorrections(feuille, gestes)
-  const { edition, enAttente, onWrite } = useSaisie<LignePlanifiee, Choix>(feuille.feuille, gestes)
+  const saisie = useSaisie<LignePlanifiee, Choix>(feuille.feuille, gestes, analyse.corrections)
+  const { edition, corrigees, enAttente, onWrite } = saisie
+  const doubles = useMemo(() => champsDoubles(feuille, corrigees), [feuille, corrigees])
   const columns = useMemo(
     () =>
       colonnesDApercu(feuille, {
         edition,
+        doubles,
         enAttente,
         onGarder: (ligne, garder) =>
           changer(cocher(choix, feuille.feuille, [ligne.numero], garder), `${garder ? 'Cocher' : 'Décocher'} la ligne`),
       }),
-    [feuille, choix, changer, edition, enAttente],
+    [feuille, choix, changer, edition, doubles, enAttente],
+  )
+  const notesOf = useCallback(
+    (ligne: LignePlanifiee) => notesDeLigne(ligne, corrections, enAttente),
+    [corrections, enAttente],
   )
   const nom = nomsNature[feuille.nature]
   const chips = useMemo(() => chipsDe(feuille.lignes), [feuille])
@@ -87,7 +94,7 @@ export function ApercuFeuille(props: ApercuFeuilleProps) {
     chips,
     onWrite,
   })
-  const { total, parNature } = importables(plan.feuilles, (titre, { numero }) => estExclue(choix, titre, numero))
+  const { total, parNature } = useMemo(() => importables(plan.feuilles, choix.exclues), [plan, choix.exclues])
   const fermer = (): void => setVolet(undefined)
   const cocherToutes = (lignes: readonly LignePlanifiee[], garder: boolean): void =>
     changer(
@@ -114,6 +121,7 @@ export function ApercuFeuille(props: ApercuFeuilleProps) {
           >
             Colonnes…
           </Button>
+          <Verification enCours={analyse.running} />
         </>
       }
       filters={onglets}
@@ -124,7 +132,7 @@ export function ApercuFeuille(props: ApercuFeuilleProps) {
             aCorriger={execution.aCorriger}
             onCocher={cocherToutes}
           />
-          <BoutonImporter total={total} parNature={parNature} execution={execution} />
+          <BoutonImporter {...{ total, parNature, execution }} enCours={analyse.running} />
         </>
       }
     >
@@ -132,7 +140,7 @@ export function ApercuFeuille(props: ApercuFeuilleProps) {
         <Bandeaux dejaImporte={plan.dejaImporte} change={change} avertissements={plan.avertissements}>
           <AutreAnnee plan={plan} />
         </Bandeaux>
-        <Avancement plan={plan} analyse={analyse} execution={execution} />
+        <Avancement plan={plan} execution={execution} />
         <div className={classes.barre}>
           <TableFilters table={table} tools={<TableTools table={table} />} pictures />
         </div>
@@ -142,7 +150,7 @@ export function ApercuFeuille(props: ApercuFeuilleProps) {
               <DataTable
                 table={table}
                 rowTone={tonDe}
-                rowNote={(ligne) => (aUneNote(ligne) ? <NoteLigne ligne={ligne} actions={corrections} /> : undefined)}
+                notesOf={notesOf}
                 empty={<EmptyState title="Cette feuille n’a aucune ligne sous ses en-têtes" />}
               />
             </div>
@@ -155,9 +163,6 @@ export function ApercuFeuille(props: ApercuFeuilleProps) {
 
 const numeroDeLigne = ({ numero }: LignePlanifiee): number => numero
 const numeroDe = ({ numero }: LignePlanifiee): string => String(numero)
-
-const estExclue = ({ exclues }: Choix, feuille: string, numero: number): boolean =>
-  exclues[feuille]?.includes(numero) ?? false
 
 /** The rows with what the user unticked; a row that does not change keeps its identity. */
 function avecExclues({ feuille, lignes }: FeuillePlanifiee, { exclues }: Choix): LignePlanifiee[] {

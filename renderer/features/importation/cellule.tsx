@@ -2,6 +2,7 @@ import type { CellulePlanifiee, Changement, Signalement } from '../../../shared/
 import { plier } from '../../../shared/text'
 import { DiffValue } from '../../ui/state'
 import classes from './importation.module.css'
+import type { EnAttente } from './use-saisie'
 
 /** A cell of a preview, and what is known of its row. */
 interface CelluleProps {
@@ -12,20 +13,15 @@ interface CelluleProps {
   exclue: boolean
   /** Understood as another word than the one written: both are worth showing. */
   traduite?: boolean
-  /** Typed but not judged yet: shown at once. */
-  enAttente?: string | undefined
+  /** What was typed and is not judged yet is shown at once. */
+  enAttente: EnAttente
 }
 
 /** Old value struck and new one bold, for what the register would change and for what was corrected here; red when wrong. */
 export function Cellule(props: CelluleProps) {
   const { cellule, changement, signalements, exclue, traduite = false, enAttente } = props
   const { brut, lu, origine, ref } = cellule
-  if (enAttente !== undefined && enAttente !== brut)
-    return (
-      <span className={classes.texte}>
-        <DiffValue before={origine ?? brut} after={enAttente || '(vide)'} />
-      </span>
-    )
+  if (enAttente.has(ref)) return <Attendue texte={enAttente.get(ref)} duFichier={origine ?? brut} />
   if (changement && !exclue && origine === undefined)
     return (
       <span className={classes.texte}>
@@ -40,7 +36,6 @@ export function Cellule(props: CelluleProps) {
       className={classes.texte}
       data-gravite={gravite}
       data-exclue={exclue || undefined}
-
       title={brut === lu ? brut : `${brut} → ${lu}`}
     >
       {origine !== undefined && (
@@ -57,6 +52,15 @@ export function Cellule(props: CelluleProps) {
       ) : (
         <ins className={classes.nouvelle}>{montre || '(vide)'}</ins>
       )}
+    </span>
+  )
+}
+
+/** What the user wants in the cell, or what the file says when she wants that again. */
+function Attendue({ texte, duFichier }: { texte: string | undefined; duFichier: string }) {
+  return (
+    <span className={classes.texte}>
+      {texte === undefined ? duFichier : <DiffValue before={duFichier || '(vide)'} after={texte || '(vide)'} />}
     </span>
   )
 }

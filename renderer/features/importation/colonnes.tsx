@@ -21,11 +21,11 @@ const largeurs: Readonly<Record<string, number>> = {
   telephone: 115,
   contratFin: 110,
   cplds: 80,
-  etablissements: 175,
+  etablissements: 157,
   membres: 150,
   total: 80,
-  envoyee: 95,
-  signee: 95,
+  envoyee: 104,
+  signee: 104,
   fse: 65,
   code: 110,
   tete: 200,
@@ -45,22 +45,28 @@ const traduits = new Set(['fonction', 'poste'])
 
 /** What the user is doing to the rows. */
 interface EnMain extends Pick<Saisie<LignePlanifiee>, 'edition' | 'enAttente'> {
+  /** Fields that show two values in some row: their columns are as wide as two. */
+  doubles: ReadonlySet<string>
   onGarder: (ligne: LignePlanifiee, garder: boolean) => void
+}
+
+/** Fields changed by the file or corrected here, in one row at least. */
+export function champsDoubles(
+  { lignes, colonnes }: FeuillePlanifiee,
+  corrigees: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
+  const modifies = lignes.flatMap(({ statut, changements }) => (statut === 'modifiee' ? changements : []))
+  const lettres = new Set(Array.from(corrigees.keys(), (ref) => ref.replace(/\d+$/u, '')))
+  const corriges = colonnes.filter(({ lettre }) => lettres.has(lettre))
+  return new Set([...modifies, ...corriges].map(({ champ }) => champ ?? ''))
 }
 
 /** Columns of the preview: the row, whether it is kept, then the sheet's own columns in their order. */
 export function colonnesDApercu(
   feuille: FeuillePlanifiee,
-  { edition, enAttente, onGarder }: EnMain,
+  { edition, doubles, enAttente, onGarder }: EnMain,
 ): Column<LignePlanifiee>[] {
   const recues = feuille.colonnes.filter(({ champ }) => champ !== null && champ !== 'reste')
-  // A changed or corrected cell shows both values: its column is as wide as two.
-  const changees = new Set(
-    feuille.lignes.flatMap(({ statut, changements, cellules }) => [
-      ...(statut === 'modifiee' ? changements.map(({ champ }) => champ) : []),
-      ...cellules.filter(({ origine }) => origine !== undefined).map(({ champ }) => champ),
-    ]),
-  )
   return [
     {
       cle: 'garder',
@@ -95,7 +101,7 @@ export function colonnesDApercu(
         ...(listes.has(cle) && { type: 'liste' as const, groupable: true }),
         ...(aDroite.has(cle) || cle.includes(':') ? { type: 'nombre' as const } : {}),
         valeur: (ligne) => celluleDe(ligne, cle)?.lu ?? '',
-        largeur: largeurDe(cle, changees.has(cle)),
+        largeur: largeurDe(cle, doubles.has(cle)),
         principale: rang === 0,
         extensible: cle === 'etablissement' || cle === 'etablissements' || cle === 'membres' ? 1 : 0,
         edition: edition(cle),
@@ -129,7 +135,7 @@ function celluleMontree(ligne: LignePlanifiee, champ: string, enAttente: EnMain[
       signalements={ligne.signalements}
       exclue={ligne.exclue}
       traduite={traduits.has(champ)}
-      enAttente={enAttente.get(cellule.ref)}
+      enAttente={enAttente}
     />
   )
 }

@@ -8,19 +8,26 @@ import { LongWork } from '../../ui/progress'
 import classes from './importation.module.css'
 import { useLignesACorriger } from './lignes-a-corriger'
 
-import type { Analyse, Choix } from './use-analyse'
+import type { Choix } from './use-analyse'
 import type { Gestes } from './use-choix'
 import type { useExecution } from './use-execution'
 
 export type Volet = 'remarques' | 'colonnes' | undefined
 type Execution = ReturnType<typeof useExecution>
 
+interface BoutonProps {
+  total: number
+  parNature: readonly string[]
+  execution: Execution
+  /** The counts are about to change. */
+  enCours: boolean
+}
+
 /** The one primary action, with its counts. */
-export function BoutonImporter(props: { total: number; parNature: readonly string[]; execution: Execution }) {
-  const { total, parNature, execution } = props
+export function BoutonImporter({ total, parNature, execution, enCours }: BoutonProps) {
   return (
     <Button
-      disabled={total === 0}
+      disabled={total === 0 || enCours}
       loading={execution.travail.running}
       onClick={() => void execution.importer(total, parNature)}
     >
@@ -31,18 +38,21 @@ export function BoutonImporter(props: { total: number; parNature: readonly strin
   )
 }
 
-/** What is being done, when it lasts: writing, or reading again after a choice. */
-export function Avancement(props: { plan: PlanImportation; analyse: Analyse; execution: Execution }) {
-  const { plan, analyse, execution } = props
-  if (execution.travail.running)
-    return (
-      <div className={classes.travail}>
-        <LongWork title={`Import de ${plan.nomFichier}`} work={execution.travail} />
-      </div>
-    )
+/** What is being written. */
+export function Avancement({ plan, execution }: { plan: PlanImportation; execution: Execution }) {
+  if (!execution.travail.running) return null
   return (
-    <span className={classes.relecture} role="status" data-active={analyse.running || undefined}>
-      {analyse.running ? 'Relecture avec vos choix…' : ''}
+    <div className={classes.travail}>
+      <LongWork title={`Import de ${plan.nomFichier}`} work={execution.travail} />
+    </div>
+  )
+}
+
+/** A choice is being judged: said where it moves nothing. */
+export function Verification({ enCours }: { enCours: boolean }) {
+  return (
+    <span className={classes.verification} role="status">
+      {enCours ? 'Vérification…' : ''}
     </span>
   )
 }
@@ -122,12 +132,16 @@ function Cocher({ feuille, onCocher }: Pick<ActionsProps, 'feuille' | 'onCocher'
   if (toutes.length < 2) return null
   return (
     <>
-      <Menu.Item onClick={() => onCocher(toutes, true)}>Tout cocher ({toutes.length})</Menu.Item>
-      <Menu.Item onClick={() => onCocher(toutes, false)}>Tout décocher ({toutes.length})</Menu.Item>
+      <Menu.Item onClick={() => onCocher(toutes, true)}>Tout cocher ({formatNombre(toutes.length)})</Menu.Item>
+      <Menu.Item onClick={() => onCocher(toutes, false)}>Tout décocher ({formatNombre(toutes.length)})</Menu.Item>
       {nouvelles.length > 0 && modifiees.length > 0 && (
         <>
-          <Menu.Item onClick={() => onCocher(nouvelles, false)}>Décocher les nouvelles ({nouvelles.length})</Menu.Item>
-          <Menu.Item onClick={() => onCocher(modifiees, false)}>Décocher les modifiées ({modifiees.length})</Menu.Item>
+          <Menu.Item onClick={() => onCocher(nouvelles, false)}>
+            Décocher les nouvelles ({formatNombre(nouvelles.length)})
+          </Menu.Item>
+          <Menu.Item onClick={() => onCocher(modifiees, false)}>
+            Décocher les modifiées ({formatNombre(modifiees.length)})
+          </Menu.Item>
         </>
       )}
       <Menu.Divider />

@@ -2,7 +2,6 @@ import {
   estImportable,
   nomsNature,
   type FeuillePlanifiee,
-  type LignePlanifiee,
   type PlanImportation,
   type StatutLigne,
 } from '../../../shared/domain/importation/plan'
@@ -21,12 +20,13 @@ export const statuts: readonly { statut: StatutLigne; titre: string; tone: Tone 
 /** « 4 réseaux, 46 agents et 6 lignes FSE »: what would be written, by nature. */
 export function importables(
   feuilles: readonly FeuillePlanifiee[],
-  estExclue: (feuille: string, ligne: LignePlanifiee) => boolean,
+  exclues: Readonly<Record<string, readonly number[]>>,
 ): { total: number; parNature: string[] } {
-  const parts = feuilles.map(({ feuille, nature, lignes }) => ({
-    nom: nomsNature[nature],
-    nombre: lignes.filter((ligne) => estImportable({ ...ligne, exclue: estExclue(feuille, ligne) })).length,
-  }))
+  const parts = feuilles.map(({ feuille, nature, lignes }) => {
+    const siennes = new Set(exclues[feuille])
+    const ecrites = lignes.filter(({ statut, numero }) => estImportable({ statut, exclue: siennes.has(numero) }))
+    return { nom: nomsNature[nature], nombre: ecrites.length }
+  })
   const utiles = parts.filter(({ nombre }) => nombre > 0)
   return {
     total: utiles.reduce((somme, { nombre }) => somme + nombre, 0),

@@ -33,6 +33,8 @@ export const entreeDe = ({ jeton, corrections, correspondances, exclues }: Choix
 
 export interface Analyse {
   plan: PlanImportation | undefined
+  /** Those that the plan was made with. */
+  corrections: readonly Correction[]
   error: AppError | null
   running: boolean
   progress: Progress | null
@@ -47,7 +49,7 @@ export function useAnalyse(choix: Choix, anneeId: string): Analyse {
   const connu = useRef<{ version: number; plan: PlanImportation } | undefined>(undefined)
   const entree = { ...entreeDe(choix, anneeId), exclues: [] }
   const queryKey = [apercevoirClasseur.name, entree]
-  const query = useQuery<PlanImportation, AppError>({
+  const query = useQuery<{ plan: PlanImportation; corrections: readonly Correction[] }, AppError>({
     queryKey,
     queryFn: async ({ signal }) => {
       const base = connu.current?.version
@@ -55,7 +57,7 @@ export function useAnalyse(choix: Choix, anneeId: string): Analyse {
       const recu = await call(apercevoirClasseur, { ...entree, ...(base !== undefined && { base }) }, options)
       const plan = completerApercu(connu.current?.plan, recu.plan)
       connu.current = { version: recu.version, plan }
-      return plan
+      return { plan, corrections: choix.corrections }
     },
     placeholderData: keepPreviousData,
     // The unchanged rows already are the same objects.
@@ -63,7 +65,8 @@ export function useAnalyse(choix: Choix, anneeId: string): Analyse {
     retry: false,
   })
   return {
-    plan: query.error ? undefined : query.data,
+    plan: query.error ? undefined : query.data?.plan,
+    corrections: query.data?.corrections ?? choix.corrections,
     error: query.error,
     running: query.isFetching,
     progress,

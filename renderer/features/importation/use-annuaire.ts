@@ -45,7 +45,8 @@ export function useAnnuaire(
   const lecture = useLong(apercevoirAnnuaire)
   const ecriture = useLong(importerAnnuaire)
   const annulerImport = useAnnulerImport()
-  const [apercu, setApercu] = useState<ApercuAnnuaire>()
+  const [lu, setLu] = useState<{ apercu: ApercuAnnuaire; corrections: readonly Correction[] }>()
+  const apercu = lu?.apercu
   const [erreur, setErreur] = useState<Error>()
   const { run, cancel } = lecture
 
@@ -53,7 +54,7 @@ export function useAnnuaire(
   const relire = useCallback((): void => {
     setErreur(undefined)
     run({ jeton, ...entreeDe({ departements, types, fermerAbsents, corrections }) }).then(
-      (lu) => lu && setApercu(lu),
+      (nouveau) => nouveau && setLu({ apercu: nouveau, corrections }),
       (error: unknown) => setErreur(error as Error),
     )
   }, [run, jeton, departements, types, fermerAbsents, corrections])
@@ -81,7 +82,7 @@ export function useAnnuaire(
       return undefined
     }
   }
-  return { apercu, erreur, lecture, ecriture, relire, importer }
+  return { apercu, corrections: lu?.corrections ?? corrections, erreur, lecture, ecriture, relire, importer }
 }
 
 function direFait({ nouvelles, modifiees, fermees }: RapportAnnuaire): string {

@@ -3,7 +3,7 @@ import type { Correction } from '../../../shared/domain/importation/classeur'
 import type { Signalement } from '../../../shared/domain/importation/plan'
 import { grouperParMotif, motifDeCorrection } from '../../../shared/domain/importation/semblables'
 import { compte } from '../../../shared/nombres'
-import type { ActionsDeNote } from './note-ligne'
+import type { ActionsDeNote } from './notes-ligne'
 import { avecCorrections, sansCorrection, type Gestes } from './use-choix'
 
 /** Corrections proposed and accepted on the cells of a sheet, one by one or all those alike, each taken back at will. */
@@ -16,26 +16,29 @@ export function useCorrections<Choix extends { corrections: readonly Correction[
     () => grouperParMotif(feuille.lignes.flatMap(({ signalements }) => signalements.filter(aCorriger))),
     [feuille],
   )
-  const actions: ActionsDeNote = {
-    semblables: (signalement) => groupes.get(motifDeCorrection(signalement) ?? '') ?? [signalement],
-    onCorriger: (signalements) => {
-      const nouvelles = signalements.map(({ feuille: lieu, cellule, correction }) => ({
-        feuille: lieu,
-        cellule,
-        valeur: correction ?? '',
-      }))
-      const geste =
-        signalements.length === 1
-          ? `Corriger ${signalements[0]?.cellule ?? ''}`
-          : `Corriger ${compte(signalements.length, 'cellule')}`
-      changer({ ...choix, corrections: avecCorrections(choix.corrections, nouvelles) }, geste)
-    },
-    onRetablir: (cellule) =>
-      changer(
-        { ...choix, corrections: sansCorrection(choix.corrections, { feuille: feuille.feuille, cellule }) },
-        `Rétablir ${cellule}`,
-      ),
-  }
+  const actions = useMemo(
+    (): ActionsDeNote => ({
+      semblables: (signalement) => groupes.get(motifDeCorrection(signalement) ?? '') ?? [signalement],
+      onCorriger: (signalements) => {
+        const nouvelles = signalements.map(({ feuille: lieu, cellule, correction }) => ({
+          feuille: lieu,
+          cellule,
+          valeur: correction ?? '',
+        }))
+        const geste =
+          signalements.length === 1
+            ? `Corriger ${signalements[0]?.cellule ?? ''}`
+            : `Corriger ${compte(signalements.length, 'cellule')}`
+        changer({ ...choix, corrections: avecCorrections(choix.corrections, nouvelles) }, geste)
+      },
+      onRetablir: (cellule) =>
+        changer(
+          { ...choix, corrections: sansCorrection(choix.corrections, { feuille: feuille.feuille, cellule }) },
+          `Rétablir ${cellule}`,
+        ),
+    }),
+    [choix, changer, groupes, feuille],
+  )
   useAnnulerAuClavier(annuler)
   return actions
 }

@@ -17,6 +17,7 @@ const columns: readonly Column<LettreDeReseau>[] = [
     titre: 'État',
     type: 'etat',
     valeur: ({ etat }) => libellesEtatLettre[etat],
+    valeurs: Object.values(libellesEtatLettre),
     largeur: 160,
     cellule: champDe('lettreDeMission')('etat'),
   },

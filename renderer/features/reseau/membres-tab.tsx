@@ -7,6 +7,7 @@ import { id } from '../../../shared/schema'
 import { useCommand } from '../../ipc/use-operation'
 import { ListSection } from '../../liste/list-section'
 import { useMemoryTable } from '../../liste/use-memory-table'
+import { useWriteMembres } from '../../membres'
 import { paths } from '../../paths'
 import { useAnneeId } from '../../session'
 import { EmptyState } from '../../ui/empty-state'
@@ -42,6 +43,7 @@ const columns: readonly Column<MembreDeReseau>[] = [
     valeur: ({ debutLe }) => debutLe,
     largeur: 100,
     cellule: champ('debutLe'),
+    edition: { input: { genre: 'jour' }, obligatoire: true },
   },
   {
     cle: 'finLe',
@@ -50,6 +52,7 @@ const columns: readonly Column<MembreDeReseau>[] = [
     valeur: ({ finLe }) => finLe,
     largeur: 100,
     cellule: champ('finLe'),
+    edition: { input: { genre: 'jour' } },
   },
   {
     cle: 'etat',
@@ -95,6 +98,7 @@ export function MembresTab({ fiche }: { fiche: FicheReseau }) {
     noun: { un: 'membre', plusieurs: 'membres' },
     ...(anciens && { chips, activeChips: ['enCours'] }),
     selectable: true,
+    onWrite: useWriteMembres(),
     onOpen: ({ etablissementId }) => navigate(paths.etablissement.href({ id: etablissementId })),
   })
   const membres = table.selectedRows

@@ -1,8 +1,8 @@
 import { formatJour } from '../../../shared/dates'
 import {
-  retirerMembres,
-  supprimerMembres,
   type MembreDeReseau,
+  modifierMembres,
+  supprimerMembres,
   type SuiteDesMembres,
 } from '../../../shared/domain/reseau/reseau.contract'
 import { jourDeReference } from '../../../shared/domain/reseau/perimetre'
@@ -16,7 +16,7 @@ import { notify } from '../../ui/notice'
 
 /** Leaving a network keeps what was; erasing takes back what was written today by mistake. */
 export function useSortie() {
-  const retrait = useCommand(retirerMembres)
+  const retrait = useCommand(modifierMembres)
   const effacement = useCommand(supprimerMembres)
   const anneeId = useAnneeId()
 
@@ -37,7 +37,7 @@ export function useSortie() {
         action: `Faire sortir ${compte(sortants.length, 'établissement')}`,
       })
       if (!agreed) return
-      await attempt(retrait.mutateAsync({ ids: sortants.map(({ id }) => id), finLe }), {
+      await attempt(retrait.mutateAsync({ membres: sortants.map(({ id }) => ({ id, champs: { finLe } })) }), {
         un: 'sorti du réseau',
         plusieurs: 'sortis du réseau',
       })

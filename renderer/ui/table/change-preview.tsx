@@ -1,5 +1,7 @@
 import { DiffValue } from '../state'
 import type { DiffSign } from '../tone'
+import type { CellNote } from './cell-notes'
+import { noNotes } from './cell-notes'
 import type { Column } from './column'
 import { Grid } from './grid'
 import { useDataTable } from './use-data-table'
@@ -33,8 +35,8 @@ const signOf = ({ avant, apres, refus }: PreviewRow): DiffSign => {
   if (refus !== undefined || apres === '') return 'retrait'
   return avant === '' ? 'ajout' : 'modification'
 }
-const noteOf = ({ refus }: PreviewRow) =>
-  refus === undefined ? null : <span className={classes.planRefusal}>{refus}</span>
+const notesOf = ({ refus }: PreviewRow): readonly CellNote[] =>
+  refus === undefined ? noNotes : [{ key: 'refus', cle: 'valeur', tone: 'erreur', sentence: refus }]
 
 const chips = [
   {
@@ -57,7 +59,7 @@ export function ChangePreview({ label, rows }: { label: string; rows: readonly P
   })
   return (
     <div className={classes.preview}>
-      <Grid table={preview} empty={null} rowTone={signOf} rowNote={noteOf} compact />
+      <Grid table={preview} empty={null} rowTone={signOf} notesOf={notesOf} compact />
     </div>
   )
 }

@@ -37,6 +37,8 @@ export interface Column<Row> {
   readonly epinglee?: boolean
   /** What parts the values of a cell that holds several: each is filtered by itself. */
   readonly separateur?: string
+  /** Every text that its cells can show, when the product fixes them: a saved filter drops any other. */
+  readonly valeurs?: readonly string[]
   /** Rows may be gathered by its values. */
   readonly groupable?: boolean
   /** Foot of the column, over the visible rows. */

@@ -17,10 +17,10 @@ interface DataTableProps<Row> extends Omit<GridProps<Row>, 'layers'> {
 
 /** The table of every list: the grid with its menus, what it pastes and what to do when it is empty. */
 export function DataTable<Row>({ bulk, empty, ...props }: DataTableProps<Row>) {
-  const { table, rowTone, rowNote } = props
+  const { table, rowTone, notesOf } = props
   const [simple] = useSimpleView()
   const nothing = table.total === 0 ? empty : <NothingFound table={table} />
-  if (simple) return <SimpleTable {...{ table, bulk, rowTone, rowNote }} empty={nothing} />
+  if (simple) return <SimpleTable {...{ table, bulk, rowTone, notesOf }} empty={nothing} />
   return (
     <Grid
       {...props}

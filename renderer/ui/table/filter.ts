@@ -3,7 +3,7 @@ import { elements } from '../../../shared/liste/colonne'
 import type { Condition, Filtre } from '../../../shared/liste/filtre'
 import { estGroupe } from '../../../shared/liste/filtre'
 import { predicat } from '../../../shared/liste/retenir'
-import { cleRecherche, cleTri, plier, termesRecherche } from '../../../shared/text'
+import { cleRecherche, cleTri, motsPresents, plier, termesRecherche } from '../../../shared/text'
 import type { Tone } from '../tone'
 import { formatValeur } from '../format'
 import { columnType, isNumeric, type Column } from './column'
@@ -28,8 +28,9 @@ export function searchIndex<Row>(rows: readonly Row[], columns: readonly Column<
     folded.set(text, made)
     return made
   }
-  return rows.map((row) =>
-    searched.reduce((all, column) => `${all} ${fold(formatValeur(columnType(column), column.valeur(row)))}`, ''),
+  return rows.map(
+    (row) =>
+      `${searched.reduce((all, column) => `${all} ${fold(formatValeur(columnType(column), column.valeur(row)))}`, '')} `,
   )
 }
 
@@ -41,11 +42,8 @@ export const sameRows = <Row>(a: readonly Row[], b: readonly Row[]): boolean =>
 export function searchRows<Row>(rows: readonly Row[], index: readonly string[], requete: string): readonly Row[] {
   const termes = termesRecherche(requete)
   if (termes.length === 0) return rows
-  return rows.filter((_, i) => {
-    const text = index[i] ?? ''
-    const begins = (mot: string): boolean => text.includes(` ${mot}`)
-    return termes.every(({ mots, colle }) => mots.every(begins) || (colle !== undefined && begins(colle)))
-  })
+  const fits = motsPresents(termes)
+  return rows.filter((_, i) => fits(index[i] ?? ''))
 }
 
 /** Rows kept by at least one of the active chips; all of them when none is active. */
@@ -72,6 +70,7 @@ export const filterColumns = <Row>(columns: readonly Column<Row>[]): readonly Co
     type: filterType(column),
     valeur: column.valeur,
     ...(column.separateur !== undefined && { separateur: column.separateur }),
+    ...(column.valeurs !== undefined && { valeurs: column.valeurs }),
   }))
 
 /** Rows that a filter keeps; `today` (`AAAA-MM-JJ`) is what relative dates are counted from. */

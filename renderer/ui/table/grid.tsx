@@ -2,6 +2,8 @@ import type { CSSProperties, ReactNode, UIEvent } from 'react'
 import { useMemo, useRef } from 'react'
 import { useLignesCompactes } from '../densite'
 import type { DiffSign } from '../tone'
+import type { NotesOf } from './cell-notes'
+import { useColumnPlaces } from './cell-notes'
 import { gridTemplate, pinOffsets } from './column'
 import { SkeletonRows } from './skeleton-rows'
 import { TableBody } from './table-body'
@@ -19,8 +21,8 @@ export interface GridProps<Row> {
   bulk?: ReactNode
   compact?: boolean
   rowTone?: (row: Row) => DiffSign | undefined
-  /** A second line under a row: the sentence of an error and its correction. */
-  rowNote?: (row: Row) => ReactNode
+  /** What is said under the cells of a row. */
+  notesOf?: NotesOf<Row>
   /** `content`: as high as its rows, inside a section; by default it fills its parent. */
   height?: 'fill' | 'content'
   /** Menus and dialogs that the grid opens. */
@@ -34,7 +36,7 @@ const markSlid = ({ currentTarget: scroller }: UIEvent<HTMLElement>): void => {
 
 /** An ARIA grid over virtual rows. */
 export function Grid<Row>(props: GridProps<Row>) {
-  const { table, empty, bulk, rowTone, rowNote, height = 'fill', layers } = props
+  const { table, empty, bulk, rowTone, notesOf, height = 'fill', layers } = props
   const scroller = useRef<HTMLDivElement>(null)
   const grid = useGrid(table, scroller)
   const { columns, selectable = false, layout } = table
@@ -42,6 +44,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   const compact = props.compact ?? (table.view.compact || preferred)
   const template = useMemo(() => gridTemplate(columns, selectable), [columns, selectable])
   const pins = useMemo(() => pinOffsets(columns, selectable), [columns, selectable])
+  useColumnPlaces(scroller, template, notesOf !== undefined)
   const nothing = !table.loading && layout.count === 0
   const totals = !nothing && columns.some((column) => column.total !== undefined)
   return (
@@ -72,7 +75,7 @@ export function Grid<Row>(props: GridProps<Row>) {
           activeCol={grid.active.row < 0 || nothing ? grid.active.col : undefined}
         />
         {table.loading && <SkeletonRows columns={columns} selectable={selectable} />}
-        <TableBody {...{ table, grid, compact, height, rowTone, rowNote }} />
+        <TableBody {...{ table, grid, compact, height, rowTone, notesOf }} />
         {totals && <TableTotals table={table} />}
       </div>
       {nothing && <div className={classes.empty}>{empty}</div>}

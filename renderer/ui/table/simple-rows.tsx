@@ -1,11 +1,12 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
 import { useId } from 'react'
 import { compte } from '../../../shared/nombres'
 import { aLEcran } from '../format'
 import type { DiffSign } from '../tone'
 import { CellEditor } from './cell-editor'
 import { canEdit } from './cell-input'
+import type { CellNote, NotesOf } from './cell-notes'
+import { CellNotes, describedBy, noNotes } from './cell-notes'
 import type { Column } from './column'
 import { cellText, isNumeric, writeTotal } from './column'
 import { groupSpan } from './group-row'
@@ -21,11 +22,12 @@ interface SimpleLineProps<Row> {
   line: number
   editing: SimpleEditing<Row>
   rowTone: ((row: Row) => DiffSign | undefined) | undefined
-  rowNote: ((row: Row) => ReactNode) | undefined
+  notesOf: NotesOf<Row> | undefined
 }
 
 /** A row of the list, or the title of a group. */
-export function SimpleLine<Row>({ table, line, editing, rowTone, rowNote }: SimpleLineProps<Row>) {
+export function SimpleLine<Row>({ table, line, editing, rowTone, notesOf }: SimpleLineProps<Row>) {
+  const base = useId()
   const found = table.layout.at(line)
   if (!found) return null
   if (found.kind === 'group') return <SimpleGroup table={table} group={found.group} />
@@ -42,10 +44,10 @@ export function SimpleLine<Row>({ table, line, editing, rowTone, rowNote }: Simp
   const name = columns.find(({ principale }) => principale) ?? columns[0]
   const label = name ? cellText(name, row) : ''
   const tone = rowTone?.(row)
-  const note = rowNote?.(row)
+  const notes = notesOf?.(row) ?? noNotes
   return (
     <>
-      <tr data-tone={tone} data-noted={Boolean(note) || undefined}>
+      <tr data-tone={tone} data-noted={notes.length > 0 || undefined}>
         {selectable && (
           <td>
             <input
@@ -58,7 +60,9 @@ export function SimpleLine<Row>({ table, line, editing, rowTone, rowNote }: Simp
         )}
         {columns.map((column, col) => {
           const overlay = editing.writing.overlays.get(key)
-          const cell = <SimpleCell {...{ table, column, row, rowKey: key, line, col, label, editing, overlay }} />
+          const cell = (
+            <SimpleCell {...{ table, column, row, rowKey: key, line, col, label, editing, overlay, notes, base }} />
+          )
           if (column !== name) {
             return (
               <td key={column.cle} className={isNumeric(column) ? classes.simpleNumber : undefined}>
@@ -73,9 +77,11 @@ export function SimpleLine<Row>({ table, line, editing, rowTone, rowNote }: Simp
           )
         })}
       </tr>
-      {note && (
+      {notes.length > 0 && (
         <tr data-tone={tone}>
-          <td colSpan={columns.length + (selectable ? 1 : 0)}>{note}</td>
+          <td colSpan={columns.length + (selectable ? 1 : 0)}>
+            <CellNotes notes={notes} columns={columns} base={base} />
+          </td>
         </tr>
       )}
     </>
@@ -92,11 +98,15 @@ interface SimpleCellProps<Row> {
   label: string
   editing: SimpleEditing<Row>
   overlay: RowOverlay | undefined
+  notes: readonly CellNote[]
+  base: string
 }
 
-function SimpleCell<Row>({ table, column, row, rowKey, line, col, label, editing, overlay }: SimpleCellProps<Row>) {
+function SimpleCell<Row>(props: SimpleCellProps<Row>) {
+  const { table, column, row, rowKey, line, col, label, editing, overlay, notes, base } = props
   const { editing: typed, begin, commit, cancel } = editing.edition
   const messageId = useId()
+  const { 'aria-describedby': noted } = describedBy(notes, column.cle, base)
   const kept = overlay?.get(column.cle)
   const shown = kept ? kept.texte : column.rendu ? column.rendu(row) : cellText(column, row)
   if (typed && column.edition && typed.key === rowKey && typed.cle === column.cle) {
@@ -122,7 +132,7 @@ function SimpleCell<Row>({ table, column, row, rowKey, line, col, label, editing
         type="button"
         className={classes.simpleEdit}
         data-cell={cellName(line, col)}
-        aria-describedby={kept?.message === undefined ? undefined : messageId}
+        aria-describedby={kept?.message === undefined ? noted : messageId}
         onClick={() => {
           editing.say('')
           begin({ row: line, col })

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useRef, useState } from 'react'
 import { formatValeur } from '../format'
 import type { DiffSign } from '../tone'
+import type { NotesOf } from './cell-notes'
 import { type Column, isNumeric } from './column'
 import { SimpleLine, SimpleTotals } from './simple-rows'
 import { useWanted } from './table-body'
@@ -18,14 +19,14 @@ interface SimpleTableProps<Row> {
   empty: ReactNode
   bulk?: ReactNode
   rowTone?: ((row: Row) => DiffSign | undefined) | undefined
-  rowNote?: ((row: Row) => ReactNode) | undefined
+  notesOf?: NotesOf<Row> | undefined
 }
 
 /**
  * The list as an ordinary table, page by page: the same columns, groups, totals, search and filters, read line by line by
  * a screen reader, and the same cells to type.
  */
-export function SimpleTable<Row>({ table, empty, bulk, rowTone, rowNote }: SimpleTableProps<Row>) {
+export function SimpleTable<Row>({ table, empty, bulk, rowTone, notesOf }: SimpleTableProps<Row>) {
   const { layout, columns } = table
   const [page, setPage] = useState(0)
   const pages = Math.max(1, Math.ceil(layout.count / pageSize))
@@ -60,7 +61,7 @@ export function SimpleTable<Row>({ table, empty, bulk, rowTone, rowNote }: Simpl
           </thead>
           <tbody ref={editing.body}>
             {Array.from({ length: to - from }, (_, index) => from + index).map((line) => (
-              <SimpleLine key={line} {...{ table, line, editing, rowTone, rowNote }} />
+              <SimpleLine key={line} {...{ table, line, editing, rowTone, notesOf }} />
             ))}
           </tbody>
           {totals && <SimpleTotals table={table} />}

@@ -1,9 +1,11 @@
 import { defaultKeyExtractor, defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import type { ReactNode, RefObject } from 'react'
-import { useCallback, useEffect, useRef } from 'react'
+import type { RefObject } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { DiffSign } from '../tone'
 import { blockInRow, blockSize } from './block'
 import { CellEditor } from './cell-editor'
+import type { NotesOf } from './cell-notes'
+import { keptNotes, noNotes } from './cell-notes'
 import { cellText } from './column'
 import { GroupRow } from './group-row'
 import { lineKey } from './lines'
@@ -20,7 +22,7 @@ interface BodyProps<Row> {
   compact: boolean
   height: 'fill' | 'content'
   rowTone: ((row: Row) => DiffSign | undefined) | undefined
-  rowNote: ((row: Row) => ReactNode) | undefined
+  notesOf: NotesOf<Row> | undefined
 }
 
 /** Header and its line, under which the rows begin. */
@@ -30,10 +32,10 @@ const headerHeight = 35
  * What the height of a line is kept under. Without notes all lines are as high and their number does: a key of its own for
  * each of 100 000 lines takes 10 ms at every drawing.
  */
-function useItemKey<Row>({ table, rowNote }: BodyProps<Row>): (line: number) => string | number {
+function useItemKey<Row>({ table, notesOf }: BodyProps<Row>): (line: number) => string | number {
   const { layout, keyAt } = table
   const keyed = useCallback((line: number) => lineKey({ layout, keyAt }, line) ?? line, [layout, keyAt])
-  return rowNote ? keyed : defaultKeyExtractor
+  return notesOf ? keyed : defaultKeyExtractor
 }
 
 /**
@@ -99,10 +101,11 @@ export function useWanted<Row>({ layout, want }: DataTableModel<Row>, first: num
 }
 
 export function TableBody<Row>(props: BodyProps<Row>) {
-  const { table, grid, rowTone, rowNote } = props
+  const { table, grid, rowTone, notesOf } = props
   const { columns, layout, selectable = false } = table
   const { active, block, edition, cellId } = grid
   const body = useRef<HTMLDivElement>(null)
+  const notes = useMemo(() => (notesOf ? keptNotes(notesOf) : () => noNotes), [notesOf])
   const virtualizer = useLines(props, body)
   const items = virtualizer.getVirtualItems()
   useWanted(table, items[0]?.index ?? 0, items.at(-1)?.index ?? 0)
@@ -115,7 +118,7 @@ export function TableBody<Row>(props: BodyProps<Row>) {
    */
   const drawnAs = (line: number): string => {
     const key = lineKey(table, line)
-    return key !== undefined && (rowNote || editing?.key === key) ? `fiche ${key}` : `ligne ${line}`
+    return key !== undefined && (notesOf || editing?.key === key) ? `fiche ${key}` : `ligne ${line}`
   }
   return (
     <div ref={body} role="rowgroup" className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
@@ -165,10 +168,10 @@ export function TableBody<Row>(props: BodyProps<Row>) {
               )
             }
             tone={rowTone?.(row)}
-            note={rowNote?.(row)}
+            notes={notes(row)}
             canOpen={table.onOpen !== undefined}
             cellId={cellId}
-            measure={rowNote ? virtualizer.measureElement : null}
+            measure={notesOf ? virtualizer.measureElement : null}
           />
         )
       })}

@@ -2,6 +2,8 @@ import type { CSSProperties, ReactNode, Ref } from 'react'
 import { memo } from 'react'
 import { formatValeur } from '../format'
 import type { DiffSign } from '../tone'
+import type { CellNote } from './cell-notes'
+import { CellNotes, describedBy } from './cell-notes'
 import type { Column } from './column'
 import { cellText, columnType, hasPins, isNumeric } from './column'
 import { Refusal } from './refusal'
@@ -27,7 +29,7 @@ interface RowProps<Row> {
   editorCol: number | undefined
   editor: ReactNode
   tone: DiffSign | undefined
-  note: ReactNode
+  notes: readonly CellNote[]
   canOpen: boolean
   cellId: (row: number, col: number) => string
   measure: Ref<HTMLDivElement>
@@ -47,7 +49,7 @@ export const boxClass = <Row,>(columns: readonly Column<Row>[], kind: 'cell' | '
   `${classes[kind]} ${classes.check}${hasPins(columns) ? ` ${classes.pinned}` : ''}`
 
 function RowView<Row>(props: RowProps<Row>) {
-  const { row, line, columns, selectable, selected, activeCol, cellId, overlay, editorCol } = props
+  const { row, line, columns, selectable, selected, activeCol, cellId, overlay, editorCol, notes } = props
   const offset = selectable ? 1 : 0
   const cellProps = (col: number) => ({
     role: 'gridcell',
@@ -105,16 +107,17 @@ function RowView<Row>(props: RowProps<Row>) {
             // A plain text is cut with its dots and its title, whoever wrote it.
             title={text !== undefined && text.length > 12 ? text : undefined}
             aria-readonly={column.edition === undefined ? undefined : false}
-            aria-invalid={kept?.message !== undefined || undefined}
+            {...describedBy(notes, column.cle, cellId(line, 0))}
+            {...(kept?.message !== undefined && { 'aria-invalid': true })}
             data-editing={typed || undefined}
           >
             {text !== undefined && column.principale === true ? <Name text={text} canOpen={props.canOpen} /> : shown}
           </div>
         )
       })}
-      {props.note !== undefined && props.note !== null && (
+      {notes.length > 0 && (
         <div role="gridcell" aria-colindex={1} aria-colspan={columns.length + offset} className={classes.note}>
-          {props.note}
+          <CellNotes notes={notes} columns={columns} base={cellId(line, 0)} place={{ line, offset }} />
         </div>
       )}
     </div>

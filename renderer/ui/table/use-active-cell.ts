@@ -25,11 +25,14 @@ export function useActiveCell<Row>(table: DataTableModel<Row>): ActiveCell {
   }))
   const [anchor, setAnchor] = useState(active)
   const [activeKey, setActiveKey] = useState(firstKey)
+  // The cursor went to a row that is still being read: it is named, and told, once it is there.
+  const [awaited, setAwaited] = useState(false)
   // Where its row was when last drawn: the row may leave its line with the order, the filter or what is written.
   const line = activeKey === undefined ? -1 : lineOfKey(table, activeKey)
   const [seen, setSeen] = useState({ layout, line })
   if (seen.layout !== layout || seen.line !== line) {
     setSeen({ layout, line })
+    if (seen.layout !== layout) setAwaited(false)
     const follows = line >= 0 && (seen.layout !== layout || seen.line === active.row)
     const row = follows ? line : Math.min(active.row, Math.max(0, layout.count - 1))
     if (active.row >= 0 && row !== active.row) {
@@ -37,13 +40,19 @@ export function useActiveCell<Row>(table: DataTableModel<Row>): ActiveCell {
       setAnchor({ ...active, row })
     }
   }
+  const name = (line: number): void => {
+    const key = lineKey(table, line)
+    setActiveKey(key)
+    setAwaited(key === undefined)
+    if (key !== activeKey) onActive?.(rowOnLine(table, line)?.row)
+  }
+  useEffect(() => {
+    if (awaited && lineKey(table, active.row) !== undefined) name(active.row)
+  })
   const moveTo = (to: Cell, extend = false): void => {
     setActive(to)
     if (!extend) setAnchor(to)
-    if (to.row < 0) return
-    const key = lineKey(table, to.row)
-    setActiveKey(key)
-    if (key !== activeKey) onActive?.(rowOnLine(table, to.row)?.row)
+    if (to.row >= 0) name(to.row)
   }
   const selectBlock = (from: Cell, to: Cell): void => {
     setAnchor(from)

@@ -1,4 +1,4 @@
-import { plier } from '../../text'
+import { debutsDe, plier } from '../../text'
 import { fautesAdmises, ressemble } from './faute'
 
 export interface Morceau {
@@ -29,7 +29,8 @@ export function marquer(texte: string, mots: readonly string[]): Morceau[] {
 
 function longueurMarquee(mot: string, tapes: readonly string[]): number {
   const plie = plier(mot)
-  const exact = tapes.filter((tape) => plie.startsWith(tape)).sort((a, b) => b.length - a.length)[0]
+  const debuts = tapes.flatMap(debutsDe).filter((debut) => ` ${plie} `.startsWith(debut))
+  const exact = debuts.map((debut) => debut.trim()).sort((a, b) => b.length - a.length)[0]
   if (exact !== undefined) return lettresDe(mot, exact)
   // Glued by the typing (« dalmeida ») or typed with a mistake: the whole word answers.
   const approche = tapes.some((tape) => {

@@ -9,7 +9,7 @@ import { secteurs } from '../etablissement/etablissement'
 import { categoriesVocabulaire, type CategorieRole } from '../vocabulaire/vocabulaire'
 import { perimetreParDefaut } from './perimetre'
 import type { AvecProchaineAction } from '../prochaine-action/colonnes'
-import { reseau, type Reseau, type ReseauMembre } from './reseau'
+import { reseau, type Reseau, reseauMembre, type ReseauMembre } from './reseau'
 
 /** An établissement as a network's screens name it. */
 export type EtablissementDeReseau = Pick<
@@ -141,8 +141,8 @@ const appartenance = z.object({
 /** What came of several memberships written in one step: what a rule refuses stays, the rest is done. */
 export interface SuiteDesMembres {
   faits: number
-  /** By name of établissement, each with the sentence of the rule. */
-  refus: { nom: string; message: string }[]
+  /** Those left, each with its place in what was asked, its établissement's name and the sentence of the rule. */
+  refus: { rang: number; nom: string; message: string }[]
 }
 
 /** Refused: those already members in that period. */
@@ -161,11 +161,16 @@ export const ajouterMembre = operation({
   output: returns<ReseauMembre>(),
 })
 
-/** Ends memberships on their last day: what was is kept. */
-export const retirerMembres = operation({
-  name: 'reseau.retirerMembres',
+/** Writes the days of memberships: a last day ends one, and what was is kept. */
+export const modifierMembres = operation({
+  name: 'reseau.modifierMembres',
   kind: 'command',
-  input: z.object({ ids: z.array(id).min(1).max(fichesAuPlus), finLe: jour }),
+  input: z.object({
+    membres: z
+      .array(modification(reseauMembre.pick({ debutLe: true, finLe: true })))
+      .min(1)
+      .max(fichesAuPlus),
+  }),
   output: returns<SuiteDesMembres>(),
 })
 
@@ -211,7 +216,7 @@ export const reseauContract = {
   [supprimerReseau.name]: supprimerReseau,
   [ajouterMembre.name]: ajouterMembre,
   [ajouterMembres.name]: ajouterMembres,
-  [retirerMembres.name]: retirerMembres,
+  [modifierMembres.name]: modifierMembres,
   [supprimerMembres.name]: supprimerMembres,
   [couvertureReseaux.name]: couvertureReseaux,
 }

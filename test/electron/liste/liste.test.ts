@@ -20,6 +20,7 @@ import {
 } from '../../../shared/domain/liste/liste.contract'
 import type { PageDeListe } from '../../../shared/liste/demande'
 import { type Condition, type Filtre, operateursDuType } from '../../../shared/liste/filtre'
+import { valeursFixees } from '../../../shared/liste/colonne'
 import { predicat } from '../../../shared/liste/retenir'
 import { annulerEtape } from '../../../shared/domain/journal/journal.contract'
 import type { InputOf } from '../../../shared/ipc'
@@ -183,8 +184,8 @@ describe('une page de liste', () => {
 })
 
 describe('le moteur', () => {
-  const condition = fc.constantFrom(...listeEtablissements.colonnes).chain(({ cle, type }): fc.Arbitrary<Condition> => {
-    const colonne = cle
+  const condition = fc.constantFrom(...listeEtablissements.colonnes).chain((decrite): fc.Arbitrary<Condition> => {
+    const { cle: colonne, type } = decrite
     const mots = fc.constantFrom('zola', 'É', 'rennes', 'col', '', 'bassin 1', 'x')
     const jours = fc.constantFrom('2012-03-15', '2017-08-15', '2026-08-31')
     return fc.constantFrom(...operateursDuType[type]).chain((op): fc.Arbitrary<Condition> => {
@@ -211,7 +212,7 @@ describe('le moteur', () => {
         case 'parmi':
         case 'aucunDe':
           return fc
-            .subarray(['', 'Lycée', 'Public', 'Rennes', 'FOQUALE Rennes', 'Bassin 1', 'Fermé'])
+            .subarray(['', ...(valeursFixees(decrite) ?? ['Lycée', 'Rennes', 'FOQUALE Rennes', 'Bassin 1'])])
             .map((valeurs) => ({ colonne, op, valeurs }))
         case 'oui':
         case 'non':
@@ -306,6 +307,14 @@ describe('autour d’une page', () => {
     const tout = await noms()
     expect(nombre).toBe(tout.filter((nom) => nom.includes('Zola')).length)
     expect(rangs).toEqual(tout.flatMap((nom, rang) => (nom.includes('Zola') ? [rang] : [])).slice(0, 3))
+  })
+
+  it('cherche et trouve « st » comme « saint »', async () => {
+    const malo = (await noms({ filtre: et({ colonne: 'commune', op: 'egal', valeur: 'Saint-Malo' }) })).length
+    for (const recherche of ['st malo', 'St-Malo', 'saint malo'])
+      expect((await page({ recherche })).retenues).toBe(malo)
+    const demande = { liste: 'etablissements' as const, contexte, colonnes: ['commune'], texte: 'st malo' }
+    expect((await r.call(trouverDansListe, demande)).nombre).toBe(malo)
   })
 
   it('résout « tout sauf » sans que la fenêtre ait vu les lignes', async () => {
@@ -431,7 +440,9 @@ describe('après un changement', () => {
 
   it('cherche lettre après lettre comme d’un coup', async () => {
     let annee = 2026
-    for (const mot of ['d’almeida 11', 'zola emi', 'foq', 'lycee redon', 'ecole 10', "l'ecole"]) {
+    await insertEtablissement(r, { nom: 'Collège St-Évroult' })
+    const mots = ['d’almeida 11', 'zola emi', 'foq', 'lycee redon', 'ecole 10', "l'ecole", 'saint evroult', 'st-malo']
+    for (const mot of mots) {
       for (let fin = 1; fin <= mot.length; fin += 1) {
         const recherche = mot.slice(0, fin)
         const pasAPas = (await page({ recherche })).lignes.map(({ id }) => id)

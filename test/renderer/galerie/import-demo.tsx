@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { EmptyState } from '../../../renderer/ui/empty-state'
 import { Page } from '../../../renderer/ui/page'
 import { DiffValue } from '../../../renderer/ui/state'
+import type { CellNote } from '../../../renderer/ui/table/cell-notes'
 import type { Column } from '../../../renderer/ui/table/column'
 import { DataTable } from '../../../renderer/ui/table/data-table'
 import { TableFilters } from '../../../renderer/ui/table/table-filters'
@@ -53,6 +54,27 @@ const columns: Column<Ligne>[] = [
   { cle: 'fin', titre: 'Fin de contrat', type: 'jour', valeur: (l) => l.fin },
 ]
 
+const notesOf = ({ sens }: Ligne): readonly CellNote[] =>
+  sens === 'retrait'
+    ? [
+        {
+          key: 'uai',
+          cle: 'uai',
+          tone: 'erreur',
+          sentence: (
+            <>
+              G9 · « 0350003K » : la lettre-clé devrait être <strong>M</strong>.
+            </>
+          ),
+          actions: (
+            <Button size="compact-sm" variant="default">
+              Corriger en 0350003M
+            </Button>
+          ),
+        },
+      ]
+    : []
+
 export function ImportDemo() {
   const table = useDataTable({
     label: 'Aperçu de l’import',
@@ -81,21 +103,7 @@ export function ImportDemo() {
         </>
       }
     >
-      <DataTable
-        table={table}
-        empty={<EmptyState title="Aucune ligne" />}
-        rowTone={(l) => l.sens}
-        rowNote={(l) =>
-          l.sens === 'retrait' ? (
-            <span style={{ color: 'var(--erreur-text)' }}>
-              G9 · « 0350003K » : la lettre-clé devrait être <strong>M</strong>.{' '}
-              <Button size="compact-sm" variant="default">
-                Corriger en 0350003M
-              </Button>
-            </span>
-          ) : undefined
-        }
-      />
+      <DataTable table={table} empty={<EmptyState title="Aucune ligne" />} rowTone={(l) => l.sens} notesOf={notesOf} />
     </Page>
   )
 }

@@ -89,6 +89,18 @@ describe('chercher une fiche', () => {
     expect(await titres('college', 'etablissement')).toEqual(['Collège Zo', 'Collège Zoé', 'Collège Annexe'])
   })
 
+  it('tient « st » et « saint » pour le même mot, devant ceux qui commencent seulement ainsi', async () => {
+    await insertEtablissement(r, { nom: 'Collège Stéphane Évroult', commune: 'Rennes' })
+    await insertEtablissement(r, { nom: 'Lycée St-Évroult', commune: 'SAINT-MALO' })
+    await insertEtablissement(r, { nom: 'Collège Saint-Évroult', commune: 'St Malo' })
+    await insertEtablissement(r, { nom: 'Collège Zola', commune: 'Saint-Malo-de-Phily' })
+    const saints = ['Collège Saint-Évroult', 'Lycée St-Évroult']
+    for (const texte of ['saint évroult', 'saint-evr']) expect(await titres(texte)).toEqual(saints)
+    for (const texte of ['st evroult', 'St-Évroult'])
+      expect(await titres(texte)).toEqual([...saints, 'Collège Stéphane Évroult'])
+    for (const texte of ['commune:st-malo', 'commune:"saint malo"']) expect(await titres(texte)).toEqual(saints)
+  })
+
   it('annonce ce qui ne répond qu’à peu près', async () => {
     await insertEtablissement(r, { nom: 'Lycée Bréquigny' })
     expect(await chercher('brekigny')).toMatchObject({ approche: true, groupes: [{ total: 1 }] })
@@ -100,11 +112,12 @@ describe('chercher une fiche', () => {
     await insertEtablissement(r, { commune: 'Saint-Malo' })
     await insertEtablissement(r, { commune: 'Saint-Malo' })
     await insertEtablissement(r, { commune: 'Saint-Lunaire' })
-    expect(await r.call(listerValeurs, { champ: 'commune', debut: 'st', anneeId })).toEqual([])
-    expect(await r.call(listerValeurs, { champ: 'commune', debut: 'saint', anneeId })).toEqual([
-      { valeur: 'Saint-Malo', nombre: 2 },
-      { valeur: 'Saint-Lunaire', nombre: 1 },
-    ])
+    expect(await r.call(listerValeurs, { champ: 'commune', debut: 'sainte', anneeId })).toEqual([])
+    for (const debut of ['saint', 'st'])
+      expect(await r.call(listerValeurs, { champ: 'commune', debut, anneeId })).toEqual([
+        { valeur: 'Saint-Malo', nombre: 2 },
+        { valeur: 'Saint-Lunaire', nombre: 1 },
+      ])
     const roles = await r.call(listerValeurs, { champ: 'role', debut: 'form', anneeId })
     expect(roles.map(({ valeur }) => valeur).join()).toContain('formateur')
   })

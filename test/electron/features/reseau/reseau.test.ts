@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { annulerEtape } from '../../../../shared/domain/journal/journal.contract'
 import {
   ajouterMembre,
   ajouterMembres,
@@ -6,8 +7,8 @@ import {
   creerReseau,
   lireReseau,
   listerReseaux,
+  modifierMembres,
   modifierReseau,
-  retirerMembres,
   supprimerMembres,
   type SuiteDesMembres,
   supprimerReseau,
@@ -133,7 +134,7 @@ describe('les membres d’un réseau', () => {
     expect(await refus(r.call(ajouterMembre, { ...appartenance, debutLe: '2025-09-01' }))).toBe(
       '« Collège Va-et-vient » est déjà membre de ce réseau depuis le 01/09/2024.',
     )
-    await r.call(retirerMembres, { ids: [premier.id], finLe: '2025-08-31' })
+    await r.call(modifierMembres, { membres: [{ id: premier.id, champs: { finLe: '2025-08-31' } }] })
     expect(await refus(r.call(ajouterMembre, { ...appartenance, debutLe: '2025-08-31' }))).toBe(
       '« Collège Va-et-vient » est déjà membre de ce réseau du 01/09/2024 au 31/08/2025.',
     )
@@ -169,9 +170,49 @@ describe('les membres d’un réseau', () => {
   it('ne sortent pas avant d’être entrés', async () => {
     const reseau = await insertReseau(r)
     const { id } = await insertMembre(r, { reseauId: reseau.id, etablissementId: (await insertEtablissement(r)).id })
-    expect(refusDeSuite(await r.call(retirerMembres, { ids: [id], finLe: '2024-08-31' }))).toBe(
+    expect(refusDeSuite(await r.call(modifierMembres, { membres: [{ id, champs: { finLe: '2024-08-31' } }] }))).toBe(
       'La sortie du réseau ne peut pas précéder l’entrée, le 01/09/2024.',
     )
+  })
+
+  it('changent de dates en une étape qui s’annule ; ce que la règle refuse reste, avec sa phrase et son rang', async () => {
+    const reseau = await insertReseau(r)
+    const [un, deux] = [
+      await insertEtablissement(r, { nom: 'Collège Un' }),
+      await insertEtablissement(r, { nom: 'Collège Deux' }),
+    ]
+    const appartenance = (etablissementId: string, debutLe: string, finLe: string | null) =>
+      insertMembre(r, { reseauId: reseau.id, etablissementId, debutLe, finLe })
+    const passee = await appartenance(un.id, '2023-09-01', '2024-08-31')
+    const presente = await appartenance(un.id, '2024-09-01', null)
+    const autre = await appartenance(deux.id, '2024-09-01', null)
+    const jours = async () =>
+      (await r.call(lireReseau, { id: reseau.id, anneeId })).membres
+        .map(({ id, debutLe, finLe }) => [id, debutLe, finLe])
+        .toSorted()
+    const avant = await jours()
+    const suite = await r.call(modifierMembres, {
+      membres: [
+        { id: autre.id, champs: { debutLe: '2025-09-01', finLe: '2026-08-31' } },
+        { id: presente.id, champs: { debutLe: '2024-01-01' } },
+        { id: passee.id, champs: { finLe: '2022-08-31' } },
+        { id: presente.id, champs: { finLe: '2026-07-01' }, attendu: { finLe: '2026-06-30' } },
+      ],
+    })
+    expect([
+      suite.faits,
+      suite.refus.map(({ rang, message }) => [rang, lisible(message).replace(/ Votre .*/u, '')]),
+    ]).toEqual([
+      1,
+      [
+        [1, '« Collège Un » est déjà membre de ce réseau du 01/09/2023 au 31/08/2024.'],
+        [2, 'La sortie du réseau ne peut pas précéder l’entrée, le 01/09/2023.'],
+        [3, 'Cette fiche a été modifiée entre-temps dans une autre fenêtre.'],
+      ],
+    ])
+    expect((await jours()).find(([id]) => id === autre.id)).toEqual([autre.id, '2025-09-01', '2026-08-31'])
+    await r.call(annulerEtape, {})
+    expect(await jours()).toEqual(avant)
   })
 
   it('ne s’effacent que s’ils ont été écrits aujourd’hui ou commencent plus tard', async () => {

@@ -95,6 +95,10 @@ describe('ce qui est marqué dans un résultat', () => {
     ['Lycée Bréquigny · Rennes', 'breqigny renes', 'Lycée [Bréquigny] · [Rennes]'],
     ['Redon', 'commune:red', '[Red]on'],
     ['Redon', 'vannes', 'Redon'],
+    ['Lycée Saint-Évroult', 'st evroult', 'Lycée [Saint]-[Évroult]'],
+    ['CLG STE-ANNE', 'sainte an', 'CLG [STE]-[AN]NE'],
+    ['St-Étienne', 'sai', '[St]-Étienne'],
+    ['Stage à Saint-Malo', 'saint', 'Stage à [Saint]-Malo'],
   ])('%s, cherché par « %s »', (texte, saisie, attendu) => {
     expect(marques(texte, saisie)).toBe(attendu)
   })
