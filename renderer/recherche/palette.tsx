@@ -1,5 +1,5 @@
 import { Modal, VisuallyHidden } from '@mantine/core'
-import { IconCommand, IconFilter } from '@tabler/icons-react'
+import { IconArrowRight, IconFilter } from '@tabler/icons-react'
 import { useCallback, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { marquer } from '../../shared/domain/recherche/marquer'
@@ -76,7 +76,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       ? ''
       : compte(nombre, 'fiche trouvée', 'fiches trouvées')
   return (
-    <Modal.Root opened onClose={onClose} size={680} yOffset="12vh" padding={0} radius="lg">
+    <Modal.Root opened onClose={onClose} size={800} yOffset="12vh" padding={0} radius="lg">
       <Modal.Overlay backgroundOpacity={0.35} />
       <Modal.Content aria-label="Rechercher">
         <input
@@ -157,7 +157,7 @@ interface OptionProps {
 
 function Option({ id, proposition, mots, active, onChoisir, onSurvol }: OptionProps) {
   const { titre, detail, touches, reste } = proposition
-  const Icone = proposition.icone ?? (reste === true ? IconFilter : IconCommand)
+  const Icone = proposition.icone ?? (reste === true ? IconFilter : IconArrowRight)
   return (
     <div
       id={id}

@@ -1,13 +1,14 @@
 import type { AgentDeListe } from '../../../shared/domain/agent/agent.contract'
 import { filtreContratAVoir, lettreATraiter, listeAgents, sansLettre } from '../../../shared/domain/agent/agent.liste'
 import type { Filtre } from '../../../shared/liste/filtre'
+import { EtatDeLettre } from '../../etat-lettre'
 import { prochaineViews } from '../../liste/prochaine-views'
 import { columnsOf, firstShown } from '../../liste/columns'
 import type { RemoteChip } from '../../liste/chips'
 import { formatValeur } from '../../ui/format'
 import { State } from '../../ui/state'
 import { champDe } from '../../ui/table/column'
-import { contratAVoir, EtatDeLettre, enEtp, heuresCourtes } from './libelles'
+import { contratAVoir, enEtp, heuresCourtes } from './libelles'
 
 /** What is asked first of an agent; the rest is one scroll to the right, or chosen. */
 export const agentColumns = columnsOf<AgentDeListe>(listeAgents, {

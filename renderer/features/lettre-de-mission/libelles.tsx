@@ -2,24 +2,13 @@ import type { Constat } from '../../../shared/constat'
 import { formatJour, partiesLocales } from '../../../shared/dates'
 import { estACorriger } from '../../../shared/domain/lettre-de-mission/a-corriger'
 import { usages } from '../../../shared/domain/lettre-de-mission/controle'
-import { attendSignature, libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
-import type { EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import type { LettreListee } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { compte } from '../../../shared/nombres'
 import { formatValeur } from '../../ui/format'
 import { State } from '../../ui/state'
-import type { Tone } from '../../ui/tone'
 
 /** The day of this computer, `AAAA-MM-JJ`. */
 export const aujourdhui = (): string => partiesLocales(new Date().toISOString()).jour
-
-function tonEtat(etat: EtatLettre): Tone {
-  if (etat === 'annulee') return 'neutre'
-  if (etat === 'brouillon' || etat === 'enConcertation') return 'info'
-  return attendSignature(etat) ? 'attention' : 'succes'
-}
-
-export const Etat = ({ etat }: { etat: EtatLettre }) => <State tone={tonEtat(etat)}>{libellesEtatLettre[etat]}</State>
 
 /** What the findings ask for: nothing, a look, a correction. */
 export function Controle({ constats }: { constats: readonly Constat[] }) {
