@@ -1,4 +1,4 @@
-import { IconArrowDown, IconArrowUp, IconChevronDown } from '@tabler/icons-react'
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import type { DragEvent, PointerEvent } from 'react'
 import { useRef } from 'react'
 import { useExplanation } from '../annotated'
@@ -123,9 +123,7 @@ function HeaderCell<Row>({ table, grid, column, index, tabbed }: HeaderCellProps
           event.stopPropagation()
           openMenu()
         }}
-      >
-        <IconChevronDown size={14} aria-hidden />
-      </button>
+      />
       <Resizer table={table} column={column} resizingRef={resizingRef} />
     </div>
   )
