@@ -157,11 +157,11 @@ describe('une liste', () => {
       await expect.poll(hauteur).toBeLessThan(40)
     }
     await bouton(/^Plus$/).click()
-    await page.getByRole('menuitemcheckbox', { name: /^99 / }).click()
+    await page.getByRole('menuitemcheckbox', { name: /^Département.99 / }).click()
     await page.keyboard.press('Escape')
     await bouton(/^Plus .1.$/).waitFor()
     await bouton(/^Plus .1.$/).click()
-    await page.getByRole('menuitemcheckbox', { name: /^99 / }).click()
+    await page.getByRole('menuitemcheckbox', { name: /^Département.99 / }).click()
     await page.keyboard.press('Escape')
     await page.evaluate(() => (location.hash = '#/agents'))
     await entete('Agent').waitFor()
