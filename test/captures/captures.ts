@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ouvrirDemonstration } from '../helpers/demonstration'
+import { plier } from '../../shared/text'
 import { ecrans, montrerEcran } from '../helpers/ecrans'
 import { ouvrirFenetre, type Fenetre } from '../helpers/fenetre'
 import { preparerImport } from '../helpers/import-fenetre'
@@ -157,9 +158,13 @@ async function revoir(fenetre: Fenetre, theme: string, taille: { width: number; 
   const dossier = join(revue, `${theme}-${String(taille.width)}x${String(taille.height)}`)
   mkdirSync(dossier, { recursive: true })
   await redimensionner(fenetre, taille)
+  // Away from what lights up under it.
+  await fenetre.page.mouse.move(0, 0)
   for (const ecran of ecrans) {
     await montrerEcran(fenetre, ecran)
     await fenetre.page.screenshot({ path: join(dossier, `${ecran.nom}.png`) })
+    // A screen shown on one of its tabs is only that one.
+    if (ecran.onglet === undefined && !ecran.adresse.includes('?')) await revoirLesOnglets(fenetre, dossier, ecran.nom)
   }
   await fenetre.page.keyboard.press('F1')
   await fenetre.page.getByRole('complementary', { name: 'Aide' }).getByRole('heading', { level: 2 }).waitFor()
@@ -187,6 +192,20 @@ const redimensionner = (fenetre: Fenetre, taille: { width: number; height: numbe
   fenetre.app.evaluate(({ BrowserWindow }, { width, height }) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
   }, taille)
+
+/** The other tabs of a screen, one picture each. */
+async function revoirLesOnglets({ page }: Fenetre, dossier: string, nom: string): Promise<void> {
+  const autres = await page.getByRole('main').locator('[role=tab][aria-selected=false]').all()
+  const titres = await Promise.all(autres.map((onglet) => onglet.innerText()))
+  for (const titre of titres) {
+    await page.getByRole('main').getByRole('tab', { name: titre, exact: true }).click()
+    await page.mouse.move(0, 0)
+    await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
+    await page.waitForTimeout(250)
+    const onglet = plier(titre).replace(/ ?\d+$/, '').replaceAll(' ', '-')
+    await page.screenshot({ path: join(dossier, `${nom}-${onglet}.png`) })
+  }
+}
 
 /** The window itself re-encodes its picture: Chromium writes WebP, a fifth of the PNG, without any other program. */
 async function illustrer({ page }: Fenetre, nom: string): Promise<void> {
