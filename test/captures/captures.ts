@@ -202,7 +202,9 @@ async function revoirLesOnglets({ page }: Fenetre, dossier: string, nom: string)
     await page.mouse.move(0, 0)
     await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
     await page.waitForTimeout(250)
-    const onglet = plier(titre).replace(/ ?\d+$/, '').replaceAll(' ', '-')
+    const onglet = plier(titre)
+      .replace(/ ?\d+$/, '')
+      .replaceAll(' ', '-')
     await page.screenshot({ path: join(dossier, `${nom}-${onglet}.png`) })
   }
 }
