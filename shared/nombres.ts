@@ -18,8 +18,8 @@ function decimal(compact: string): number | undefined {
   return /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(texte) ? Number(texte) : undefined
 }
 
-/** Takes away the noise of a spreadsheet's double: 0.1 + 0.2 is 0.3. */
-const net = (valeur: number): number => Number(valeur.toPrecision(12))
+/** Takes away the noise of doubles: 0.1 + 0.2 is 0.3, 0.1 + 0.2 − 0.3 is 0. */
+export const net = (valeur: number): number => Number(Number(valeur.toPrecision(12)).toFixed(12))
 
 /** Reads a number as typed or as found in a cell: « 1 404 », « 16,2 », « -3 », 702. Returns it without unit. */
 export function analyserNombre(brut: string | number): Analyse<number> {

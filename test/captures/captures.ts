@@ -159,6 +159,7 @@ async function revoir(fenetre: Fenetre, theme: string, taille: { width: number; 
   await redimensionner(fenetre, taille)
   for (const ecran of ecrans) {
     await montrerEcran(fenetre, ecran)
+    await ecarterLaSouris(fenetre.page)
     await fenetre.page.screenshot({ path: join(dossier, `${ecran.nom}.png`) })
   }
   await fenetre.page.keyboard.press('F1')
@@ -188,8 +189,12 @@ const redimensionner = (fenetre: Fenetre, taille: { width: number; height: numbe
     BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
   }, taille)
 
+/** What lies under the pointer would be shown as it is when one comes to it. */
+const ecarterLaSouris = (page: Fenetre['page']): Promise<void> => page.mouse.move(0, 0)
+
 /** The window itself re-encodes its picture: Chromium writes WebP, a fifth of the PNG, without any other program. */
 async function illustrer({ page }: Fenetre, nom: string): Promise<void> {
+  await ecarterLaSouris(page)
   const png = (await page.screenshot()).toString('base64')
   const webp = await page.evaluate(async (base64) => {
     const octets = Uint8Array.from(atob(base64), (caractere) => caractere.charCodeAt(0))

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { net } from '../../../shared/nombres'
 import { cleTri } from '../../../shared/text'
 import type { Value, ValueType } from '../format'
 import { formatValeur } from '../format'
@@ -170,7 +171,9 @@ export const writeTotal = <Row>(column: Column<Row>, somme: number): string =>
 
 /** Sum of the numbers of a column; empty cells count for nothing. */
 export const sumOf = <Row>(column: Column<Row>, rows: readonly Row[]): number =>
-  rows.reduce((total, row) => {
-    const value = column.valeur(row)
-    return typeof value === 'number' ? total + value : total
-  }, 0)
+  net(
+    rows.reduce((total, row) => {
+      const value = column.valeur(row)
+      return typeof value === 'number' ? total + value : total
+    }, 0),
+  )
