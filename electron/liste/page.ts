@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Valeur } from '../../shared/liste/colonne'
 import type { GroupeDeListe, PageDeListe, demandeDePage } from '../../shared/liste/demande'
 import { direValeur } from '../../shared/liste/dire-filtre'
+import { net } from '../../shared/nombres'
 import type { Base } from './base'
 import { ceQuiTient } from './ce-qui-tient'
 import { compterPlaces, executer, type Places } from './rangee'
@@ -48,7 +49,7 @@ function somme(valeurs: readonly unknown[], ordre: Places, debut: number, fin = 
     const valeur = valeurs[ordre === null ? rang : (ordre[rang] ?? -1)]
     if (typeof valeur === 'number') total += valeur
   }
-  return Number.isInteger(total) ? total : Number(total.toPrecision(12))
+  return Number.isInteger(total) ? total : net(total)
 }
 
 /** Runs of rows that share the value of the column they are first sorted by. */

@@ -6,7 +6,7 @@ import { inputOf } from './inputs'
 
 /** What the screen adds to a column of the list: its width, what it draws, how it is typed. */
 type ColumnView<Row> = Partial<
-  Pick<Column<Row>, 'titre' | 'largeur' | 'extensible' | 'rendu' | 'principale' | 'ecrireSomme' | 'cellule'>
+  Pick<Column<Row>, 'titre' | 'largeur' | 'extensible' | 'rendu' | 'principale' | 'ecrireSomme' | 'cellule' | 'aide'>
 > & { readonly input?: Input }
 
 /** The value behind a label of a choice; what is empty on the screen may stand for a value too. */

@@ -158,10 +158,9 @@ async function revoir(fenetre: Fenetre, theme: string, taille: { width: number; 
   const dossier = join(revue, `${theme}-${String(taille.width)}x${String(taille.height)}`)
   mkdirSync(dossier, { recursive: true })
   await redimensionner(fenetre, taille)
-  // Away from what lights up under it.
-  await fenetre.page.mouse.move(0, 0)
   for (const ecran of ecrans) {
     await montrerEcran(fenetre, ecran)
+    await ecarterLaSouris(fenetre.page)
     await fenetre.page.screenshot({ path: join(dossier, `${ecran.nom}.png`) })
     // A screen shown on one of its tabs is only that one.
     if (ecran.onglet === undefined && !ecran.adresse.includes('?')) await revoirLesOnglets(fenetre, dossier, ecran.nom)
@@ -199,7 +198,7 @@ async function revoirLesOnglets({ page }: Fenetre, dossier: string, nom: string)
   const titres = await Promise.all(autres.map((onglet) => onglet.innerText()))
   for (const titre of titres) {
     await page.getByRole('main').getByRole('tab', { name: titre, exact: true }).click()
-    await page.mouse.move(0, 0)
+    await ecarterLaSouris(page)
     await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
     await page.waitForTimeout(250)
     const onglet = plier(titre)
@@ -209,8 +208,12 @@ async function revoirLesOnglets({ page }: Fenetre, dossier: string, nom: string)
   }
 }
 
+/** What lies under the pointer would be shown as it is when one comes to it. */
+const ecarterLaSouris = (page: Fenetre['page']): Promise<void> => page.mouse.move(0, 0)
+
 /** The window itself re-encodes its picture: Chromium writes WebP, a fifth of the PNG, without any other program. */
 async function illustrer({ page }: Fenetre, nom: string): Promise<void> {
+  await ecarterLaSouris(page)
   const png = (await page.screenshot()).toString('base64')
   const webp = await page.evaluate(async (base64) => {
     const octets = Uint8Array.from(atob(base64), (caractere) => caractere.charCodeAt(0))

@@ -75,6 +75,33 @@ describe('une liste', () => {
     await expect.poll(etat).toMatch(/^45.agents$/)
   })
 
+  it('filtre par groupes, et par groupes dans un groupe, au clavier, avec une pastille par-dessus', async () => {
+    const { page } = fenetre
+    await bouton('Filtrer…').click()
+    const dialogue = page.getByRole('dialog', { name: 'Filtrer la liste' })
+    const groupe = dialogue.getByRole('group', { name: 'Groupe', exact: true })
+    const ajouter = dialogue.getByRole('button', { name: 'Ajouter un groupe' })
+    // The innermost one is the first in the page: its button comes before those of the groups around it.
+    for (const niveau of [1, 2, 3]) {
+      await ajouter.first().press('Enter')
+      expect(await groupe.count()).toBe(niveau)
+    }
+    expect(await groupe.last().getByRole('button', { name: 'Ajouter un groupe' }).count()).toBe(0)
+    await groupe.last().getByRole('textbox').fill('bœuf')
+    const voir = dialogue.getByRole('button', { name: /^Voir 1.agent$/ })
+    await voir.waitFor()
+    await dialogue.getByRole('combobox', { name: 'Garder les lignes' }).first().selectOption('ou')
+    expect(await constats(page)).toEqual([])
+    await voir.press('Enter')
+    await bouton(/^Coordonnateurs/).click()
+    await expect.poll(etat).toMatch(/^1 sur 45.agents$/)
+    const conditions = page.getByRole('group', { name: 'Conditions du filtre' })
+    expect(await conditions.innerText()).toMatch(/Agent contient «.bœuf.»/)
+    await conditions.getByRole('button', { name: 'Tout effacer' }).click()
+    await bouton(/^Coordonnateurs/).click()
+    await expect.poll(etat).toMatch(/^45.agents$/)
+  })
+
   it('change un établissement partout, cherché par son nom', async () => {
     const { page } = fenetre
     await page.locator('[role=gridcell][data-row="0"][data-col="1"]').focus()
@@ -157,11 +184,11 @@ describe('une liste', () => {
       await expect.poll(hauteur).toBeLessThan(40)
     }
     await bouton(/^Plus$/).click()
-    await page.getByRole('menuitemcheckbox', { name: /^99 / }).click()
+    await page.getByRole('menuitemcheckbox', { name: /^Département.99 / }).click()
     await page.keyboard.press('Escape')
     await bouton(/^Plus .1.$/).waitFor()
     await bouton(/^Plus .1.$/).click()
-    await page.getByRole('menuitemcheckbox', { name: /^99 / }).click()
+    await page.getByRole('menuitemcheckbox', { name: /^Département.99 / }).click()
     await page.keyboard.press('Escape')
     await page.evaluate(() => (location.hash = '#/agents'))
     await entete('Agent').waitFor()

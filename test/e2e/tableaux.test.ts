@@ -130,7 +130,7 @@ describe('une liste que son écran compose', () => {
     await dialogue.getByRole('button', { name: 'Rattacher au réseau' }).click()
     await page.getByText(/1.établissement rattaché\./).waitFor()
     await expect.poll(() => sansReseau.getAttribute('aria-rowcount')).toBe('2')
-    await page.getByText(/, 1.établissement sans réseau,/).waitFor()
+    await page.getByText(/, 1.établissement sans réseau\./).waitFor()
   })
 
   it('d’une fiche, ne garde pas pour la suivante ce qu’on y cherchait, mais bien sa présentation', async () => {

@@ -108,7 +108,7 @@ function Service({ affectation }: { affectation: AffectationAffichee }) {
           ))}
         </dd>
         <dt>Régime</dt>
-        <dd>{regime}</dd>
+        <dd>{aLEcran(regime)}</dd>
         <dt>Dates</dt>
         <dd>
           {formatJour(debutLe)} – {formatJour(finLe)}

@@ -1,7 +1,7 @@
 import type { AffectationAffichee, AgentDeListe } from '../../../shared/domain/agent/agent.contract'
 import { contratBientotFini } from '../../../shared/domain/agent/regles'
 import { partiesLocales } from '../../../shared/dates'
-import { formatValeur } from '../../ui/format'
+import { formatValeur, heuresCourtes } from '../../ui/format'
 
 /** The day of this computer, `AAAA-MM-JJ`. */
 export const aujourdhui = (): string => partiesLocales(new Date().toISOString()).jour
@@ -10,11 +10,8 @@ export const contratAVoir = ({ contratFinLe, statutCategorie }: AgentDeListe): b
   statutCategorie !== 'titulaire' && contratBientotFini(contratFinLe, aujourdhui())
 
 /** « 1 123 h 12 », « 13 h 30/sem. », or nothing when they cannot be computed. */
-export function heuresCourtes({ heuresDues }: AffectationAffichee): string {
-  if (heuresDues === null) return ''
-  const heures = formatValeur('heures', heuresDues.heures)
-  return heuresDues.unite === 'semaine' ? `${heures}/sem.` : heures
-}
+export const heuresDuService = ({ heuresDues }: AffectationAffichee): string =>
+  heuresDues === null ? '' : heuresCourtes(heuresDues.heures, heuresDues.unite)
 
 /** Σ of quotités, in percent, as it is said: « 41,5 ETP ». */
 export const enEtp = (quotites: number): string => `${formatValeur('nombre', quotites / 100)}\u00a0ETP`

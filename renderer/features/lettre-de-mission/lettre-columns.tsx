@@ -18,8 +18,9 @@ import { prochaineViews } from '../../liste/prochaine-views'
 import { columnsOf, firstShown } from '../../liste/columns'
 import type { RemoteChip } from '../../liste/chips'
 import type { Comptes } from '../../liste/use-resume'
+import { heuresCourtes } from '../../ui/format'
 import { champDe } from '../../ui/table/column'
-import { Attente, Controle, heuresCourtes, Rapport } from './libelles'
+import { Attente, Controle, Rapport } from './libelles'
 
 const champ = champDe('lettreDeMission')
 

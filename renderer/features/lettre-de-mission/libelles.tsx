@@ -18,12 +18,6 @@ export function Controle({ constats }: { constats: readonly Constat[] }) {
   return <State tone="succes">Cohérente</State>
 }
 
-/** « 1 404 h », « 13 h 30/sem. » */
-export function heuresCourtes(heures: number, unite: 'an' | 'semaine'): string {
-  const ecrites = formatValeur('heures', heures)
-  return unite === 'semaine' ? `${ecrites}/sem.` : ecrites
-}
-
 /** « Total = heures dues », « 4 h de moins », « 0 h 24 de trop, toléré » when the académie's tolerance lets it be. */
 export function Ecart({ ecart, tolere }: { ecart: number | null; tolere: boolean }) {
   if (ecart === null) return <State tone="neutre">Heures non réparties</State>

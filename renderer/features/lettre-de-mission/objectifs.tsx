@@ -54,7 +54,7 @@ export function Objectifs({ lue: { lettre, objectifs } }: { lue: LettreLue }) {
           </div>
           <FormGrid columns={2}>
             <FieldText form={form} name={`lignes.${rang}.libelle`} label={libelles.libelle} required span={2} />
-            <FieldText form={form} name={`lignes.${rang}.indicateur`} label={libelles.indicateur} />
+            <FieldText form={form} name={`lignes.${rang}.indicateur`} label={libelles.indicateur} span={2} />
             <FieldText form={form} name={`lignes.${rang}.cible`} label={libelles.cible} />
             <FieldJour form={form} name={`lignes.${rang}.echeanceLe`} label={libelles.echeanceLe} />
           </FormGrid>

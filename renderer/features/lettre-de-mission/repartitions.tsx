@@ -52,6 +52,9 @@ export function Repartitions({ services, onOpen }: RepartitionsProps) {
 const part = (heures: number, toutes: number): string =>
   formatPourcent(toutes === 0 ? 0 : Math.round((heures / toutes) * 1000) / 10)
 
+/** « Lycée des Forges (0990027S) ». */
+export const nommerPart = ({ libelle, code }: Part): string => (code === undefined ? libelle : `${libelle} (${code})`)
+
 /** The first lines of a spread are the ones that matter; the rest is counted. */
 const lignesMontrees = 8
 
@@ -74,14 +77,17 @@ function Repartition({
           <tbody>
             {lignes.map((ligne) => (
               <tr key={ligne.cle}>
-                <th scope="row" title={ligne.libelle}>
-                  {ligne.libelle}
+                <th scope="row" title={nommerPart(ligne)}>
+                  <span className={classes.nom}>
+                    <span>{ligne.libelle}</span>
+                    {ligne.code !== undefined && <span className={classes.code}>{ligne.code}</span>}
+                  </span>
                 </th>
                 <td>{compte(ligne.lettres, 'lettre')}</td>
                 <td>
                   <button type="button" className={classes.porte} onClick={() => onOpen(ligne)}>
                     {formatValeur('heures', ligne.heures)}
-                    <span className="visually-hidden"> : {ligne.libelle}</span>
+                    <span className="visually-hidden"> : {nommerPart(ligne)}</span>
                   </button>
                 </td>
               </tr>

@@ -19,7 +19,7 @@ import { CouvertureLettres } from './couverture-lettres'
 import { Equipes } from './equipes'
 import { Ecart } from './libelles'
 import { OngletsLettres } from './onglets-lettres'
-import { Repartitions } from './repartitions'
+import { nommerPart, Repartitions } from './repartitions'
 
 /** The counter of everybody's time: due and spread, equity inside each team, holes and doubles of the coverage. */
 export function ServicePage() {
@@ -182,7 +182,7 @@ function ParPersonne({ services, part, onAll }: ParPersonneProps) {
   })
   return (
     <ListSection
-      title={part ? `Heures comptées : ${part.libelle}` : 'Heures dues et réparties'}
+      title={part ? `Heures comptées : ${nommerPart(part)}` : 'Heures dues et réparties'}
       description="Sur l’année. Les services hebdomadaires sont comptés sur 36 semaines."
       actions={
         part && (

@@ -17,7 +17,7 @@ export const reseauColumns = columnsOf<ReseauDeListe>(listeReseaux, {
   coordonnateurs: { rendu: coordonnateursOuManque, largeur: 190, extensible: 4 },
   formateurs: { largeur: 170, extensible: 3 },
   tete: { largeur: 190, extensible: 4 },
-  animateur: { largeur: 170, extensible: 0 },
+  animateur: { largeur: 186, extensible: 0 },
 })
 
 function coordonnateursOuManque(reseau: ReseauDeListe) {

@@ -68,7 +68,8 @@ function HeaderCell<Row>({ table, grid, column, index, tabbed }: HeaderCellProps
   const ranked = sort !== undefined && table.sorts.length > 1
   const sortable = column.triable !== false
   const resizingRef = useRef(false)
-  const explanation = useExplanation(column.titre)
+  const explained = useExplanation(column.titre)
+  const explanation = column.aide ?? explained
   const openMenu = (): void => grid.openMenu({ kind: 'column', cell: { row: -1, col } })
   const onDragStart = (event: DragEvent): void => {
     if (resizingRef.current) return event.preventDefault()

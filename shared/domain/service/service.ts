@@ -40,6 +40,8 @@ export interface ServiceDeLettre {
 export interface Part {
   cle: string
   libelle: string
+  /** What tells apart two of the same name: the UAI of an établissement. */
+  code?: string
   heures: number
   lettres: number
   /** Its hours by letter: they add up to `heures`. */
@@ -63,33 +65,34 @@ export const parAn = (heures: number, unite: 'an' | 'semaine'): number =>
   net(unite === 'an' ? heures : heures * semainesParAn)
 
 /** What one letter gives to one cell. */
-interface Apport extends Pick<Part, 'cle' | 'libelle' | 'heures'> {
+interface Apport extends Pick<Part, 'cle' | 'libelle' | 'code' | 'heures'> {
   lettreId: string
 }
 
-function sommer(cle: string, libelle: string, apports: readonly (readonly [lettreId: string, heures: number])[]): Part {
+type Nom = Pick<Part, 'cle' | 'libelle' | 'code'>
+
+function sommer(nom: Nom, apports: readonly (readonly [lettreId: string, heures: number])[]): Part {
   const parLettre = new Map<string, number>()
   for (const [lettreId, heures] of apports) parLettre.set(lettreId, net((parLettre.get(lettreId) ?? 0) + heures))
   const heures = net([...parLettre.values()].reduce((total, siennes) => total + siennes, 0))
-  return { cle, libelle, heures, lettres: parLettre.size, parLettre }
+  return { ...nom, heures, lettres: parLettre.size, parLettre }
 }
 
 const cumuler = (apports: readonly Apport[]): Part[] =>
   [...grouperPar(apports, ({ cle }) => cle)]
-    .map(([cle, siens]) =>
-      sommer(
-        cle,
-        siens[0]?.libelle ?? '',
+    .map(([cle, siens]) => {
+      const { libelle = '', code } = siens[0] ?? {}
+      return sommer(
+        { cle, libelle, ...(code !== undefined && { code }) },
         siens.map(({ lettreId, heures }) => [lettreId, heures]),
-      ),
-    )
+      )
+    })
     .sort((a, b) => b.heures - a.heures)
 
 /** Several cells as one: a letter that gives to two of them counts once. */
 export const reunir = (cle: string, libelle: string, parts: readonly Part[]): Part =>
   sommer(
-    cle,
-    libelle,
+    { cle, libelle },
     parts.flatMap(({ parLettre }) => [...parLettre]),
   )
 
@@ -120,7 +123,8 @@ export const parEtablissement = (services: readonly ServiceDeLettre[]): Part[] =
       return service.etablissements.map(({ id, nom, uai }) => ({
         lettreId: service.lettreId,
         cle: id,
-        libelle: `${nom} (${uai})`,
+        libelle: nom,
+        code: uai,
         heures: heures.get(id) ?? 0,
       }))
     }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ColonneDeListe, Valeur } from '../../../shared/liste/colonne'
 import { direFiltre } from '../../../shared/liste/dire-filtre'
-import { type Condition, filtre, type Filtre } from '../../../shared/liste/filtre'
+import { type Condition, filtre, type Filtre, filtreDeDemande } from '../../../shared/liste/filtre'
 import { bornesDePeriode, direPeriode, type PeriodeRelative } from '../../../shared/liste/periode-relative'
 import { restreindre } from '../../../shared/liste/restreindre'
 import { testDeCondition } from '../../../shared/liste/retenir'
@@ -213,5 +213,8 @@ describe('la grammaire', () => {
     expect(filtre.safeParse({ lien: 'et', termes: [{ colonne: 'fin', op: 'comme', valeur: '' }] }).success).toBe(false)
     expect(filtre.safeParse(et(et(et(et())))).success).toBe(true)
     expect(filtre.safeParse(et(et(et(et(et()))))).success).toBe(false)
+    // The screen's own rows and its chips come around what somebody asks.
+    expect(filtreDeDemande.safeParse(et(et(et(et(et(et())))))).success).toBe(true)
+    expect(filtreDeDemande.safeParse(et(et(et(et(et(et(et()))))))).success).toBe(false)
   })
 })
