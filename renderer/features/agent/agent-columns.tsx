@@ -13,7 +13,7 @@ import { contratAVoir, enEtp, heuresDuService } from './libelles'
 /** What is asked first of an agent; the rest is one scroll to the right, or chosen. */
 export const agentColumns = columnsOf<AgentDeListe>(listeAgents, {
   ...prochaineViews,
-  agent: { largeur: 200, extensible: 0, principale: true, cellule: champDe('agent')('nom') },
+  agent: { largeur: 200, principale: true, cellule: champDe('agent')('nom') },
   role: { largeur: 164 },
   quotite: { largeur: 80, ecrireSomme: enEtp },
   heures: {
@@ -23,11 +23,11 @@ export const agentColumns = columnsOf<AgentDeListe>(listeAgents, {
     aide: 'Le total est celui des heures comptées à l’année\u00a0; celles d’une semaine n’y sont pas.',
   },
   lettre: { rendu: etatDeLettre, largeur: 130 },
-  residence: { largeur: 206, extensible: 3 },
+  residence: { largeur: 206, extensible: 6 },
   reseaux: { largeur: 152, extensible: 1 },
-  statut: { largeur: 84 },
-  contrat: { rendu: finDeContrat, largeur: 122 },
-  corps: { largeur: 100 },
+  statut: { largeur: 82 },
+  contrat: { rendu: finDeContrat, largeur: 112 },
+  corps: { largeur: 98 },
   cplds: { largeur: 80 },
   courriel: { largeur: 220 },
   telephone: { largeur: 130, extensible: 0 },
