@@ -4,7 +4,7 @@ import { call } from './ipc/call'
 import { useMotCorbeille } from './journal/mot-corbeille'
 import { paths } from './paths'
 import { confirm, type Question } from './ui/dialog'
-import { aLEcran, ecrireALEcran } from './ui/format'
+import { ecrireALEcran } from './ui/format'
 import { notify } from './ui/notice'
 
 interface AvantDeSupprimer {
@@ -44,7 +44,7 @@ function Refus({ refus, obstacles }: { refus: string; obstacles: readonly Obstac
   const reste = obstacles.length - montres
   return (
     <>
-      <p>{aLEcran(refus)}</p>
+      <p>{ecrireALEcran(refus)}</p>
       {obstacles.length > 0 && (
         <ul>
           {obstacles.slice(0, montres).map(({ fiche, id, libelle }, rang) => (

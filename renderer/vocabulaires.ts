@@ -4,6 +4,7 @@ import { accorder } from '../shared/domain/lettre-de-mission/genre'
 import type { ListeVocabulaire, Vocabulaire } from '../shared/domain/vocabulaire/vocabulaire'
 import { listerVocabulaires } from '../shared/domain/vocabulaire/vocabulaire.contract'
 import { useOperation } from './ipc/use-operation'
+import { aLEcran } from './ui/format'
 import type { Choice } from './ui/form/choice-fields'
 
 const none: readonly Vocabulaire[] = []
@@ -21,4 +22,4 @@ export const choixDe = (
 ): Choice[] =>
   termes
     .filter(({ id, actif }) => actif === 1 || id === tenu)
-    .map((terme) => ({ value: terme.id, label: accorder(terme, civilite) }))
+    .map((terme) => ({ value: terme.id, label: aLEcran(accorder(terme, civilite)) }))

@@ -1,5 +1,5 @@
 import { type Analyse, citer, lu, refuse } from './analyse'
-import { analyserNombre } from './nombres'
+import { analyserNombre, net } from './nombres'
 
 type Jeton = number | '+' | '-' | '*' | '/' | '(' | ')'
 
@@ -84,7 +84,7 @@ export function analyserCalcul(brut: string): Analyse<number> {
   if (!estUnCalcul(brut)) return analyserNombre(brut)
   const suite = jetons(texte)
   const valeur = suite === undefined || suite.length > 500 ? Number.NaN : evaluer(suite)
-  if (Number.isFinite(valeur)) return lu(Number(valeur.toPrecision(12)))
+  if (Number.isFinite(valeur)) return lu(net(valeur))
   return refuse(
     suite !== undefined && /[/÷]\s*0(?![.,\d])/u.test(texte)
       ? `${citer(brut)} divise par zéro.`

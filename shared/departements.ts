@@ -116,6 +116,12 @@ export function nomDepartement(departement: string): string {
   return departements[affiche] ?? affiche
 }
 
+/** « Ille-et-Vilaine », or « département 99 » for a code without a name: what stands alone, without a title that says what it is. */
+export function departementDit(departement: string): string {
+  const affiche = afficheDepartement(departement)
+  return departements[affiche] ?? `département\u00a0${affiche}`
+}
+
 /** « 35 – Ille-et-Vilaine »: what a list of choices shows. */
 export function libelleDepartement(departement: string): string {
   const affiche = afficheDepartement(departement)

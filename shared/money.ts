@@ -5,17 +5,18 @@ import { fineInsecable, insecable } from './typographie'
 /** Largest amount accepted, in cents: ten billion euros, far below the exact integers of a double. */
 const maximumCents = 1_000_000_000_000
 
-const enEuros = (cents: number): string => {
+/** Integer cents → « 1 234,56 »: where the sign of the euro is written once beside. */
+export const formatEuros = (cents: number): string => {
   const positif = Math.abs(cents)
   const euros = String(Math.trunc(positif / 100)).replace(/\B(?=(\d{3})+$)/g, fineInsecable)
   return `${cents < 0 ? '-' : ''}${euros},${String(positif % 100).padStart(2, '0')}`
 }
 
 /** Integer cents → « 1 234,56 € »: narrow no-break space between thousands, no-break space before the sign (metier.md § 9.5). */
-export const formatMontant = (cents: number): string => `${enEuros(cents)}${insecable}€`
+export const formatMontant = (cents: number): string => `${formatEuros(cents)}${insecable}€`
 
-/** Integer cents → « 1234,56 »: what an input field shows, ready to be typed over or pasted into a spreadsheet. */
-export const formatMontantSaisi = (cents: number): string => enEuros(cents).replaceAll(fineInsecable, '')
+/** Integer cents → « 1234,56 »: what a cell being typed holds, ready to be typed over or pasted into a spreadsheet. */
+export const formatMontantSaisi = (cents: number): string => formatEuros(cents).replaceAll(fineInsecable, '')
 
 /** A decimal as digits: « 25993,2 » → cents, or undefined when it is not an amount with at most two decimals. */
 function centsDuTerme(terme: string): number | undefined {

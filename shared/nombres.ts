@@ -18,8 +18,8 @@ function decimal(compact: string): number | undefined {
   return /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(texte) ? Number(texte) : undefined
 }
 
-/** Takes away the noise of a spreadsheet's double: 0.1 + 0.2 is 0.3. */
-const net = (valeur: number): number => Number(valeur.toPrecision(12))
+/** Takes away the noise of doubles: 0.1 + 0.2 is 0.3, 0.1 + 0.2 − 0.3 is 0. */
+export const net = (valeur: number): number => Number(Number(valeur.toPrecision(12)).toFixed(12))
 
 /** Reads a number as typed or as found in a cell: « 1 404 », « 16,2 », « -3 », 702. Returns it without unit. */
 export function analyserNombre(brut: string | number): Analyse<number> {
@@ -85,10 +85,15 @@ export function analyserHeures(brut: string | number): Analyse<number> {
 }
 
 /** « 1 404 », « 16,2 »: narrow no-break space between thousands, comma, at most `decimales` of them, no trailing zero. */
-export function formatNombre(valeur: number, decimales = 2): string {
+export const formatNombre = (valeur: number, decimales = 2): string => ecrire(valeur, decimales, /0+$/)
+
+/** « 1,00 », « 0,75 »: as `formatNombre`, with all its decimals, for numbers that are read one under the other. */
+export const formatDecimal = (valeur: number, decimales = 2): string => ecrire(valeur, decimales, /^$/)
+
+function ecrire(valeur: number, decimales: number, inutile: RegExp): string {
   const [entier = '0', fraction = ''] = net(Math.abs(valeur)).toFixed(decimales).split('.')
-  const utile = fraction.replace(/0+$/, '')
-  const negatif = valeur < 0 && (entier !== '0' || utile !== '')
+  const utile = fraction.replace(inutile, '')
+  const negatif = valeur < 0 && (entier !== '0' || /[1-9]/.test(utile))
   const groupes = entier.replace(/\B(?=(\d{3})+$)/g, fineInsecable)
   return `${negatif ? '-' : ''}${groupes}${utile && `,${utile}`}`
 }

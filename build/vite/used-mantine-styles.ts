@@ -30,7 +30,9 @@ export const usedMantineStyles = (): Plugin => ({
 function pruned(css: string, used: ReadonlySet<string>): string {
   const root = postcss.parse(css)
   root.walkRules((rule) => {
-    if (!isKeyframe(rule)) pruneRule(rule, used)
+    if (isKeyframe(rule)) return
+    pruneRule(rule, used)
+    sizePseudoElements(rule)
   })
   root.walkAtRules((atRule) => {
     if (atRule.nodes?.length === 0) atRule.remove()
@@ -40,6 +42,22 @@ function pruned(css: string, used: ReadonlySet<string>): string {
 
 const isKeyframe = ({ parent }: Rule): boolean =>
   parent?.type === 'atrule' && 'name' in parent && parent.name === 'keyframes'
+
+const beforeOrAfter = /::?(before|after)$/
+
+/**
+ * Mantine's baseline gives a `box-sizing` to what comes before and after every element: the engine then works both out for
+ * each cell of a list, a fifth of the time that styles take. It is given to those that exist instead.
+ */
+function sizePseudoElements(rule: Rule): void {
+  if (rule.selectors.includes('*')) {
+    if (rule.nodes.length === 1 && has(rule, 'box-sizing')) rule.selector = '*'
+  } else if (rule.selectors.every((selector) => beforeOrAfter.test(selector)) && has(rule, 'content')) {
+    rule.prepend({ prop: 'box-sizing', value: 'border-box' })
+  }
+}
+
+const has = ({ nodes }: Rule, prop: string): boolean => nodes.some((node) => node.type === 'decl' && node.prop === prop)
 
 /** A selector that needs a class which no script ever gives matches nothing. */
 function pruneRule(rule: Rule, used: ReadonlySet<string>): void {

@@ -1,4 +1,5 @@
 import type { CellFormulaValue, CellHyperlinkValue, Row } from 'exceljs'
+import { net } from '../../shared/nombres'
 import { columnName } from './cell-ref'
 import type { ColonneDecrite, FeuilleDecrite, GroupeDecrit, ValeurDecrite } from './excel-description'
 import type { CellStyle } from './excel-styles'
@@ -182,7 +183,6 @@ function writeBodyRow(
       cell.value = value
       total.remplies += 1
     }
-    // Summed as given (cents, per cent), so that no rounding of ours shows in the cached result.
     if (typeof value === 'number' && typeof given === 'number') {
       total.somme += given
       total.nombres += 1
@@ -228,12 +228,12 @@ function writeGroup(row: Row, colonnes: readonly ColonneDecrite[], groupe: Group
     cell.style = index === 0 ? withoutWrap(totalStyle(colonne)) : totalStyle(colonne)
     const somme = groupe.totaux[colonne.cle]
     if (index === 0) cell.value = cellText(groupe.titre)
-    else if (colonne.totalDonne !== undefined && somme !== undefined) cell.value = cellValue(colonne.type, somme)
+    else if (colonne.totalDonne !== undefined && somme !== undefined) cell.value = cellValue(colonne.type, net(somme))
     else if (colonne.total === 'somme' && somme !== undefined) {
       const nom = columnName(index + 1)
       cell.value = {
         formula: `SUBTOTAL(${totalOfGroups.somme},${nom}${at + 1}:${nom}${at + groupe.nombre})`,
-        result: Number(cellValue(colonne.type, somme)),
+        result: Number(cellValue(colonne.type, net(somme))),
       }
     }
   })
@@ -262,7 +262,7 @@ function writeTotals(
     cell.style = totalStyle(colonne, colonne.total === 'compte' && !title)
     const running = totals[index]
     if (index === label) cell.value = 'Total'
-    if (colonne.totalDonne !== undefined) cell.value = cellValue(colonne.type, colonne.totalDonne)
+    if (colonne.totalDonne !== undefined) cell.value = cellValue(colonne.type, net(colonne.totalDonne))
     if (!colonne.total || !running) return
     const range = `${columnName(index + 1)}${first}:${columnName(index + 1)}${last}`
     const formula = `SUBTOTAL(${functions[colonne.total]},${range})`
@@ -280,7 +280,7 @@ function writeTotals(
 function totalOf(colonne: ColonneDecrite, running: Running): number {
   if (colonne.total === 'compte') return running.remplies
   const raw = colonne.total === 'moyenne' ? running.somme / running.nombres : running.somme
-  return Number(cellValue(colonne.type, raw))
+  return Number(cellValue(colonne.type, net(raw)))
 }
 
 /** Fills a row from its first cell; cells without a value are left out. */

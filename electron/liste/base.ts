@@ -2,7 +2,7 @@ import { type ColonneDeListe, elements, estRecherchee, type Valeur } from '../..
 import type { ContexteDeListe } from '../../shared/liste/demande'
 import { direValeur } from '../../shared/liste/dire-filtre'
 import { cleRecherche, type Terme } from '../../shared/text'
-import type { Changement } from './liste.queries'
+import { type Changement, listTermes } from './liste.queries'
 import { rangs, type Rangs } from './rangs'
 import type { Lecture, SourceQuelconque } from './source'
 
@@ -78,6 +78,12 @@ export class Base {
 
   decrire(cle: string): ColonneDeListe<unknown> | undefined {
     return this.source.liste.colonnes.find((colonne) => colonne.cle === cle)
+  }
+
+  /** The words in use of one of the académie's lists, in every form that a cell may write. */
+  async mots(liste: string): Promise<string[]> {
+    const termes = await listTermes(this.#lecture.db, liste)
+    return termes.flatMap(({ libelle, libelleFeminin, abrege }) => [libelle, libelleFeminin ?? '', abrege ?? ''])
   }
 
   /** The values of a column, read once. */

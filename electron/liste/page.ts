@@ -2,8 +2,9 @@ import type { z } from 'zod'
 import type { Valeur } from '../../shared/liste/colonne'
 import type { GroupeDeListe, PageDeListe, demandeDePage } from '../../shared/liste/demande'
 import { direValeur } from '../../shared/liste/dire-filtre'
-import { restreindre } from '../../shared/liste/restreindre'
+import { net } from '../../shared/nombres'
 import type { Base } from './base'
+import { ceQuiTient } from './ce-qui-tient'
 import { compterPlaces, executer, type Places } from './rangee'
 
 type Demande = z.output<typeof demandeDePage>
@@ -48,7 +49,7 @@ function somme(valeurs: readonly unknown[], ordre: Places, debut: number, fin = 
     const valeur = valeurs[ordre === null ? rang : (ordre[rang] ?? -1)]
     if (typeof valeur === 'number') total += valeur
   }
-  return Number.isInteger(total) ? total : Number(total.toPrecision(12))
+  return Number.isInteger(total) ? total : net(total)
 }
 
 /** Runs of rows that share the value of the column they are first sorted by. */
@@ -77,7 +78,7 @@ export async function grouper(base: Base, ordre: Places, cle: string): Promise<G
 async function compter(base: Base, recherche: string, comptes: Demande['comptes']): Promise<Record<string, number>> {
   const faits: Record<string, number> = {}
   for (const { cle, filtre: demande, sur } of comptes) {
-    const { filtre } = restreindre(base.source.liste.colonnes, { filtre: demande, tris: [], groupe: null })
+    const { filtre } = await ceQuiTient(base, { filtre: demande, tris: [], groupe: null })
     faits[cle] = await compterPlaces(base, sur === 'recherche' ? recherche : '', filtre)
   }
   return faits

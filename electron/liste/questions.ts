@@ -1,11 +1,11 @@
 import { elements } from '../../shared/liste/colonne'
 import { direValeur } from '../../shared/liste/dire-filtre'
 import { estGroupe, type Filtre } from '../../shared/liste/filtre'
-import { restreindre } from '../../shared/liste/restreindre'
 import { AppError } from '../../shared/app-error'
 import type { ValeurDeColonne } from '../../shared/domain/liste/liste.contract'
 import { cleTri, motsPresents, plier, termesRecherche } from '../../shared/text'
 import type { Base } from './base'
+import { ceQuiTient } from './ce-qui-tient'
 import { type Champ, executer, places, type Rangee } from './rangee'
 
 /**
@@ -28,7 +28,7 @@ export async function listerValeurs(
 ): Promise<{ valeurs: ValeurDeColonne[]; distinctes: number }> {
   const decrite = base.decrire(colonne)
   if (!decrite) throw new AppError('notFound', `La colonne « ${colonne} » n’existe pas dans cette liste.`)
-  const reste = restreindre(base.source.liste.colonnes, {
+  const reste = await ceQuiTient(base, {
     filtre: filtre && sansColonne(filtre, colonne),
     tris: [],
     groupe: null,

@@ -2,10 +2,10 @@ import type { z } from 'zod'
 import type { Tri } from '../../shared/liste/colonne'
 import type { champDeListe, rangeeDeListe } from '../../shared/liste/demande'
 import type { Filtre } from '../../shared/liste/filtre'
-import { restreindre } from '../../shared/liste/restreindre'
 import { colonnesDuFiltre, predicat } from '../../shared/liste/retenir'
 import { motsPresents, type Terme, termesRecherche } from '../../shared/text'
 import type { Base } from './base'
+import { ceQuiTient } from './ce-qui-tient'
 import { trierPar } from './rangs'
 
 export type Champ = z.output<typeof champDeListe>
@@ -109,7 +109,7 @@ function utiles(base: Base, tris: readonly Tri[]): Tri[] {
 
 /** A demand without what its list does not know, and the rows it keeps in their order. */
 export async function executer(base: Base, { recherche, filtre, tris, groupe }: Rangee) {
-  const restreint = restreindre(base.source.liste.colonnes, { filtre, tris, groupe })
+  const restreint = await ceQuiTient(base, { filtre, tris, groupe })
   const ordonnes = restreint.groupe ? [restreint.groupe, ...restreint.tris] : restreint.tris
   const ordre = await ordonner(base, recherche, restreint.filtre, ordonnes)
   return { ...restreint, ordre }

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { ContexteDeListe, selectionDeListe } from '../../shared/liste/demande'
-import { restreindre } from '../../shared/liste/restreindre'
 import type { Context } from '../register/context'
 import { baseDe } from './cache'
+import { ceQuiTient } from './ce-qui-tient'
 import { places } from './rangee'
 import type { SourceQuelconque } from './source'
 
@@ -15,7 +15,7 @@ export async function resoudre(
   if ('ids' in selection) return selection.ids
   const { contexte, recherche, filtre: demande } = selection.champ
   const base = await baseDe(context, source, contexte)
-  const { filtre } = restreindre(source.liste.colonnes, { filtre: demande, tris: [], groupe: null })
+  const { filtre } = await ceQuiTient(base, { filtre: demande, tris: [], groupe: null })
   const sauf = new Set(selection.tousSauf)
   const retenues = await places(base, recherche, filtre)
   const ids = await base.ids()

@@ -114,9 +114,16 @@ function Lien({ lien: { href, text }, onPage }: { lien: Tokens.Link; onPage: OnP
   if (!page?.[1]) return text
   const [, nom, ancre] = page
   return (
-    <button type="button" className={classes.lien} onClick={() => onPage(nom, ancre)}>
+    // A link, which breaks with its line: a button would stand on one of its own.
+    <a
+      href={`#${href}`}
+      onClick={(event) => {
+        event.preventDefault()
+        onPage(nom, ancre)
+      }}
+    >
       {text}
-    </button>
+    </a>
   )
 }
 

@@ -33,7 +33,10 @@ export function HistoriqueDeFiche({ table, id }: { table: string; id: string }) 
   const lecture = useReadOnly()
   if (error) return <ErrorState error={error} retry={refetch} />
   if (!data) return <Loading />
-  if (data.length === 0) return <EmptyState title="Le journal ne sait encore rien de cette fiche" />
+  if (data.length === 0)
+    return (
+      <EmptyState title="Aucun changement">Ce qui sera modifié ici se verra avec sa date et son auteur.</EmptyState>
+    )
   const courantes = versionsCourantes(data)
   const surVersion = (version: VersionDeFiche) => {
     if (!seRestaure(version.fiche.table)) return null

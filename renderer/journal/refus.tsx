@@ -1,7 +1,6 @@
 import type { EtapeDeJournal, FicheGardee } from '../../shared/domain/journal/journal.contract'
 import { majusculeInitiale } from '../../shared/text'
-import { typographier } from '../../shared/typographie'
-import { aLEcran } from '../ui/format'
+import { ecrireALEcran } from '../ui/format'
 import classes from './journal.module.css'
 import { pageDe } from './lieux'
 import { quandEtQui } from './versions'
@@ -14,7 +13,7 @@ export function Gardees({ gardees, onLeave }: { gardees: readonly FicheGardee[];
         const page = pageDe(gardee)
         return (
           <li key={`${gardee.table} ${gardee.id}`}>
-            {aLEcran(typographier(majusculeInitiale(gardee.raison)))}
+            {ecrireALEcran(majusculeInitiale(gardee.raison))}
             {page !== null && (
               <>
                 {' '}
@@ -41,7 +40,7 @@ export function Suivantes({ etapes }: { etapes: readonly EtapeDeJournal[] }) {
       <ul className={classes.liste}>
         {etapes.map((etape) => (
           <li key={etape.seq}>
-            {etape.phrase} <span className={classes.quand}>{quandEtQui(etape)}</span>
+            {ecrireALEcran(etape.phrase)} <span className={classes.quand}>{quandEtQui(etape)}</span>
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { formatInstant, partiesLocales } from '../../shared/dates'
 import type { EtapeDeJournal, ValeurChangee, VersionDeFiche } from '../../shared/domain/journal/journal.contract'
 import { grouperPar } from '../../shared/grouper'
 import { majusculeInitiale } from '../../shared/text'
+import { ecrireALEcran } from '../ui/format'
 import { State } from '../ui/state'
 import type { DiffSign } from '../ui/tone'
 import classes from './journal.module.css'
@@ -75,7 +76,7 @@ const Etape = ({ etape }: { etape: EtapeDeJournal }) => (
   <>
     <span className={classes.quand}>{quandEtQui(etape)}</span>
     <span className={classes.phrase}>
-      {etape.phrase}
+      {ecrireALEcran(etape.phrase)}
       {!etape.tient && <State tone="neutre">{etape.nature === 'annulation' ? 'rétablie' : 'annulée'}</State>}
     </span>
   </>

@@ -1,12 +1,12 @@
 import type { CleDeListe } from '../../shared/domain/liste/listes'
-import type { ColonneDeListe, Liste } from '../../shared/liste/colonne'
+import { type ColonneDeListe, type Liste, valeursFixees } from '../../shared/liste/colonne'
 import type { CellValue, Input } from '../ui/table/cell-input'
 import type { Column } from '../ui/table/column'
 import { inputOf } from './inputs'
 
 /** What the screen adds to a column of the list: its width, what it draws, how it is typed. */
 type ColumnView<Row> = Partial<
-  Pick<Column<Row>, 'titre' | 'largeur' | 'extensible' | 'rendu' | 'principale' | 'ecrireSomme' | 'cellule'>
+  Pick<Column<Row>, 'titre' | 'largeur' | 'extensible' | 'rendu' | 'principale' | 'ecrireSomme' | 'cellule' | 'aide'>
 > & { readonly input?: Input }
 
 /** The value behind a label of a choice; what is empty on the screen may stand for a value too. */
@@ -43,12 +43,14 @@ export function columnsOf<Row>(
   return liste.colonnes.map((colonne): Column<Row> => {
     const { cle, titre, type, valeur, separateur, total, groupable, masquee } = colonne
     const { input, ...view } = views[cle] ?? {}
+    const valeurs = valeursFixees(colonne)
     return {
       cle,
       titre,
       type,
       valeur,
       ...(separateur !== undefined && { separateur }),
+      ...(valeurs !== undefined && { valeurs }),
       ...(total !== undefined && { total }),
       ...(groupable !== undefined && { groupable }),
       ...(masquee !== undefined && { masquee }),

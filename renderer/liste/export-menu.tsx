@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core'
 import { IconFileExport } from '@tabler/icons-react'
 import { compte } from '../../shared/nombres'
 import type { LongOperation } from '../ipc/use-operation'
+import { OnDemand } from '../ui/on-demand'
 import { LongWork } from '../ui/progress'
 import type { DataTableModel } from '../ui/table/table-model'
 import { ToolButton } from '../ui/table/tool-button'
@@ -20,23 +21,30 @@ export function ExportMenu<Row>({ table, work, onExport, ticked = 0 }: ExportMen
   const { un, plusieurs } = table.noun
   return (
     <>
-      <Menu withInitialFocusPlaceholder={false} portalProps={{ target: '#calques' }}>
-        <Menu.Target>
+      <OnDemand
+        popup="menu"
+        button={
           <ToolButton label="Exporter" icon={IconFileExport} loading={work.running} disabled={table.kept === 0} />
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => onExport('xlsx')}>Ce qui est vu, en Excel…</Menu.Item>
-          <Menu.Item onClick={() => onExport('csv')}>Ce qui est vu, en CSV…</Menu.Item>
-          {ticked > 0 && (
-            <>
-              <Menu.Divider />
-              <Menu.Label>{`Seulement ${compte(ticked, un, plusieurs)}`}</Menu.Label>
-              <Menu.Item onClick={() => onExport('xlsx', true)}>Les lignes cochées, en Excel…</Menu.Item>
-              <Menu.Item onClick={() => onExport('csv', true)}>Les lignes cochées, en CSV…</Menu.Item>
-            </>
-          )}
-        </Menu.Dropdown>
-      </Menu>
+        }
+      >
+        {(layer, button) => (
+          <Menu {...layer} withInitialFocusPlaceholder={false} portalProps={{ target: '#calques' }}>
+            <Menu.Target>{button}</Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item onClick={() => onExport('xlsx')}>Ce qui est vu, en Excel…</Menu.Item>
+              <Menu.Item onClick={() => onExport('csv')}>Ce qui est vu, en CSV…</Menu.Item>
+              {ticked > 0 && (
+                <>
+                  <Menu.Divider />
+                  <Menu.Label>{`Seulement ${compte(ticked, un, plusieurs)}`}</Menu.Label>
+                  <Menu.Item onClick={() => onExport('xlsx', true)}>Les lignes cochées, en Excel…</Menu.Item>
+                  <Menu.Item onClick={() => onExport('csv', true)}>Les lignes cochées, en CSV…</Menu.Item>
+                </>
+              )}
+            </Menu.Dropdown>
+          </Menu>
+        )}
+      </OnDemand>
       <LongWork title="Export de la liste" work={work} />
     </>
   )

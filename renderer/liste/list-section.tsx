@@ -55,7 +55,7 @@ export function ListSection<Row>(props: ListSectionProps<Row>) {
         </>
       }
     >
-      <div className={classes.list}>
+      <div className={classes.list} data-list>
         {children}
         {something && search && <TableFilters table={table} tools={tools} />}
         {!search && <FilterBar table={table} onEdit={edit} />}

@@ -132,6 +132,7 @@ export function useRemoteTable<Row extends { id: string }>(options: RemoteOption
   const taken = selectedCount(selection, kept)
   const table: DataTableModel<Row> = {
     ...state,
+    dropped: head ? [...state.dropped, ...head.abandons] : state.dropped,
     setSearch: (text) => {
       askAhead({ ...demand, recherche: text.trim() })
       state.setSearch(text)

@@ -1,5 +1,7 @@
 import { type ContenuDeVue, contenuDeVue } from '../../shared/domain/vue/vue'
-import type { Column } from '../ui/table/column'
+import { colonnesDuFiltre } from '../../shared/liste/retenir'
+import { compte } from '../../shared/nombres'
+import { enumerer } from '../../shared/text'
 import { isPinned, isShown, leastWidth, mostWidth, orderedColumns } from '../ui/table/columns-state'
 import type { DataTableModel } from '../ui/table/table-model'
 import type { ViewState } from '../ui/table/view-state'
@@ -60,6 +62,17 @@ export function isSeen<Row>(contenu: ContenuDeVue, table: Seen<Row>): boolean {
   return JSON.stringify(contenuDeVue.parse(saved)) === JSON.stringify(contenuDeVue.parse(now))
 }
 
-/** Columns that a saved view names and that the list no longer has. */
-export const missingColumns = <Row>({ colonnes }: ContenuDeVue, columns: readonly Column<Row>[]): string[] =>
-  colonnes.map(({ cle }) => cle).filter((cle) => !columns.some((column) => column.cle === cle))
+/** The columns and the chips that a saved view names and that the list no longer has, in words; its filter says its own. */
+export function goneFrom<Row>(
+  { colonnes, puces, filtre, tris, groupe }: ContenuDeVue,
+  { allColumns, chips }: Pick<Seen<Row>, 'allColumns' | 'chips'>,
+): string | undefined {
+  const said = [...(filtre ? colonnesDuFiltre(filtre) : []), ...tris.map(({ colonne }) => colonne), groupe?.colonne]
+  const columns = colonnes.filter(({ cle }) => !said.includes(cle) && !allColumns.some((column) => column.cle === cle))
+  const lost = puces.filter((cle) => !chips.some((chip) => chip.cle === cle)).length
+  const parts = [
+    ...columns.map(({ cle }) => `la colonne « ${cle} »`),
+    ...(lost === 0 ? [] : [lost === 1 ? 'une pastille' : compte(lost, 'pastille')]),
+  ]
+  return parts.length === 0 ? undefined : enumerer(parts)
+}

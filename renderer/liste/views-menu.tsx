@@ -24,11 +24,12 @@ import { call } from '../ipc/call'
 import { useCommand, useOperation } from '../ipc/use-operation'
 import { confirm, Dialog } from '../ui/dialog'
 import { notify } from '../ui/notice'
+import { OnDemand } from '../ui/on-demand'
 import { useReadOnly } from '../ui/read-only'
 import { ToolButton } from '../ui/table/tool-button'
 import type { DataTableModel } from '../ui/table/table-model'
 import { initialView } from '../ui/table/view-state'
-import { contentOf, isSeen, missingColumns, viewOf } from './view-content'
+import { contentOf, goneFrom, isSeen, viewOf } from './view-content'
 
 interface ViewsMenuProps<Row> {
   liste: CleDeVue
@@ -37,74 +38,97 @@ interface ViewsMenuProps<Row> {
 
 /** The saved views of a list: one click puts the columns, the filter, the order and the groups back. */
 export function ViewsMenu<Row>({ liste, table }: ViewsMenuProps<Row>) {
-  const { vues, chosen, changed, show, startAfresh, save, update, remove, bringIn } = useViews(liste, table)
+  const { data: vues = [] } = useOperation(listerVues, { liste })
+  const chosen = vues.find(({ id }) => id === table.view.savedAs)
+  /** What is seen is no longer what was saved. */
+  const changed = chosen !== undefined && !isSeen(chosen.contenu, table)
   const [naming, setNaming] = useState(false)
-  const readOnly = useReadOnly()
-  const attempt = (work: () => Promise<unknown>) => (): void => void work().catch(notify.error)
   return (
     <>
-      <Menu withInitialFocusPlaceholder={false} portalProps={{ target: '#calques' }}>
-        <Menu.Target>
-          {chosen ? (
+      <OnDemand
+        popup="menu"
+        button={
+          chosen ? (
             <Button data-reads variant="default" leftSection={<IconBookmark size={16} stroke={1.6} aria-hidden />}>
               {changed ? `${chosen.nom} (modifiée)` : chosen.nom}
             </Button>
           ) : (
             <ToolButton label="Vues enregistrées" icon={IconBookmark} />
-          )}
-        </Menu.Target>
-        <Menu.Dropdown>
-          {vues.map((vue) => (
-            <Menu.Item key={vue.id} aria-current={vue.id === chosen?.id || undefined} onClick={() => show(vue)}>
-              {vue.nom}
-            </Menu.Item>
-          ))}
-          {vues.length > 0 && (
-            <>
-              <Menu.Item leftSection={<IconListDetails size={16} aria-hidden />} onClick={startAfresh}>
-                Liste d’origine
-              </Menu.Item>
-              <Menu.Divider />
-            </>
-          )}
-          {readOnly && <Menu.Label>Les vues ne se modifient pas dans le passé</Menu.Label>}
-          {!readOnly && (
-            <Menu.Item leftSection={<IconDeviceFloppy size={16} aria-hidden />} onClick={() => setNaming(true)}>
-              Enregistrer cette vue…
-            </Menu.Item>
-          )}
-          {chosen && changed && !readOnly && (
-            <Menu.Item leftSection={<IconRefresh size={16} aria-hidden />} onClick={attempt(() => update(chosen))}>
-              Mettre à jour « {chosen.nom} »
-            </Menu.Item>
-          )}
-          {chosen && (
-            <Menu.Item leftSection={<IconUpload size={16} aria-hidden />} onClick={attempt(() => exportView(chosen))}>
-              Exporter « {chosen.nom} » dans un fichier…
-            </Menu.Item>
-          )}
-          {chosen && !readOnly && (
-            <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={attempt(() => remove(chosen))}>
-              Supprimer « {chosen.nom} »…
-            </Menu.Item>
-          )}
-          {!readOnly && (
-            <Menu.Item leftSection={<IconDownload size={16} aria-hidden />} onClick={attempt(bringIn)}>
-              Importer une vue…
-            </Menu.Item>
-          )}
-        </Menu.Dropdown>
-      </Menu>
-      {naming && <NameDialog onClose={() => setNaming(false)} save={save} />}
+          )
+        }
+      >
+        {(layer, button) => (
+          <Menu {...layer} withInitialFocusPlaceholder={false} portalProps={{ target: '#calques' }}>
+            <Menu.Target>{button}</Menu.Target>
+            <Menu.Dropdown>
+              <Entries {...{ liste, table, vues, chosen, changed }} onName={() => setNaming(true)} />
+            </Menu.Dropdown>
+          </Menu>
+        )}
+      </OnDemand>
+      {naming && <NameDialog {...{ liste, table }} onClose={() => setNaming(false)} />}
     </>
   )
 }
 
-/** The views of a list, the one that is looked at, and what may be done with them. */
+interface EntriesProps<Row> extends ViewsMenuProps<Row> {
+  vues: readonly VueLue[]
+  chosen: VueLue | undefined
+  changed: boolean
+  onName: () => void
+}
+
+function Entries<Row>({ liste, table, vues, chosen, changed, onName }: EntriesProps<Row>) {
+  const { show, startAfresh, update, remove, bringIn } = useViews(liste, table)
+  const readOnly = useReadOnly()
+  const attempt = (work: () => Promise<unknown>) => (): void => void work().catch(notify.error)
+  return (
+    <>
+      {vues.map((vue) => (
+        <Menu.Item key={vue.id} aria-current={vue.id === chosen?.id || undefined} onClick={() => show(vue)}>
+          {vue.nom}
+        </Menu.Item>
+      ))}
+      {vues.length > 0 && (
+        <>
+          <Menu.Item leftSection={<IconListDetails size={16} aria-hidden />} onClick={startAfresh}>
+            Liste d’origine
+          </Menu.Item>
+          <Menu.Divider />
+        </>
+      )}
+      {readOnly && <Menu.Label>Les vues ne se modifient pas dans le passé</Menu.Label>}
+      {!readOnly && (
+        <Menu.Item leftSection={<IconDeviceFloppy size={16} aria-hidden />} onClick={onName}>
+          Enregistrer cette vue…
+        </Menu.Item>
+      )}
+      {chosen && changed && !readOnly && (
+        <Menu.Item leftSection={<IconRefresh size={16} aria-hidden />} onClick={attempt(() => update(chosen))}>
+          Mettre à jour « {chosen.nom} »
+        </Menu.Item>
+      )}
+      {chosen && (
+        <Menu.Item leftSection={<IconUpload size={16} aria-hidden />} onClick={attempt(() => exportView(chosen))}>
+          Exporter « {chosen.nom} » dans un fichier…
+        </Menu.Item>
+      )}
+      {chosen && !readOnly && (
+        <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={attempt(() => remove(chosen))}>
+          Supprimer « {chosen.nom} »…
+        </Menu.Item>
+      )}
+      {!readOnly && (
+        <Menu.Item leftSection={<IconDownload size={16} aria-hidden />} onClick={attempt(bringIn)}>
+          Importer une vue…
+        </Menu.Item>
+      )}
+    </>
+  )
+}
+
+/** What may be done with the views of a list. */
 function useViews<Row>(liste: CleDeVue, table: DataTableModel<Row>) {
-  const { data: vues = [] } = useOperation(listerVues, { liste })
-  const chosen = vues.find(({ id }) => id === table.view.savedAs)
-  const creer = useCommand(creerVue)
   const modifier = useCommand(modifierVue)
   const supprimer = useCommand(supprimerVue)
   const importer = useCommand(importerVue)
@@ -113,27 +137,16 @@ function useViews<Row>(liste: CleDeVue, table: DataTableModel<Row>) {
     table.setSearch(vue.contenu.recherche)
     table.setChips(vue.contenu.puces)
     if (vue.remarque !== null) notify.info(vue.remarque)
-    const gone = missingColumns(vue.contenu, table.allColumns)
-    if (gone.length > 0) {
-      notify.info(
-        `La vue « ${vue.nom} » nommait une colonne qui n’existe plus : ${gone.join(', ')}. Le reste est montré.`,
-      )
-    }
+    const gone = goneFrom(vue.contenu, table)
+    if (gone !== undefined)
+      notify.info(`La vue « ${vue.nom} » nomme ${gone} que cette liste n’a plus. Le reste est montré.`)
   }
   return {
-    vues,
-    chosen,
-    /** What is seen is no longer what was saved. */
-    changed: chosen !== undefined && !isSeen(chosen.contenu, table),
     show,
     startAfresh: (): void => {
       table.setView(() => initialView(table.sort, table.group))
       table.setSearch('')
       table.setChips([])
-    },
-    save: async (nom: string): Promise<void> => {
-      const { id: savedAs } = await creer.mutateAsync({ liste, nom, contenu: contentOf(table) })
-      table.setView((view) => ({ ...view, savedAs }))
     },
     update: async ({ id, nom }: VueLue): Promise<void> => {
       await modifier.mutateAsync({ id, champs: { contenu: contentOf(table) } })
@@ -165,13 +178,18 @@ async function exportView(vue: VueLue): Promise<void> {
   notify.done(`Vue écrite : ${written.nom}`)
 }
 
-function NameDialog({ onClose, save }: { onClose: () => void; save: (nom: string) => Promise<void> }) {
+function NameDialog<Row>({ liste, table, onClose }: ViewsMenuProps<Row> & { onClose: () => void }) {
+  const creer = useCommand(creerVue)
   const [nom, setNom] = useState('')
   const [message, setMessage] = useState<string>()
   const submit = (): void => {
     if (nom.trim() === '') return setMessage('Donnez un nom à la vue.')
-    save(nom.trim()).then(onClose, (error: unknown) =>
-      setMessage(error instanceof Error ? error.message : 'La vue n’a pas pu être enregistrée.'),
+    creer.mutateAsync({ liste, nom: nom.trim(), contenu: contentOf(table) }).then(
+      ({ id: savedAs }) => {
+        table.setView((view) => ({ ...view, savedAs }))
+        onClose()
+      },
+      (error: unknown) => setMessage(error instanceof Error ? error.message : 'La vue n’a pas pu être enregistrée.'),
     )
   }
   return (

@@ -1,5 +1,5 @@
 import { Modal, VisuallyHidden } from '@mantine/core'
-import { IconCommand, IconFilter } from '@tabler/icons-react'
+import { IconArrowRight, IconFilter } from '@tabler/icons-react'
 import { useCallback, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { marquer } from '../../shared/domain/recherche/marquer'
@@ -11,6 +11,10 @@ import { usePropositions, type Proposition } from './propositions'
 import classes from './recherche.module.css'
 
 const limiteDepart = 6
+const cadre = {
+  ...{ size: 800, yOffset: '12vh', padding: 0, radius: 'lg' },
+  classNames: { content: classes.palette ?? '' },
+}
 
 /** Ctrl+K: records, screens, actions; a list that the arrows walk through while the typing goes on. */
 export function Palette({ onClose }: { onClose: () => void }) {
@@ -76,7 +80,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       ? ''
       : compte(nombre, 'fiche trouvée', 'fiches trouvées')
   return (
-    <Modal.Root opened onClose={onClose} size={680} yOffset="12vh" padding={0} radius="lg">
+    <Modal.Root opened onClose={onClose} {...cadre}>
       <Modal.Overlay backgroundOpacity={0.35} />
       <Modal.Content aria-label="Rechercher">
         <input
@@ -125,16 +129,20 @@ export function Palette({ onClose }: { onClose: () => void }) {
             réseau:redon.
           </p>
         )}
-        <div className={classes.pied} aria-hidden>
-          <span>↑ ↓ pour choisir</span>
-          <span>Entrée pour ouvrir</span>
-          <span>Tab pour compléter un champ</span>
-          <span>Échap pour fermer</span>
-        </div>
+        <Touches />
       </Modal.Content>
     </Modal.Root>
   )
 }
+
+const Touches = () => (
+  <div className={classes.pied} aria-hidden>
+    <span>↑ ↓ pour choisir</span>
+    <span>Entrée pour ouvrir</span>
+    <span>Tab pour compléter un champ</span>
+    <span>Échap pour fermer</span>
+  </div>
+)
 
 /** A field that has the focus as soon as it is there: the dialog's own trap comes later than the next letter. */
 function useChampPret() {
@@ -157,7 +165,7 @@ interface OptionProps {
 
 function Option({ id, proposition, mots, active, onChoisir, onSurvol }: OptionProps) {
   const { titre, detail, touches, reste } = proposition
-  const Icone = proposition.icone ?? (reste === true ? IconFilter : IconCommand)
+  const Icone = proposition.icone ?? (reste === true ? IconFilter : IconArrowRight)
   return (
     <div
       id={id}

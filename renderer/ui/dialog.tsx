@@ -9,7 +9,8 @@ interface DialogProps {
   title: string
   /** Cancel at left, the action at right. */
   actions?: ReactNode
-  size?: 'sm' | 'md' | 'lg' | 'xl'
+  /** `list` holds a table of six columns. */
+  size?: 'sm' | 'md' | 'lg' | 'xl' | 'list'
   children: ReactNode
 }
 
@@ -77,14 +78,24 @@ export function useFocusBack(opened: boolean): void {
 export function Dialog({ opened, onClose, title, actions, size = 'md', children }: DialogProps) {
   useFocusBack(opened)
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={size} centered radius="lg" padding="xl">
+    <Modal.Root
+      classNames={{
+        content: classes.content ?? '',
+        title: classes.title ?? '',
+        body: classes.body ?? '',
+        close: classes.close ?? '',
+      }}
+      opened={opened}
+      onClose={onClose}
+      size={size === 'list' ? 920 : size}
+      centered
+      radius="lg"
+      padding="xl"
+    >
       <Modal.Overlay backgroundOpacity={0.4} />
+      {/* No Modal.Header: its element would be a second banner of the page. */}
       <Modal.Content>
-        {/* Not Modal.Header: its element would be a second banner of the page. */}
-        <div className={classes.header}>
-          <Modal.Title>{title}</Modal.Title>
-          <Modal.CloseButton aria-label="Fermer" />
-        </div>
+        <Modal.Title>{title}</Modal.Title>
         <Modal.Body>
           {children}
           {actions !== undefined && (
@@ -93,6 +104,8 @@ export function Dialog({ opened, onClose, title, actions, size = 'md', children 
             </Group>
           )}
         </Modal.Body>
+        {/* After what is to be filled in: the dialog opens with the focus there rather than on what leaves it. */}
+        <Modal.CloseButton aria-label="Fermer" />
       </Modal.Content>
     </Modal.Root>
   )

@@ -33,6 +33,12 @@ export function formatValeur(type: ValueType, valeur: Value): string {
   }
 }
 
+/** Hours due, with their unit when it is not the year: « 1 404 h », « 13 h 30/sem. » */
+export function heuresCourtes(heures: number, unite: 'an' | 'semaine'): string {
+  const ecrites = formatValeur('heures', heures)
+  return unite === 'semaine' ? `${ecrites}/sem.` : ecrites
+}
+
 /** « 14 h 32 », the wall clock. */
 export function formatHorloge(instant: Date): string {
   return `${instant.getHours()}${insecable}h${insecable}${String(instant.getMinutes()).padStart(2, '0')}`

@@ -16,11 +16,13 @@ interface PageProps {
   filters?: ReactNode
   /** Scrolls as a whole (settings, long pages); by default its content fills the height and scrolls itself. */
   scroll?: boolean
+  /** Which part of the screen is shown, when it has several: each begins at its top. */
+  part?: string
   children: ReactNode
 }
 
 /** Frame of a screen: title and what can be done, state in words, one bar of filters, then the content. */
-export function Page({ title, state, tabs, filters, actions, scroll = false, children }: PageProps) {
+export function Page({ title, state, tabs, filters, actions, scroll = false, part, children }: PageProps) {
   return (
     <div className={classes.page}>
       <header>
@@ -37,8 +39,9 @@ export function Page({ title, state, tabs, filters, actions, scroll = false, chi
       {tabs}
       {filters !== undefined && <div className={classes.bar}>{filters}</div>}
       <div
+        key={part}
         className={scroll ? `${classes.body} ${classes.scroll}` : classes.body}
-        {...(scroll && { tabIndex: 0, 'data-page-scroll': 'page' })}
+        {...(scroll && { tabIndex: 0, 'data-page-scroll': `page ${part ?? ''}`.trim() })}
       >
         {children}
       </div>

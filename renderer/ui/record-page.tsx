@@ -98,7 +98,7 @@ function RecordTabs({ tabs }: { tabs: readonly RecordTab[] }) {
         {tabs.map(({ key, label, count }) => (
           <Tabs.Tab key={key} value={key}>
             {label}
-            {count !== undefined && <span className={classes.count}>{count}</span>}
+            {count !== undefined && <TabCount>{count}</TabCount>}
           </Tabs.Tab>
         ))}
       </Tabs.List>
@@ -115,6 +115,9 @@ function RecordTabs({ tabs }: { tabs: readonly RecordTab[] }) {
     </Tabs>
   )
 }
+
+/** How many there are behind a tab. */
+export const TabCount = ({ children }: { children: number }) => <span className={classes.count}>{children}</span>
 
 /** One fact of the summary: a label and its value; `field`, the field that it shows, marked when an undo changed it. */
 export function Fact({ label, field, children }: { label: string; field?: string; children: ReactNode }) {

@@ -1,12 +1,12 @@
 import { type Analyse, citer, lu, refuse } from '../analyse'
 import { analyserJour } from '../dates'
 import { plier } from '../text'
-import { type ColonneDeListe, estNumerique } from './colonne'
+import { type ColonneDeListe, estNumerique, valeursFixees } from './colonne'
 import type { Condition, Filtre } from './filtre'
 import { lireCellule } from './lire-cellule'
 import { type PeriodeNommee, type PeriodeRelative, periodesNommees } from './periode-relative'
 
-type Colonne = Pick<ColonneDeListe<never>, 'cle' | 'titre' | 'type'>
+type Colonne = Pick<ColonneDeListe<never>, 'cle' | 'titre' | 'type' | 'valeurs' | 'ecriture'>
 
 const forme = /^([^=!<>~^]+?)\s*(!=|<=|>=|\^=|!~|[=<>~])\s*(.*)$/u
 
@@ -48,15 +48,26 @@ const opsDeTexte = { '~': 'contient', '!~': 'neContientPas', '^=': 'commencePar'
 
 function surTexte(colonne: Colonne, signe: string, valeur: string): Analyse<Condition | Filtre> {
   if (signe in opsDeTexte) return lu({ colonne: colonne.cle, op: opsDeTexte[signe as keyof typeof opsDeTexte], valeur })
-  if (signe === '=') {
-    const termes = valeur
-      .split('|')
-      .map((each): Condition => ({ colonne: colonne.cle, op: 'egal', valeur: each.trim() }))
-    return lu({ lien: 'ou', termes })
+  if (signe !== '=' && signe !== '!=') return inattendu(signe, colonne)
+  const valeurs: string[] = []
+  for (const each of valeur.split('|')) {
+    const lecture = parmiLesFixees(colonne, each.trim())
+    if (!lecture.ok) return lecture
+    valeurs.push(lecture.valeur)
   }
-  return signe === '!='
-    ? lu({ colonne: colonne.cle, op: 'aucunDe', valeurs: valeur.split('|').map((each) => each.trim()) })
-    : inattendu(signe, colonne)
+  if (signe === '!=') return lu({ colonne: colonne.cle, op: 'aucunDe', valeurs })
+  const termes = valeurs.map((each): Condition => ({ colonne: colonne.cle, op: 'egal', valeur: each }))
+  return lu({ lien: 'ou', termes })
+}
+
+/** The value as the cells of the column show it; refused when the product fixes what they show and it is not there. */
+function parmiLesFixees(colonne: Colonne, valeur: string): Analyse<string> {
+  const fixees = valeursFixees(colonne)
+  if (!fixees || valeur === '') return lu(valeur)
+  const trouvee = fixees.find((each) => plier(each) === plier(valeur))
+  return trouvee === undefined
+    ? refuse(`${citer(valeur)} n’est pas dans la colonne ${citer(colonne.titre)} : ${fixees.join(', ')}.`)
+    : lu(trouvee)
 }
 
 const opsDeNombre = { '=': '=', '!=': '≠', '<': '<', '<=': '≤', '>': '>', '>=': '≥' } as const

@@ -57,6 +57,8 @@ export interface ColonneDeListe<Ligne> {
   readonly uniteTotale?: string
   /** The column that says what the number of each cell counts, when they differ: « h/an », « h/sem. ». */
   readonly uniteDe?: string
+  /** Every text that its cells can show, when the product itself fixes them (a state): what a filter may tick. */
+  readonly valeurs?: readonly string[]
   /** Rows may be grouped by it. */
   readonly groupable?: boolean
   /** Not shown until it is chosen: a fact to filter on, or a field that few look at. */
@@ -84,6 +86,13 @@ export interface Tri {
 
 const numeriques: ReadonlySet<TypeDeColonne> = new Set(['nombre', 'montant', 'heures', 'pourcentage'])
 export const estNumerique = (type: TypeDeColonne): boolean => numeriques.has(type)
+
+/** Every text that the cells of a column can show; undefined when anything may come. */
+export const valeursFixees = ({
+  valeurs,
+  ecriture,
+}: Pick<ColonneDeListe<never>, 'valeurs' | 'ecriture'>): readonly string[] | undefined =>
+  valeurs ?? (ecriture?.choix && Object.keys(ecriture.choix))
 
 /** True when nothing is written in the cell. */
 export const estVide = (valeur: Valeur): valeur is null | undefined | '' =>

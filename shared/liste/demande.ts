@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { anneeId, id } from '../schema'
-import { filtre } from './filtre'
+import { filtreDeDemande } from './filtre'
 
 /** What a list is of, besides its rows: the school year shown, and which half of the agents. */
 export const contexteDeListe = z.object({ anneeId, sansAffectation: z.boolean().default(false) }).strict()
@@ -12,13 +12,13 @@ export const tri = z.object({ colonne: z.string().max(100), sens: z.enum(['asc',
 export const champDeListe = z.object({
   contexte: contexteDeListe,
   recherche: z.string().max(300).default(''),
-  filtre: filtre.nullable().default(null),
+  filtre: filtreDeDemande.nullable().default(null),
 })
 
 /** A count asked with the page: over the whole list, or over the rows that the search finds. */
 export const compteDemande = z.object({
   cle: z.string().max(100),
-  filtre,
+  filtre: filtreDeDemande,
   sur: z.enum(['ensemble', 'recherche']).default('recherche'),
 })
 

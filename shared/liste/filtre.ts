@@ -31,18 +31,25 @@ export interface Filtre {
   termes: (Condition | Filtre)[]
 }
 
-/** How deep groups may go: enough for « (A ou B) et (C ou D) », with the screen's own chips around. */
-const profondeurAuPlus = 4
+/** How deep what somebody asks may go: groups within groups, as many as are still read at a glance. */
+export const profondeurAuPlus = 4
+/** What a screen puts around it: its own rows, then its chips. */
+const autour = 2
 const termesAuPlus = 200
 
 const filtreRecursif: z.ZodType<Filtre> = z.lazy(() =>
   z.object({ lien: z.enum(['et', 'ou']), termes: z.array(z.union([condition, filtreRecursif])).max(termesAuPlus) }),
 )
 
-/** The grammar, refused beyond four levels of groups. */
-export const filtre: z.ZodType<Filtre> = filtreRecursif.refine((lu) => profondeur(lu) <= profondeurAuPlus, {
-  message: `Un filtre n’a pas plus de ${String(profondeurAuPlus)} niveaux.`,
-})
+const deNiveaux = (auPlus: number): z.ZodType<Filtre> =>
+  filtreRecursif.refine((lu) => profondeur(lu) <= auPlus, {
+    message: `Un filtre n’a pas plus de ${String(auPlus)} niveaux.`,
+  })
+
+/** The grammar of what somebody asks, and keeps in a view. */
+export const filtre = deNiveaux(profondeurAuPlus)
+/** The same with what a screen puts around it. */
+export const filtreDeDemande = deNiveaux(profondeurAuPlus + autour)
 
 export const estGroupe = (terme: Condition | Filtre): terme is Filtre => 'lien' in terme
 

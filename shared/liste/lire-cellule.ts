@@ -1,7 +1,7 @@
 import { type Analyse, citer, lu, refuse } from '../analyse'
 import { analyserJour } from '../dates'
 import { analyserMontant } from '../money'
-import { analyserHeures, analyserNombre, analyserPourcent } from '../nombres'
+import { analyserHeures, analyserNombre, analyserPourcent, net } from '../nombres'
 import { plier } from '../text'
 import type { Ecriture, TypeDeColonne } from './colonne'
 
@@ -37,7 +37,7 @@ function analyserSomme(type: keyof typeof parType, texte: string): Analyse<numbe
     if (!lecture.ok) return refuse(`${citer(texte)} n’est pas une somme de nombres.`)
     total += terme.startsWith('-') ? -lecture.valeur : lecture.valeur
   }
-  return lu(Number(total.toPrecision(12)))
+  return lu(net(total))
 }
 
 function choisir(choix: Readonly<Record<string, string>>, texte: string): Analyse<string> {

@@ -22,7 +22,12 @@ const lettres = join(racine, 'lettres')
 
 async function exporter(): Promise<number> {
   const debut = performance.now()
-  await r.call(exporterLettres, { anneeId: '2026-2027', format: 'docx', jetonDossier: r.grant(lettres) })
+  await r.call(exporterLettres, {
+    anneeId: '2026-2027',
+    format: 'docx',
+    jetonDossier: r.grant(lettres),
+    remplacer: true,
+  })
   return performance.now() - debut
 }
 

@@ -48,7 +48,7 @@ async function chronometrer(faire: () => Promise<unknown>): Promise<number> {
 const [nous, pair] = [[] as number[], [] as number[]]
 for (let essai = 0; essai < essais; essai++) {
   pages = []
-  nous.push(await chronometrer(() => r.call(exporterLettres, { anneeId: '2026-2027', jetonDossier })))
+  nous.push(await chronometrer(() => r.call(exporterLettres, { anneeId: '2026-2027', jetonDossier, remplacer: true })))
   pair.push(await chronometrer(imprimerSeul))
 }
 console.log(`${String(readdirSync(sortie).length)} fichiers`)

@@ -157,14 +157,10 @@ describe('le confort de la fenêtre', () => {
     expect(new Set(await Promise.all(champs)).size).toBe(1)
     await touche('Escape')
     await expect.poll(() => dialogue.count()).toBe(0)
-    await montrerEcran(fenetre, { nom: '', titre: '', adresse: '#/lettres', fiche: true })
-    const modele = page.getByRole('combobox', { name: 'Modèle de lettre' })
-    const choix = await modele.inputValue()
-    await modele.scrollIntoViewIfNeeded()
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
-    // Disabled, in a signed letter: the pointer is on what holds it.
-    await modele.hover({ force: true })
-    await page.getByRole('tooltip', { name: choix }).waitFor()
+    await montrerEcran(fenetre, { nom: '', titre: '', adresse: '#/parametres/modeles/coordonnateur' })
+    const montree = page.getByRole('combobox', { name: 'Lettre montrée' })
+    await montree.hover()
+    await page.getByRole('tooltip', { name: await montree.inputValue() }).waitFor()
   })
 
   it('à 200 %, déplie la navigation sur le contenu le temps d’y choisir un écran', async () => {

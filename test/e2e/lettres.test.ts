@@ -131,6 +131,24 @@ describe('les lettres de mission', () => {
     const [premier = ''] = fichiers
     const word = await lireDocx(readFileSync(join(dossier, premier)))
     expect(texteDe(word.get('word/document.xml') ?? '').join('\n')).toContain('Lettre de mission')
+    // Again in the same folder: what is there stays until it is said otherwise.
+    const deja = join(dossier, premier)
+    writeFileSync(deja, 'gardé')
+    const encore = async (reponse: string): Promise<void> => {
+      await fenetre.choisir(dossier)
+      await page.getByRole('button', { name: /^Exporter 38.lettres$/ }).click()
+      await page.getByRole('menuitem', { name: 'Un document Word par agent, dans un dossier…' }).click()
+      const question = page.getByRole('dialog', { name: 'Remplacer les fichiers de ce dossier ?' })
+      await question.getByText(/^«.word.» contient déjà «.+\.docx.» et 37.autres des fichiers à écrire\./).waitFor()
+      expect(await constatsAxe(page)).toEqual([])
+      await question.getByRole('button', { name: reponse }).click()
+      await question.waitFor({ state: 'detached' })
+    }
+    await encore('Annuler')
+    expect(readFileSync(deja, 'utf8')).toBe('gardé')
+    await encore('Remplacer les fichiers')
+    await expect.poll(() => readFileSync(deja, 'latin1').slice(0, 2), { timeout: 30_000 }).toBe('PK')
+    await page.getByRole('group', { name: 'Export des lettres' }).waitFor({ state: 'detached' })
   })
 
   it('montre à l’écran les pages que le PDF aura', async () => {

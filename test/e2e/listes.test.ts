@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { constatsAxe as constats } from '../helpers/axe'
@@ -72,6 +72,33 @@ describe('une liste', () => {
     expect(await colonneDe(0).locator('option:checked').innerText()).toBe('Statut')
     await dialogue.getByRole('button', { name: 'Tout effacer' }).click()
     await voir.click()
+    await expect.poll(etat).toMatch(/^45.agents$/)
+  })
+
+  it('filtre par groupes, et par groupes dans un groupe, au clavier, avec une pastille par-dessus', async () => {
+    const { page } = fenetre
+    await bouton('Filtrer…').click()
+    const dialogue = page.getByRole('dialog', { name: 'Filtrer la liste' })
+    const groupe = dialogue.getByRole('group', { name: 'Groupe', exact: true })
+    const ajouter = dialogue.getByRole('button', { name: 'Ajouter un groupe' })
+    // The innermost one is the first in the page: its button comes before those of the groups around it.
+    for (const niveau of [1, 2, 3]) {
+      await ajouter.first().press('Enter')
+      expect(await groupe.count()).toBe(niveau)
+    }
+    expect(await groupe.last().getByRole('button', { name: 'Ajouter un groupe' }).count()).toBe(0)
+    await groupe.last().getByRole('textbox').fill('bœuf')
+    const voir = dialogue.getByRole('button', { name: /^Voir 1.agent$/ })
+    await voir.waitFor()
+    await dialogue.getByRole('combobox', { name: 'Garder les lignes' }).first().selectOption('ou')
+    expect(await constats(page)).toEqual([])
+    await voir.press('Enter')
+    await bouton(/^Coordonnateurs/).click()
+    await expect.poll(etat).toMatch(/^1 sur 45.agents$/)
+    const conditions = page.getByRole('group', { name: 'Conditions du filtre' })
+    expect(await conditions.innerText()).toMatch(/Agent contient «.bœuf.»/)
+    await conditions.getByRole('button', { name: 'Tout effacer' }).click()
+    await bouton(/^Coordonnateurs/).click()
     await expect.poll(etat).toMatch(/^45.agents$/)
   })
 
@@ -157,11 +184,11 @@ describe('une liste', () => {
       await expect.poll(hauteur).toBeLessThan(40)
     }
     await bouton(/^Plus$/).click()
-    await page.getByRole('menuitemcheckbox', { name: /^99 / }).click()
+    await page.getByRole('menuitemcheckbox', { name: /^Département.99 / }).click()
     await page.keyboard.press('Escape')
     await bouton(/^Plus .1.$/).waitFor()
     await bouton(/^Plus .1.$/).click()
-    await page.getByRole('menuitemcheckbox', { name: /^99 / }).click()
+    await page.getByRole('menuitemcheckbox', { name: /^Département.99 / }).click()
     await page.keyboard.press('Escape')
     await page.evaluate(() => (location.hash = '#/agents'))
     await entete('Agent').waitFor()
@@ -262,6 +289,41 @@ describe('une liste', () => {
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
     await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[role=grid]') === null)).toBe(true)
+  })
+
+  it('d’une vue ancienne, dit ce qui n’est plus, et montre le reste', async () => {
+    const { page, dossier } = fenetre
+    const fichier = join(dossier, 'ancienne.vue.json')
+    const parmi = (colonne: string, valeur: string) => ({ colonne, op: 'parmi', valeurs: [valeur] })
+    const contenu = {
+      filtre: {
+        lien: 'et',
+        termes: [parmi('lettre', 'Bilan demandé'), parmi('role', 'Rôle d’antan'), parmi('zap', '1')],
+      },
+      puces: ['disparue'],
+    }
+    writeFileSync(
+      fichier,
+      JSON.stringify({ format: 'registre-mlds/vue', version: 1, liste: 'agents', nom: 'Ancienne', contenu }),
+    )
+    await expect.poll(etat).toMatch(/^\d+.agents$/)
+    const avant = await etat()
+    await fenetre.choisir(fichier)
+    await bouton(/^(?:Vues enregistrées|Échéances.*)$/).click()
+    await choix('Importer une vue…').click()
+    await page.getByText(/^La vue «.Ancienne.» nomme une pastille que cette liste n’a plus\./).waitFor()
+    const conditions = page.getByRole('group', { name: 'Conditions du filtre' })
+    const phrases = conditions.getByRole('status')
+    for (const dite of [
+      /«.Bilan demandé.» n’existe plus dans la colonne «.Lettre.»/,
+      /«.Rôle d’antan.» n’existe plus/,
+      /La colonne «.zap.» n’existe plus/,
+    ])
+      await phrases.filter({ hasText: dite }).waitFor()
+    expect(await etat()).toBe(avant)
+    expect(await constats(page)).toEqual([])
+    await conditions.getByRole('button', { name: 'Tout effacer' }).click()
+    await conditions.waitFor({ state: 'detached' })
   })
 
   it('dit quand rien ne répond, et comment en sortir', async () => {

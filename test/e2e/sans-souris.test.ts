@@ -177,7 +177,11 @@ describe('tout se fait sans souris', () => {
     await page.evaluate(() => {
       location.hash = '#/lettres?filtre=enAttente'
     })
-    await page.locator('[role=grid] [role=row][aria-rowindex="2"]').waitFor()
+    // The grid of the letters: the one of the screen that is left has a second row too.
+    await page
+      .getByRole('grid', { name: 'Lettres de mission' })
+      .locator('[role=row][aria-rowindex="2"] [data-open]')
+      .waitFor()
     await tabJusqua(/^Sans date/)
     await touche('Tab')
     await touche('ArrowRight')

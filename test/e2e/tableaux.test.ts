@@ -80,9 +80,23 @@ describe('une liste que son écran compose', () => {
     await expect.poll(pied).toMatch(/^38.textes/)
   })
 
-  it('du service, compare chacun à son équipe, et rattache d’un geste ce que les lettres citent hors réseau', async () => {
+  it('du service, ouvre ce que compte un chiffre, compare chacun à son équipe, et rattache d’un geste ce que les lettres citent hors réseau', async () => {
     const { page } = fenetre
     await aller('#/lettres/service', /^Service/)
+    const chiffre = page.getByRole('button', { name: /: 3 autres$/ })
+    const heures = (await chiffre.textContent())?.split(' : ')[0]
+    await chiffre.click()
+    await page.getByRole('region', { name: 'Heures comptées : 3 autres' }).waitFor()
+    const comptees = page.getByRole('grid', { name: 'Heures dues et réparties' })
+    expect(
+      await comptees
+        .getByRole('row', { name: /^Total/ })
+        .getByRole('gridcell')
+        .last()
+        .innerText(),
+    ).toBe(heures)
+    await bouton('Voir toutes les lettres').click()
+    await page.getByRole('region', { name: 'Heures dues et réparties' }).waitFor()
     await bouton('Équipes').click()
     const equite = page.getByRole('grid', { name: 'Équité dans les équipes' })
     await equite.getByRole('row', { name: /^Ardène-Nord.*5.personnes/ }).waitFor()
@@ -116,7 +130,7 @@ describe('une liste que son écran compose', () => {
     await dialogue.getByRole('button', { name: 'Rattacher au réseau' }).click()
     await page.getByText(/1.établissement rattaché\./).waitFor()
     await expect.poll(() => sansReseau.getAttribute('aria-rowcount')).toBe('2')
-    await page.getByText(/, 1.établissement sans réseau,/).waitFor()
+    await page.getByText(/, 1.établissement sans réseau\./).waitFor()
   })
 
   it('d’une fiche, ne garde pas pour la suivante ce qu’on y cherchait, mais bien sa présentation', async () => {

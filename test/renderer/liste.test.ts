@@ -3,7 +3,7 @@ import { joined } from '../../renderer/liste/chips'
 import { columnsOf, firstShown } from '../../renderer/liste/columns'
 import { sentCell } from '../../renderer/liste/sent-cell'
 import { contentOfTable } from '../../renderer/liste/table-content'
-import { contentOf, isSeen, missingColumns, viewOf } from '../../renderer/liste/view-content'
+import { contentOf, goneFrom, isSeen, viewOf } from '../../renderer/liste/view-content'
 import type { Column } from '../../renderer/ui/table/column'
 import { noColumnsState, pinColumn, resizeColumn, showColumn } from '../../renderer/ui/table/columns-state'
 import { initialView, nothingTyped, readTyped } from '../../renderer/ui/table/view-state'
@@ -104,9 +104,11 @@ describe('Une vue enregistrée', () => {
       shown: { eleves: true },
     })
   })
-  it('nomme les colonnes qui n’existent plus', () => {
+  it('nomme les colonnes et les pastilles que la liste n’a plus, sans redire ce que son filtre dit', () => {
     const content = contentOf({ ...vu, allColumns: [...columns, { cle: 'zap', titre: 'ZAP', valeur: () => '' }] })
-    expect(missingColumns(content, columns)).toEqual(['zap'])
+    expect(goneFrom(content, vu)).toBe('la colonne « zap »')
+    expect(goneFrom(content, { ...vu, chips: [] })).toBe('la colonne « zap » et une pastille')
+    expect(goneFrom({ ...content, tris: [{ colonne: 'zap', sens: 'asc' }] }, vu)).toBeUndefined()
   })
   it('est montrée telle quelle, ou modifiée depuis', () => {
     const content = contentOf(vu)

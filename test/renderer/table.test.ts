@@ -209,9 +209,21 @@ describe('Le pied et la largeur du tableau', () => {
   test('additionne ce qui est vu, vides exclus', () => {
     expect(formatTotal(heures, [ligne('a', 702), ligne('b'), ligne('c', 1.5)])).toBe(`703${insecable}h${insecable}30`)
     expect(formatTotal(nom, [ligne('a')])).toBeUndefined()
+    const seule = { ...heures, sommeSi: (rows: readonly Ligne[]) => rows.length === 1 }
+    expect(formatTotal(seule, [ligne('a', 702)])).toBe(`702${insecable}h`)
+    expect(formatTotal(seule, [ligne('a', 702), ligne('b', 1)])).toBe('')
   })
   test('donne la place libre aux textes', () => {
-    expect(gridTemplate([nom, heures], true)).toEqual({ columns: '36px minmax(160px, 1fr) 110px', width: 306 })
+    expect(gridTemplate([nom, heures], true)).toEqual({
+      columns: '36px calc(160px + (100% - 306px) * 1 / 1) 110px',
+      width: 306,
+    })
+  })
+  test('partage la seule place libre : chaque colonne garde d’abord sa largeur', () => {
+    const large = { ...nom, largeur: 200, extensible: 3 }
+    expect(gridTemplate([large, nom], false).columns).toBe(
+      'calc(200px + (100% - 360px) * 3 / 4) calc(160px + (100% - 360px) * 1 / 4)',
+    )
   })
   test('laisse la place libre à droite sans colonne de texte', () => {
     expect(gridTemplate([heures], false).columns).toBe('110px 1fr')

@@ -8,7 +8,14 @@ import {
   codeDepartement3,
   departementDeCommune,
 } from '../../shared/academies'
-import { departementDeNom, departements, libelleDepartement, nomDepartement } from '../../shared/departements'
+import {
+  departementDeNom,
+  departementDit,
+  departements,
+  libelleDepartement,
+  nomDepartement,
+} from '../../shared/departements'
+import { insecable } from '../../shared/typographie'
 
 describe('les académies', () => {
   it.each([
@@ -58,6 +65,8 @@ describe('les départements', () => {
   it('inconnus gardent leur code', () => {
     expect(nomDepartement('099')).toBe('99')
     expect(libelleDepartement('099')).toBe('99')
+    expect(departementDit('099')).toBe(`département${insecable}99`)
+    expect(departementDit('035')).toBe('Ille-et-Vilaine')
   })
 
   it.each([

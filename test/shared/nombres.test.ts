@@ -7,6 +7,7 @@ import {
   analyserPourcent,
   compte,
   formatHeures,
+  formatDecimal,
   formatNombre,
   formatPourcent,
 } from '../../shared/nombres'
@@ -156,6 +157,15 @@ describe('l’écriture des nombres', () => {
     [0, '0'],
   ])('%d s’écrit « %s »', (valeur, ecrit) => {
     expect(formatNombre(valeur)).toBe(ecrit)
+  })
+
+  it.each([
+    [1, '1,00'],
+    [0.75, '0,75'],
+    [1404.5, '1\u202F404,50'],
+    [-0.001, '0,00'],
+  ])('%d s’écrit « %s » dans une colonne', (valeur, ecrit) => {
+    expect(formatDecimal(valeur)).toBe(ecrit)
   })
 
   it.each([

@@ -70,7 +70,13 @@ export function feuilleReseaux(faits: FaitsDuBilan): FeuilleDecrite {
       { cle: 'teteUai', titre: 'UAI de la tête', type: 'texte' },
       { cle: 'teteNom', titre: 'Établissement tête de réseau', type: 'texte' },
       { cle: 'animateur', titre: 'Animateur', type: 'texte' },
-      { cle: 'nombreMembres', titre: 'Établissements', type: 'entier', total: 'somme' },
+      {
+        cle: 'nombreMembres',
+        titre: 'Établissements',
+        type: 'entier',
+        total: 'somme',
+        aide: 'Un établissement membre de deux réseaux compte ici dans chacun.',
+      },
       { cle: 'nombreCoordonnateurs', titre: 'Coordonnateurs', type: 'entier', total: 'somme' },
       { cle: 'nombreFormateurs', titre: 'Formateurs', type: 'entier', total: 'somme' },
       {
@@ -136,7 +142,8 @@ export function feuilleEtablissements(faits: FaitsDuBilan): FeuilleDecrite {
       { cle: 'departement', titre: 'Département', type: 'texte' },
       { cle: 'educationPrioritaire', titre: 'Éducation prioritaire', type: 'texte' },
       { cle: 'reseaux', titre: 'Réseaux', type: 'texte' },
-      { cle: 'nombreLettres', titre: 'Lettres', type: 'entier', total: 'somme' },
+      // A letter names several établissements: these counts make no sum.
+      { cle: 'nombreLettres', titre: 'Lettres', type: 'entier' },
       { cle: 'agents', titre: 'Agents', type: 'texte' },
       { cle: 'gpds', titre: 'GPDS', type: 'booleen' },
     ],

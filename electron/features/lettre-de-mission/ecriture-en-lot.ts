@@ -82,8 +82,8 @@ async function refuserLesPresents(dossier: string, noms: readonly string[]): Pro
   const [premier, ...autres] = noms.filter((nom) => la.has(cleDeNom(nom)))
   if (premier === undefined) return
   const suite = autres.length === 0 ? '' : ` et ${compte(autres.length, 'autre', 'autres')} des fichiers à écrire`
-  const message = `« ${basename(dossier)} » contient déjà « ${premier} »${suite}. Rien n’a été écrit.`
-  throw new AppError('conflict', message, { fields: { remplacer: message } })
+  const constat = `« ${basename(dossier)} » contient déjà « ${premier} »${suite}.`
+  throw new AppError('conflict', `${constat} Rien n’a été écrit.`, { fields: { remplacer: constat } })
 }
 
 function refuserSiAnnule({ aborted }: AbortSignal): void {

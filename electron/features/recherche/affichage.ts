@@ -46,7 +46,7 @@ const afficheurs: Record<GenreTrouve, Afficher> = {
       detail: details(
         majusculeInitiale(accorder(agent, agent.civilite)),
         anneeId,
-        version > 1 && `avenant ${String(version - 1)}`,
+        version > 1 && `avenant n° ${String(version - 1)}`,
         libellesEtatLettre[etat],
         reference,
       ),

@@ -11,7 +11,7 @@ import { Section } from '../../ui/section'
 import { champDe, type Column } from '../../ui/table/column'
 import { AffectationCard } from './affectation-card'
 import classes from './agent.module.css'
-import { heuresCourtes } from './libelles'
+import { heuresDuService } from './libelles'
 import { NouvelleAffectation } from './nouvelle-affectation'
 import { useReconduction } from '../../reconduction/use-reconduction'
 
@@ -74,13 +74,21 @@ function SansAffectation({ fiche, anneeId, onAdd }: { fiche: FicheAgent; anneeId
 const champ = champDe('affectation')
 
 const columns: readonly Column<AffectationAffichee>[] = [
-  { cle: 'annee', titre: 'Année', valeur: ({ anneeId }) => anneeId, largeur: 110, extensible: 0, principale: true },
-  { cle: 'role', titre: 'Rôle', valeur: ({ roleAbrege }) => roleAbrege, largeur: 150, cellule: champ('roleId') },
+  { cle: 'annee', titre: 'Année', valeur: ({ anneeId }) => anneeId, largeur: 108, extensible: 0, principale: true },
+  {
+    cle: 'role',
+    titre: 'Rôle',
+    valeur: ({ roleAbrege }) => roleAbrege,
+    largeur: 164,
+    extensible: 0,
+    cellule: champ('roleId'),
+  },
   {
     cle: 'quotite',
     titre: 'Quotité',
     type: 'pourcentage',
     valeur: ({ quotite }) => quotite,
+    largeur: 80,
     cellule: champ('quotite'),
   },
   {
@@ -88,20 +96,27 @@ const columns: readonly Column<AffectationAffichee>[] = [
     titre: 'Heures dues',
     type: 'heures',
     valeur: ({ heuresDues }) => heuresDues?.heures,
-    rendu: heuresCourtes,
+    rendu: heuresDuService,
     unite: ({ heuresDues }) => (heuresDues ? unitesDHeures[heuresDues.unite] : ''),
   },
   {
     cle: 'residence',
     titre: 'Résidence',
     valeur: ({ residence }) => residence && `${residence.nom}, ${residence.commune}`,
-    largeur: 200,
+    largeur: 210,
     extensible: 2,
     cellule: champ('residenceId'),
   },
   { cle: 'reseaux', titre: 'Réseaux', valeur: ({ reseaux }) => reseaux.map(({ nom }) => nom).join(', '), largeur: 160 },
-  { cle: 'debutLe', titre: 'Du', type: 'jour', valeur: ({ debutLe }) => debutLe, cellule: champ('debutLe') },
-  { cle: 'finLe', titre: 'Au', type: 'jour', valeur: ({ finLe }) => finLe, cellule: champ('finLe') },
+  {
+    cle: 'debutLe',
+    titre: 'Du',
+    type: 'jour',
+    valeur: ({ debutLe }) => debutLe,
+    largeur: 96,
+    cellule: champ('debutLe'),
+  },
+  { cle: 'finLe', titre: 'Au', type: 'jour', valeur: ({ finLe }) => finLe, largeur: 96, cellule: champ('finLe') },
 ]
 
 /** Opening one shows its year in every screen. */

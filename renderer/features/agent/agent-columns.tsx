@@ -1,27 +1,33 @@
 import type { AgentDeListe } from '../../../shared/domain/agent/agent.contract'
 import { filtreContratAVoir, lettreATraiter, listeAgents, sansLettre } from '../../../shared/domain/agent/agent.liste'
 import type { Filtre } from '../../../shared/liste/filtre'
+import { EtatDeLettre } from '../../etat-lettre'
 import { prochaineViews } from '../../liste/prochaine-views'
 import { columnsOf, firstShown } from '../../liste/columns'
 import type { RemoteChip } from '../../liste/chips'
 import { formatValeur } from '../../ui/format'
 import { State } from '../../ui/state'
 import { champDe } from '../../ui/table/column'
-import { contratAVoir, EtatDeLettre, enEtp, heuresCourtes } from './libelles'
+import { contratAVoir, enEtp, heuresDuService } from './libelles'
 
 /** What is asked first of an agent; the rest is one scroll to the right, or chosen. */
 export const agentColumns = columnsOf<AgentDeListe>(listeAgents, {
   ...prochaineViews,
-  agent: { largeur: 170, principale: true, cellule: champDe('agent')('nom') },
-  role: { largeur: 172, extensible: 1 },
-  quotite: { largeur: 92, ecrireSomme: enEtp },
-  heures: { rendu: heuresDesServices, largeur: 126, ecrireSomme: parAn },
-  lettre: { rendu: etatDeLettre, largeur: 132 },
-  residence: { largeur: 190, extensible: 2 },
-  reseaux: { largeur: 150, extensible: 1 },
-  statut: { largeur: 84 },
-  contrat: { rendu: finDeContrat, largeur: 122 },
-  corps: { largeur: 100 },
+  agent: { largeur: 200, principale: true, cellule: champDe('agent')('nom') },
+  role: { largeur: 164 },
+  quotite: { largeur: 80, ecrireSomme: enEtp },
+  heures: {
+    rendu: heuresDesServices,
+    largeur: 124,
+    ecrireSomme: parAn,
+    aide: 'Le total est celui des heures comptées à l’année\u00a0; celles d’une semaine n’y sont pas.',
+  },
+  lettre: { rendu: etatDeLettre, largeur: 130 },
+  residence: { largeur: 206, extensible: 6 },
+  reseaux: { largeur: 152, extensible: 1 },
+  statut: { largeur: 82 },
+  contrat: { rendu: finDeContrat, largeur: 112 },
+  corps: { largeur: 98 },
   cplds: { largeur: 80 },
   courriel: { largeur: 220 },
   telephone: { largeur: 130, extensible: 0 },
@@ -33,7 +39,7 @@ export const horsAnneeColumns = firstShown(agentColumns, [
 ])
 
 function heuresDesServices({ affectations }: AgentDeListe): string {
-  return [...new Set(affectations.map(heuresCourtes).filter((heures) => heures !== ''))].join(' + ')
+  return [...new Set(affectations.map(heuresDuService).filter((heures) => heures !== ''))].join(' + ')
 }
 
 function parAn(heures: number): string {

@@ -101,7 +101,7 @@ function Agents({ filtre, sansAffectation, setSansAffectation }: AgentsProps) {
     >
       <LongWork title="Reconduction" work={reconduction.work} />
       <SplitPane
-        width={360}
+        width={366}
         detail={
           choisi ? <AgentPane agent={choisi} reconduction={reconduction} onClose={() => choose(undefined)} /> : null
         }

@@ -16,7 +16,7 @@ import { navigate } from '../../ui/router'
 import { State } from '../../ui/state'
 import { AgentForm } from './agent-form'
 import { AffectationsTab } from './affectations-tab'
-import { heuresCourtes } from './libelles'
+import { heuresDuService } from './libelles'
 import { LettresTab } from './lettres-tab'
 import { LiensTab, nombreDeLiens } from './liens-tab'
 
@@ -51,7 +51,7 @@ function AgentRecord({ fiche }: { fiche: FicheAgent }) {
             {annee.map((affectation) => (
               <Fact key={affectation.id} label={affectation.roleAbrege}>
                 {formatValeur('pourcentage', affectation.quotite)}
-                {affectation.heuresDues === null ? '' : `, ${heuresCourtes(affectation)}`}
+                {affectation.heuresDues === null ? '' : `, ${heuresDuService(affectation)}`}
               </Fact>
             ))}
             {agent.contratFinLe !== null && <Fact label="Fin de contrat">{formatJour(agent.contratFinLe)}</Fact>}

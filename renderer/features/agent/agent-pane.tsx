@@ -3,13 +3,14 @@ import { sansLettre } from '../../../shared/domain/agent/agent.liste'
 import type { AffectationAffichee, AgentDeListe } from '../../../shared/domain/agent/agent.contract'
 import { formatJour } from '../../../shared/dates'
 import { majusculeInitiale, nomAffiche } from '../../../shared/text'
+import { EtatDeLettre } from '../../etat-lettre'
 import { paths } from '../../paths'
 import { aLEcran, formatValeur } from '../../ui/format'
 import { DetailPane } from '../../ui/page'
 import { navigate } from '../../ui/router'
 import { State } from '../../ui/state'
 import classes from './agent.module.css'
-import { contratAVoir, EtatDeLettre } from './libelles'
+import { contratAVoir } from './libelles'
 import type { useReconduction } from '../../reconduction/use-reconduction'
 
 interface AgentPaneProps {
@@ -107,7 +108,7 @@ function Service({ affectation }: { affectation: AffectationAffichee }) {
           ))}
         </dd>
         <dt>Régime</dt>
-        <dd>{regime}</dd>
+        <dd>{aLEcran(regime)}</dd>
         <dt>Dates</dt>
         <dd>
           {formatJour(debutLe)} – {formatJour(finLe)}

@@ -80,6 +80,7 @@ export function ChampsAffectation<Values extends ValeursAffectation>(props: Cham
   const regimes = useTermes('regimeService')
   const reseaux = useOperation(listerReseaux, { anneeId }).data ?? []
   const choixReseaux = reseaux.filter(({ actif }) => actif === 1).map(({ id, nom }) => ({ value: id, label: nom }))
+  const mixte = categorieDe(regimes, regimeId) === 'mixte'
   const nomDeLaResidence = residence ? `${residence.nom}, ${residence.commune}` : undefined
   return (
     <>
@@ -99,8 +100,15 @@ export function ChampsAffectation<Values extends ValeursAffectation>(props: Cham
         required={required}
         span={2}
       />
-      <FieldPourcent form={form} name={name('quotite')} label="Quotité" required={required} />
-      {categorieDe(regimes, regimeId) === 'mixte' && (
+      <FieldPourcent
+        form={form}
+        name={name('quotite')}
+        label="Quotité"
+        required={required}
+        // What the rules say of it is long: it takes the place that the row leaves.
+        span={mixte ? 1 : 2}
+      />
+      {mixte && (
         <FieldHeures form={form} name={name('heuresEnseignementHebdo')} label="Devant élèves, par semaine" required />
       )}
       <FieldJour form={form} name={name('debutLe')} label="Du" required={required} />

@@ -1,6 +1,7 @@
 import type { LettreDAgent } from '../../../shared/domain/agent/agent.contract'
 import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
 import { majusculeInitiale } from '../../../shared/text'
+import { EtatDeLettre } from '../../etat-lettre'
 import { ListSection } from '../../liste/list-section'
 import { useMemoryTable } from '../../liste/use-memory-table'
 import { paths } from '../../paths'
@@ -8,7 +9,6 @@ import { EmptyState } from '../../ui/empty-state'
 import { navigate } from '../../ui/router'
 import { champDe, type Column } from '../../ui/table/column'
 import classes from './agent.module.css'
-import { EtatDeLettre } from './libelles'
 
 const champ = champDe('lettreDeMission')
 
@@ -18,7 +18,7 @@ const columns: readonly Column<LettreDAgent>[] = [
   {
     cle: 'version',
     titre: 'Version',
-    valeur: ({ version }) => (version === 1 ? 'Lettre' : `Avenant ${String(version - 1)}`),
+    valeur: ({ version }) => (version === 1 ? 'Lettre' : `Avenant n°\u00a0${String(version - 1)}`),
     largeur: 110,
     extensible: 0,
   },
@@ -27,6 +27,7 @@ const columns: readonly Column<LettreDAgent>[] = [
     titre: 'État',
     type: 'etat',
     valeur: ({ etat }) => libellesEtatLettre[etat],
+    valeurs: Object.values(libellesEtatLettre),
     rendu: ({ etat }) => <EtatDeLettre etat={etat} />,
     largeur: 150,
     cellule: champ('etat'),

@@ -21,8 +21,8 @@ interface Lien {
 }
 
 const columns: readonly Column<Lien>[] = [
-  { cle: 'nom', titre: 'Nom', valeur: ({ nom }) => nom, largeur: 260, extensible: 2, principale: true },
-  { cle: 'lien', titre: 'Lien', valeur: ({ lien }) => lien, largeur: 220 },
+  { cle: 'nom', titre: 'Nom', valeur: ({ nom }) => nom, largeur: 300, principale: true },
+  { cle: 'lien', titre: 'Lien', valeur: ({ lien }) => lien, largeur: 250 },
   { cle: 'precision', titre: 'Précision', valeur: ({ precision }) => precision, largeur: 200 },
 ]
 

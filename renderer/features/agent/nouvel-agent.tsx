@@ -91,10 +91,19 @@ export function NouvelAgent({ onClose }: { onClose: () => void }) {
       <DraftOffer form={form} />
       <FormGrid columns={4}>
         <FieldChoix form={form} name="civilite" label="Civilité" options={choixCivilite} clearable />
-        <FieldText form={form} name="nom" label="Nom" required />
+        <FieldText form={form} name="nom" label="Nom" required span={2} />
         <FieldText form={form} name="prenom" label="Prénom" required />
-        <FieldText form={form} name="telephone" label="Téléphone" />
         <FieldText form={form} name="courriel" label="Courriel professionnel" span={2} />
+        <FieldText form={form} name="telephone" label="Téléphone professionnel" span={2} />
+        <FieldChoix
+          form={form}
+          name="statutId"
+          label="Statut"
+          options={choixDe(statuts, { civilite: saisie.civilite })}
+          clearable
+          span={aUnContrat(statut) ? 1 : 2}
+        />
+        {aUnContrat(statut) && <FieldJour form={form} name="contratFinLe" label="Fin de contrat" />}
         <FieldChoix
           form={form}
           name="corpsId"
@@ -103,15 +112,6 @@ export function NouvelAgent({ onClose }: { onClose: () => void }) {
           clearable
           span={2}
         />
-        <FieldChoix
-          form={form}
-          name="statutId"
-          label="Statut"
-          options={choixDe(statuts, { civilite: saisie.civilite })}
-          clearable
-          span={2}
-        />
-        {aUnContrat(statut) && <FieldJour form={form} name="contratFinLe" label="Fin de contrat" />}
       </FormGrid>
       <Homonyme nom={saisie.nom} prenom={saisie.prenom} />
       <h3 className={classes.sousTitre}>Affectation {anneeId}</h3>

@@ -129,9 +129,17 @@ function Explanation({ chiffre, onClose }: { chiffre: ChiffreDuBilan; onClose: (
   return (
     <DetailPane title={`Expliquer «\u00a0${chiffre.libelle}\u00a0»`} onClose={onClose}>
       <p className={classes.figure}>{valeurEcrite(chiffre)}</p>
+      {chiffre.rapport && chiffre.valeur !== null && (
+        <p>
+          {formatValeur('nombre', chiffre.rapport.part)} ÷ {formatValeur('nombre', chiffre.rapport.tout)} ={' '}
+          <strong>{valeurEcrite(chiffre)}</strong>
+        </p>
+      )}
       <p>{chiffre.definition}</p>
       <p className={classes.soft}>
-        Les lignes comptées sont dans le tableau ouvert à gauche ; le classeur Excel en porte le total en formule.
+        {chiffre.cle === 'couverture'
+          ? 'Le tableau ouvert à gauche montre ce qui manque pour que tout soit couvert.'
+          : 'Les lignes comptées sont dans le tableau ouvert à gauche\u00a0; le classeur Excel en porte le total en formule.'}
       </p>
     </DetailPane>
   )

@@ -1,3 +1,4 @@
+import { semainesParAn } from '../../../shared/domain/lettre-de-mission/controle'
 import type { FaitsDuBilan, SyntheseDeDomaine } from '../../../shared/domain/bilan/bilan'
 import type { CleDeTableau } from '../../../shared/domain/liste/tableaux'
 import type { TableDuBilan } from '../../../shared/domain/bilan/chiffres'
@@ -82,12 +83,13 @@ const colonnesSynthese: readonly Column<SyntheseDeDomaine>[] = [
     valeur: ({ heures }) => heures,
     total: 'somme',
     largeur: 150,
+    aide: `Les heures d’une semaine sont comptées pour ${semainesParAn} semaines.`,
   },
   entier('objectifs', 'Objectifs'),
   entier('atteints', 'Atteints'),
   entier('enPartie', 'En partie'),
   entier('nonAtteints', 'Non atteints'),
-  entier('nonRenseignes', 'Non renseignés'),
+  { ...entier('nonRenseignes', 'Non renseignés'), largeur: 120 },
 ]
 
 /** What the letters and their objectives came to, by domaine. */

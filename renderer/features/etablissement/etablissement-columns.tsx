@@ -16,18 +16,18 @@ const champ = champDe('etablissement')
 
 const toutesLesColonnes = columnsOf<LigneEtablissement>(listeEtablissements, {
   ...prochaineViews,
-  nom: { largeur: 240, extensible: 3, principale: true },
-  uai: { largeur: 90, extensible: 0, input: { genre: 'texte', analyser: analyserUai } },
-  type: { largeur: 104, extensible: 1 },
-  commune: { largeur: 130 },
-  reseaux: { rendu: reseauxOuManque, largeur: 140, extensible: 1 },
-  bassin: { largeur: 110, extensible: 1 },
-  ep: { largeur: 60 },
-  secteur: { largeur: 76 },
-  eleves: { largeur: 84, input: { genre: 'entier' } },
+  nom: { largeur: 200, extensible: 2, principale: true },
+  uai: { largeur: 92, extensible: 0, input: { genre: 'texte', analyser: analyserUai } },
+  type: { largeur: 106, extensible: 1 },
+  commune: { largeur: 132 },
+  reseaux: { rendu: reseauxOuManque, largeur: 148, extensible: 1 },
+  bassin: { largeur: 118, extensible: 1 },
+  ep: { largeur: 52 },
+  secteur: { largeur: 68 },
+  eleves: { largeur: 76, input: { genre: 'entier' } },
   etat: {
     rendu: ({ etat }) => (etat === 'ouvert' ? 'Ouvert' : <State tone="neutre">Fermé</State>),
-    largeur: 88,
+    largeur: 70,
     cellule: champ('etat'),
   },
   adresse: { largeur: 220 },
@@ -99,7 +99,8 @@ export function etablissementChips(
       : []),
     ...parNombre(parDepartement).map((departement) => ({
       cle: departement,
-      titre: departement,
+      // A code without a name would be read as one more count.
+      titre: /^\w+$/.test(departement) ? `Département\u00a0${departement}` : departement,
       filtre: seul({ colonne: 'departement', op: 'parmi', valeurs: [departement] }),
     })),
   ]

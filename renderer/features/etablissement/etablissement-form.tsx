@@ -6,8 +6,7 @@ import {
 } from '../../../shared/domain/etablissement/etablissement'
 import { modifierEtablissement } from '../../../shared/domain/etablissement/etablissement.contract'
 import { controlerEtablissement } from '../../../shared/domain/etablissement/regles'
-import { departements, libelleDepartement } from '../../../shared/departements'
-import { codeDepartement3 } from '../../../shared/academies'
+import { choixDepartement } from '../../departements'
 import { useCommand } from '../../ipc/use-operation'
 import { FieldBooleen, FieldChoix } from '../../ui/form/choice-fields'
 import { FieldJour } from '../../ui/form/field-jour'
@@ -22,12 +21,6 @@ import classes from './etablissement.module.css'
 const tenus = { id: true, cleTri: true, cleRecherche: true, etat: true, fermeLe: true, annuaireLe: true } as const
 const schema = schemaEtablissement.omit(tenus).extend({ uai: champUai })
 type Values = Omit<Etablissement, keyof typeof tenus>
-
-const codesDepartement = Object.keys(departements).map(codeDepartement3)
-
-/** With the record's own, whatever the annuaire wrote there. */
-const choixDepartement = (courant: string) =>
-  [...new Set([...codesDepartement, courant])].map((value) => ({ value, label: libelleDepartement(value) }))
 
 /** What the annuaire says of it, and what the académie adds; written as each field is left. */
 export function EtablissementForm({

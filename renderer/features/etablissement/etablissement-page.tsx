@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { formatJour } from '../../../shared/dates'
-import { nomDepartement } from '../../../shared/departements'
+import { departementDit } from '../../../shared/departements'
 import { lireEtablissement, type FicheEtablissement } from '../../../shared/domain/etablissement/etablissement.contract'
 import { formatNombre } from '../../../shared/nombres'
 import { useOperation } from '../../ipc/use-operation'
@@ -44,7 +44,7 @@ function Fiche({ fiche }: { fiche: FicheEtablissement }) {
   return (
     <RecordPage
       title={nom}
-      subtitle={`${uai} · ${commune} · ${nomDepartement(departement)}`}
+      subtitle={`${uai} · ${commune} · ${departementDit(departement)}`}
       back={{ href: paths.etablissements.href({}), label: 'Établissements' }}
       actions={
         <>
@@ -78,7 +78,11 @@ function Fiche({ fiche }: { fiche: FicheEtablissement }) {
           </Fact>
           {educationPrioritaire !== '' && <Fact label="Éducation prioritaire">{educationPrioritaire}</Fact>}
           {nombreEleves !== null && <Fact label="Élèves">{formatNombre(nombreEleves)}</Fact>}
-          <Fact label="Annuaire">{annuaireLe === null ? 'Ajouté à la main' : `Au ${formatJour(annuaireLe)}`}</Fact>
+          {annuaireLe === null ? (
+            <Fact label="Fiche">Ajoutée à la main</Fact>
+          ) : (
+            <Fact label="Annuaire du">{formatJour(annuaireLe)}</Fact>
+          )}
           {etat === 'ferme' && (
             <Fact label="État">
               <State tone="attention">Fermé{fermeLe !== null && ` le ${formatJour(fermeLe)}`}</State>

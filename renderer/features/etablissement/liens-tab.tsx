@@ -6,6 +6,8 @@ import type {
 } from '../../../shared/domain/etablissement/etablissement.contract'
 import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
 import { uniteCourte, volumeCourt } from '../../../shared/domain/lettre-de-mission/intervention'
+import { majusculeInitiale } from '../../../shared/text'
+import { EtatDeLettre } from '../../etat-lettre'
 import { ListSection } from '../../liste/list-section'
 import { useMemoryTable } from '../../liste/use-memory-table'
 import { useWriteMembres } from '../../membres'
@@ -55,7 +57,7 @@ const reseauColumns: readonly Column<ReseauDEtablissement>[] = [
 
 const residentColumns: readonly Column<AgentEnResidence>[] = [
   { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 200, principale: true },
-  { cle: 'role', titre: 'Rôle', valeur: ({ role }) => role, largeur: 220 },
+  { cle: 'role', titre: 'Rôle', valeur: ({ role }) => majusculeInitiale(role), largeur: 220 },
   { cle: 'quotite', titre: 'Quotité', type: 'pourcentage', valeur: ({ quotite }) => quotite },
   { cle: 'debutLe', titre: 'Du', type: 'jour', valeur: ({ debutLe }) => debutLe },
   { cle: 'finLe', titre: 'Au', type: 'jour', valeur: ({ finLe }) => finLe },
@@ -63,7 +65,7 @@ const residentColumns: readonly Column<AgentEnResidence>[] = [
 
 const lettreColumns: readonly Column<LettreDEtablissement>[] = [
   { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 200, principale: true },
-  { cle: 'role', titre: 'Rôle', valeur: ({ role }) => role, largeur: 220 },
+  { cle: 'role', titre: 'Rôle', valeur: ({ role }) => majusculeInitiale(role), largeur: 220 },
   { cle: 'nature', titre: 'Nature', valeur: ({ nature }) => nature, largeur: 160 },
   {
     cle: 'volume',
@@ -74,7 +76,14 @@ const lettreColumns: readonly Column<LettreDEtablissement>[] = [
     unite: uniteCourte,
     largeur: 110,
   },
-  { cle: 'etat', titre: 'Lettre', type: 'etat', valeur: ({ etat }) => libellesEtatLettre[etat] },
+  {
+    cle: 'etat',
+    titre: 'Lettre',
+    type: 'etat',
+    valeur: ({ etat }) => libellesEtatLettre[etat],
+    valeurs: Object.values(libellesEtatLettre),
+    rendu: ({ etat }) => <EtatDeLettre etat={etat} />,
+  },
 ]
 
 /** The networks it belongs to, and who works there this year. */

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import { bornesAnneeScolaire } from '../../../shared/annee-scolaire'
 import { creerOperation } from '../../../shared/domain/fse/fse.contract'
@@ -47,9 +48,14 @@ function NewOperationDialog({ onClose }: { onClose: () => void }) {
       title="Nouvelle opération FSE"
       size="lg"
       actions={
-        <SubmitButton form={form} onDone={onClose}>
-          Créer l’opération
-        </SubmitButton>
+        <>
+          <Button variant="default" onClick={onClose}>
+            Annuler
+          </Button>
+          <SubmitButton form={form} onDone={onClose}>
+            Créer l’opération
+          </SubmitButton>
+        </>
       }
     >
       <DraftOffer form={form} />

@@ -11,19 +11,19 @@ import { tonsEtatOperation } from './libelles'
 
 export const operationColumns = columnsOf<OperationFseResumee>(listeOperations, {
   ...prochaineViews,
-  numero: { largeur: 100, extensible: 0 },
-  intitule: { largeur: 175, principale: true, extensible: 2 },
+  numero: { largeur: 96, extensible: 0 },
+  intitule: { largeur: 206, principale: true },
   etat: {
     rendu: ({ etat }) => <State tone={tonsEtatOperation[etat]}>{libellesEtatOperation[etat]}</State>,
     largeur: 115,
   },
-  debutLe: { largeur: 95 },
-  finLe: { largeur: 95 },
-  taux: { largeur: 70 },
-  prevu: { largeur: 112 },
-  realise: { largeur: 112 },
-  lettres: { largeur: 75 },
-  constats: { rendu: controle, largeur: 110 },
+  debutLe: { largeur: 96 },
+  finLe: { largeur: 96 },
+  taux: { largeur: 62 },
+  prevu: { largeur: 110 },
+  realise: { largeur: 110 },
+  lettres: { largeur: 68 },
+  constats: { rendu: controle, largeur: 104 },
 })
 
 function controle({ nombreConstats }: OperationFseResumee) {

@@ -27,15 +27,14 @@ export function OperationForm({ operation: { id, ...values } }: { operation: Ope
         <FieldText form={form} name="numero" label="Numéro de l’opération" required />
         <FieldChoix form={form} name="etat" label="État" options={choixEtatOperation} required />
         <FieldText form={form} name="intitule" label="Intitulé" required span={2} />
-        <FieldText form={form} name="programme" label="Programme" />
-        <FieldText form={form} name="porteur" label="Porteur de projet" />
+        <FieldText form={form} name="programme" label="Programme" span={2} />
         <FieldJour form={form} name="debutLe" label="Début de réalisation" required />
         <FieldJour form={form} name="finLe" label="Fin de réalisation" required />
+        <FieldText form={form} name="porteur" label="Porteur de projet" />
         <FieldPourcent
           form={form}
           name="taux"
           label="Taux conventionné"
-
           required
           help="Celui de la convention, jusqu’à quatre décimales."
         />
@@ -45,6 +44,7 @@ export function OperationForm({ operation: { id, ...values } }: { operation: Ope
           label="Régime de coûts"
           options={choixRegime}
           required
+          span={2}
           help="Il fixe les postes saisis et le forfait calculé."
         />
         <FieldTextarea form={form} name="observations" label="Observations" span={2} rows={4} />

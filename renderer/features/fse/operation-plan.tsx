@@ -31,23 +31,24 @@ const champ = champDe('ligneFse')
 const montant = { input: { genre: 'montant' }, obligatoire: true } as const
 
 const columns: readonly Column<LigneFse>[] = [
-  { cle: 'poste', titre: 'Poste', valeur: ({ poste }) => poste, largeur: 70, extensible: 0, cellule: champ('poste') },
+  { cle: 'poste', titre: 'Poste', valeur: ({ poste }) => poste, largeur: 60, extensible: 0, cellule: champ('poste') },
   {
     cle: 'libelle',
     titre: 'Ligne',
     valeur: ({ libelle }) => libelle,
     largeur: 220,
+    extensible: 4,
     principale: true,
     cellule: champ('libelle'),
     edition: { input: { genre: 'texte', longueur: 300 }, obligatoire: true },
   },
-  { cle: 'nature', titre: 'Nature', valeur: ({ poste }) => libellesPoste[poste], largeur: 200 },
+  { cle: 'nature', titre: 'Nature', valeur: ({ poste }) => libellesPoste[poste], largeur: 180, extensible: 3 },
   {
     cle: 'prevu',
     titre: 'Prévu',
     type: 'montant',
     valeur: ({ prevuCents }) => prevuCents,
-    largeur: 130,
+    largeur: 120,
     total: 'somme',
     cellule: champ('prevuCents'),
     edition: montant,
@@ -57,7 +58,7 @@ const columns: readonly Column<LigneFse>[] = [
     titre: 'Réalisé',
     type: 'montant',
     valeur: ({ realiseCents }) => realiseCents,
-    largeur: 130,
+    largeur: 120,
     total: 'somme',
     cellule: champ('realiseCents'),
     edition: montant,
@@ -67,7 +68,7 @@ const columns: readonly Column<LigneFse>[] = [
     titre: 'Reste',
     type: 'montant',
     valeur: ({ prevuCents, realiseCents }) => prevuCents - realiseCents,
-    largeur: 130,
+    largeur: 120,
     total: 'somme',
   },
   {
@@ -78,7 +79,7 @@ const columns: readonly Column<LigneFse>[] = [
     rendu: ({ justificatif }) => (
       <State tone={tonsJustificatif[justificatif]}>{libellesJustificatif[justificatif]}</State>
     ),
-    largeur: 130,
+    largeur: 108,
     cellule: champ('justificatif'),
     edition: {
       input: { genre: 'choix', options: choixJustificatif },

@@ -74,11 +74,15 @@ export function Corbeille() {
   }
   return (
     <div className={classes.corbeille}>
-      <p className={classes.mot}>
-        Ce qui a été supprimé depuis moins de {compte(jours, 'jour')}. Cochez ce qui doit revenir, avec ses lignes
-        liées.
-      </p>
-      {data && data.length > 0 && <TableFilters table={table} tools={<TableTools table={table} />} />}
+      {data && data.length > 0 && (
+        <>
+          <p className={classes.mot}>
+            Ce qui a été supprimé depuis moins de {compte(jours, 'jour')}. Cochez ce qui doit revenir, avec ses lignes
+            liées.
+          </p>
+          <TableFilters table={table} tools={<TableTools table={table} />} />
+        </>
+      )}
       <DataTable
         table={table}
         empty={

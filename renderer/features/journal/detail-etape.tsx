@@ -3,6 +3,7 @@ import { formatNombre } from '../../../shared/nombres'
 import { useOperation } from '../../ipc/use-operation'
 import { quandEtQui, Versions } from '../../journal/versions'
 import { EmptyState, ErrorState, Loading } from '../../ui/empty-state'
+import { ecrireALEcran } from '../../ui/format'
 import { DetailPane } from '../../ui/page'
 
 /** One step, record by record: before → after. */
@@ -11,7 +12,7 @@ export function DetailEtape({ etape, onClose }: { etape: EtapeDeJournal; onClose
   const restantes = etape.fiches - (data?.length ?? 0)
   return (
     <DetailPane
-      title={etape.phrase}
+      title={ecrireALEcran(etape.phrase)}
       subtitle={`${quandEtQui(etape)} · étape ${formatNombre(etape.seq)}`}
       onClose={onClose}
     >

@@ -12,7 +12,7 @@ import { EmptyState, ErrorState, Loading } from '../../ui/empty-state'
 import { notify } from '../../ui/notice'
 import { SplitPane } from '../../ui/page'
 import { State } from '../../ui/state'
-import { formatHorloge } from '../../ui/format'
+import { ecrireALEcran, formatHorloge } from '../../ui/format'
 import { DetailEtape } from './detail-etape'
 import classes from './journal-page.module.css'
 
@@ -77,7 +77,7 @@ function Ligne({ etape, ouverte, onOpen }: LigneProps) {
     <li className={classes.etape} data-open={ouverte || undefined} data-undone={!etape.tient || undefined}>
       <button type="button" className={classes.ouvrir} aria-expanded={ouverte} onClick={onOpen}>
         <span className={classes.heure}>{formatHorloge(new Date(instant))}</span>
-        <span className={classes.phrase}>{phrase}</span>
+        <span className={classes.phrase}>{ecrireALEcran(phrase)}</span>
         <Etat etape={etape} />
         <span className={classes.qui}>{[compte(fiches, 'fiche'), qui].filter((part) => part !== '').join(' · ')}</span>
       </button>

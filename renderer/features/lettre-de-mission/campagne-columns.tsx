@@ -3,12 +3,12 @@ import type { Proposition } from '../../../shared/domain/campagne/campagne.contr
 import { type GenreProposition, libellesGenre } from '../../../shared/domain/campagne/proposition'
 import { typographier } from '../../../shared/typographie'
 import { unitesDHeures } from '../../../shared/domain/affectation/heures-dues'
+import { heuresCourtes } from '../../ui/format'
 import type { Column } from '../../ui/table/column'
 import { State } from '../../ui/state'
 import type { Tone } from '../../ui/tone'
 import classes from './campagne.module.css'
 import { Puces } from './differences'
-import { heuresCourtes } from './libelles'
 
 const tons: Record<GenreProposition, Tone> = {
   modifiee: 'info',
@@ -60,8 +60,8 @@ function Changement({ proposition }: { proposition: Proposition }) {
 }
 
 export const campagneColumns = (depuis: string): readonly Column<Proposition>[] => [
-  { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 190, principale: true, extensible: 0 },
-  { cle: 'role', titre: 'Rôle', valeur: ({ roleAbrege }) => roleAbrege, largeur: 160, extensible: 0, groupable: true },
+  { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 200, principale: true, extensible: 0 },
+  { cle: 'role', titre: 'Rôle', valeur: ({ roleAbrege }) => roleAbrege, largeur: 164, extensible: 0, groupable: true },
   { cle: 'quotite', titre: 'Quotité', type: 'pourcentage', valeur: ({ quotite }) => quotite, largeur: 75 },
   {
     cle: 'heures',
@@ -70,7 +70,7 @@ export const campagneColumns = (depuis: string): readonly Column<Proposition>[] 
     valeur: ({ heuresDues }) => heuresDues,
     unite: ({ uniteHeures }) => unitesDHeures[uniteHeures],
     rendu: ({ heuresDues, uniteHeures }) => (heuresDues === null ? '' : heuresCourtes(heuresDues, uniteHeures)),
-    largeur: 105,
+    largeur: 108,
   },
   {
     cle: 'change',
@@ -78,7 +78,6 @@ export const campagneColumns = (depuis: string): readonly Column<Proposition>[] 
     valeur: direChangement,
     rendu: (proposition) => <Changement proposition={proposition} />,
     largeur: 208,
-    extensible: 6,
   },
   {
     cle: 'genre',

@@ -191,7 +191,7 @@ function useAccepter(anneeId: string) {
   return { accepter, accepting: work.running, work, refus, oublierRefus: () => setRefus([]) }
 }
 
-/** « 46 lettres proposées : 31 reconduites sans changement, 11 modifiées, 4 nouvelles. 3 agents sans lettre. Rentrée dans 38 jours. » */
+/** « 46 lettres proposées : 31 reconduites sans changement, 11 modifiées, 4 nouvelles. 3 départs à expliquer. Rentrée dans 38 jours. » */
 function phrase({ anneeId, propositions, aujourdhui, rentreeLe }: Campagne, aReconduire: string | null): string {
   const nombre = (...genres: GenreProposition[]): number =>
     propositions.filter(({ genre }) => genres.includes(genre)).length
@@ -215,8 +215,10 @@ function phrase({ anneeId, propositions, aujourdhui, rentreeLe }: Campagne, aRec
       'lettres ne correspondent plus à l’affectation',
     ),
     ...dire(nombre('aJour'), 'lettre à jour', 'lettres à jour'),
-    ...dire(nombre('aExpliquer', 'sansObjet', 'empechee'), 'agent sans lettre', 'agents sans lettre'),
+    ...dire(nombre('empechee'), 'lettre à compléter', 'lettres à compléter'),
     ...dire(nombre('orpheline'), 'lettre sans affectation', 'lettres sans affectation'),
+    ...dire(nombre('aExpliquer'), 'départ à expliquer', 'départs à expliquer'),
+    ...dire(nombre('sansObjet'), 'agent sans lettre, expliqué', 'agents sans lettre, expliqués'),
   ]
   const jours = joursEntre(aujourdhui, rentreeLe)
   return [...phrases, ...(jours > 0 ? [`Rentrée dans ${compte(jours, 'jour')}.`] : [])].join(' ')

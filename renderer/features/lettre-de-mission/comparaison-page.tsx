@@ -1,3 +1,4 @@
+import type { UIEvent } from 'react'
 import { nommerTexte } from '../../../shared/domain/lettre-de-mission/avenant'
 import { lireLettre, type LettreLue } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { compte } from '../../../shared/nombres'
@@ -10,6 +11,13 @@ import { Section } from '../../ui/section'
 import { Apercu } from './apercu'
 import { ListeDifferences } from './differences'
 import classes from './lettre.module.css'
+
+/** The paper that one scrolls takes the other with it: the same page is read on both sides. */
+function suivre({ target, currentTarget }: UIEvent<HTMLElement>): void {
+  if (!(target instanceof HTMLElement) || !target.matches(':hover, :focus')) return
+  for (const autre of currentTarget.querySelectorAll('[role="group"]'))
+    if (autre !== target) autre.scrollTop = target.scrollTop
+}
 
 /** Two texts of one letter: what differs in words, then both papers side by side. */
 export function ComparaisonPage({ id }: { id: string }) {
@@ -43,7 +51,7 @@ function Comparaison({ lue: { lettre, agent, amende } }: { lue: LettreLue }) {
           <ListeDifferences differences={differences} />
         </Section>
       )}
-      <div className={`${classes.editeur} ${classes.deuxTextes}`}>
+      <div className={`${classes.editeur} ${classes.deuxTextes}`} onScrollCapture={suivre}>
         <Apercu id={amende.lettreId} titre={nommerTexte(amende)} />
         <Apercu id={lettre.id} titre={nommerTexte(lettre)} />
       </div>

@@ -26,7 +26,7 @@ export function EnregistrerLettre({ onExport, exporting, compact = false }: Enre
           <ActionIcon
             data-reads
             variant="default"
-            size={compact ? 26 : 36}
+            size={compact ? 26 : 32}
             disabled={exporting}
             aria-label="Enregistrer dans un autre format"
           >

@@ -29,33 +29,38 @@ interface Ligne extends Membre {
   moyenne: Equipe['moyenne']
 }
 
+/** Always two decimals: what is compared is read in one column. */
+const enCentiemes = (nombre: number): string =>
+  nombre.toLocaleString('fr', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+
 const columns: readonly Column<Ligne>[] = [
-  { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 180, principale: true },
+  { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 196, principale: true },
   { cle: 'equipe', titre: 'Équipe', type: 'liste', valeur: ({ equipe }) => equipe, groupable: true, masquee: true },
   {
     cle: 'role',
     titre: 'Rôle',
     type: 'liste',
     valeur: ({ roleAbrege }) => roleAbrege,
-    largeur: 130,
-    extensible: 1,
+    largeur: 168,
+    extensible: 0,
     groupable: true,
   },
   { cle: 'quotite', titre: 'Quotité', type: 'pourcentage', valeur: ({ quotite }) => quotite, largeur: 74 },
   { cle: 'heures', titre: 'Heures dues', type: 'heures', valeur: ({ heuresDues }) => heuresDues, largeur: 100 },
   {
     cle: 'etablissements',
-    titre: 'Établissements',
+    titre: 'Établ.',
     type: 'nombre',
     valeur: ({ etablissements }) => etablissements,
-    largeur: 120,
+    largeur: 64,
   },
-  { cle: 'gpds', titre: 'GPDS', type: 'nombre', valeur: ({ gpds }) => gpds, largeur: 70 },
+  { cle: 'gpds', titre: 'GPDS', type: 'nombre', valeur: ({ gpds }) => gpds, largeur: 64 },
   {
     cle: 'parTempsPlein',
     titre: 'Pour un temps plein',
     type: 'nombre',
     valeur: ({ parTempsPlein }) => parTempsPlein,
+    rendu: ({ parTempsPlein }) => enCentiemes(parTempsPlein),
     largeur: 140,
   },
   {
@@ -63,6 +68,7 @@ const columns: readonly Column<Ligne>[] = [
     titre: 'Moyenne',
     type: 'nombre',
     valeur: ({ moyenne }) => moyenne.parTempsPlein,
+    rendu: ({ moyenne }) => enCentiemes(moyenne.parTempsPlein),
     largeur: 85,
   },
   {

@@ -13,23 +13,26 @@ import { listeLettres } from '../../../shared/domain/lettre-de-mission/lettre-de
 import type { Condition, Filtre } from '../../../shared/liste/filtre'
 import { predicat } from '../../../shared/liste/retenir'
 import { libelleDepartement } from '../../../shared/departements'
+import { EtatDeLettre } from '../../etat-lettre'
 import { prochaineViews } from '../../liste/prochaine-views'
 import { columnsOf, firstShown } from '../../liste/columns'
 import type { RemoteChip } from '../../liste/chips'
 import type { Comptes } from '../../liste/use-resume'
+import { heuresCourtes } from '../../ui/format'
 import { champDe } from '../../ui/table/column'
-import { Attente, Controle, Etat, heuresCourtes, Rapport } from './libelles'
+import { Attente, Controle, Rapport } from './libelles'
 
 const champ = champDe('lettreDeMission')
 
 export const lettreColumns = columnsOf<LettreListee>(listeLettres, {
   ...prochaineViews,
-  agent: { largeur: 170, principale: true, extensible: 2 },
+  prochaineAction: { ...prochaineViews.prochaineAction, extensible: 3 },
+  agent: { largeur: 196, principale: true, extensible: 2 },
   texte: { rendu: texteDe, largeur: 104 },
-  role: { largeur: 160, extensible: 1, cellule: champ('roleId') },
+  role: { largeur: 168, extensible: 1, cellule: champ('roleId') },
   quotite: { largeur: 65 },
   heures: { rendu: ({ heuresDues, uniteHeures }) => heuresCourtes(heuresDues, uniteHeures), largeur: 105 },
-  etat: { rendu: ({ etat }) => <Etat etat={etat} />, largeur: 132, cellule: champ('etat') },
+  etat: { rendu: ({ etat }) => <EtatDeLettre etat={etat} />, largeur: 132, cellule: champ('etat') },
   controle: { rendu: ({ constats }) => <Controle constats={constats} />, largeur: 105 },
   ecart: { largeur: 88 },
   etablissements: { largeur: 60 },
@@ -37,7 +40,7 @@ export const lettreColumns = columnsOf<LettreListee>(listeLettres, {
   signeeLe: { largeur: 98, cellule: champ('signeeLe') },
   reference: { largeur: 215, extensible: 0 },
   departement: { largeur: 108, extensible: 0 },
-  attendu: { largeur: 190, extensible: 1 },
+  attendu: { largeur: 190, extensible: 3 },
   attente: { rendu: ({ attenteJours }) => attenteJours !== null && <Attente jours={attenteJours} />, largeur: 135 },
   rapportAttendu: { rendu: ({ rapport }) => rapport && <Rapport rapport={rapport} />, largeur: 185 },
 })

@@ -12,6 +12,7 @@ import {
   type LettreLue,
 } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { majusculeInitiale, nomAffiche } from '../../../shared/text'
+import { EtatDeLettre } from '../../etat-lettre'
 import { useCommand, useOperation } from '../../ipc/use-operation'
 import { HistoriqueDeFiche } from '../../journal/historique-fiche'
 import { paths } from '../../paths'
@@ -20,13 +21,14 @@ import { Annotated } from '../../ui/annotated'
 import { ErrorState, Loading } from '../../ui/empty-state'
 import { SaveStatus } from '../../ui/form/form'
 import { useAutosaveForm } from '../../ui/form/use-autosave-form'
-import { formatValeur } from '../../ui/format'
+import { formatValeur, heuresCourtes } from '../../ui/format'
 import { LongWork } from '../../ui/progress'
-import { Fact, RecordPage, useAskedTab } from '../../ui/record-page'
+import { ReadOnly, useReadOnly } from '../../ui/read-only'
+import { Fact, RecordPage, TabCount, useAskedTab } from '../../ui/record-page'
 import { Apercu } from './apercu'
 import { EnvoiEnCours, EnvoiMenu } from './envoi-menu'
 import { EtapesLettre } from './etapes'
-import { Controle, Ecart, Etat, heuresCourtes } from './libelles'
+import { Controle, Ecart } from './libelles'
 import { ListeConstats } from './liste-constats'
 import { champsLettre, type ChampsLettre, schemaLettre } from './lettre-form'
 import classes from './lettre.module.css'
@@ -133,6 +135,7 @@ function Editeur({ lue }: { lue: LettreLue }) {
             titre: 'Historique',
             contenu: <HistoriqueDeFiche table="lettreDeMission" id={lettre.id} />,
             champs: [],
+            lecture: true,
           },
         ]}
         lue={lue}
@@ -155,7 +158,7 @@ function Faits({ lue }: { lue: LettreLue }) {
   return (
     <>
       <Fact label="État" field="etat">
-        <Etat etat={lettre.etat} />
+        <EtatDeLettre etat={lettre.etat} />
       </Fact>
       <Fact label="Contrôle">
         <Controle constats={constats} />
@@ -203,8 +206,10 @@ interface Onglet {
   champs: readonly string[]
   /** What happens to the letter rather than what it says: open whatever its state. */
   libre?: boolean
-  /** A list: as high as the window, scrolled by itself, and read rather than closed once the letter is frozen. */
+  /** A list: as high as the window, scrolled by itself; it closes its own rows once the letter is frozen. */
   ajuste?: boolean
+  /** Nothing is written there: that the letter is frozen goes without saying. */
+  lecture?: boolean
 }
 
 interface OngletsProps {
@@ -219,6 +224,7 @@ function Onglets({ onglets, lue: { constats, figee, lettre }, papier }: OngletsP
     'service',
     onglets.map(({ cle }) => cle),
   )
+  const lecture = useReadOnly()
   const ailleurs = constats.filter(
     ({ champ }) => champ === undefined || !onglets.some(({ champs }) => champs.includes(champ)),
   )
@@ -230,7 +236,7 @@ function Onglets({ onglets, lue: { constats, figee, lettre }, papier }: OngletsP
         {onglets.map((onglet) => (
           <Tabs.Tab key={onglet.cle} value={onglet.cle}>
             {onglet.titre}
-            {onglet.nombre !== undefined && onglet.nombre > 0 && ` ${String(onglet.nombre)}`}
+            {onglet.nombre !== undefined && onglet.nombre > 0 && <TabCount>{onglet.nombre}</TabCount>}
             {aVoir(onglet) && (
               <>
                 {' '}
@@ -242,20 +248,26 @@ function Onglets({ onglets, lue: { constats, figee, lettre }, papier }: OngletsP
         ))}
       </Tabs.List>
       <div className={classes.editeur}>
-        {onglets.map(({ cle, contenu, libre = false, ajuste = false }) => (
-          <Tabs.Panel key={cle} value={cle} className={classes.panneau ?? ''} tabIndex={0}>
-            <fieldset
-              className={classes.champs}
-              disabled={figee && !libre && !ajuste}
-              aria-label="Lettre"
-              data-fitted={ajuste || undefined}
-            >
-              {figee && !libre && <p className={classes.figee}>{phraseFigee(lettre.etat)}</p>}
-              {cle === 'service' && <ListeConstats constats={ailleurs} liens={liensDe(lettre.agentId)} />}
-              {contenu}
-            </fieldset>
-          </Tabs.Panel>
-        ))}
+        {onglets.map(({ cle, contenu, libre = false, ajuste = false, lecture: lu = false }) => {
+          const fermee = figee && !libre && !ajuste
+          return (
+            <Tabs.Panel key={cle} value={cle} className={classes.panneau ?? ''} tabIndex={0}>
+              {/* Read rather than disabled: what a signed letter says is reached by the keyboard and copied. */}
+              <ReadOnly value={lecture || fermee}>
+                <fieldset
+                  className={classes.champs}
+                  aria-label="Lettre"
+                  data-fitted={ajuste || undefined}
+                  data-read-only={fermee || undefined}
+                >
+                  {figee && !libre && !lu && <p className={classes.figee}>{phraseFigee(lettre.etat)}</p>}
+                  {cle === 'service' && <ListeConstats constats={ailleurs} liens={liensDe(lettre.agentId)} />}
+                  {contenu}
+                </fieldset>
+              </ReadOnly>
+            </Tabs.Panel>
+          )
+        })}
         {papier}
       </div>
     </Tabs>

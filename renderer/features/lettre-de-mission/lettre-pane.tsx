@@ -2,13 +2,14 @@ import { Button } from '@mantine/core'
 import { lireLettre, type LettreListee } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { ecartSignale } from '../../../shared/domain/lettre-de-mission/regles'
 import { majusculeInitiale } from '../../../shared/text'
+import { EtatDeLettre } from '../../etat-lettre'
 import { useOperation } from '../../ipc/use-operation'
 import { paths } from '../../paths'
-import { aLEcran, formatValeur } from '../../ui/format'
+import { aLEcran, formatValeur, heuresCourtes } from '../../ui/format'
 import { DetailPane } from '../../ui/page'
 import { navigate } from '../../ui/router'
 import { EnregistrerLettre } from './enregistrer-lettre'
-import { Ecart, Etat, heuresCourtes } from './libelles'
+import { Ecart } from './libelles'
 import { ListeConstats } from './liste-constats'
 import classes from './lettre.module.css'
 import type { ExportLettres } from './use-export-lettres'
@@ -61,7 +62,7 @@ export function LettrePane({ lettre, exporter, onClose }: LettrePaneProps) {
         </tbody>
       </table>
       <p className={classes.puces}>
-        <Etat etat={etat} /> <Ecart ecart={ecart} tolere={!ecartSignale(constats)} />
+        <EtatDeLettre etat={etat} /> <Ecart ecart={ecart} tolere={!ecartSignale(constats)} />
       </p>
       <ListeConstats constats={constats} />
     </DetailPane>

@@ -2,24 +2,13 @@ import type { Constat } from '../../../shared/constat'
 import { formatJour, partiesLocales } from '../../../shared/dates'
 import { estACorriger } from '../../../shared/domain/lettre-de-mission/a-corriger'
 import { usages } from '../../../shared/domain/lettre-de-mission/controle'
-import { attendSignature, libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
-import type { EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import type { LettreListee } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { compte } from '../../../shared/nombres'
 import { formatValeur } from '../../ui/format'
 import { State } from '../../ui/state'
-import type { Tone } from '../../ui/tone'
 
 /** The day of this computer, `AAAA-MM-JJ`. */
 export const aujourdhui = (): string => partiesLocales(new Date().toISOString()).jour
-
-function tonEtat(etat: EtatLettre): Tone {
-  if (etat === 'annulee') return 'neutre'
-  if (etat === 'brouillon' || etat === 'enConcertation') return 'info'
-  return attendSignature(etat) ? 'attention' : 'succes'
-}
-
-export const Etat = ({ etat }: { etat: EtatLettre }) => <State tone={tonEtat(etat)}>{libellesEtatLettre[etat]}</State>
 
 /** What the findings ask for: nothing, a look, a correction. */
 export function Controle({ constats }: { constats: readonly Constat[] }) {
@@ -27,12 +16,6 @@ export function Controle({ constats }: { constats: readonly Constat[] }) {
   if (estACorriger(constats)) return <State tone="erreur">À corriger</State>
   if (alertes > 0) return <State tone="attention">{compte(alertes, 'alerte')}</State>
   return <State tone="succes">Cohérente</State>
-}
-
-/** « 1 404 h », « 13 h 30/sem. » */
-export function heuresCourtes(heures: number, unite: 'an' | 'semaine'): string {
-  const ecrites = formatValeur('heures', heures)
-  return unite === 'semaine' ? `${ecrites}/sem.` : ecrites
 }
 
 /** « Total = heures dues », « 4 h de moins », « 0 h 24 de trop, toléré » when the académie's tolerance lets it be. */

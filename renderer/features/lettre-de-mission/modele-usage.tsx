@@ -4,7 +4,7 @@ import { listerVocabulaires } from '../../../shared/domain/vocabulaire/vocabulai
 import { useOperation } from '../../ipc/use-operation'
 import { FormGrid } from '../../ui/form/form'
 import type { FormModel } from '../../ui/form/form-model'
-import { FieldText, FieldTextarea } from '../../ui/form/text-fields'
+import { FieldText, FieldTextarea, textRows } from '../../ui/form/text-fields'
 import { useReadOnly } from '../../ui/read-only'
 import type { ChampsModele } from './modele-form'
 import classes from './lettre.module.css'
@@ -81,9 +81,7 @@ export function OngletTextesDuModele({ form }: { form: Form }) {
             label={`Activités : ${libelle}`}
             description="Une activité par ligne."
             readOnly={lecture}
-            autosize
-            minRows={2}
-            maxRows={12}
+            style={textRows(2)}
             value={(activites[code] ?? []).join('\n')}
             onChange={({ currentTarget }) => changer(code, currentTarget.value)}
             onBlur={() => form.leave('activites')}

@@ -42,19 +42,22 @@ export function Objectifs({ lue: { lettre, objectifs } }: { lue: LettreLue }) {
       </h2>
       {objectifs.map(({ id, libelle }, rang) => (
         <div key={id} className={classes.ligne} role="group" aria-label={libelle} data-key={id}>
-          <FormGrid columns={2}>
-            <FieldText form={form} name={`lignes.${rang}.libelle`} label={libelles.libelle} required span={2} />
-            <FieldText form={form} name={`lignes.${rang}.indicateur`} label={libelles.indicateur} />
-            <FieldText form={form} name={`lignes.${rang}.cible`} label={libelles.cible} />
-            <FieldJour form={form} name={`lignes.${rang}.echeanceLe`} label={libelles.echeanceLe} />
-          </FormGrid>
-          <div className={classes.bas}>
+          <div className={classes.ligneTete}>
+            <div className={classes.ligneNom}>
+              <strong>{`Objectif ${String(rang + 1)}`}</strong>
+            </div>
             <CloseButton
               data-writes
               aria-label={`Retirer l’objectif ${libelle}`}
               onClick={() => void ecrire(lignes.filter((ligne) => ligne.id !== id)).catch(notify.error)}
             />
           </div>
+          <FormGrid columns={2}>
+            <FieldText form={form} name={`lignes.${rang}.libelle`} label={libelles.libelle} required span={2} />
+            <FieldText form={form} name={`lignes.${rang}.indicateur`} label={libelles.indicateur} span={2} />
+            <FieldText form={form} name={`lignes.${rang}.cible`} label={libelles.cible} />
+            <FieldJour form={form} name={`lignes.${rang}.echeanceLe`} label={libelles.echeanceLe} />
+          </FormGrid>
         </div>
       ))}
       <div className={classes.bas}>

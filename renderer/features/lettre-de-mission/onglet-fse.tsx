@@ -14,6 +14,7 @@ import { FieldTextarea } from '../../ui/form/text-fields'
 import { useAutosaveForm } from '../../ui/form/use-autosave-form'
 import { useSubmitForm } from '../../ui/form/use-submit-form'
 import { notify } from '../../ui/notice'
+import { useReadOnly } from '../../ui/read-only'
 import { ListeConstats } from './liste-constats'
 import classes from './lettre.module.css'
 
@@ -102,11 +103,16 @@ function AjoutPart({
         accepteeLe: null,
       }),
   })
+  const lecture = useReadOnly()
+  const rien = fse.length === 0 && (
+    <p className={classes.aide}>Cette lettre ne donne pas de temps à une opération FSE.</p>
+  )
+  if (lecture) return rien
   if (operations?.length === 0)
     return <EmptyState title="Aucune opération FSE">Créez d’abord l’opération dans la rubrique FSE.</EmptyState>
   return (
     <>
-      {fse.length === 0 && <p className={classes.aide}>Cette lettre ne donne pas de temps à une opération FSE.</p>}
+      {rien}
       <FormGrid columns={2}>
         <FieldChoix
           form={form}

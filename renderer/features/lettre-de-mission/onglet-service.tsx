@@ -84,6 +84,7 @@ export function OngletService({ form, lue }: { form: FormModel<ChampsLettre>; lu
           name="modele"
           label={libellesLettre.modele}
           required
+          span={2}
           options={modeles.map(({ code, libelle }) => ({ value: code, label: libelle }))}
         />
       </FormGrid>

@@ -5,11 +5,11 @@ import { attendSignature, libelleEtape, libellesEtatLettre } from '../../../shar
 import type { EtatLettre } from '../../../shared/domain/lettre-de-mission/lettre-de-mission'
 import type { LettreLue } from '../../../shared/domain/lettre-de-mission/lettre-de-mission.contract'
 import { lireVie, type VieDeLettre } from '../../../shared/domain/lettre-de-mission/vie.contract'
+import { EtatDeLettre } from '../../etat-lettre'
 import { useOperation } from '../../ipc/use-operation'
 import { paths } from '../../paths'
 import { ErrorState, Loading } from '../../ui/empty-state'
 import { State } from '../../ui/state'
-import { Etat } from './libelles'
 import classes from './lettre.module.css'
 import { RapportDeLettre } from './rapport-section'
 import { ResultatsObjectifs } from './resultats-objectifs'
@@ -175,7 +175,7 @@ function Textes({ lue: { lettre }, textes }: { lue: LettreLue; textes: VieDeLett
               </td>
               <td>{formatJour(dateEffetLe)}</td>
               <td>
-                <Etat etat={etat} /> {active === 1 && <State tone="info">En vigueur</State>}
+                <EtatDeLettre etat={etat} /> {active === 1 && <State tone="info">En vigueur</State>}
               </td>
             </tr>
           ))}

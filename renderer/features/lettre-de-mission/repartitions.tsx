@@ -3,6 +3,7 @@ import {
   parDomaine,
   parEtablissement,
   parReseau,
+  reunir,
   type ServiceDeLettre,
 } from '../../../shared/domain/service/service'
 import { compte, formatPourcent } from '../../../shared/nombres'
@@ -13,8 +14,14 @@ import classes from './repartitions.module.css'
 
 const total = (parts: readonly Part[]): number => parts.reduce((somme, { heures }) => somme + heures, 0)
 
+interface RepartitionsProps {
+  services: readonly ServiceDeLettre[]
+  /** A figure was pressed: the letters that it counts are asked for. */
+  onOpen: (part: Part) => void
+}
+
 /** Where the hours of the year go: by domaine, by network, by établissement. */
-export function Repartitions({ services }: { services: readonly ServiceDeLettre[] }) {
+export function Repartitions({ services, onOpen }: RepartitionsProps) {
   const domaines = parDomaine(services)
   const toutes = total(domaines)
   return (
@@ -22,20 +29,21 @@ export function Repartitions({ services }: { services: readonly ServiceDeLettre[
       {domaines.length > 0 && (
         <section className={classes.domaines} aria-label="Heures par domaine">
           <KeyFigures>
-            {domaines.map(({ cle, libelle, heures, lettres }) => (
+            {domaines.map((domaine) => (
               <KeyFigure
-                key={cle}
-                label={libelle}
-                value={formatValeur('heures', heures)}
-                note={aLEcran(`${part(heures, toutes)} des heures, ${compte(lettres, 'lettre')}`)}
+                key={domaine.cle}
+                label={domaine.libelle}
+                value={formatValeur('heures', domaine.heures)}
+                note={aLEcran(`${part(domaine.heures, toutes)} des heures, ${compte(domaine.lettres, 'lettre')}`)}
+                onClick={() => onOpen(domaine)}
               />
             ))}
           </KeyFigures>
         </section>
       )}
       <div className={classes.deux}>
-        <Repartition titre="Par réseau" parts={parReseau(services)} />
-        <Repartition titre="Par établissement" parts={parEtablissement(services)} />
+        <Repartition titre="Par réseau" parts={parReseau(services)} onOpen={onOpen} />
+        <Repartition titre="Par établissement" parts={parEtablissement(services)} onOpen={onOpen} />
       </div>
     </>
   )
@@ -44,12 +52,22 @@ export function Repartitions({ services }: { services: readonly ServiceDeLettre[
 const part = (heures: number, toutes: number): string =>
   formatPourcent(toutes === 0 ? 0 : Math.round((heures / toutes) * 1000) / 10)
 
+/** « Lycée des Forges (0990027S) ». */
+export const nommerPart = ({ libelle, code }: Part): string => (code === undefined ? libelle : `${libelle} (${code})`)
+
 /** The first lines of a spread are the ones that matter; the rest is counted. */
 const lignesMontrees = 8
 
-function Repartition({ titre, parts }: { titre: string; parts: readonly Part[] }) {
-  const montrees = parts.slice(0, lignesMontrees)
+function Repartition({
+  titre,
+  parts,
+  onOpen,
+}: Pick<RepartitionsProps, 'onOpen'> & { titre: string; parts: readonly Part[] }) {
   const autres = parts.slice(lignesMontrees)
+  const lignes = [
+    ...parts.slice(0, lignesMontrees),
+    ...(autres.length === 0 ? [] : [reunir('autres', compte(autres.length, 'autre'), autres)]),
+  ]
   return (
     <Section title={titre}>
       {parts.length === 0 ? (
@@ -57,22 +75,23 @@ function Repartition({ titre, parts }: { titre: string; parts: readonly Part[] }
       ) : (
         <table className={classes.parts}>
           <tbody>
-            {montrees.map(({ cle, libelle, heures, lettres }) => (
-              <tr key={cle}>
-                <th scope="row" title={libelle}>
-                  {libelle}
+            {lignes.map((ligne) => (
+              <tr key={ligne.cle}>
+                <th scope="row" title={nommerPart(ligne)}>
+                  <span className={classes.nom}>
+                    <span>{ligne.libelle}</span>
+                    {ligne.code !== undefined && <span className={classes.code}>{ligne.code}</span>}
+                  </span>
                 </th>
-                <td>{compte(lettres, 'lettre')}</td>
-                <td>{formatValeur('heures', heures)}</td>
+                <td>{compte(ligne.lettres, 'lettre')}</td>
+                <td>
+                  <button type="button" className={classes.porte} onClick={() => onOpen(ligne)}>
+                    {formatValeur('heures', ligne.heures)}
+                    <span className="visually-hidden"> : {nommerPart(ligne)}</span>
+                  </button>
+                </td>
               </tr>
             ))}
-            {autres.length > 0 && (
-              <tr>
-                <th scope="row">{compte(autres.length, 'autre')}</th>
-                <td />
-                <td>{formatValeur('heures', total(autres))}</td>
-              </tr>
-            )}
           </tbody>
         </table>
       )}

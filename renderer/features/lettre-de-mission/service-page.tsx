@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
-import { couvertureDesLettres, type ServiceDeLettre } from '../../../shared/domain/service/service'
+import { useMemo, useRef, useState } from 'react'
+import { couvertureDesLettres, type Part, type ServiceDeLettre } from '../../../shared/domain/service/service'
 import { libelleDepartement } from '../../../shared/departements'
 import { lireServices, type ServicesLus } from '../../../shared/domain/service/service.contract'
 import { compte } from '../../../shared/nombres'
@@ -19,7 +19,7 @@ import { CouvertureLettres } from './couverture-lettres'
 import { Equipes } from './equipes'
 import { Ecart } from './libelles'
 import { OngletsLettres } from './onglets-lettres'
-import { Repartitions } from './repartitions'
+import { nommerPart, Repartitions } from './repartitions'
 
 /** The counter of everybody's time: due and spread, equity inside each team, holes and doubles of the coverage. */
 export function ServicePage() {
@@ -35,6 +35,7 @@ export function ServicePage() {
       {...(query.data?.services.length !== 0 && {
         filters: <Bascules label="Vue" choix={vues} actuel={vue} onChoose={setVue} />,
       })}
+      part={vue}
       scroll
     >
       {query.data ? <Contenu lus={query.data} vue={vue} /> : <Loading />}
@@ -70,10 +71,28 @@ function Contenu({ lus: { services, membres }, vue }: { lus: ServicesLus; vue: V
   if (services.length === 0) return <SansLettre />
   if (vue === 'couverture') return <CouvertureLettres couverture={couvertureDesLettres(services, membres)} />
   if (vue === 'equipes') return <Equipes services={services} />
+  return <Heures services={services} />
+}
+
+/** Where the hours go, then whose they are: a figure pressed above keeps below the letters that it counts. */
+function Heures({ services }: { services: readonly ServiceDeLettre[] }) {
+  const [ouverte, setOuverte] = useState<Part>()
+  const liste = useRef<HTMLDivElement>(null)
+  const ouvrir = (part: Part): void => {
+    setOuverte(part)
+    liste.current?.scrollIntoView({ block: 'start' })
+  }
   return (
     <>
-      <Repartitions services={services} />
-      <ParPersonne services={services} />
+      <Repartitions services={services} onOpen={ouvrir} />
+      <div ref={liste}>
+        <ParPersonne
+          key={ouverte?.cle ?? 'toutes'}
+          services={services}
+          part={ouverte}
+          onAll={() => setOuverte(undefined)}
+        />
+      </div>
     </>
   )
 }
@@ -88,7 +107,7 @@ const SansLettre = () => (
 )
 
 const columns: readonly Column<ServiceDeLettre>[] = [
-  { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 170, principale: true },
+  { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 196, principale: true },
   {
     cle: 'role',
     titre: 'Rôle',
@@ -127,20 +146,51 @@ const columns: readonly Column<ServiceDeLettre>[] = [
   },
 ]
 
-function ParPersonne({ services }: { services: readonly ServiceDeLettre[] }) {
+/** Of each letter's hours, those that the figure counts. */
+const colonnesDe = ({ parLettre }: Part): readonly Column<ServiceDeLettre>[] => [
+  ...columns.map((column) => (column.cle === 'ecart' ? { ...column, masquee: true } : column)),
+  {
+    cle: 'comptees',
+    titre: 'Heures comptées',
+    type: 'heures',
+    valeur: ({ lettreId }) => parLettre.get(lettreId) ?? null,
+    largeur: 140,
+    total: 'somme',
+  },
+]
+
+interface ParPersonneProps {
+  services: readonly ServiceDeLettre[]
+  /** The figure that was opened; all the letters otherwise. */
+  part: Part | undefined
+  onAll: () => void
+}
+
+function ParPersonne({ services, part, onAll }: ParPersonneProps) {
+  const lignes = useMemo(
+    () => (part ? services.filter(({ lettreId }) => part.parLettre.has(lettreId)) : services),
+    [services, part],
+  )
   const table = useMemoryTable({
     vues: 'services',
     label: 'Heures dues et réparties',
-    columns,
-    rows: services,
+    columns: useMemo(() => (part ? colonnesDe(part) : columns), [part]),
+    rows: lignes,
     rowKey: ({ lettreId }) => lettreId,
     noun: { un: 'lettre', plusieurs: 'lettres' },
     onOpen: ({ lettreId }) => navigate(paths.lettre.href({ id: lettreId })),
   })
   return (
     <ListSection
-      title="Heures dues et réparties"
+      title={part ? `Heures comptées : ${nommerPart(part)}` : 'Heures dues et réparties'}
       description="Sur l’année. Les services hebdomadaires sont comptés sur 36 semaines."
+      actions={
+        part && (
+          <Button data-reads variant="default" onClick={onAll}>
+            Voir toutes les lettres
+          </Button>
+        )
+      }
       table={table}
       search
       empty={<EmptyState title="Aucune lettre en vigueur" />}

@@ -13,25 +13,25 @@ import classes from './lettre.module.css'
 import type { useCreerManquantes } from './use-creer-manquantes'
 
 const columns: readonly Column<ServiceSansLettre>[] = [
-  { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 165, principale: true },
+  { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 170, principale: true },
   {
     cle: 'role',
     titre: 'Rôle',
     type: 'liste',
     valeur: ({ role }) => majusculeInitiale(role),
-    largeur: 160,
-    extensible: 1,
+    largeur: 236,
+    extensible: 2,
     groupable: true,
   },
   { cle: 'quotite', titre: 'Quotité', type: 'pourcentage', valeur: ({ quotite }) => quotite, largeur: 74 },
-  { cle: 'debutLe', titre: 'Du', type: 'jour', valeur: ({ debutLe }) => debutLe, largeur: 92 },
-  { cle: 'finLe', titre: 'Au', type: 'jour', valeur: ({ finLe }) => finLe, largeur: 92 },
+  { cle: 'debutLe', titre: 'Du', type: 'jour', valeur: ({ debutLe }) => debutLe, largeur: 100 },
+  { cle: 'finLe', titre: 'Au', type: 'jour', valeur: ({ finLe }) => finLe, largeur: 100 },
   {
     cle: 'lettre',
     titre: 'Lettre',
     type: 'liste',
     valeur: ({ modele }) => (modele === null ? 'Rôle sans lettre' : 'À créer'),
-    largeur: 110,
+    largeur: 126,
   },
 ]
 
@@ -56,7 +56,7 @@ export function ServicesSansLettre({
   })
   const choisis = table.selectedRows.filter(({ modele }) => modele !== null).map(({ affectationId }) => affectationId)
   return (
-    <Dialog opened onClose={onClose} title="Services sans lettre" size="xl">
+    <Dialog opened onClose={onClose} title="Services sans lettre" size="list">
       <div className={classes.services}>
         <TableFilters table={table} tools={<TableTools table={table} />} />
         <DataTable

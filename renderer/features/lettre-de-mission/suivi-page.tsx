@@ -79,7 +79,9 @@ function phrase(lettres: readonly LettreListee[]): string {
   if (lettres.length === 0) return 'Aucune lettre cette année.'
   return [
     `${lettresEtAvenants(lettres.length - avenants, avenants)}, ${String(attente)} ${motEnAttente.toLowerCase()}`,
-    tard === 0 ? '' : ` dont ${String(tard)} depuis plus de ${String(usages.delaiSignatureJours)} jours`,
+    tard === 0
+      ? ''
+      : `${tard < attente ? ` dont ${String(tard)}` : tard === 1 ? '' : ', toutes'} depuis plus de ${String(usages.delaiSignatureJours)} jours`,
     '.',
     rapports === 0 ? '' : ` ${compte(rapports, 'rapport')} en retard.`,
   ].join('')

@@ -14,6 +14,7 @@ import { useLong } from '../../ipc/use-operation'
 import { confirm } from '../../ui/dialog'
 import { notify } from '../../ui/notice'
 import type { Refus } from './refus-dialog'
+import { sansEcraser } from './sans-ecraser'
 
 /** Which letters: those chosen, or those of the year that the act is about. */
 export interface ChoixDEnvoi {
@@ -48,7 +49,9 @@ export function useEnvoi(anneeId: string) {
 
     bordereaux: (choix: ChoixDEnvoi) =>
       dans('Choisir le dossier des bordereaux', async (jetonDossier) => {
-        const fait = await bordereaux.run({ anneeId, ...choix, jetonDossier })
+        const suite = await sansEcraser((remplacer) => bordereaux.run({ anneeId, ...choix, jetonDossier, remplacer }))
+        if (suite === null) return
+        const { fait } = suite
         if (fait === undefined) return annule()
         montrer(`${compte(fait.fichiers.length, 'bordereau écrit', 'bordereaux écrits')}.`, fait.fichiers)
         setReserves(dater(fait.sansDate))
@@ -56,7 +59,11 @@ export function useEnvoi(anneeId: string) {
 
     courriels: (genre: GenreCourriel, choix: ChoixDEnvoi) =>
       dans('Choisir le dossier des brouillons', async (jetonDossier) => {
-        const fait = await courriels.run({ anneeId, genre, ...choix, jetonDossier })
+        const suite = await sansEcraser((remplacer) =>
+          courriels.run({ anneeId, genre, ...choix, jetonDossier, remplacer }),
+        )
+        if (suite === null) return
+        const { fait } = suite
         if (fait === undefined) return annule()
         const { fichiers, sansAdresse, laissees, sansDate } = fait
         montrer(

@@ -16,13 +16,16 @@ import { auJour } from '../../ipc/au-jour'
 import { call } from '../../ipc/call'
 import { useLong } from '../../ipc/use-operation'
 import { notify } from '../../ui/notice'
+import { sansEcraser } from './sans-ecraser'
 
 /** Writes letters where the user says: a file each in a folder, all of them in one PDF, or a single letter. */
 export function useExportLettres(anneeId: string) {
   const work = useLong(exporterLettres)
 
   const run = async (input: Omit<InputOf<typeof exporterLettres>, 'anneeId'>): Promise<void> => {
-    const resultat = await work.run({ anneeId, ...input })
+    const suite = await sansEcraser((remplacer) => work.run({ anneeId, ...input, remplacer }))
+    if (suite === null) return
+    const resultat = suite.fait
     if (resultat === undefined) notify.info('Export annulé. Les fichiers déjà écrits sont entiers.')
     else annoncer(resultat, input.format ?? 'pdf')
   }

@@ -1,6 +1,6 @@
 import { useWatch } from 'react-hook-form'
 import { academie as schemaAcademie, type Academie } from '../../../shared/domain/parametres/academie'
-import { libellesAcademie } from '../../../shared/domain/parametres/academie.libelles'
+import { libellesAcademie, libellesAutorite, libellesGrille } from '../../../shared/domain/parametres/academie.libelles'
 import { formesAutorite } from '../../../shared/domain/lettre-de-mission/genre'
 import { modifierAcademie } from '../../../shared/domain/parametres/parametres.contract'
 import { useCommand } from '../../ipc/use-operation'
@@ -17,14 +17,8 @@ import classes from './parametres.module.css'
 const schema = schemaAcademie.omit({ id: true, logoFichierId: true, demonstration: true })
 type Values = Omit<Academie, 'id' | 'logoFichierId' | 'demonstration'>
 
-const choixAutorite = [
-  { value: 'recteur', label: 'Le recteur' },
-  { value: 'rectrice', label: 'La rectrice' },
-]
-const choixGrille = [
-  { value: 'domaine', label: 'Domaines d’activité' },
-  { value: 'axe', label: 'Axes d’activité' },
-]
+const choixDe = (libelles: Readonly<Record<string, string>>) =>
+  Object.entries(libelles).map(([value, label]) => ({ value, label }))
 
 /** What letters and bilans say of the académie; written as each field is left. */
 export function AcademieTab({ academie }: { academie: Academie }) {
@@ -80,7 +74,7 @@ export function AcademieTab({ academie }: { academie: Academie }) {
             form={form}
             name="titreAutorite"
             label={libellesAcademie.titreAutorite}
-            options={choixAutorite}
+            options={choixDe(libellesAutorite)}
             required
             help={`«\u00a0les services ${complement}\u00a0»`}
           />
@@ -94,7 +88,7 @@ export function AcademieTab({ academie }: { academie: Academie }) {
             form={form}
             name="grilleActivite"
             label={libellesAcademie.grilleActivite}
-            options={choixGrille}
+            options={choixDe(libellesGrille)}
             required
             help="La liste correspondante se modifie dans l’onglet Listes."
           />

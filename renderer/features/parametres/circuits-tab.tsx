@@ -35,7 +35,7 @@ export function CircuitsTab() {
           key={cleDe(circuit)}
           shows={cleDe(circuit)}
           title={titre(circuit)}
-          description="D’un à cinq signataires, dans l’ordre. Les lettres déjà écrites gardent les leurs."
+          description="Dans l’ordre des signatures, selon la résidence de l’agent. Les lettres déjà écrites gardent les leurs."
           actions={
             <>
               <BoutonHistorique table="circuit" id={cleDe(circuit)} nom={titre(circuit)} />

@@ -26,7 +26,12 @@ export function PreferencesTab() {
         description="Ces réglages sont à vous, sur cet ordinateur. Ils ne changent rien au registre."
       >
         <div className={classes.preferences}>
-          <Input.Wrapper label="Thème" labelElement="div" labelProps={{ id: 'theme' }}>
+          <Input.Wrapper
+            className={classes.preference ?? ''}
+            label="Thème"
+            labelElement="div"
+            labelProps={{ id: 'theme' }}
+          >
             <SegmentedControl
               aria-labelledby="theme"
               data={[...themes]}
@@ -34,7 +39,12 @@ export function PreferencesTab() {
               onChange={(value) => void regler({ theme: value })}
             />
           </Input.Wrapper>
-          <Input.Wrapper label="Lignes des listes" labelElement="div" labelProps={{ id: 'lignes' }}>
+          <Input.Wrapper
+            className={classes.preference ?? ''}
+            label="Lignes des listes"
+            labelElement="div"
+            labelProps={{ id: 'lignes' }}
+          >
             <SegmentedControl
               aria-labelledby="lignes"
               data={[

@@ -7,6 +7,7 @@ import { couvertureReseaux, type CouvertureReseaux } from '../../../shared/domai
 import { categoriesVocabulaire } from '../../../shared/domain/vocabulaire/vocabulaire'
 import { formatJour } from '../../../shared/dates'
 import { compte, formatNombre, formatPourcent } from '../../../shared/nombres'
+import { enumerer } from '../../../shared/text'
 import { jour } from '../../../shared/schema'
 import { useOperation } from '../../ipc/use-operation'
 import { useAnneeId } from '../../session'
@@ -14,6 +15,7 @@ import { aujourdhui } from '../../today'
 import { ErrorState, Loading } from '../../ui/empty-state'
 import { FieldChoixMultiple } from '../../ui/form/choice-fields'
 import { FieldJour } from '../../ui/form/field-jour'
+import { aLEcran } from '../../ui/format'
 import { Page } from '../../ui/page'
 import { ReadOnly } from '../../ui/read-only'
 import { KeyFigure, KeyFigures } from '../../ui/section'
@@ -94,7 +96,8 @@ function Resultats({ vue }: { vue: CouvertureReseaux }) {
         <KeyFigure
           label="Couverts"
           value={aCouvrir === 0 ? '—' : formatPourcent(Math.round((couverts / aCouvrir) * 1000) / 10)}
-          note={`${String(couverts)} sur ${String(aCouvrir)}`}
+          note={aLEcran(`${formatNombre(couverts)} sur ${formatNombre(aCouvrir)}`)}
+          onClick={go(premier)}
         />
         <KeyFigure
           label="Sans réseau"
@@ -135,6 +138,12 @@ function phrase({ jour: au, aCouvrir, sansReseau, enDouble, sansCoordonnateur }:
   if (aCouvrir === 0) return 'Aucun établissement à couvrir dans ce périmètre.'
   const total = sansReseau.length + enDouble.length + sansCoordonnateur.length
   if (total === 0)
-    return `Au ${formatJour(au)}, les ${String(aCouvrir)} établissements à couvrir sont tous dans un seul réseau, et chaque réseau a son coordonnateur.`
-  return `Au ${formatJour(au)}, ${compte(sansReseau.length, 'établissement')} sans réseau, ${formatNombre(enDouble.length)} dans plusieurs, ${compte(sansCoordonnateur.length, 'réseau', 'réseaux')} sans coordonnateur.`
+    return `Au ${formatJour(au)}, les ${formatNombre(aCouvrir)} établissements à couvrir sont tous dans un seul réseau, et chaque réseau a son coordonnateur.`
+  const dits = [
+    [sansReseau.length, 'établissement sans réseau', 'établissements sans réseau'],
+    [enDouble.length, 'établissement dans plusieurs réseaux', 'établissements dans plusieurs réseaux'],
+    [sansCoordonnateur.length, 'réseau sans coordonnateur', 'réseaux sans coordonnateur'],
+  ] as const
+  const manques = dits.flatMap(([nombre, un, plusieurs]) => (nombre === 0 ? [] : [compte(nombre, un, plusieurs)]))
+  return `Au ${formatJour(au)}, ${enumerer(manques)}.`
 }

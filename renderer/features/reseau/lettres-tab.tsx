@@ -1,5 +1,7 @@
 import type { LettreDeReseau } from '../../../shared/domain/reseau/reseau.contract'
 import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
+import { majusculeInitiale } from '../../../shared/text'
+import { EtatDeLettre } from '../../etat-lettre'
 import { ListSection } from '../../liste/list-section'
 import { useMemoryTable } from '../../liste/use-memory-table'
 import { paths } from '../../paths'
@@ -11,12 +13,14 @@ import classes from './reseau.module.css'
 
 const columns: readonly Column<LettreDeReseau>[] = [
   { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 220, principale: true },
-  { cle: 'role', titre: 'Rôle', valeur: ({ role }) => role, largeur: 260 },
+  { cle: 'role', titre: 'Rôle', valeur: ({ role }) => majusculeInitiale(role), largeur: 260 },
   {
     cle: 'etat',
     titre: 'État',
     type: 'etat',
     valeur: ({ etat }) => libellesEtatLettre[etat],
+    valeurs: Object.values(libellesEtatLettre),
+    rendu: ({ etat }) => <EtatDeLettre etat={etat} />,
     largeur: 160,
     cellule: champDe('lettreDeMission')('etat'),
   },

@@ -35,7 +35,7 @@ const columns: readonly Column<MembreDeReseau>[] = [
   },
   { cle: 'uai', titre: 'UAI', valeur: (membre) => membre.etablissement.uai, largeur: 92, extensible: 0 },
   { cle: 'type', titre: 'Type', valeur: (membre) => membre.etablissement.type, largeur: 110, groupable: true },
-  { cle: 'commune', titre: 'Commune', valeur: (membre) => membre.etablissement.commune, largeur: 140, groupable: true },
+  { cle: 'commune', titre: 'Commune', valeur: (membre) => membre.etablissement.commune, largeur: 172, groupable: true },
   {
     cle: 'debutLe',
     titre: 'Entré le',

@@ -1,4 +1,5 @@
 import type { PersonneDeReseau } from '../../../shared/domain/reseau/reseau.contract'
+import { majusculeInitiale } from '../../../shared/text'
 import { ListSection } from '../../liste/list-section'
 import { useMemoryTable } from '../../liste/use-memory-table'
 import { paths } from '../../paths'
@@ -14,7 +15,7 @@ const champ =
 
 const columns: readonly Column<PersonneDeReseau>[] = [
   { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 220, principale: true },
-  { cle: 'role', titre: 'Rôle', valeur: ({ role }) => role, largeur: 260 },
+  { cle: 'role', titre: 'Rôle', valeur: ({ role }) => majusculeInitiale(role), largeur: 260 },
   {
     cle: 'quotite',
     titre: 'Quotité',

@@ -10,14 +10,14 @@ import type { CountedValue } from '../../ui/table/filter'
 export const reseauColumns = columnsOf<ReseauDeListe>(listeReseaux, {
   ...prochaineViews,
   nom: { largeur: 200, extensible: 2, principale: true },
-  code: { largeur: 128, extensible: 0 },
+  code: { largeur: 110, extensible: 0 },
   type: { largeur: 96 },
-  bassin: { largeur: 120, extensible: 1 },
-  membres: { largeur: 92 },
-  coordonnateurs: { rendu: coordonnateursOuManque, largeur: 190, extensible: 2 },
-  formateurs: { largeur: 170, extensible: 2 },
-  tete: { largeur: 190, extensible: 2 },
-  animateur: { largeur: 150 },
+  bassin: { largeur: 145, extensible: 0 },
+  membres: { largeur: 84 },
+  coordonnateurs: { rendu: coordonnateursOuManque, largeur: 190, extensible: 4 },
+  formateurs: { largeur: 170, extensible: 3 },
+  tete: { largeur: 190, extensible: 4 },
+  animateur: { largeur: 186, extensible: 0 },
 })
 
 function coordonnateursOuManque(reseau: ReseauDeListe) {

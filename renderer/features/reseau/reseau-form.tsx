@@ -1,7 +1,6 @@
-import { codeDepartement3 } from '../../../shared/academies'
-import { departements, libelleDepartement } from '../../../shared/departements'
 import { reseau as schemaReseau, type Reseau } from '../../../shared/domain/reseau/reseau'
 import { modifierReseau, type FicheReseau } from '../../../shared/domain/reseau/reseau.contract'
+import { choixDepartement } from '../../departements'
 import { useCommand } from '../../ipc/use-operation'
 import { choixDe, useTermes } from '../../vocabulaires'
 import { FieldBooleen, FieldChoix } from '../../ui/form/choice-fields'
@@ -15,11 +14,6 @@ import classes from './reseau.module.css'
 
 const schema = schemaReseau.omit({ id: true, cleTri: true, cleRecherche: true })
 type Values = Omit<Reseau, 'id' | 'cleTri' | 'cleRecherche'>
-
-const choixDepartement = Object.keys(departements).map((code) => ({
-  value: codeDepartement3(code),
-  label: libelleDepartement(code),
-}))
 
 /** What the network is, written as each field is left. */
 export function ReseauForm({ fiche: { reseau, tete } }: { fiche: FicheReseau }) {
@@ -44,7 +38,13 @@ export function ReseauForm({ fiche: { reseau, tete } }: { fiche: FicheReseau }) 
             options={choixDe(types, { tenu: reseau.typeId })}
             required
           />
-          <FieldChoix form={form} name="departement" label="Département" options={choixDepartement} clearable />
+          <FieldChoix
+            form={form}
+            name="departement"
+            label="Département"
+            options={choixDepartement(reseau.departement)}
+            clearable
+          />
           <FieldText form={form} name="bassin" label="Bassin, district ou ZAP" />
           <FieldBooleen form={form} name="actif" label="En activité" help="Inactif, il n’est plus proposé ni compté." />
         </FormGrid>

@@ -11,7 +11,7 @@ import type { SubmitForm } from './use-submit-form'
 /** The one layout of fields: equal columns, a field may span several. */
 export function FormGrid({ columns = 2, children }: { columns?: 1 | 2 | 3 | 4; children: ReactNode }) {
   return (
-    <div className={classes.grid} style={{ '--columns': columns } as CSSProperties}>
+    <div className={classes.grid} data-columns={columns} style={{ '--columns': columns } as CSSProperties}>
       {children}
     </div>
   )

@@ -1,5 +1,5 @@
 import type { FieldValues } from 'react-hook-form'
-import { analyserMontant, formatMontantSaisi } from '../../../shared/money'
+import { analyserMontant, formatEuros } from '../../../shared/money'
 import {
   analyserEntier,
   analyserHeures,
@@ -40,7 +40,7 @@ export function FieldMontant<Values extends FieldValues>(props: FieldProps<Value
     <ParsedField
       props={props}
       analyser={analyserMontant}
-      formater={(cents: number) => (Number.isNaN(cents) ? '' : formatMontantSaisi(cents))}
+      formater={(cents: number) => (Number.isNaN(cents) ? '' : aLEcran(formatEuros(cents)))}
       unreadable={unreadable}
       unit="€"
       numeric

@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core'
-import type { KeyboardEvent } from 'react'
+import type { CSSProperties, KeyboardEvent } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import type { FieldProps } from './use-field'
 import { useField } from './use-field'
@@ -29,6 +29,9 @@ export function FieldText<Values extends FieldValues>({ nullable = false, placeh
   )
 }
 
+/** Lines that a text has room for before it grows with what is in it (controls.css). */
+export const textRows = (rows: number): CSSProperties => ({ '--rows': rows }) as CSSProperties
+
 /** A text of several lines. */
 export function FieldTextarea<Values extends FieldValues>({
   nullable = false,
@@ -42,9 +45,7 @@ export function FieldTextarea<Values extends FieldValues>({
       {...inputProps}
       {...(placeholder !== undefined && { placeholder })}
       ref={ref}
-      autosize
-      minRows={rows}
-      maxRows={16}
+      style={textRows(rows)}
       value={asText(value)}
       onChange={({ currentTarget }) => set(nullable && currentTarget.value === '' ? null : currentTarget.value)}
       onBlur={leave}

@@ -38,6 +38,8 @@ interface Field {
     error: ReactNode
     withAsterisk: boolean
     readOnly: boolean
+    /** What cannot be changed is drawn so, whatever the control (controls.css). */
+    wrapperProps: { 'data-locked': true | undefined }
     className: string
   }
 }
@@ -121,6 +123,7 @@ export function useField<Values extends FieldValues>(
       ),
       withAsterisk: required,
       readOnly,
+      wrapperProps: { 'data-locked': readOnly || undefined },
       className: `${classes.field} ${span === undefined ? '' : spans[span]}`,
     },
   }

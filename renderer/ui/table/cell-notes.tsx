@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react'
+import type { CSSProperties, ReactNode, RefObject } from 'react'
 import { useLayoutEffect } from 'react'
 import type { Tone } from '../tone'
 import type { Column } from './column'
@@ -42,6 +42,7 @@ export function describedBy(
   cle: string,
   base: string,
 ): { 'aria-describedby'?: string; 'aria-invalid'?: true } {
+  if (notes.length === 0) return {}
   const own = notes.flatMap((note, rank) => (note.cle === cle ? [noteId(base, rank)] : []))
   if (own.length === 0) return {}
   const wrong = notes.some((note) => note.cle === cle && note.tone === 'erreur')
@@ -124,8 +125,13 @@ function noteStyle<Row>(column: Column<Row> | undefined, col: number): CSSProper
  * Says on the scroller where each column begins (`--at-0`, `--at-1`…, and the end of the last) and how wide it is seen
  * (`--seen`): the notes stand by them, whatever is scrolled.
  */
-export function useColumnPlaces(scroller: HTMLElement | null, template: { columns: string }, noted: boolean): void {
+export function useColumnPlaces(
+  grid: RefObject<HTMLElement | null>,
+  template: { columns: string },
+  noted: boolean,
+): void {
   useLayoutEffect(() => {
+    const scroller = grid.current
     if (!scroller || !noted) return undefined
     const place = (): void => {
       const heads = scroller.querySelectorAll('[role="columnheader"]')
@@ -141,5 +147,5 @@ export function useColumnPlaces(scroller: HTMLElement | null, template: { column
     const observer = new ResizeObserver(place)
     observer.observe(scroller)
     return () => observer.disconnect()
-  }, [scroller, template, noted])
+  }, [grid, template, noted])
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { net } from '../../../shared/nombres'
 import { cleTri } from '../../../shared/text'
 import type { Value, ValueType } from '../format'
 import { formatValeur } from '../format'
@@ -37,10 +38,16 @@ export interface Column<Row> {
   readonly epinglee?: boolean
   /** What parts the values of a cell that holds several: each is filtered by itself. */
   readonly separateur?: string
+  /** Every text that its cells can show, when the product fixes them: a saved filter drops any other. */
+  readonly valeurs?: readonly string[]
   /** Rows may be gathered by its values. */
   readonly groupable?: boolean
   /** Foot of the column, over the visible rows. */
   readonly total?: 'somme' | ((rows: readonly Row[]) => Value)
+  /** The sum is shown only of rows that count alike; by default, of all. */
+  readonly sommeSi?: (rows: readonly Row[]) => boolean
+  /** What the title does not say: shown on it, and read with it. */
+  readonly aide?: string
   /** What the number of a cell counts, where cells differ: « h/an », « h/sem. ». */
   readonly unite?: (row: Row) => string
   /** How a sum is written, when it is not in the unit of the cells. */
@@ -85,19 +92,27 @@ export function cellText<Row>(column: Column<Row>, row: Row): string {
 /** Width of the boxes that select rows. */
 const boxWidth = 36
 
-/** The grid template shared by the header, the rows and the totals, and the least width of them all. */
+/** Share of the spare width. */
+const shareOf = <Row>(column: Column<Row>): number => column.extensible ?? (columnType(column) === 'texte' ? 1 : 0)
+
+/**
+ * The grid template shared by the header, the rows and the totals, and the least width of them all. Each column has its
+ * least width first; what is left is shared (`fr` would share the whole, and starve a wide column beside one that is asked
+ * to stretch more).
+ */
 export function gridTemplate<Row>(
   columns: readonly Column<Row>[],
   selectable: boolean,
 ): { columns: string; width: number } {
+  const width = columns.reduce((sum, column) => sum + columnWidth(column), selectable ? boxWidth : 0)
+  const shares = columns.reduce((sum, column) => sum + shareOf(column), 0)
   const tracks = columns.map((column) => {
-    const share = column.extensible ?? (columnType(column) === 'texte' ? 1 : 0)
+    const share = shareOf(column)
     const least = columnWidth(column)
-    return share > 0 ? `minmax(${least}px, ${share}fr)` : `${least}px`
+    return share > 0 ? `calc(${least}px + (100% - ${width}px) * ${share} / ${shares})` : `${least}px`
   })
   // Without a text to stretch, the spare width goes after the last column.
-  if (!tracks.some((track) => track.endsWith('fr)'))) tracks.push('1fr')
-  const width = columns.reduce((sum, column) => sum + columnWidth(column), selectable ? boxWidth : 0)
+  if (shares === 0) tracks.push('1fr')
   return { columns: [...(selectable ? [`${boxWidth}px`] : []), ...tracks].join(' '), width }
 }
 
@@ -147,7 +162,7 @@ export function nextSort(sorts: readonly Sort[], cle: string, additive: boolean)
 export function formatTotal<Row>(column: Column<Row>, rows: readonly Row[]): string | undefined {
   if (column.total === undefined) return undefined
   if (column.total !== 'somme') return formatValeur(columnType(column), column.total(rows))
-  return writeTotal(column, sumOf(column, rows))
+  return column.sommeSi?.(rows) === false ? '' : writeTotal(column, sumOf(column, rows))
 }
 
 /** A sum as the foot of its column and its groups write it. */
@@ -156,7 +171,9 @@ export const writeTotal = <Row>(column: Column<Row>, somme: number): string =>
 
 /** Sum of the numbers of a column; empty cells count for nothing. */
 export const sumOf = <Row>(column: Column<Row>, rows: readonly Row[]): number =>
-  rows.reduce((total, row) => {
-    const value = column.valeur(row)
-    return typeof value === 'number' ? total + value : total
-  }, 0)
+  net(
+    rows.reduce((total, row) => {
+      const value = column.valeur(row)
+      return typeof value === 'number' ? total + value : total
+    }, 0),
+  )

@@ -32,11 +32,15 @@ export function FilterBar<Row>({ table, onEdit }: { table: DataTableModel<Row>; 
           </span>
         )
       })}
-      {filter && (
-        <Button data-reads variant="subtle" size="compact-sm" onClick={() => table.setFilter(null)}>
-          Tout effacer
-        </Button>
-      )}
+      <Button
+        data-reads
+        variant="subtle"
+        size="compact-sm"
+        // What is no more is forgotten with the rest.
+        onClick={() => table.setView(() => ({ ...table.view, filter: null }))}
+      >
+        Tout effacer
+      </Button>
       {table.dropped.map((sentence) => (
         <p key={sentence} role="status" className={classes.dropped}>
           {sentence}

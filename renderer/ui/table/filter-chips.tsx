@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { formatValeur } from '../format'
+import { OnDemand } from '../on-demand'
 import { type Fit, fittingChips } from './chips-fit'
 import type { CountedChip, DataTableModel } from './table-model'
 import classes from './table.module.css'
@@ -49,20 +50,27 @@ export function FilterChips<Row>({ table: { chips, toggleChip } }: { table: Data
         ))}
       </div>
       {others.length > 0 && (
-        <Menu position="bottom-end" closeOnItemClick={false}>
-          <Menu.Target>
+        <OnDemand
+          popup="menu"
+          button={
             <button type="button" className={classes.chip} data-pressed={pressed > 0 || undefined}>
               {pressed > 0 ? `Plus (${String(pressed)})` : 'Plus'} <IconChevronDown size={13} aria-hidden />
             </button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {others.map(({ cle, titre, count, active }) => (
-              <Menu.CheckboxItem key={cle} checked={active} onChange={() => toggleChip(cle)}>
-                {titre} <span className={classes.tickCount}>{formatValeur('nombre', count)}</span>
-              </Menu.CheckboxItem>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+          }
+        >
+          {(layer, button) => (
+            <Menu {...layer} position="bottom-end" closeOnItemClick={false}>
+              <Menu.Target>{button}</Menu.Target>
+              <Menu.Dropdown>
+                {others.map(({ cle, titre, count, active }) => (
+                  <Menu.CheckboxItem key={cle} checked={active} onChange={() => toggleChip(cle)}>
+                    {titre} <span className={classes.tickCount}>{formatValeur('nombre', count)}</span>
+                  </Menu.CheckboxItem>
+                ))}
+              </Menu.Dropdown>
+            </Menu>
+          )}
+        </OnDemand>
       )}
     </div>
   )

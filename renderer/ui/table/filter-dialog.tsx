@@ -1,7 +1,6 @@
 import { Button, CloseButton, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
-import type { Condition, Filtre } from '../../../shared/liste/filtre'
-import { estGroupe } from '../../../shared/liste/filtre'
+import { type Condition, estGroupe, type Filtre, profondeurAuPlus } from '../../../shared/liste/filtre'
 import { compte } from '../../../shared/nombres'
 import { Dialog } from '../dialog'
 import type { Column } from './column'
@@ -18,7 +17,7 @@ interface FilterDialogProps<Row> {
 const none: Filtre = { lien: 'et', termes: [] }
 
 /**
- * The whole filter: conditions joined by « et » or « ou », and groups of them; the list follows as it is written. What is
+ * The whole filter: conditions joined by « et » or « ou », and groups of them within groups; the list follows as it is written. What is
  * begun and says nothing yet is in the dialog alone: among alternatives it would keep every row.
  */
 export function FilterDialog<Row>({ table, onClose }: FilterDialogProps<Row>) {
@@ -134,7 +133,7 @@ function GroupFields<Row>({ table, filter, depth, onChange }: GroupProps<Row>) {
             Ajouter une condition
           </Button>
         )}
-        {first && depth === 0 && (
+        {first && depth < profondeurAuPlus - 1 && (
           <Button
             data-reads
             variant="subtle"

@@ -70,6 +70,7 @@ export const filterColumns = <Row>(columns: readonly Column<Row>[]): readonly Co
     type: filterType(column),
     valeur: column.valeur,
     ...(column.separateur !== undefined && { separateur: column.separateur }),
+    ...(column.valeurs !== undefined && { valeurs: column.valeurs }),
   }))
 
 /** Rows that a filter keeps; `today` (`AAAA-MM-JJ`) is what relative dates are counted from. */

@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactNode, UIEvent } from 'react'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import { useLignesCompactes } from '../densite'
 import type { DiffSign } from '../tone'
 import type { NotesOf } from './cell-notes'
@@ -37,8 +37,7 @@ const markSlid = ({ currentTarget: scroller }: UIEvent<HTMLElement>): void => {
 /** An ARIA grid over virtual rows. */
 export function Grid<Row>(props: GridProps<Row>) {
   const { table, empty, bulk, rowTone, notesOf, height = 'fill', layers } = props
-  // State rather than a ref: the rows are drawn by a child, which must know when its scroller is there.
-  const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
+  const scroller = useRef<HTMLDivElement>(null)
   const grid = useGrid(table, scroller)
   const { columns, selectable = false, layout } = table
   const preferred = useLignesCompactes()
@@ -66,7 +65,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         data-totals={totals || undefined}
         data-nothing={nothing || undefined}
         style={{ '--grid-columns': template.columns, '--grid-width': `${template.width}px`, ...pins } as CSSProperties}
-        ref={setScroller}
+        ref={scroller}
         onScroll={markSlid}
         {...grid.events}
       >
@@ -76,14 +75,7 @@ export function Grid<Row>(props: GridProps<Row>) {
           activeCol={grid.active.row < 0 || nothing ? grid.active.col : undefined}
         />
         {table.loading && <SkeletonRows columns={columns} selectable={selectable} />}
-        <TableBody
-          table={table}
-          grid={grid}
-          scroller={scroller}
-          compact={compact}
-          rowTone={rowTone}
-          notesOf={notesOf}
-        />
+        <TableBody {...{ table, grid, compact, height, rowTone, notesOf }} />
         {totals && <TableTotals table={table} />}
       </div>
       {nothing && <div className={classes.empty}>{empty}</div>}

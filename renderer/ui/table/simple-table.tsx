@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import { formatValeur } from '../format'
 import type { DiffSign } from '../tone'
 import type { NotesOf } from './cell-notes'
-import { type Column, isNumeric } from './column'
+import { type Column, columnWidth, isNumeric } from './column'
 import { SimpleLine, SimpleTotals } from './simple-rows'
 import { useWanted } from './table-body'
 import { countedRows } from './table-foot'
@@ -112,16 +112,18 @@ function SimpleHead<Row>({ table, column }: { table: DataTableModel<Row>; column
   const { cle, titre } = column
   const rank = table.sorts.findIndex((one) => one.cle === cle)
   const sort = table.sorts[rank]
-  const className = isNumeric(column) ? classes.simpleNumber : undefined
+  const shared = {
+    scope: 'col',
+    title: column.aide,
+    className: isNumeric(column) ? classes.simpleNumber : undefined,
+    // As wide as in the grid: wrapped at each word, a line is not read.
+    style: { minWidth: columnWidth(column) },
+  } as const
   if (column.triable === false) {
-    return (
-      <th scope="col" className={className}>
-        {titre}
-      </th>
-    )
+    return <th {...shared}>{titre}</th>
   }
   return (
-    <th scope="col" className={className} aria-sort={sort ? ariaSort[sort.sens] : 'none'}>
+    <th {...shared} aria-sort={sort ? ariaSort[sort.sens] : 'none'}>
       <button type="button" className={classes.simpleSort} onClick={(event) => table.toggleSort(cle, event.shiftKey)}>
         {titre}
         {sort && <span aria-hidden="true">{sort.sens === 'asc' ? ' ↑' : ' ↓'}</span>}

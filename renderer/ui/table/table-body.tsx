@@ -1,4 +1,5 @@
 import { defaultKeyExtractor, defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import type { RefObject } from 'react'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { DiffSign } from '../tone'
 import { blockInRow, blockSize } from './block'
@@ -18,8 +19,8 @@ import classes from './table.module.css'
 interface BodyProps<Row> {
   table: DataTableModel<Row>
   grid: GridModel<Row>
-  scroller: HTMLElement | null
   compact: boolean
+  height: 'fill' | 'content'
   rowTone: ((row: Row) => DiffSign | undefined) | undefined
   notesOf: NotesOf<Row> | undefined
 }
@@ -37,14 +38,40 @@ function useItemKey<Row>({ table, notesOf }: BodyProps<Row>): (line: number) => 
   return notesOf ? keyed : defaultKeyExtractor
 }
 
+/**
+ * The room that the last grid of each kind had: the next one draws its rows at once in it. Measured first, the page would
+ * be laid out twice, a third of the time of its first painting.
+ */
+const rooms = {
+  fill: { width: window.innerWidth, height: window.innerHeight },
+  content: { width: window.innerWidth, height: window.innerHeight },
+}
+
+/** Follows the room of an element, told first with the frame that shows it. */
+function observeRoom(element: Element | null, tell: (room: { width: number; height: number }) => void): () => void {
+  const observer = new ResizeObserver((entries) => {
+    const box = entries.at(-1)?.borderBoxSize[0]
+    if (box) tell({ width: Math.round(box.inlineSize), height: Math.round(box.blockSize) })
+  })
+  if (element) observer.observe(element, { box: 'border-box' })
+  return () => observer.disconnect()
+}
+
 /** Lines in sight, and those that hold the cursor and the editor: scrolling never loses the focus nor what is typed. */
-function useLines<Row>(props: BodyProps<Row>) {
-  const { table, grid, scroller, compact } = props
+function useLines<Row>(props: BodyProps<Row>, body: RefObject<HTMLElement | null>) {
+  const { table, grid, compact, height } = props
   const { layout } = table
   const kept = [grid.active.row, grid.edition.editing?.line ?? -1]
   const virtualizer = useVirtualizer({
     count: layout.count,
-    getScrollElement: () => scroller,
+    // By its child: the rows are drawn, and their scroller looked for, before the grid has its own elements.
+    getScrollElement: () => body.current?.parentElement ?? null,
+    initialRect: rooms[height],
+    observeElementRect: ({ scrollElement }, tell) =>
+      observeRoom(scrollElement, (room) => {
+        rooms[height] = room
+        tell(room)
+      }),
     estimateSize: () => (compact ? 29 : 35),
     getItemKey: useItemKey(props),
     overscan: 12,
@@ -77,8 +104,9 @@ export function TableBody<Row>(props: BodyProps<Row>) {
   const { table, grid, rowTone, notesOf } = props
   const { columns, layout, selectable = false } = table
   const { active, block, edition, cellId } = grid
+  const body = useRef<HTMLDivElement>(null)
   const notes = useMemo(() => (notesOf ? keptNotes(notesOf) : () => noNotes), [notesOf])
-  const virtualizer = useLines(props)
+  const virtualizer = useLines(props, body)
   const items = virtualizer.getVirtualItems()
   useWanted(table, items[0]?.index ?? 0, items.at(-1)?.index ?? 0)
   const shownBlock = blockSize(block) > 1 ? block : undefined
@@ -93,7 +121,7 @@ export function TableBody<Row>(props: BodyProps<Row>) {
     return key !== undefined && (notesOf || editing?.key === key) ? `fiche ${key}` : `ligne ${line}`
   }
   return (
-    <div role="rowgroup" className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
+    <div ref={body} role="rowgroup" className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
       {items.map(({ index: line, start }) => {
         const found = layout.at(line)
         const top = start - headerHeight

@@ -1,4 +1,4 @@
-import { IconArrowDown, IconArrowUp, IconChevronDown } from '@tabler/icons-react'
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import type { DragEvent, PointerEvent } from 'react'
 import { useRef } from 'react'
 import { useExplanation } from '../annotated'
@@ -68,7 +68,8 @@ function HeaderCell<Row>({ table, grid, column, index, tabbed }: HeaderCellProps
   const ranked = sort !== undefined && table.sorts.length > 1
   const sortable = column.triable !== false
   const resizingRef = useRef(false)
-  const explanation = useExplanation(column.titre)
+  const explained = useExplanation(column.titre)
+  const explanation = column.aide ?? explained
   const openMenu = (): void => grid.openMenu({ kind: 'column', cell: { row: -1, col } })
   const onDragStart = (event: DragEvent): void => {
     if (resizingRef.current) return event.preventDefault()
@@ -122,9 +123,7 @@ function HeaderCell<Row>({ table, grid, column, index, tabbed }: HeaderCellProps
           event.stopPropagation()
           openMenu()
         }}
-      >
-        <IconChevronDown size={14} aria-hidden />
-      </button>
+      />
       <Resizer table={table} column={column} resizingRef={resizingRef} />
     </div>
   )

@@ -88,7 +88,7 @@ export interface DataTableModel<Row> extends Omit<DataTableOptions<Row>, 'chips'
   readonly view: ViewState
   setView: (change: (view: ViewState) => ViewState) => void
   setColumns: (change: (columns: ColumnsState) => ColumnsState) => void
-  /** Columns that the view named and that are no more, in sentences. */
+  /** What the view names and that is no more, columns or values, in sentences. */
   readonly dropped: readonly string[]
   setFilter: (filter: Filtre | null) => void
   readonly sorts: readonly Sort[]

@@ -89,25 +89,29 @@ function RowView<Row>(props: RowProps<Row>) {
       {columns.map((column, index) => {
         const col = index + offset
         const kept = overlay?.get(column.cle)
-        const refused = kept?.message !== undefined
+        const typed = editorCol === col
+        const shown = typed ? (
+          props.editor
+        ) : kept ? (
+          <KeptText overlay={kept} shown={activeCol === col} />
+        ) : (
+          cellContent(column, row)
+        )
+        const text = typeof shown === 'string' ? shown : undefined
         return (
           <div
             key={column.cle}
             {...cellProps(col)}
-            className={cellClass(column)}
+            className={text === undefined ? cellClass(column) : `${cellClass(column)} ${classes.plain}`}
             style={pinStyle(column, index)}
+            // A plain text is cut with its dots and its title, whoever wrote it.
+            title={text !== undefined && text.length > 12 ? text : undefined}
             aria-readonly={column.edition === undefined ? undefined : false}
             {...describedBy(notes, column.cle, cellId(line, 0))}
-            {...(refused && { 'aria-invalid': true })}
-            data-editing={editorCol === col || undefined}
+            {...(kept?.message !== undefined && { 'aria-invalid': true })}
+            data-editing={typed || undefined}
           >
-            {editorCol === col ? (
-              props.editor
-            ) : kept ? (
-              <KeptText overlay={kept} shown={activeCol === col} />
-            ) : (
-              cellContent(column, row, props.canOpen)
-            )}
+            {text !== undefined && column.principale === true ? <Name text={text} canOpen={props.canOpen} /> : shown}
           </div>
         )
       })}
@@ -133,27 +137,15 @@ function KeptText({ overlay: { texte, message }, shown }: { overlay: Overlay; sh
   )
 }
 
-/** Called, not mounted: three hundred components fewer in the first drawing of a list. */
-function cellContent<Row>(column: Column<Row>, row: Row, canOpen: boolean): ReactNode {
-  const shown = column.rendu?.(row)
-  if (column.rendu && typeof shown !== 'string') return shown
-  // A plain text is cut with its dots and its title, whoever wrote it.
-  const text = typeof shown === 'string' ? shown : formatValeur(columnType(column), column.valeur(row))
-  const title = text.length > 12 ? text : undefined
-  if (!column.principale) {
-    return (
-      <span className={classes.text} title={title}>
-        {text}
-      </span>
-    )
-  }
-  // The whole cell is the keyboard's target (Enter); the name is the mouse's.
+/** What a cell shows: a plain text, or what its column draws. Called, not mounted: hundreds of components fewer. */
+function cellContent<Row>(column: Column<Row>, row: Row): ReactNode {
+  return column.rendu ? column.rendu(row) : formatValeur(columnType(column), column.valeur(row))
+}
+
+/** The whole cell is the keyboard's target (Enter); the name is the mouse's. */
+function Name({ text, canOpen }: { text: string; canOpen: boolean }) {
   return (
-    <span
-      className={`${classes.text} ${canOpen ? classes.principal : classes.strong}`}
-      data-open={canOpen || undefined}
-      title={title}
-    >
+    <span className={canOpen ? classes.principal : classes.strong} data-open={canOpen || undefined}>
       {text}
     </span>
   )

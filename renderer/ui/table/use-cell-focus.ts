@@ -1,3 +1,4 @@
+import type { RefObject } from 'react'
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Cell } from './navigation'
 
@@ -15,13 +16,14 @@ function showTitle(scroller: HTMLElement, title: HTMLElement): void {
 
 /** Puts the focus on the active cell after a move, and back on it when Escape leaves a control of a cell. */
 export function useCellFocus(
-  scroller: HTMLElement | null,
+  grid: RefObject<HTMLElement | null>,
   active: Cell,
   cellId: (row: number, col: number) => string,
 ): () => void {
   const wanted = useRef(false)
   const focused = useRef<Element>(null)
   useLayoutEffect(() => {
+    const scroller = grid.current
     if (scroller === null) return
     const cell = document.getElementById(cellId(active.row, active.col))
     const { activeElement } = document
@@ -44,9 +46,10 @@ export function useCellFocus(
       if (event.target.closest('[data-editing]')) return
       document.getElementById(cellId(active.row, active.col))?.focus()
     }
+    const scroller = grid.current
     scroller?.addEventListener('keydown', onEscape)
     return () => scroller?.removeEventListener('keydown', onEscape)
-  }, [scroller, cellId, active])
+  }, [grid, cellId, active])
   return useCallback(() => {
     wanted.current = true
   }, [])

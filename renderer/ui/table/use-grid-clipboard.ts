@@ -1,3 +1,4 @@
+import type { RefObject } from 'react'
 import { useEffect, useRef } from 'react'
 import { compte } from '../../../shared/nombres'
 import type { Block } from './block'
@@ -14,7 +15,7 @@ import { isControl } from './use-cell-focus'
 
 interface Options<Row> {
   table: DataTableModel<Row>
-  scroller: HTMLElement | null
+  scroller: RefObject<HTMLElement | null>
   block: Block
   columnAt: (col: number) => Column<Row> | undefined
   say: (message: string) => void
@@ -105,7 +106,7 @@ export function useGridClipboard<Row>({ table, scroller, block, columnAt, say, p
 type Handlers = Record<'copy' | 'paste', (event: ClipboardEvent) => void>
 
 /** Where nothing is selected Chromium tells the page, not the cell that has the focus: the grid listens from there. */
-function useClipboardOf(scroller: HTMLElement | null, handlers: Handlers): void {
+function useClipboardOf(scroller: RefObject<HTMLElement | null>, handlers: Handlers): void {
   const latest = useRef(handlers)
   useEffect(() => {
     latest.current = handlers
@@ -113,7 +114,7 @@ function useClipboardOf(scroller: HTMLElement | null, handlers: Handlers): void 
   useEffect(() => {
     const heard = (event: ClipboardEvent): void => {
       const focused = document.activeElement
-      if (!focused || !scroller?.contains(focused) || isControl(focused)) return
+      if (!focused || !scroller.current?.contains(focused) || isControl(focused)) return
       latest.current[event.type === 'copy' ? 'copy' : 'paste'](event)
     }
     document.addEventListener('copy', heard)

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, RefObject } from 'react'
 import { useCallback, useId, useRef, useState } from 'react'
 import type { Column } from './column'
 import { gridActions } from './grid-actions'
@@ -27,7 +27,7 @@ const steps: Record<After, Cell> = {
 }
 
 /** What the grid does with keys, clicks and the clipboard. */
-export function useGrid<Row>(table: DataTableModel<Row>, scroller: HTMLElement | null) {
+export function useGrid<Row>(table: DataTableModel<Row>, scroller: RefObject<HTMLElement | null>) {
   const id = useId()
   const cellId = useCallback((row: number, col: number) => `${id}-${row}-${col}`, [id])
   const offset = table.selectable === true ? 1 : 0
@@ -92,7 +92,7 @@ export function useGrid<Row>(table: DataTableModel<Row>, scroller: HTMLElement |
       event.preventDefault()
       return leave(active, key.shift ? 'left' : 'right')
     }
-    const page = Math.max(1, Math.floor((scroller?.clientHeight ?? 340) / 34) - 2)
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 340) / 34) - 2)
     const action = gridAction(key, active, { rows: table.layout.count, cols, page })
     if (!action) return
     say('')

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Checkbox, NativeSelect, Popover, Switch } from '@mantine/core'
 import { IconAdjustmentsHorizontal, IconArrowDown, IconArrowUp, IconFilter } from '@tabler/icons-react'
 import { useLignesCompactes } from '../densite'
+import { OnDemand } from '../on-demand'
 import { isShown, moveColumn, noColumnsState, orderedColumns, showColumn } from './columns-state'
 import { useSimpleView } from './simple-view'
 import type { DataTableModel } from './table-model'
@@ -32,14 +33,16 @@ export function ViewMenu<Row>({ table, onFilter, pictures = false }: ViewMenuPro
           {words}
         </Button>
       )}
-      <Popover position="bottom-start" width={320} trapFocus portalProps={{ target: '#calques' }}>
-        <Popover.Target>
-          <ToolButton label="Colonnes et affichage" icon={IconAdjustmentsHorizontal} />
-        </Popover.Target>
-        <Popover.Dropdown className={classes.viewMenu ?? ''}>
-          <ViewFields table={table} />
-        </Popover.Dropdown>
-      </Popover>
+      <OnDemand popup="dialog" button={<ToolButton label="Colonnes et affichage" icon={IconAdjustmentsHorizontal} />}>
+        {(layer, button) => (
+          <Popover {...layer} position="bottom-start" width={320} trapFocus portalProps={{ target: '#calques' }}>
+            <Popover.Target>{button}</Popover.Target>
+            <Popover.Dropdown className={classes.viewMenu ?? ''}>
+              <ViewFields table={table} />
+            </Popover.Dropdown>
+          </Popover>
+        )}
+      </OnDemand>
     </>
   )
 }

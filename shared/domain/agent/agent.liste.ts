@@ -26,8 +26,10 @@ const ordreEtats = Object.keys(libellesEtatLettre)
 export const lettreATraiter = (lettres: readonly LettreDAgent[]): LettreDAgent | undefined =>
   lettres.toSorted((a, b) => ordreEtats.indexOf(a.etat) - ordreEtats.indexOf(b.etat))[0]
 
+const sansLettreMot = 'Sans lettre'
+
 function etatDeLettre(agent: AgentDeListe): string {
-  if (sansLettre(agent)) return 'Sans lettre'
+  if (sansLettre(agent)) return sansLettreMot
   const lettre = lettreATraiter(agent.lettres)
   return lettre ? libellesEtatLettre[lettre.etat] : ''
 }
@@ -99,7 +101,14 @@ const colonnes: readonly ColonneDeListe<AgentDeListe>[] = [
     uniteDe: 'uniteDesHeures',
     uniteTotale: 'h/an',
   },
-  { cle: 'lettre', titre: 'Lettre', type: 'liste', valeur: etatDeLettre, groupable: true },
+  {
+    cle: 'lettre',
+    titre: 'Lettre',
+    type: 'liste',
+    valeur: etatDeLettre,
+    valeurs: [sansLettreMot, ...Object.values(libellesEtatLettre)],
+    groupable: true,
+  },
   {
     cle: 'residence',
     titre: 'Résidence',
@@ -195,6 +204,7 @@ const colonnes: readonly ColonneDeListe<AgentDeListe>[] = [
     titre: 'Unité des heures',
     type: 'liste',
     valeur: (agent) => [...unites(agent)].map((unite) => unitesDHeures[unite]).join(' + '),
+    valeurs: Object.values(unitesDHeures),
     separateur: ' + ',
     masquee: true,
   },

@@ -21,13 +21,18 @@ export interface ChiffreDuBilan {
   /** How it is counted, in one sentence: printed in the « Méthode » sheet. */
   definition: string
   table: TableDuBilan
+  /** What a percentage divides, in the figure's own units; absent from other figures, and from bilans frozen before it was kept. */
+  rapport?: { part: number; tout: number }
 }
 
 const insecable = '\u00a0'
 const personnes = (lignes: readonly { agentId: string }[]): number => new Set(lignes.map(({ agentId }) => agentId)).size
 const somme = (valeurs: readonly number[]): number =>
   Number(valeurs.reduce((total, valeur) => total + valeur, 0).toFixed(6))
-const taux = (part: number, tout: number): number | null => (tout === 0 ? null : (part / tout) * 100)
+const taux = (part: number, tout: number): Pick<ChiffreDuBilan, 'valeur' | 'rapport'> => ({
+  valeur: tout === 0 ? null : (part / tout) * 100,
+  rapport: { part, tout },
+})
 
 /** Key figures of the year (metier.md § 5.5, T0), each computed from the rows that its table lists. Money in cents. */
 export function chiffresCles(faits: FaitsDuBilan): ChiffreDuBilan[] {
@@ -129,7 +134,7 @@ function chiffresDesReseaux({ reseaux, couverture, etablissements, jour }: Faits
     {
       cle: 'couverture',
       libelle: 'Couverture des réseaux',
-      valeur: taux(couverture.nombreACouvrir - couverture.sansReseau.length, couverture.nombreACouvrir),
+      ...taux(couverture.nombreACouvrir - couverture.sansReseau.length, couverture.nombreACouvrir),
       type: 'pourcentage',
       table: 'couverture',
       definition: `Part des collèges, lycées et EREA publics ouverts qui sont membres d’au moins un réseau ${auJour}.`,
@@ -170,7 +175,7 @@ function chiffresDeLaSynthese({ synthese, lettres }: FaitsDuBilan): ChiffreDuBil
     {
       cle: 'tauxObjectifs',
       libelle: 'Objectifs atteints',
-      valeur: taux(somme(synthese.map((ligne) => ligne.atteints)), renseignes),
+      ...taux(somme(synthese.map((ligne) => ligne.atteints)), renseignes),
       type: 'pourcentage',
       table: 'synthese',
       definition: 'Objectifs « atteints » sur l’ensemble des objectifs dont le résultat est renseigné.',
@@ -178,7 +183,7 @@ function chiffresDeLaSynthese({ synthese, lettres }: FaitsDuBilan): ChiffreDuBil
     {
       cle: 'rapportsRecus',
       libelle: 'Rapports d’activité reçus',
-      valeur: taux(lettres.filter(({ rapportRecuLe }) => rapportRecuLe !== null).length, demandes),
+      ...taux(lettres.filter(({ rapportRecuLe }) => rapportRecuLe !== null).length, demandes),
       type: 'pourcentage',
       table: 'lettres',
       definition: 'Rapports reçus sur rapports demandés, pour les lettres actives de l’année.',
@@ -211,7 +216,7 @@ function chiffresDesLettres({ lettres }: FaitsDuBilan): ChiffreDuBilan[] {
     {
       cle: 'tauxSignature',
       libelle: 'Taux de signature',
-      valeur: taux(signees.length, lettres.length),
+      ...taux(signees.length, lettres.length),
       type: 'pourcentage',
       table,
       definition: 'Lettres signées, rapportées aux lettres actives.',
@@ -264,7 +269,7 @@ function chiffresFse({ operations }: FaitsDuBilan): ChiffreDuBilan[] {
     {
       cle: 'fseExecution',
       libelle: 'Taux d’exécution',
-      valeur: taux(realise, prevu),
+      ...taux(realise, prevu),
       type: 'pourcentage',
       table,
       definition: 'Coût total réalisé de ces opérations, rapporté à leur coût total prévu.',

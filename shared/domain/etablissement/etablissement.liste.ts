@@ -93,7 +93,14 @@ const colonnes: readonly ColonneDeListe<LigneEtablissement>[] = [
     total: 'somme',
     ...ecrit('nombreEleves', { vide: null }),
   },
-  { cle: 'etat', titre: 'État', type: 'liste', valeur: ({ etat }) => libellesEtatEtablissement[etat], groupable: true },
+  {
+    cle: 'etat',
+    titre: 'État',
+    type: 'liste',
+    valeur: ({ etat }) => libellesEtatEtablissement[etat],
+    valeurs: Object.values(libellesEtatEtablissement),
+    groupable: true,
+  },
   {
     cle: 'departement',
     titre: 'Département',

@@ -9,6 +9,8 @@ import { libellesPoste, libellesRegime } from '../fse/postes'
 import { nommerNature } from '../importation/importation'
 import { type EcranDeJalon, libellesEcran } from '../jalon/jalon'
 import { libelleEtape } from '../lettre-de-mission/etats'
+import type { Academie } from '../parametres/academie'
+import { libellesAutorite, libellesGrille } from '../parametres/academie.libelles'
 import { libelleCategorie, type ListeVocabulaire, titresVocabulaire } from '../vocabulaire/vocabulaire'
 import { genresDeFiche, type Ligne, type Lire, nomDuModele } from './fiches.donnees'
 
@@ -60,7 +62,7 @@ export function afficherValeur({ table, champ, ligne }: ValeurAAfficher, referen
   if (booleens.has(champ)) return valeur === 1 ? 'oui' : 'non'
   if (champ.endsWith('Cents')) return formatMontant(valeur)
   if (pourcentages.has(champ)) return formatPourcent(valeur)
-  if (champ.startsWith('heures')) return formatHeures(valeur)
+  if (/^heures|Heures$/.test(champ)) return formatHeures(valeur)
   return formatNombre(valeur, 6)
 }
 
@@ -95,6 +97,8 @@ const codes: Readonly<Record<string, (code: string, lire: Lire) => string | unde
   modele: nomDuModele,
   regimeCouts: (code) => libellesRegime[code as RegimeCouts],
   sujet: (table) => genresDeFiche[table]?.un,
+  'academie.grilleActivite': (code) => libellesGrille[code as Academie['grilleActivite']],
+  'academie.titreAutorite': (code) => libellesAutorite[code as Academie['titreAutorite']],
   'correspondanceImport.nature': nommerNature,
   'jalon.ecran': (code) => libellesEcran[code as EcranDeJalon],
   'lettreEvenement.etape': libelleEtape,

@@ -17,8 +17,11 @@ export const lettresNommees = z
   .min(1, 'Choisissez au moins une lettre.')
   .max(5000, '5 000 lettres au plus à la fois : filtrez la liste, ou faites-le pour toute l’année.')
 
-/** Whether files of the folder that have the same names are replaced; otherwise nothing is written when there are any. */
-export const remplacer = z.boolean().default(true)
+/**
+ * Whether files of the folder that have the same names are replaced. Otherwise nothing is written when there are any: a
+ * `conflict` says so, whose `fields.remplacer` names them.
+ */
+export const remplacer = z.boolean().default(false)
 
 /** Prints the year's active letters (or those named), or writes them for Word, apart or in one file; cancelled, it leaves only whole files. */
 export const exporterLettres = operation({

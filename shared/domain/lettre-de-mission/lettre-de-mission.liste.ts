@@ -32,7 +32,14 @@ const colonnes: readonly ColonneDeListe<LettreListee>[] = [
     uniteDe: 'uniteDesHeures',
     ...ecrit('heuresDues'),
   },
-  { cle: 'etat', titre: 'État', type: 'liste', valeur: ({ etat }) => libellesEtatLettre[etat], groupable: true },
+  {
+    cle: 'etat',
+    titre: 'État',
+    type: 'liste',
+    valeur: ({ etat }) => libellesEtatLettre[etat],
+    valeurs: Object.values(libellesEtatLettre),
+    groupable: true,
+  },
   { cle: 'controle', titre: 'Contrôle', type: 'liste', valeur: controle, groupable: true },
   { cle: 'ecart', titre: 'Écart', type: 'heures', valeur: ({ ecart }) => ecart },
   {
@@ -73,6 +80,7 @@ const colonnes: readonly ColonneDeListe<LettreListee>[] = [
     titre: 'Unité des heures',
     type: 'liste',
     valeur: ({ uniteHeures }) => unitesDHeures[uniteHeures],
+    valeurs: Object.values(unitesDHeures),
     masquee: true,
   },
   {
@@ -124,6 +132,7 @@ const colonnes: readonly ColonneDeListe<LettreListee>[] = [
     titre: 'Validité',
     type: 'liste',
     valeur: (lettre) => libellesValidite[validiteDe(lettre)],
+    valeurs: Object.values(libellesValidite),
     groupable: true,
     masquee: true,
   },

@@ -21,3 +21,13 @@ export const libellesAcademie: Readonly<Record<Exclude<keyof Academie, 'id'>, st
   toleranceHeures: 'Écart toléré sur les heures',
   demonstration: 'Démonstration',
 }
+
+export const libellesAutorite: Readonly<Record<Academie['titreAutorite'], string>> = {
+  recteur: 'Le recteur',
+  rectrice: 'La rectrice',
+}
+
+export const libellesGrille: Readonly<Record<Academie['grilleActivite'], string>> = {
+  domaine: 'Domaines d’activité',
+  axe: 'Axes d’activité',
+}

@@ -1,3 +1,4 @@
+import { grouperPar } from '../../grouper'
 import { semainesParAn } from '../lettre-de-mission/controle'
 
 /** What a letter makes of its agent's time: flat facts, hours a year (a week's hours count for the teaching weeks). */
@@ -39,8 +40,12 @@ export interface ServiceDeLettre {
 export interface Part {
   cle: string
   libelle: string
+  /** What tells apart two of the same name: the UAI of an établissement. */
+  code?: string
   heures: number
   lettres: number
+  /** Its hours by letter: they add up to `heures`. */
+  parLettre: ReadonlyMap<string, number>
 }
 
 const net = (heures: number): number => Number(heures.toFixed(2))
@@ -59,19 +64,44 @@ export function heuresDuVolume(
 export const parAn = (heures: number, unite: 'an' | 'semaine'): number =>
   net(unite === 'an' ? heures : heures * semainesParAn)
 
-function cumuler(parts: readonly Omit<Part, 'lettres'>[]): Part[] {
-  const parCle = new Map<string, Part>()
-  for (const { cle, libelle, heures } of parts) {
-    const deja = parCle.get(cle)
-    parCle.set(cle, { cle, libelle, heures: net((deja?.heures ?? 0) + heures), lettres: (deja?.lettres ?? 0) + 1 })
-  }
-  return [...parCle.values()].sort((a, b) => b.heures - a.heures)
+/** What one letter gives to one cell. */
+interface Apport extends Pick<Part, 'cle' | 'libelle' | 'code' | 'heures'> {
+  lettreId: string
 }
+
+type Nom = Pick<Part, 'cle' | 'libelle' | 'code'>
+
+function sommer(nom: Nom, apports: readonly (readonly [lettreId: string, heures: number])[]): Part {
+  const parLettre = new Map<string, number>()
+  for (const [lettreId, heures] of apports) parLettre.set(lettreId, net((parLettre.get(lettreId) ?? 0) + heures))
+  const heures = net([...parLettre.values()].reduce((total, siennes) => total + siennes, 0))
+  return { ...nom, heures, lettres: parLettre.size, parLettre }
+}
+
+const cumuler = (apports: readonly Apport[]): Part[] =>
+  [...grouperPar(apports, ({ cle }) => cle)]
+    .map(([cle, siens]) => {
+      const { libelle = '', code } = siens[0] ?? {}
+      return sommer(
+        { cle, libelle, ...(code !== undefined && { code }) },
+        siens.map(({ lettreId, heures }) => [lettreId, heures]),
+      )
+    })
+    .sort((a, b) => b.heures - a.heures)
+
+/** Several cells as one: a letter that gives to two of them counts once. */
+export const reunir = (cle: string, libelle: string, parts: readonly Part[]): Part =>
+  sommer(
+    { cle, libelle },
+    parts.flatMap(({ parLettre }) => [...parLettre]),
+  )
 
 export const parDomaine = (services: readonly ServiceDeLettre[]): Part[] =>
   cumuler(
-    services.flatMap(({ domaines }) =>
-      domaines.filter(({ heures }) => heures > 0).map(({ id, libelle, heures }) => ({ cle: id, libelle, heures })),
+    services.flatMap(({ lettreId, domaines }) =>
+      domaines
+        .filter(({ heures }) => heures > 0)
+        .map(({ id, libelle, heures }) => ({ lettreId, cle: id, libelle, heures })),
     ),
   )
 
@@ -91,8 +121,10 @@ export const parEtablissement = (services: readonly ServiceDeLettre[]): Part[] =
     services.flatMap((service) => {
       const heures = heuresParEtablissement(service)
       return service.etablissements.map(({ id, nom, uai }) => ({
+        lettreId: service.lettreId,
         cle: id,
-        libelle: `${nom} (${uai})`,
+        libelle: nom,
+        code: uai,
         heures: heures.get(id) ?? 0,
       }))
     }),
@@ -101,10 +133,11 @@ export const parEtablissement = (services: readonly ServiceDeLettre[]): Part[] =
 /** A letter's hours go to its networks in proportion to its établissements in each; without any, equally. */
 export const parReseau = (services: readonly ServiceDeLettre[]): Part[] =>
   cumuler(
-    services.flatMap(({ heuresDues, reseaux, etablissements }) => {
+    services.flatMap(({ lettreId, heuresDues, reseaux, etablissements }) => {
       const poids = reseaux.map(({ id }) => etablissements.filter(({ reseauIds }) => reseauIds.includes(id)).length)
       const total = poids.reduce((somme, nombre) => somme + nombre, 0)
       return reseaux.map(({ id, nom }, rang) => ({
+        lettreId,
         cle: id,
         libelle: nom,
         heures: net(heuresDues * (total === 0 ? 1 / reseaux.length : (poids[rang] ?? 0) / total)),

@@ -274,6 +274,33 @@ describe('la mise en place d’un tableau', () => {
   })
 })
 
+it('garde des totaux et des sous-totaux sans ce que l’addition des décimales y laisse', async () => {
+  const feuille: FeuilleDecrite = {
+    nom: 'A',
+    colonnes: [
+      { cle: 'nom', titre: 'Nom', type: 'texte' },
+      { cle: 'heures', titre: 'Heures', type: 'heures', total: 'somme' },
+      { cle: 'ecart', titre: 'Écart', type: 'nombre', total: 'somme' },
+      { cle: 'due', titre: 'Due', type: 'heures', totalDonne: 0.8 + 13.4 },
+    ],
+    lignes: [
+      { nom: 'a', heures: 0.8, ecart: 0.1 },
+      { nom: 'b', heures: 13.4, ecart: 0.2 },
+      { nom: 'c', heures: null, ecart: -0.3 },
+    ],
+    groupes: [
+      { titre: 'Tous', debut: 0, nombre: 3, totaux: { heures: 0.8 + 13.4, ecart: 0.1 + 0.2 - 0.3, due: 0.8 + 13.4 } },
+    ],
+  }
+  const archive = await openArchive(await renderExcel({ ...classeur, feuilles: [feuille] }))
+  let xml = ''
+  for await (const partie of archive.read('xl/worksheets/sheet1.xml')) xml += String(partie)
+  const valeur = (ref: string) => new RegExp(`<c r="${ref}"[^>]*>(?:<f>[^<]*</f>)?<v>([^<]*)</v>`).exec(xml)?.[1]
+  for (const ligne of [2, 6]) {
+    expect(['B', 'C', 'D'].map((colonne) => valeur(`${colonne}${String(ligne)}`))).toEqual(['14.2', '0', '14.2'])
+  }
+})
+
 describe('les noms et les textes conviennent au format', () => {
   it.each([
     ['Agents / ETP', 'Agents ETP'],

@@ -373,6 +373,39 @@ describe('les vues enregistrées', () => {
     ])
   })
 
+  it('disent la valeur qui a disparu, d’un état ou d’une liste de l’académie, et montrent le reste', async () => {
+    const { id } = await insertAgent(r, { nom: 'Caradec' })
+    await insertAffectation(r, id, { roleId: (await terme(r, 'role', 'FORM')).id })
+    const parmi = (colonne: string, ...valeurs: string[]) => ({ colonne, op: 'parmi' as const, valeurs })
+    const page = async (...termes: ReturnType<typeof parmi>[]) => {
+      const filtre = { lien: 'et' as const, termes }
+      const { retenues, abandons } = await r.call(pageDeListe, { liste: 'agents', contexte, filtre })
+      return [retenues, abandons.map((phrase) => lisible(phrase).replace(/ :.*/u, ''))]
+    }
+    const { libelle, abrege } = await terme(r, 'role', 'FORM')
+    const role = abrege ?? libelle
+    expect(await page(parmi('role', role), parmi('lettre', 'Bilan demandé'))).toEqual([
+      1,
+      ['« Bilan demandé » n’existe plus dans la colonne « Lettre »'],
+    ])
+    expect(await page(parmi('role', 'Ancien rôle'))).toEqual([
+      1,
+      ['« Ancien rôle » n’existe plus dans la colonne « Rôle »'],
+    ])
+    expect(await page(parmi('role', 'Ancien rôle', role))).toMatchObject([1, [expect.stringContaining('Ancien rôle')]])
+    // Nobody has it today, but it can be: nothing to say.
+    const autre = await r.db
+      .selectFrom('vocabulaire')
+      .selectAll()
+      .where('liste', '=', 'statut')
+      .where('actif', '=', 1)
+      .executeTakeFirstOrThrow()
+    expect(await page(parmi('statut', autre.abrege ?? autre.libelle))).toEqual([0, []])
+    // Withdrawn from the list, and still on somebody's record.
+    await r.db.updateTable('vocabulaire').set({ actif: 0 }).where('liste', '=', 'role').execute()
+    expect(await page(parmi('role', role))).toEqual([1, []])
+  })
+
   it('restent dans le registre même illisibles, avec une phrase', async () => {
     const { id } = await creer('Contrats')
     await r.db.updateTable('vue').set({ contenu: '{"densite":"géante"}' }).where('id', '=', id).execute()

@@ -20,6 +20,7 @@ import {
 } from '../../../shared/domain/liste/liste.contract'
 import type { PageDeListe } from '../../../shared/liste/demande'
 import { type Condition, type Filtre, operateursDuType } from '../../../shared/liste/filtre'
+import { valeursFixees } from '../../../shared/liste/colonne'
 import { predicat } from '../../../shared/liste/retenir'
 import { annulerEtape } from '../../../shared/domain/journal/journal.contract'
 import type { InputOf } from '../../../shared/ipc'
@@ -183,8 +184,8 @@ describe('une page de liste', () => {
 })
 
 describe('le moteur', () => {
-  const condition = fc.constantFrom(...listeEtablissements.colonnes).chain(({ cle, type }): fc.Arbitrary<Condition> => {
-    const colonne = cle
+  const condition = fc.constantFrom(...listeEtablissements.colonnes).chain((decrite): fc.Arbitrary<Condition> => {
+    const { cle: colonne, type } = decrite
     const mots = fc.constantFrom('zola', 'É', 'rennes', 'col', '', 'bassin 1', 'x')
     const jours = fc.constantFrom('2012-03-15', '2017-08-15', '2026-08-31')
     return fc.constantFrom(...operateursDuType[type]).chain((op): fc.Arbitrary<Condition> => {
@@ -211,7 +212,7 @@ describe('le moteur', () => {
         case 'parmi':
         case 'aucunDe':
           return fc
-            .subarray(['', 'Lycée', 'Public', 'Rennes', 'FOQUALE Rennes', 'Bassin 1', 'Fermé'])
+            .subarray(['', ...(valeursFixees(decrite) ?? ['Lycée', 'Rennes', 'FOQUALE Rennes', 'Bassin 1'])])
             .map((valeurs) => ({ colonne, op, valeurs }))
         case 'oui':
         case 'non':

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ColonneDeListe, Valeur } from '../../../shared/liste/colonne'
 import { direFiltre } from '../../../shared/liste/dire-filtre'
-import { type Condition, filtre, type Filtre } from '../../../shared/liste/filtre'
+import { type Condition, filtre, type Filtre, filtreDeDemande } from '../../../shared/liste/filtre'
 import { bornesDePeriode, direPeriode, type PeriodeRelative } from '../../../shared/liste/periode-relative'
 import { restreindre } from '../../../shared/liste/restreindre'
 import { testDeCondition } from '../../../shared/liste/retenir'
@@ -156,6 +156,44 @@ describe('un filtre enregistré dont une colonne n’existe plus', () => {
     ])
   })
 
+  const enEtats = [
+    { cle: 'etat', titre: 'État', type: 'liste' as const, valeurs: ['Brouillon', 'Signée'] },
+    { cle: 'commune', titre: 'Commune', type: 'liste' as const },
+  ]
+  const surEtat = (op: 'parmi' | 'aucunDe', ...valeurs: string[]) => ({ colonne: 'etat', op, valeurs })
+  it.each<[string, Filtre, Filtre, string[]]>([
+    [
+      'une seule, et sa condition tombe',
+      et(surEtat('parmi', 'Bilan demandé'), { colonne: 'commune', op: 'parmi', valeurs: ['Redon'] }),
+      et({ colonne: 'commune', op: 'parmi', valeurs: ['Redon'] }),
+      ['« Bilan demandé » n’existe plus dans la colonne « État »'],
+    ],
+    [
+      'une parmi d’autres, qui restent avec la cellule vide',
+      ou(surEtat('parmi', 'Bilan demandé', 'Signée', '')),
+      ou(surEtat('parmi', 'Signée', '')),
+      ['« Bilan demandé » n’existe plus dans la colonne « État »'],
+    ],
+    [
+      'plusieurs, dans un groupe qui disparaît avec elles',
+      et(ou(surEtat('aucunDe', 'Bilan demandé'), surEtat('parmi', 'Rendue'))),
+      et(),
+      ['« Bilan demandé », « Rendue » n’existent plus dans la colonne « État »'],
+    ],
+    [
+      'aucune',
+      et(surEtat('parmi', 'Brouillon'), surEtat('parmi')),
+      et(surEtat('parmi', 'Brouillon'), surEtat('parmi')),
+      [],
+    ],
+  ])('laisse les valeurs que la colonne ne connaît plus : %s', (_, donne, garde, debuts) => {
+    const { filtre, abandons } = restreindre(enEtats, { filtre: donne, tris: [], groupe: null })
+    expect(filtre).toEqual(garde)
+    expect(abandons.map(lisible)).toEqual(
+      debuts.map((debut) => `${debut} : ce qui en dépendait n’est pas appliqué, le reste l’est.`),
+    )
+  })
+
   it('laisse une condition qui ne convient pas au type de sa colonne', () => {
     const restreint = restreindre(colonnes, {
       filtre: et({ colonne: 'nom', op: '≥', valeur: 3 }),
@@ -175,5 +213,8 @@ describe('la grammaire', () => {
     expect(filtre.safeParse({ lien: 'et', termes: [{ colonne: 'fin', op: 'comme', valeur: '' }] }).success).toBe(false)
     expect(filtre.safeParse(et(et(et(et())))).success).toBe(true)
     expect(filtre.safeParse(et(et(et(et(et()))))).success).toBe(false)
+    // The screen's own rows and its chips come around what somebody asks.
+    expect(filtreDeDemande.safeParse(et(et(et(et(et(et())))))).success).toBe(true)
+    expect(filtreDeDemande.safeParse(et(et(et(et(et(et(et()))))))).success).toBe(false)
   })
 })

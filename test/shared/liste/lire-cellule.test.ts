@@ -53,8 +53,12 @@ describe('un filtre tapé en une ligne', () => {
       ['eleves', 'Élèves', 'nombre'],
       ['fin', 'Fin de contrat', 'jour'],
       ['segpa', 'SEGPA', 'booleen'],
+      ['etat', 'État', 'liste', ['Ouvert', 'Fermé']],
     ] as const
-  ).map(([cle, titre, type]): ColonneDeListe<never> => ({ cle, titre, type, valeur: () => null }))
+  ).map(([cle, titre, type, valeurs]): ColonneDeListe<never> => ({
+    ...{ cle, titre, type, valeur: () => null },
+    ...(valeurs && { valeurs }),
+  }))
   const dit = (texte: string) => {
     const lecture = analyserFiltre(colonnes, texte)
     return lisible(lecture.ok ? direFiltre(colonnes, lecture.valeur) : lecture.message)
@@ -71,7 +75,10 @@ describe('un filtre tapé en une ligne', () => {
     ['fin = l’an dernier', 'Fin de contrat l’an dernier'],
     ['fin < 31/08/2026 ; fin != vide', 'Fin de contrat avant le 31/08/2026 et Fin de contrat n’est pas vide'],
     ['fin = 01/09/2026..31/08/2027', 'Fin de contrat du 01/09/2026 au 31/08/2027'],
-    ['ville = Rennes', 'La colonne « ville » n’existe pas. Colonnes : nom, type, eleves, fin, segpa.'],
+    ['ville = Rennes', 'La colonne « ville » n’existe pas. Colonnes : nom, type, eleves, fin, segpa, etat.'],
+    ['etat = ferme', 'État est « Fermé »'],
+    ['etat != FERME', 'État n’est pas Fermé'],
+    ['etat = Bilan demandé', '« Bilan demandé » n’est pas dans la colonne « État » : Ouvert, Fermé.'],
     ['Rennes', '« Rennes » n’est pas une condition : écrivez par exemple commune = Rennes.'],
     ['eleves ~ 3', 'Le signe « ~ » ne convient pas à la colonne « Élèves ».'],
     ['fin > 31/02/2026', '« 31/02/2026 » n’existe pas : février 2026 compte 28 jours.'],

@@ -142,6 +142,8 @@ describe('le journal', () => {
     )
     expect(dire('lettreEvenement', 'le', { le: '2026-09-20' })).toBe('20/09/2026')
     expect(dire('etablissement', 'departement', { departement: '035' })).toBe('35 – Ille-et-Vilaine')
+    expect(dire('academie', 'grilleActivite', { grilleActivite: 'axe' })).toBe('Axes d’activité')
+    expect(dire('academie', 'toleranceHeures', { toleranceHeures: 0.5 })).toBe('0\u00a0h\u00a030')
     expect(
       dire('modeleLettre', 'contenu', {
         contenu: '{"objet":"Lettre de mission","blocs":[{"genre":"paragraphe","texte":"Un texte"}]}',

@@ -149,6 +149,18 @@ describe('le bilan de l’année', () => {
     for (const { libelle } of bilan.chiffres) expect(methode).toContain(libelle)
   })
 
+  it('garde de chaque taux ce qu’il divise', () => {
+    const taux = bilan.chiffres.filter(({ type }) => type === 'pourcentage')
+    expect(taux.length).toBeGreaterThan(0)
+    for (const { valeur, rapport } of taux)
+      expect(valeur).toBe(rapport && rapport.tout > 0 ? (rapport.part / rapport.tout) * 100 : null)
+    const { nombreACouvrir, sansReseau } = bilan.faits.couverture
+    expect(bilan.chiffres.find(({ cle }) => cle === 'couverture')?.rapport).toEqual({
+      part: nombreACouvrir - sansReseau.length,
+      tout: nombreACouvrir,
+    })
+  })
+
   it('refuse une année qui n’est pas ouverte', async () => {
     await expect(r.call(lireBilan, { anneeId: '2001-2002' })).rejects.toMatchObject({
       code: 'notFound',

@@ -181,15 +181,15 @@ describe('exporter les bordereaux', () => {
     mkdirSync(sortie)
     const deja = join(sortie, 'BORDEREAU de signature 2026-2027 - Agents.pdf')
     writeFileSync(deja, 'gardé')
-    const exporter = (remplacer: boolean) =>
-      r.call(exporterBordereaux, { ...annee, jetonDossier: r.grant(sortie), remplacer })
-    await expect(exporter(false)).rejects.toMatchObject({
+    const exporter = (choix: { remplacer?: true } = {}) =>
+      r.call(exporterBordereaux, { ...annee, jetonDossier: r.grant(sortie), ...choix })
+    await expect(exporter()).rejects.toMatchObject({
       code: 'conflict',
       message: '« bordereaux » contient déjà « Bordereau de signature 2026-2027 - Agents.pdf ». Rien n’a été écrit.',
-      fields: { remplacer: expect.any(String) as string },
+      fields: { remplacer: '« bordereaux » contient déjà « Bordereau de signature 2026-2027 - Agents.pdf ».' },
     })
     expect([readdirSync(sortie).length, readFileSync(deja, 'utf8')]).toEqual([1, 'gardé'])
-    expect((await exporter(true)).fichiers).toHaveLength(2)
+    expect((await exporter({ remplacer: true })).fichiers).toHaveLength(2)
   })
 
   it('garde les lettres choisies et le signataire demandé, et dit combien elle laisse', async () => {

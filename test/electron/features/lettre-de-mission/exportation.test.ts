@@ -117,7 +117,7 @@ describe('exporter les lettres', () => {
 
   it('dit combien de lettres sont écrites quand l’une ne peut pas l’être', async () => {
     mkdirSync(join(sortie, 'CARADEC Inès - Lettre de mission 2026-2027 - coordonnatrice MLDS.pdf'), { recursive: true })
-    const refus = await refusDe(r.call(exporterLettres, { ...annee, jetonDossier: r.grant(sortie) }))
+    const refus = await refusDe(r.call(exporterLettres, { ...annee, jetonDossier: r.grant(sortie), remplacer: true }))
     expect(refus.code).toBe('conflict')
     expect(refus.message).toMatch(/un dossier porte déjà ce nom.* 2 lettres sur 3 sont écrites\.$/u)
   })

@@ -4,7 +4,9 @@ import {
   equipes,
   heuresDuVolume,
   parEtablissement,
+  parDomaine,
   parReseau,
+  reunir,
   type ServiceDeLettre,
 } from '../../../../shared/domain/service/service'
 
@@ -62,6 +64,27 @@ it('les heures d’une lettre vont à ses réseaux selon ses établissements dan
     ['Vitré', 468],
   ])
   expect(parReseau([service('B', { reseaux })]).map(({ heures }) => heures)).toEqual([702, 702])
+})
+
+it('un chiffre de la répartition est la somme de ses lettres, et une lettre n’y compte qu’une fois', () => {
+  const domaines = (prevention: number, remediation: number) => [
+    { id: 'p', libelle: 'Prévention', heures: prevention },
+    { id: 'r', libelle: 'Remédiation', heures: remediation },
+  ]
+  const parts = parDomaine([
+    service('A', { domaines: domaines(100.1, 50.2) }),
+    service('B', { domaines: domaines(30, 0) }),
+  ])
+  expect(parts.map(({ libelle, heures, lettres }) => [libelle, heures, lettres])).toEqual([
+    ['Prévention', 130.1, 2],
+    ['Remédiation', 50.2, 1],
+  ])
+  const autres = reunir('autres', '2 autres', parts)
+  expect([autres.heures, autres.lettres]).toEqual([180.3, 2])
+  expect([...autres.parLettre]).toEqual([
+    ['A', 150.3],
+    ['B', 30],
+  ])
 })
 
 it('une équipe compare ses personnes à temps plein, et ignore qui est seul', () => {

@@ -1,8 +1,11 @@
 import type { FaitsDuBilan } from '../../../shared/domain/bilan/bilan'
 import { sensTotalise, totalDuSens } from '../../../shared/domain/bilan/totaux-fse'
 import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
+import { majusculeInitiale } from '../../../shared/text'
+import { EtatDeLettre } from '../../etat-lettre'
 import type { Column } from '../../ui/table/column'
 import type { Chip } from '../../ui/table/filter'
+import { colonneEtp, enHeures } from './mesures'
 
 /** A row that opens the record it speaks of. */
 export interface LigneOuvrable {
@@ -26,14 +29,24 @@ export function agents({ affectations }: FaitsDuBilan): Tableau<Ouvrable<FaitsDu
       ouvre: { fiche: 'agent', id: ligne.agentId },
     })),
     columns: [
-      { cle: 'agent', titre: 'Agent', valeur: ({ nom, prenom }) => `${nom} ${prenom}`, principale: true, largeur: 190 },
-      { cle: 'role', titre: 'Rôle', valeur: ({ role }) => role, largeur: 140, groupable: true },
-      { cle: 'statut', titre: 'Statut', valeur: ({ statut }) => statut, largeur: 90, extensible: 0, groupable: true },
+      { cle: 'agent', titre: 'Agent', valeur: ({ nom, prenom }) => `${nom} ${prenom}`, principale: true, largeur: 200 },
+      { cle: 'role', titre: 'Rôle', valeur: ({ role }) => role, largeur: 164, extensible: 0, groupable: true },
+      {
+        cle: 'statut',
+        titre: 'Statut',
+        valeur: ({ statut }) => majusculeInitiale(statut),
+        largeur: 90,
+        extensible: 0,
+        groupable: true,
+      },
       { cle: 'corps', titre: 'Corps', valeur: ({ corps }) => corps, largeur: 100, extensible: 0, groupable: true },
       { cle: 'quotite', titre: 'Quotité', type: 'pourcentage', valeur: ({ quotite }) => quotite },
-      { cle: 'etp', titre: 'ETP', type: 'nombre', valeur: ({ etp }) => etp, largeur: 80, total: 'somme' },
-      { cle: 'heures', titre: 'Heures dues', type: 'heures', valeur: ({ heuresDues }) => heuresDues },
-      { cle: 'unite', titre: 'par', valeur: ({ uniteHeures }) => uniteHeures, largeur: 80, extensible: 0 },
+      colonneEtp,
+      {
+        cle: 'heures',
+        titre: 'Heures dues',
+        ...enHeures(({ heuresDues }: FaitsDuBilan['affectations'][number]) => heuresDues),
+      },
       {
         cle: 'residence',
         titre: 'Résidence administrative',
@@ -45,21 +58,27 @@ export function agents({ affectations }: FaitsDuBilan): Tableau<Ouvrable<FaitsDu
   }
 }
 
+/** An établissement is in a FOQUALE and in a PSAD: their members make no sum. */
+const duMemeType = (lignes: readonly { type: string }[]): boolean => new Set(lignes.map(({ type }) => type)).size <= 1
+const dansChacun = 'Un agent rattaché à deux réseaux compte dans chacun.'
+
 export function reseaux({ reseaux: lignes }: FaitsDuBilan): Tableau<Ouvrable<FaitsDuBilan['reseaux'][number]>> {
   return {
     rows: lignes.map((ligne) => ({ ...ligne, cle: ligne.id, ouvre: { fiche: 'reseau', id: ligne.id } })),
     columns: [
-      { cle: 'code', titre: 'Code', valeur: ({ code }) => code, largeur: 120, extensible: 0 },
+      { cle: 'code', titre: 'Code', valeur: ({ code }) => code, largeur: 108, extensible: 0 },
       { cle: 'nom', titre: 'Réseau', valeur: ({ nom }) => nom, principale: true, largeur: 190 },
-      { cle: 'type', titre: 'Type', valeur: ({ type }) => type, largeur: 110, extensible: 0, groupable: true },
-      { cle: 'tete', titre: 'Tête de réseau', valeur: ({ teteNom }) => teteNom, largeur: 200 },
+      { cle: 'type', titre: 'Type', valeur: ({ type }) => type, largeur: 96, extensible: 0, groupable: true },
+      { cle: 'tete', titre: 'Tête de réseau', valeur: ({ teteNom }) => teteNom, largeur: 250, extensible: 2 },
       {
         cle: 'membres',
         titre: 'Établissements',
         type: 'nombre',
         valeur: ({ nombreMembres }) => nombreMembres,
-        largeur: 120,
+        largeur: 112,
         total: 'somme',
+        sommeSi: duMemeType,
+        aide: 'Le total se lit type par type\u00a0: un établissement peut être dans un FOQUALE et dans un PSAD.',
       },
       {
         cle: 'coordonnateurs',
@@ -68,6 +87,7 @@ export function reseaux({ reseaux: lignes }: FaitsDuBilan): Tableau<Ouvrable<Fai
         valeur: (ligne) => ligne.nombreCoordonnateurs,
         largeur: 120,
         total: 'somme',
+        aide: dansChacun,
       },
       {
         cle: 'formateurs',
@@ -76,8 +96,9 @@ export function reseaux({ reseaux: lignes }: FaitsDuBilan): Tableau<Ouvrable<Fai
         valeur: (ligne) => ligne.nombreFormateurs,
         largeur: 100,
         total: 'somme',
+        aide: dansChacun,
       },
-      { cle: 'etp', titre: 'ETP', type: 'nombre', valeur: ({ etp }) => etp, largeur: 80, total: 'somme' },
+      { ...colonneEtp, aide: `Équivalents temps plein. ${dansChacun}` },
     ],
   }
 }
@@ -88,9 +109,9 @@ export function etablissements({
   return {
     rows: lignes.map((ligne) => ({ ...ligne, cle: ligne.id, ouvre: { fiche: 'etablissement', id: ligne.id } })),
     columns: [
-      { cle: 'uai', titre: 'UAI', valeur: ({ uai }) => uai, largeur: 100, extensible: 0 },
+      { cle: 'uai', titre: 'UAI', valeur: ({ uai }) => uai, largeur: 98, extensible: 0 },
       { cle: 'nom', titre: 'Établissement', valeur: ({ nom }) => nom, principale: true, largeur: 220 },
-      { cle: 'type', titre: 'Type', valeur: ({ type }) => type, largeur: 100, extensible: 0, groupable: true },
+      { cle: 'type', titre: 'Type', valeur: ({ type }) => type, largeur: 110, groupable: true },
       { cle: 'commune', titre: 'Commune', valeur: ({ commune }) => commune, largeur: 140, groupable: true },
       {
         cle: 'ep',
@@ -107,7 +128,6 @@ export function etablissements({
         type: 'nombre',
         valeur: ({ nombreLettres }) => nombreLettres,
         largeur: 80,
-        total: 'somme',
       },
       { cle: 'agents', titre: 'Agents', valeur: (ligne) => ligne.agents, largeur: 200 },
     ],
@@ -141,14 +161,13 @@ export function couverture({ couverture: faits }: FaitsDuBilan): Tableau<LigneCo
         cle: 'constat',
         titre: 'Constat',
         valeur: ({ constat }) => constat,
-        largeur: 190,
-        extensible: 0,
+        largeur: 116,
         groupable: true,
       },
-      { cle: 'code', titre: 'UAI ou code', valeur: ({ code }) => code, largeur: 120, extensible: 0 },
-      { cle: 'nom', titre: 'Nom', valeur: ({ nom }) => nom, principale: true, largeur: 240 },
-      { cle: 'commune', titre: 'Commune', valeur: ({ commune }) => commune, largeur: 160, groupable: true },
-      { cle: 'detail', titre: 'Détail', valeur: ({ detail }) => detail, largeur: 200 },
+      { cle: 'code', titre: 'UAI ou code', valeur: ({ code }) => code, largeur: 110, extensible: 0 },
+      { cle: 'nom', titre: 'Nom', valeur: ({ nom }) => nom, principale: true, largeur: 200, extensible: 2 },
+      { cle: 'commune', titre: 'Commune', valeur: ({ commune }) => commune, largeur: 150, groupable: true },
+      { cle: 'detail', titre: 'Détail', valeur: ({ detail }) => detail, largeur: 130, extensible: 2 },
     ],
   }
 }
@@ -171,26 +190,31 @@ export function lettres({
   return {
     rows: lignes.map((ligne) => ({ ...ligne, cle: ligne.id, ouvre: { fiche: 'lettre', id: ligne.id } })),
     columns: [
-      { cle: 'agent', titre: 'Agent', valeur: ({ nom, prenom }) => `${nom} ${prenom}`, principale: true, largeur: 190 },
-      { cle: 'role', titre: 'Rôle', valeur: ({ role }) => role, largeur: 140, groupable: true },
+      { cle: 'agent', titre: 'Agent', valeur: ({ nom, prenom }) => `${nom} ${prenom}`, principale: true, largeur: 200 },
+      { cle: 'role', titre: 'Rôle', valeur: ({ role }) => role, largeur: 164, groupable: true },
       {
         cle: 'etat',
         titre: 'État',
+        type: 'etat',
         valeur: ({ etat }) => libellesEtatLettre[etat],
-        largeur: 130,
-        extensible: 0,
+        valeurs: Object.values(libellesEtatLettre),
+        rendu: ({ etat }) => <EtatDeLettre etat={etat} />,
+        largeur: 132,
         groupable: true,
       },
-      { cle: 'quotite', titre: 'Quotité', type: 'pourcentage', valeur: ({ quotite }) => quotite },
-      { cle: 'dues', titre: 'Heures dues', type: 'heures', valeur: ({ heuresDues }) => heuresDues },
+      { cle: 'quotite', titre: 'Quotité', type: 'pourcentage', valeur: ({ quotite }) => quotite, largeur: 80 },
+      {
+        cle: 'dues',
+        titre: 'Heures dues',
+        ...enHeures(({ heuresDues }: FaitsDuBilan['lettres'][number]) => heuresDues),
+      },
       ...domaines.map(({ id, libelle }) => ({
         cle: id,
         titre: libelle,
-        type: 'heures' as const,
-        valeur: ({ heuresParDomaine }: FaitsDuBilan['lettres'][number]) => heuresParDomaine[id] ?? null,
+        ...enHeures(({ heuresParDomaine }: FaitsDuBilan['lettres'][number]) => heuresParDomaine[id] ?? null),
       })),
-      { cle: 'envoyeeLe', titre: 'Envoyée le', type: 'jour', valeur: ({ envoyeeLe }) => envoyeeLe },
-      { cle: 'signeeLe', titre: 'Signée le', type: 'jour', valeur: ({ signeeLe }) => signeeLe },
+      { cle: 'envoyeeLe', titre: 'Envoyée le', type: 'jour', valeur: ({ envoyeeLe }) => envoyeeLe, largeur: 96 },
+      { cle: 'signeeLe', titre: 'Signée le', type: 'jour', valeur: ({ signeeLe }) => signeeLe, largeur: 96 },
     ],
   }
 }
@@ -225,7 +249,7 @@ export function fse({ operations }: FaitsDuBilan): Tableau<Ouvrable<LigneFse>> {
         titre: 'Opération',
         valeur: ({ intitule }) => intitule,
         principale: true,
-        largeur: 220,
+        largeur: 250,
         groupable: true,
       },
       {
@@ -234,18 +258,18 @@ export function fse({ operations }: FaitsDuBilan): Tableau<Ouvrable<LigneFse>> {
         groupable: true,
         valeur: ({ sens }) => (sens === 'depense' ? 'Dépense' : 'Ressource'),
         total: (vues) => ({ depense: 'Dépenses', ressource: 'Ressources' })[sensTotalise(vues) ?? 'depense'],
-        largeur: 100,
+        largeur: 96,
         extensible: 0,
       },
-      { cle: 'poste', titre: 'Poste', valeur: ({ poste }) => poste, largeur: 70, extensible: 0, groupable: true },
-      { cle: 'libelle', titre: 'Ligne', valeur: ({ libelle }) => libelle, largeur: 200 },
+      { cle: 'poste', titre: 'Poste', valeur: ({ poste }) => poste, largeur: 64, extensible: 0, groupable: true },
+      { cle: 'libelle', titre: 'Ligne', valeur: ({ libelle }) => libelle, largeur: 240 },
       {
         cle: 'prevu',
         titre: 'Prévu',
         type: 'montant',
         valeur: ({ prevuCents }) => prevuCents,
         total: totalFse('prevuCents'),
-        largeur: 130,
+        largeur: 114,
       },
       {
         cle: 'realise',
@@ -253,13 +277,13 @@ export function fse({ operations }: FaitsDuBilan): Tableau<Ouvrable<LigneFse>> {
         type: 'montant',
         valeur: ({ realiseCents }) => realiseCents,
         total: totalFse('realiseCents'),
-        largeur: 130,
+        largeur: 114,
       },
       {
         cle: 'justificatif',
         titre: 'Justificatif',
-        valeur: ({ justificatif }) => justificatif,
-        largeur: 120,
+        valeur: ({ justificatif }) => majusculeInitiale(justificatif),
+        largeur: 108,
         extensible: 0,
       },
     ],
