@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ouvrirDemonstration } from '../helpers/demonstration'
+import { plier } from '../../shared/text'
 import { ecrans, montrerEcran } from '../helpers/ecrans'
 import { ouvrirFenetre, type Fenetre } from '../helpers/fenetre'
 import { preparerImport } from '../helpers/import-fenetre'
@@ -161,6 +162,8 @@ async function revoir(fenetre: Fenetre, theme: string, taille: { width: number; 
     await montrerEcran(fenetre, ecran)
     await ecarterLaSouris(fenetre.page)
     await fenetre.page.screenshot({ path: join(dossier, `${ecran.nom}.png`) })
+    // A screen shown on one of its tabs is only that one.
+    if (ecran.onglet === undefined && !ecran.adresse.includes('?')) await revoirLesOnglets(fenetre, dossier, ecran.nom)
   }
   await fenetre.page.keyboard.press('F1')
   await fenetre.page.getByRole('complementary', { name: 'Aide' }).getByRole('heading', { level: 2 }).waitFor()
@@ -188,6 +191,22 @@ const redimensionner = (fenetre: Fenetre, taille: { width: number; height: numbe
   fenetre.app.evaluate(({ BrowserWindow }, { width, height }) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
   }, taille)
+
+/** The other tabs of a screen, one picture each. */
+async function revoirLesOnglets({ page }: Fenetre, dossier: string, nom: string): Promise<void> {
+  const autres = await page.getByRole('main').locator('[role=tab][aria-selected=false]').all()
+  const titres = await Promise.all(autres.map((onglet) => onglet.innerText()))
+  for (const titre of titres) {
+    await page.getByRole('main').getByRole('tab', { name: titre, exact: true }).click()
+    await ecarterLaSouris(page)
+    await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
+    await page.waitForTimeout(250)
+    const onglet = plier(titre)
+      .replace(/ ?\d+$/, '')
+      .replaceAll(' ', '-')
+    await page.screenshot({ path: join(dossier, `${nom}-${onglet}.png`) })
+  }
+}
 
 /** What lies under the pointer would be shown as it is when one comes to it. */
 const ecarterLaSouris = (page: Fenetre['page']): Promise<void> => page.mouse.move(0, 0)

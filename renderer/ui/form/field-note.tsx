@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { aLEcran } from '../format'
 import classes from './form.module.css'
 import type { Gravite } from '../../../shared/constat'
 
@@ -9,7 +10,7 @@ export function FieldNote({ gravite, children }: { gravite: Gravite; children: R
   return (
     <span className={classes.note} data-gravite={gravite}>
       <span aria-hidden="true">{signs[gravite]}</span>
-      <span>{children}</span>
+      <span>{typeof children === 'string' ? aLEcran(children) : children}</span>
     </span>
   )
 }
