@@ -33,7 +33,7 @@ export function ChampsTerme<Values extends ValeursTerme>({
   return (
     <>
       {liste === 'visa' ? (
-        <FieldTextarea form={form} name={name('libelle')} label="Texte du visa" required rows={4} />
+        <FieldTextarea form={form} name={name('libelle')} label="Texte du visa" required rows={4} span="full" />
       ) : (
         <FieldText form={form} name={name('libelle')} label="Libellé" required />
       )}
@@ -87,6 +87,7 @@ export function ChampsTerme<Values extends ValeursTerme>({
           name={name('synonymes')}
           label="Synonymes"
           rows={3}
+          span="full"
           help="Ce que vos anciens classeurs écrivent pour ce terme, séparé par «&nbsp;;&nbsp;». L’import les reconnaît."
         />
       )}

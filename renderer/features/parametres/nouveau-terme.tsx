@@ -40,6 +40,7 @@ export function NouveauTerme({ liste, onClose, onCreated }: NouveauTermeProps) {
       opened
       onClose={onClose}
       title={`${titresVocabulaire[liste]}\u00a0: nouveau terme`}
+      size="lg"
       actions={
         <>
           <Button variant="default" onClick={onClose}>
@@ -51,7 +52,7 @@ export function NouveauTerme({ liste, onClose, onCreated }: NouveauTermeProps) {
         </>
       }
     >
-      <FormGrid columns={1}>
+      <FormGrid columns={2}>
         <ChampsTerme form={form} liste={liste} />
       </FormGrid>
     </Dialog>
