@@ -4,7 +4,7 @@ import type { Signalement } from '../../../shared/domain/importation/plan'
 import { grouperParMotif, motifDeCorrection } from '../../../shared/domain/importation/semblables'
 import { compte } from '../../../shared/nombres'
 import type { ActionsDeNote } from './notes-ligne'
-import { ecrire, type Gestes } from './use-choix'
+import { avecCorrections, sansCorrection, type Gestes } from './use-choix'
 
 /** Corrections proposed and accepted on the cells of a sheet, one by one or all those alike, each taken back at will. */
 export function useCorrections<Choix extends { corrections: readonly Correction[] }>(
@@ -12,7 +12,6 @@ export function useCorrections<Choix extends { corrections: readonly Correction[
   gestes: Gestes<Choix>,
 ) {
   const { choix, changer, annuler } = gestes
-  const { feuille: nom } = feuille
   const groupes = useMemo(
     () => grouperParMotif(feuille.lignes.flatMap(({ signalements }) => signalements.filter(aCorriger))),
     [feuille],
@@ -21,18 +20,24 @@ export function useCorrections<Choix extends { corrections: readonly Correction[
     (): ActionsDeNote => ({
       semblables: (signalement) => groupes.get(motifDeCorrection(signalement) ?? '') ?? [signalement],
       onCorriger: (signalements) => {
-        const ecrites = signalements.map(({ cellule, correction }) => ({ cellule, valeur: correction ?? '' }))
-        const suivant = ecrire(choix, nom, ecrites)
-        const quoi =
-          signalements.length === 1 ? (signalements[0]?.cellule ?? '') : compte(signalements.length, 'cellule')
-        if (suivant) changer(suivant, `Corriger ${quoi}`)
+        const nouvelles = signalements.map(({ feuille: lieu, cellule, correction }) => ({
+          feuille: lieu,
+          cellule,
+          valeur: correction ?? '',
+        }))
+        const geste =
+          signalements.length === 1
+            ? `Corriger ${signalements[0]?.cellule ?? ''}`
+            : `Corriger ${compte(signalements.length, 'cellule')}`
+        changer({ ...choix, corrections: avecCorrections(choix.corrections, nouvelles) }, geste)
       },
-      onRetablir: (cellule) => {
-        const suivant = ecrire(choix, nom, [{ cellule, valeur: undefined }])
-        if (suivant) changer(suivant, `Rétablir ${cellule}`)
-      },
+      onRetablir: (cellule) =>
+        changer(
+          { ...choix, corrections: sansCorrection(choix.corrections, { feuille: feuille.feuille, cellule }) },
+          `Rétablir ${cellule}`,
+        ),
     }),
-    [choix, changer, groupes, nom],
+    [choix, changer, groupes, feuille],
   )
   useAnnulerAuClavier(annuler)
   return actions
