@@ -56,7 +56,10 @@ export async function defautsDuParcours(page: Page): Promise<string[]> {
       for (const element of document.querySelectorAll<HTMLElement>('[data-passage]')) delete element.dataset['passage']
       return passages
     }
-    ;(document.activeElement as HTMLElement | null)?.blur()
+    // From the top of the window, which nothing draws again: left where it was, the tour would begin in the middle of the page.
+    document.body.tabIndex = -1
+    document.body.focus()
+    document.body.removeAttribute('tabindex')
     document.addEventListener('focusin', noter, true)
     Object.assign(window, { passages, cesser })
   })
