@@ -34,7 +34,7 @@ export function keptNotes<Row>(notesOf: NotesOf<Row>): NotesOf<Row> {
   }
 }
 
-export const noteId = (base: string, rank: number): string => `${base}-note-${rank}`
+const noteId = (base: string, rank: number): string => `${base}-note-${rank}`
 
 /** What a cell says of its notes to a screen reader. */
 export function describedBy(
