@@ -180,6 +180,18 @@ describe('le confort de la fenêtre', () => {
     await expect.poll(largeur).toBeLessThan(60)
   })
 
+  it('à 200 %, laisse à une liste, seule ou sous la fiche qui la porte, presque toute la hauteur', async () => {
+    const { page } = fenetre
+    const part = (nom: string) =>
+      page.getByRole('grid', { name: nom }).evaluate((grille) => {
+        const vue = document.querySelector('#contenu')?.clientHeight ?? 0
+        return grille.clientHeight / vue
+      })
+    await expect.poll(() => part('Réseaux')).toBeGreaterThan(0.7)
+    await page.locator('[role=gridcell][data-row="0"][data-col="1"]').dblclick()
+    await expect.poll(() => part('Membres du réseau')).toBeGreaterThan(0.7)
+  })
+
   it('à 200 %, ne couvre d’un avis ni la fiche, ni le dialogue', async () => {
     const { page } = fenetre
     await montrerEcran(fenetre, { nom: '', titre: '', adresse: '#/agents', fiche: true })
