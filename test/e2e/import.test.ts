@@ -171,6 +171,16 @@ describe('un classeur de suivi, corrigé à l’écran', () => {
     expect(await axe()).toEqual([])
     await bouton(/^Annuler «.Changer la colonne I.»$/).click()
     await page.getByText(/14.colonnes reconnues/).waitFor()
+    const nature = volet.getByRole('combobox', { name: 'Cette feuille contient' })
+    const suivre = () => expect.poll(() => nature.evaluate((element) => element === document.activeElement)).toBe(true)
+    await nature.click()
+    await page.getByRole('option', { name: 'Ne pas importer cette feuille' }).click()
+    await page.getByText('«\u00a0Personnels\u00a0» n’est pas importée').waitFor()
+    await suivre()
+    await nature.click()
+    await page.getByRole('option', { name: 'Agents', exact: true }).click()
+    await page.getByText(/14.colonnes reconnues/).waitFor()
+    await suivre()
     await volet.getByRole('button', { name: 'Fermer le volet' }).click()
   })
 
@@ -186,12 +196,20 @@ describe('un classeur de suivi, corrigé à l’écran', () => {
     expect(await axe()).toEqual([])
   })
 
-  it('annonce le même fichier quand il revient, et refuse un fichier changé depuis l’aperçu', async () => {
+  it('annonce le même fichier quand il revient, ses colonnes comme la dernière fois jusqu’à ce qu’on les oublie, et refuse un fichier changé depuis l’aperçu', async () => {
     const { page } = fenetre
     const depot = await deposer(fenetre, classeur)
     await depot.survoler()
     await depot.lacher()
     await page.getByText(/a déjà été importé, à l’identique/).waitFor()
+    const commeAvant = page.getByText(/14.colonnes reconnues comme la dernière fois/)
+    await commeAvant.waitFor()
+    await bouton('Colonnes…').click()
+    await bouton('Oublier, et reconnaître d’après les titres').click()
+    await commeAvant.waitFor({ state: 'detached' })
+    await page.keyboard.press('Control+z')
+    await commeAvant.waitFor()
+    await bouton('Fermer le volet').click()
     copyFileSync(fixture('annuaire-extrait.csv'), classeur)
     await bouton(/^Corriger en 0352957Z$/).click()
     await page.getByText('Ce classeur ne peut pas être lu').waitFor()

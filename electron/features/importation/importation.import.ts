@@ -3,9 +3,15 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Correction } from '../../../shared/domain/importation/classeur'
 import { correctionsSures } from '../../../shared/domain/importation/corrections'
-import { type Memoire, signatureEntetes } from '../../../shared/domain/importation/entetes'
+import {
+  lignesExaminees,
+  signatureEntetes,
+  signatureLaissee,
+  type Memoire,
+  type Souvenirs,
+} from '../../../shared/domain/importation/entetes'
 import type { Ecriture } from '../../../shared/domain/importation/etat'
-import type { CorrespondanceImport } from '../../../shared/domain/importation/importation'
+import { natureLaissee, type CorrespondanceImport } from '../../../shared/domain/importation/importation'
 import type { ChoixImportation } from '../../../shared/domain/importation/importation.contract'
 import {
   direFeuillesSemblables,
@@ -20,6 +26,7 @@ import type { Context } from '../../register/context'
 import { cancelled, type ClasseurOuvert } from './classeur'
 import {
   findDejaImporte,
+  forgetCorrespondance,
   listCorrespondances,
   readRegistre,
   saveCorrespondance,
@@ -45,12 +52,12 @@ export async function planImport(
   const faits = await readRegistre(db, choix.anneeId)
   const modeles = await listModeles(db, context.resources)
   const registre = { ...faits, aujourdhui: context.today(), modeles }
-  const memoires = await recall(db, classeur)
+  const souvenirs = await recall(db, classeur)
   const planifier = (corrections: ChoixImportation['corrections']): Promise<Planification> =>
     run(
       context,
       classeur,
-      planifierImportation(classeur.feuilles, registre, { ...choix, corrections, newId: context.newId, memoires }),
+      planifierImportation(classeur.feuilles, registre, { ...choix, corrections, newId: context.newId, souvenirs }),
     )
   let corrections: readonly Correction[] = choix.corrections ?? []
   let planification = await planifier(choix.corrections)
@@ -96,43 +103,56 @@ export async function writeImport(context: Context, ecritures: readonly Ecriture
 const hash = (signature: string): string => createHash('sha256').update(signature).digest('hex')
 const colonnesGardees = z.record(z.string(), z.number().int().min(1))
 
-/** Mappings confirmed before for headers of this workbook. */
-async function recall(db: Reader, { feuilles }: ClasseurOuvert): Promise<Memoire[]> {
+/** What was decided before of sheets like those of this workbook; of two decisions, the newer. */
+async function recall(db: Reader, { feuilles }: ClasseurOuvert): Promise<Souvenirs> {
   const kept = new Map(
     (await listCorrespondances(db)).map((correspondance) => [correspondance.empreinte, correspondance]),
   )
-  if (kept.size === 0) return []
-  return feuilles.flatMap(({ lignes }) =>
-    lignes.slice(0, 40).flatMap((ligne): Memoire[] => {
+  const laissees = new Set<string>()
+  const correspondances: Memoire[] = []
+  if (kept.size === 0) return { correspondances, laissees }
+  for (const feuille of feuilles) {
+    for (const ligne of lignesExaminees(feuille)) {
+      const laissee = signatureLaissee(feuille, ligne)
+      if (kept.get(hash(laissee))?.nature === natureLaissee) laissees.add(laissee)
       const signature = signatureEntetes(ligne)
       const correspondance = kept.get(hash(signature))
       const colonnes = colonnesGardees.safeParse(JSON.parse(correspondance?.colonnes ?? 'null'))
-      if (!correspondance || !colonnes.success || !isNature(correspondance.nature)) return []
-      return [{ signature, nature: correspondance.nature, colonnes: colonnes.data }]
-    }),
-  )
+      if (!correspondance || !colonnes.success || !isNature(correspondance.nature)) continue
+      correspondances.push({ signature, nature: correspondance.nature, colonnes: colonnes.data })
+    }
+  }
+  return { correspondances, laissees }
 }
 
 const isNature = (nature: string): nature is NatureFeuille => (naturesFeuille as readonly string[]).includes(nature)
 
-/** Keeps the mapping of every sheet imported, for the next file of that shape. */
+/** Keeps what was decided of every sheet, for the next file of that shape: its mapping, or that it is left aside. */
 export async function remember(
   context: Context,
   db: Database,
   { feuilles }: ClasseurOuvert,
   plan: PlanImportation,
 ): Promise<void> {
+  const sourceDe = (nom: string, numero: number | null) => {
+    const feuille = feuilles.find((candidate) => candidate.nom === nom)
+    const entetes = feuille?.lignes.find((ligne) => ligne.numero === numero)
+    return (
+      feuille &&
+      entetes && { entetes: hash(signatureEntetes(entetes)), laissee: hash(signatureLaissee(feuille, entetes)) }
+    )
+  }
+  const garder = (champs: Pick<CorrespondanceImport, 'nature' | 'empreinte' | 'colonnes'>) =>
+    saveCorrespondance(db, { id: context.newId(), utiliseeAt: context.now(), ...champs })
   for (const { feuille, nature, ligneEntetes, colonnes } of plan.feuilles) {
-    const entetes = feuilles.find(({ nom }) => nom === feuille)?.lignes.find(({ numero }) => numero === ligneEntetes)
-    if (!entetes) continue
+    const source = sourceDe(feuille, ligneEntetes)
+    if (!source) continue
     const champs = colonnes.flatMap(({ champ, colonne }) => (champ === null ? [] : [[champ, colonne]]))
-    const correspondance: CorrespondanceImport = {
-      id: context.newId(),
-      nature,
-      empreinte: hash(signatureEntetes(entetes)),
-      colonnes: JSON.stringify(Object.fromEntries(champs)),
-      utiliseeAt: context.now(),
-    }
-    await saveCorrespondance(db, correspondance)
+    await garder({ nature, empreinte: source.entetes, colonnes: JSON.stringify(Object.fromEntries(champs)) })
+    await forgetCorrespondance(db, source.laissee)
+  }
+  for (const { feuille, choisie, ligneEntetes } of plan.feuillesLaissees) {
+    const source = choisie === null ? undefined : sourceDe(feuille, ligneEntetes)
+    if (source) await garder({ nature: natureLaissee, empreinte: source.laissee, colonnes: '{}' })
   }
 }

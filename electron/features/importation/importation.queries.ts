@@ -65,8 +65,9 @@ export const findDejaImporte = async (db: Reader, empreinte: string): Promise<De
 
 export const insertImportFait = (db: Database, fait: ImportFait) => db.insertInto('importFait').values(fait).execute()
 
+/** The newest last. */
 export const listCorrespondances = (db: Reader): Promise<CorrespondanceImport[]> =>
-  db.selectFrom('correspondanceImport').selectAll().orderBy('utiliseeAt', 'desc').execute()
+  db.selectFrom('correspondanceImport').selectAll().orderBy('utiliseeAt').orderBy('id').execute()
 
 /** Keeps a confirmed mapping, replacing the one kept for that shape of file. */
 export async function saveCorrespondance(db: Database, correspondance: CorrespondanceImport): Promise<void> {
@@ -77,6 +78,9 @@ export async function saveCorrespondance(db: Database, correspondance: Correspon
     .onConflict((conflict) => conflict.columns(['nature', 'empreinte']).doUpdateSet({ colonnes, utiliseeAt }))
     .execute()
 }
+
+export const forgetCorrespondance = (db: Database, empreinte: string) =>
+  db.deleteFrom('correspondanceImport').where('empreinte', '=', empreinte).execute()
 
 type Sqlite = OpenRegistre['sqlite']
 

@@ -13,7 +13,7 @@ import { contratAVoir, enEtp, heuresDuService } from './libelles'
 /** What is asked first of an agent; the rest is one scroll to the right, or chosen. */
 export const agentColumns = columnsOf<AgentDeListe>(listeAgents, {
   ...prochaineViews,
-  agent: { largeur: 200, principale: true, cellule: champDe('agent')('nom') },
+  agent: { largeur: 206, extensible: 0, principale: true, cellule: champDe('agent')('nom') },
   role: { largeur: 164 },
   quotite: { largeur: 80, ecrireSomme: enEtp },
   heures: {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useCallback, useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useMemo, type ReactNode } from 'react'
 import type { Correspondance } from '../../../shared/domain/importation/entetes'
 import { nomsNature, type FeuillePlanifiee, type LignePlanifiee } from '../../../shared/domain/importation/plan'
 import { EmptyState } from '../../ui/empty-state'
@@ -27,6 +27,10 @@ import { useSaisie } from './use-saisie'
 interface ApercuFeuilleProps extends ApercuProps {
   feuille: FeuillePlanifiee
   onglets: ReactNode
+  /** The pane at the right: it stays when another sheet is shown. */
+  volet: Volet
+  setVolet: (volet: Volet) => void
+  natureId: string
   onColonnes: (correspondance: Correspondance, geste: string) => void
 }
 
@@ -59,10 +63,10 @@ const chipsDe = (lignes: readonly LignePlanifiee[]) =>
 
 /** One sheet: what would become of each row, and the button that does it for all the sheets. */
 export function ApercuFeuille(props: ApercuFeuilleProps) {
-  const { plan, feuille, gestes, change, analyse, onAutreFichier, onglets, onColonnes } = props
+  const { plan, feuille, gestes, change, analyse, onAutreFichier, onglets, volet, setVolet, natureId, onColonnes } =
+    props
   const { choix, changer } = gestes
   const execution = useExecution(plan, gestes)
-  const [volet, setVolet] = useState<Volet>()
   const rows = useMemo(() => avecExclues(feuille, choix), [feuille, choix])
   const corrections = useCorrections(feuille, gestes)
   const saisie = useSaisie<LignePlanifiee, Choix>(feuille.feuille, gestes, analyse.corrections)
@@ -105,7 +109,7 @@ export function ApercuFeuille(props: ApercuFeuilleProps) {
     volet === 'remarques' ? (
       <RemarquesPane plan={plan} feuille={feuille} onClose={fermer} />
     ) : volet === 'colonnes' ? (
-      <ColonnesPane feuille={feuille} onClose={fermer} onChange={onColonnes} />
+      <ColonnesPane feuille={feuille} natureId={natureId} onClose={fermer} onChange={onColonnes} />
     ) : null
   return (
     <Page

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useId, useLayoutEffect, useRef, useState } from 'react'
 import type { Correspondance } from '../../../shared/domain/importation/entetes'
 import type { PlanImportation } from '../../../shared/domain/importation/plan'
 import { compte, formatNombre } from '../../../shared/nombres'
@@ -8,7 +8,7 @@ import { Page, SplitPane } from '../../ui/page'
 import { ApercuFeuille } from './apercu-feuille'
 import { ColonnesPane, type FeuilleAMapper } from './colonnes-pane'
 import classes from './importation.module.css'
-import { AnnulerGeste } from './outils-feuille'
+import { AnnulerGeste, type Volet } from './outils-feuille'
 import type { Analyse, Choix } from './use-analyse'
 import type { Gestes } from './use-choix'
 
@@ -25,14 +25,25 @@ export interface ApercuProps {
 export function Apercu(props: ApercuProps) {
   const { plan, gestes, onAutreFichier } = props
   const [nom, setNom] = useState<string>()
+  const [volet, setVolet] = useState<Volet>()
   const laissee = plan.feuillesLaissees.find(({ feuille, colonnes }) => feuille === nom && colonnes.length > 0)
   const feuille = laissee ? undefined : (plan.feuilles.find((candidate) => candidate.feuille === nom) ?? premiere(plan))
+  const { ids, reprendre } = useFocusRepris()
+  const choisir = (choisie: string | undefined): void => {
+    reprendre('onglet')
+    setNom(choisie)
+  }
   const changerColonnes = (correspondance: Correspondance, geste: string): void => {
     const { choix, changer } = gestes
     const autres = choix.correspondances.filter((autre) => autre.feuille !== correspondance.feuille)
     changer({ ...choix, correspondances: [...autres, correspondance] }, geste)
+    setNom(correspondance.feuille)
+    setVolet('colonnes')
+    if ((correspondance.nature === null) !== (laissee !== undefined)) reprendre('nature')
   }
-  const onglets = <Onglets plan={plan} choisie={laissee?.feuille ?? feuille?.feuille} onChoisir={setNom} />
+  const onglets = (
+    <Onglets plan={plan} choisie={laissee?.feuille ?? feuille?.feuille} id={ids.onglet} onChoisir={choisir} />
+  )
   if (feuille)
     return (
       <ApercuFeuille
@@ -40,6 +51,9 @@ export function Apercu(props: ApercuProps) {
         {...props}
         feuille={feuille}
         onglets={onglets}
+        volet={volet}
+        setVolet={setVolet}
+        natureId={ids.nature}
         onColonnes={changerColonnes}
       />
     )
@@ -47,6 +61,7 @@ export function Apercu(props: ApercuProps) {
     ...laissee,
     nature: gestes.choix.correspondances.find((choix) => choix.feuille === laissee.feuille)?.nature ?? null,
     ligneEntetes: laissee.ligneEntetes ?? 1,
+    memorisee: laissee.choisie === 'avant',
   }
   return (
     <Page
@@ -67,7 +82,12 @@ export function Apercu(props: ApercuProps) {
           width={400}
           detail={
             aMapper ? (
-              <ColonnesPane feuille={aMapper} onClose={() => setNom(undefined)} onChange={changerColonnes} />
+              <ColonnesPane
+                feuille={aMapper}
+                natureId={ids.nature}
+                onClose={() => choisir(undefined)}
+                onChange={changerColonnes}
+              />
             ) : null
           }
         >
@@ -88,6 +108,24 @@ export function Apercu(props: ApercuProps) {
   )
 }
 
+/** Another sheet is drawn anew, with the tab or the field that brought it: the focus goes on from there. */
+function useFocusRepris() {
+  const base = useId()
+  const ids = { onglet: `${base}-onglet`, nature: `${base}-nature` }
+  const attendu = useRef<string>(undefined)
+  useLayoutEffect(() => {
+    if (attendu.current === undefined || document.activeElement !== document.body) return
+    document.getElementById(attendu.current)?.focus()
+    attendu.current = undefined
+  })
+  return {
+    ids,
+    reprendre: (quoi: keyof typeof ids) => {
+      attendu.current = ids[quoi]
+    },
+  }
+}
+
 /** The sheet shown first: the people, which everything else names. */
 const premiere = ({ feuilles }: PlanImportation) =>
   feuilles.find(({ nature, comptes }) => nature === 'agents' && comptes.lues > 0) ?? feuilles[0]
@@ -95,15 +133,18 @@ const premiere = ({ feuilles }: PlanImportation) =>
 interface OngletsProps {
   plan: PlanImportation
   choisie: string | undefined
+  /** Of the tab of the sheet shown. */
+  id: string
   onChoisir: (feuille: string) => void
 }
 
 /** Sheets that are imported, then those that are not and can be told what they hold. */
-function Onglets({ plan, choisie, onChoisir }: OngletsProps) {
+function Onglets({ plan, choisie, id, onChoisir }: OngletsProps) {
   const utiles = plan.feuillesLaissees.filter(({ colonnes }) => colonnes.length > 0)
   const onglet = (feuille: string, suite: string, motif?: string) => (
     <button
       key={feuille}
+      id={feuille === choisie ? id : undefined}
       type="button"
       aria-pressed={feuille === choisie}
       className={classes.onglet}

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { useMemo } from 'react'
 import { champsDe } from '../../../shared/domain/importation/champs'
 import type { Colonnes, Correspondance } from '../../../shared/domain/importation/entetes'
@@ -28,6 +28,8 @@ export interface FeuilleAMapper {
 
 interface ColonnesPaneProps {
   feuille: FeuilleAMapper
+  /** Of the field that says what the sheet holds. */
+  natureId: string
   onClose: () => void
   onChange: (correspondance: Correspondance, geste: string) => void
 }
@@ -40,7 +42,7 @@ const natures = [
 ]
 
 /** Says what a sheet holds and what each of its columns means; the preview beside it follows at once. */
-export function ColonnesPane({ feuille, onClose, onChange }: ColonnesPaneProps) {
+export function ColonnesPane({ feuille, natureId, onClose, onChange }: ColonnesPaneProps) {
   const { nature, ligneEntetes } = feuille
   const { data: termes } = useOperation(listerVocabulaires, {})
   const champs = useMemo(() => (nature && termes ? champsDe(nature, termes) : []), [nature, termes])
@@ -58,12 +60,22 @@ export function ColonnesPane({ feuille, onClose, onChange }: ColonnesPaneProps) 
       subtitle={
         feuille.memorisee
           ? 'Comme la dernière fois pour un fichier de cette forme.'
-          : 'Gardées à l’import pour le prochain fichier de cette forme.'
+          : 'Ces choix seront gardés à l’import, pour le prochain fichier de cette forme.'
       }
       onClose={onClose}
     >
       <div className={classes.reglages}>
+        {feuille.memorisee && nature !== null && (
+          <Button
+            variant="default"
+            size="compact-sm"
+            onClick={() => changer({}, 'Oublier les colonnes de la dernière fois')}
+          >
+            Oublier, et reconnaître d’après les titres
+          </Button>
+        )}
         <Select
+          id={natureId}
           label="Cette feuille contient"
           data={natures}
           value={nature ?? laisser}

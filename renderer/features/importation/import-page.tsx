@@ -35,14 +35,16 @@ export function ImportPage({ jeton, nom }: { jeton: string; nom: string }) {
             title={analyse.error ? 'Ce classeur ne peut pas être lu' : 'Lecture annulée'}
             action={
               <>
-                <Button onClick={onAutreFichier}>Choisir un autre classeur…</Button>
-                <Button variant="default" onClick={analyse.retry}>
-                  Réessayer
+                <Button variant={analyse.error ? 'filled' : 'default'} onClick={onAutreFichier}>
+                  Choisir un autre classeur…
+                </Button>
+                <Button variant={analyse.error ? 'default' : 'filled'} onClick={analyse.retry}>
+                  Lire de nouveau
                 </Button>
               </>
             }
           >
-            {analyse.error?.message ?? 'Rien n’a été importé.'}
+            {analyse.error?.message ?? 'Rien n’a été écrit dans le registre.'}
           </EmptyState>
         </div>
       ) : (

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import type { Correction } from '../../../shared/domain/importation/classeur'
+import { correctionsMax, type Correction } from '../../../shared/domain/importation/classeur'
+import { formatNombre } from '../../../shared/nombres'
 import { useSession } from '../../session'
+import { notify } from '../../ui/notice'
 import { apercuGarde, garderApercu, oublierApercu, type ApercuGarde } from './apercus-gardes'
 
 /** What the user did to a preview, step by step: the last one can be taken back before anything is imported. */
@@ -48,19 +50,29 @@ export function useGestes<Choix>(initial: Choix, { jeton, nom, but }: Omit<Aperc
   return { choix, changer, annuler, dernier: dernier?.geste ?? '', oublier }
 }
 
-const memeLieu = (a: Pick<Correction, 'feuille' | 'cellule'>, b: Pick<Correction, 'feuille' | 'cellule'>): boolean =>
-  a.feuille === b.feuille && a.cellule === b.cellule
-
-/** The corrections with these in place; of two on one cell, the newer counts. */
-export function avecCorrections(
-  corrections: readonly Correction[],
-  nouvelles: readonly Correction[],
-): readonly Correction[] {
-  const lieux = new Set(nouvelles.map(({ feuille, cellule }) => `${feuille}\u0000${cellule}`))
-  return [...corrections.filter(({ feuille, cellule }) => !lieux.has(`${feuille}\u0000${cellule}`)), ...nouvelles]
+/** A cell given a text, or given back what the file says. */
+interface Ecrite {
+  cellule: string
+  valeur: string | undefined
 }
 
-export const sansCorrection = (
-  corrections: readonly Correction[],
-  lieu: Pick<Correction, 'feuille' | 'cellule'>,
-): readonly Correction[] => corrections.filter((correction) => !memeLieu(correction, lieu))
+/** The choices with these cells of a sheet written; undefined when that would be more corrections than an import takes. */
+export function ecrire<Choix extends { corrections: readonly Correction[] }>(
+  choix: Choix,
+  feuille: string,
+  ecrites: readonly Ecrite[],
+): Choix | undefined {
+  const refs = new Set(ecrites.map(({ cellule }) => cellule))
+  const autres = choix.corrections.filter(
+    (correction) => correction.feuille !== feuille || !refs.has(correction.cellule),
+  )
+  const nouvelles = ecrites.flatMap(({ cellule, valeur }) =>
+    valeur === undefined ? [] : [{ feuille, cellule, valeur }],
+  )
+  const corrections = [...autres, ...nouvelles]
+  if (corrections.length <= correctionsMax) return { ...choix, corrections }
+  notify.info(
+    `Un import prend ${formatNombre(correctionsMax)} cellules corrigées au plus : rien n’a changé. Corrigez le fichier lui-même, puis importez-le de nouveau.`,
+  )
+  return undefined
+}

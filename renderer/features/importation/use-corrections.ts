@@ -4,7 +4,7 @@ import type { Signalement } from '../../../shared/domain/importation/plan'
 import { grouperParMotif, motifDeCorrection } from '../../../shared/domain/importation/semblables'
 import { compte } from '../../../shared/nombres'
 import type { ActionsDeNote } from './notes-ligne'
-import { avecCorrections, sansCorrection, type Gestes } from './use-choix'
+import { ecrire, type Gestes } from './use-choix'
 
 /** Corrections proposed and accepted on the cells of a sheet, one by one or all those alike, each taken back at will. */
 export function useCorrections<Choix extends { corrections: readonly Correction[] }>(
@@ -12,6 +12,7 @@ export function useCorrections<Choix extends { corrections: readonly Correction[
   gestes: Gestes<Choix>,
 ) {
   const { choix, changer, annuler } = gestes
+  const { feuille: nom } = feuille
   const groupes = useMemo(
     () => grouperParMotif(feuille.lignes.flatMap(({ signalements }) => signalements.filter(aCorriger))),
     [feuille],
@@ -20,24 +21,18 @@ export function useCorrections<Choix extends { corrections: readonly Correction[
     (): ActionsDeNote => ({
       semblables: (signalement) => groupes.get(motifDeCorrection(signalement) ?? '') ?? [signalement],
       onCorriger: (signalements) => {
-        const nouvelles = signalements.map(({ feuille: lieu, cellule, correction }) => ({
-          feuille: lieu,
-          cellule,
-          valeur: correction ?? '',
-        }))
-        const geste =
-          signalements.length === 1
-            ? `Corriger ${signalements[0]?.cellule ?? ''}`
-            : `Corriger ${compte(signalements.length, 'cellule')}`
-        changer({ ...choix, corrections: avecCorrections(choix.corrections, nouvelles) }, geste)
+        const ecrites = signalements.map(({ cellule, correction }) => ({ cellule, valeur: correction ?? '' }))
+        const suivant = ecrire(choix, nom, ecrites)
+        const quoi =
+          signalements.length === 1 ? (signalements[0]?.cellule ?? '') : compte(signalements.length, 'cellule')
+        if (suivant) changer(suivant, `Corriger ${quoi}`)
       },
-      onRetablir: (cellule) =>
-        changer(
-          { ...choix, corrections: sansCorrection(choix.corrections, { feuille: feuille.feuille, cellule }) },
-          `Rétablir ${cellule}`,
-        ),
+      onRetablir: (cellule) => {
+        const suivant = ecrire(choix, nom, [{ cellule, valeur: undefined }])
+        if (suivant) changer(suivant, `Rétablir ${cellule}`)
+      },
     }),
-    [choix, changer, groupes, feuille],
+    [choix, changer, groupes, nom],
   )
   useAnnulerAuClavier(annuler)
   return actions

@@ -11,7 +11,7 @@ import { confirm } from '../../ui/dialog'
 import { notify } from '../../ui/notice'
 import { navigate } from '../../ui/router'
 import { retenirImport } from './lignes-a-corriger'
-
+import { importables } from './phrases'
 import { entreeDe, type Choix } from './use-analyse'
 import type { Gestes } from './use-choix'
 
@@ -40,7 +40,8 @@ export function useExecution(plan: PlanImportation, { choix, oublier }: Gestes<C
       const fait = await travail.run({ ...entreeDe(choix, anneeId), empreinte: plan.empreinte })
       if (!fait) return notify.info('Import annulé : rien n’a été écrit dans le registre.')
       oublier()
-      notify.done(`Importé dans ${fait.anneeId} : ${enumerer(parNature)}.`, { action: await annulerImport() })
+      const ecrites = importables(fait.feuilles, choix.exclues).parNature
+      notify.done(`Importé dans ${fait.anneeId} : ${enumerer(ecrites)}.`, { action: await annulerImport() })
       retenirImport({ importId: fait.importId, nomFichier: plan.nomFichier, anneeId, choix })
       navigate(paths.importFait.href({ id: fait.importId }), { replace: true, from })
     } catch (error) {

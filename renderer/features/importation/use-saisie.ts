@@ -6,7 +6,7 @@ import { useAnneeId } from '../../session'
 import type { Editing } from '../../ui/table/cell-input'
 import type { WriteCells } from '../../ui/table/table-model'
 import { saisieDe } from './suggestions'
-import { avecCorrections, sansCorrection, type Gestes } from './use-choix'
+import { ecrire, type Gestes } from './use-choix'
 
 interface ACellules {
   readonly cellules: readonly CellulePlanifiee[]
@@ -66,26 +66,17 @@ export function useSaisie<Ligne extends ACellules, Choix extends { corrections: 
     (changes) => {
       const ecrites = changes.flatMap(({ row, column, valeur }) => {
         const cellule = celluleDe(row, column.cle)
-        return cellule ? [{ origine: cellule.origine, cellule: cellule.ref, valeur: String(valeur ?? '') }] : []
+        if (!cellule) return []
+        const texte = String(valeur ?? '')
+        return [{ cellule: cellule.ref, valeur: texte === cellule.origine ? undefined : texte }]
       })
-      const rendues = ecrites.filter(({ origine, valeur }) => valeur === origine)
-      const nouvelles = ecrites.filter(({ origine, valeur }) => valeur !== origine)
       const [seule] = ecrites
-      if (seule) {
-        changer(
-          {
-            ...choix,
-            corrections: avecCorrections(
-              rendues.reduce((gardees, { cellule }) => sansCorrection(gardees, { feuille, cellule }), corrections),
-              nouvelles.map(({ cellule, valeur }) => ({ feuille, cellule, valeur })),
-            ),
-          },
-          `Modifier ${ecrites.length === 1 ? seule.cellule : compte(ecrites.length, 'cellule')}`,
-        )
-      }
+      const suivant = seule && ecrire(choix, feuille, ecrites)
+      if (suivant)
+        changer(suivant, `Modifier ${ecrites.length === 1 ? seule.cellule : compte(ecrites.length, 'cellule')}`)
       return Promise.resolve([])
     },
-    [choix, corrections, changer, feuille],
+    [choix, changer, feuille],
   )
   return { edition, corrigees, enAttente, onWrite }
 }

@@ -34,7 +34,7 @@ export function keptNotes<Row>(notesOf: NotesOf<Row>): NotesOf<Row> {
   }
 }
 
-export const noteId = (base: string, rank: number): string => `${base}-note-${rank}`
+const noteId = (base: string, rank: number): string => `${base}-note-${rank}`
 
 /** What a cell says of its notes to a screen reader. */
 export function describedBy(
@@ -58,59 +58,66 @@ interface CellNotesProps<Row> {
 }
 
 /**
- * Each note under its cell, tied to it. The cell furthest to the right comes first, so that no line crosses a sentence; a
- * sentence that the grid would cut, at the right or because it was scrolled, stays in sight.
+ * Each note under its cell, tied to it. The cell furthest to the right comes first, so that no line crosses a sentence, and
+ * the gravest of one cell; a sentence that the grid would cut, at the right or because it was scrolled, stays in sight.
  */
 export function CellNotes<Row>({ notes, columns, base, place }: CellNotesProps<Row>) {
   const placed = notes
     .map((note, rank) => ({ note, rank, index: columns.findIndex(({ cle }) => cle === note.cle) }))
-    .sort((a, b) => b.index - a.index)
-    .map(({ note, rank, index }) => {
-      const column = columns[index]
-      const col = column && place ? index + place.offset : undefined
-      return {
-        note,
-        rank,
-        col,
-        pinned: column?.epinglee || undefined,
-        style: column && col !== undefined ? noteStyle(column, col) : undefined,
-      }
-    })
+    .sort((a, b) => b.index - a.index || Number(b.note.tone === 'erreur') - Number(a.note.tone === 'erreur'))
+  const cells = place ? cellsOf(placed, columns, place.offset) : []
   return (
     <div className={classes.noteFrame}>
-      {placed.map(
-        ({ note: { key, tone }, col, pinned, style }) =>
-          col !== undefined && (
-            <span
-              key={key}
-              aria-hidden="true"
-              className={classes.noteTip}
-              data-tone={tone}
-              data-pinned={pinned}
-              style={style}
-            />
-          ),
-      )}
+      {cells.map(({ col, shape }) => (
+        <span key={col} className={classes.noteTip} {...shape} />
+      ))}
       <ul className={classes.notes}>
-        {placed.map(({ note: { key, tone, sentence, actions }, rank, col, pinned, style }) => (
-          <li key={key} data-tone={tone} style={style}>
-            {col !== undefined && <span aria-hidden="true" className={classes.noteLine} data-pinned={pinned} />}
-            <div className={classes.noteText}>
-              <span id={noteId(base, rank)} data-row={col === undefined ? undefined : place?.line} data-col={col}>
-                {sentence}
-              </span>
-              {actions}
-            </div>
-          </li>
-        ))}
+        {placed.map(({ note: { key, tone, sentence, actions }, rank, index }, line) => {
+          const col = place && index >= 0 ? index + place.offset : undefined
+          return (
+            <li key={key} data-tone={tone} style={col === undefined ? undefined : noteStyle(columns[index], col)}>
+              {cells.map(
+                ({ col: below, last, shape }) =>
+                  last > line && <span key={below} className={classes.noteLine} {...shape} />,
+              )}
+              <div className={classes.noteText}>
+                <span id={noteId(base, rank)} data-row={col === undefined ? undefined : place?.line} data-col={col}>
+                  {sentence}
+                </span>
+                {actions}
+              </div>
+            </li>
+          )
+        })}
       </ul>
     </div>
   )
 }
 
+interface Placed {
+  note: CellNote
+  index: number
+}
+
+/** The cells that have notes: the colour of the gravest, and the line of the last, down to which the cell is tied. */
+function cellsOf<Row>(placed: readonly Placed[], columns: readonly Column<Row>[], offset: number) {
+  return placed.flatMap(({ note, index }, line) => {
+    if (index < 0 || placed[line - 1]?.index === index) return []
+    const column = columns[index]
+    const col = index + offset
+    const shape = {
+      'aria-hidden': true,
+      'data-tone': note.tone,
+      'data-pinned': column?.epinglee || undefined,
+      style: noteStyle(column, col),
+    }
+    return [{ col, last: placed.findLastIndex((other) => other.index === index), shape }]
+  })
+}
+
 /** Under the beginning of a text, under the end of a number. */
-function noteStyle<Row>(column: Column<Row>, col: number): CSSProperties {
-  const at = isNumeric(column) ? `calc(var(--at-${col + 1}) - 32px)` : `var(--at-${col})`
+function noteStyle<Row>(column: Column<Row> | undefined, col: number): CSSProperties {
+  const at = column && isNumeric(column) ? `calc(var(--at-${col + 1}) - 32px)` : `var(--at-${col})`
   return { '--at': at } as CSSProperties
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { operation, returns } from '../../ipc'
 import { codeDepartement, jeton, ligneRequise } from '../../schema'
+import { correctionsMax } from '../importation/classeur'
 import type { Changement, DejaImporte, Signalement } from '../importation/plan'
 import type { ColonneAnnuaire } from './colonnes'
 
@@ -79,7 +80,7 @@ const choix = {
   /** Cells read otherwise than the file writes them; the file itself is never touched. */
   corrections: z
     .array(z.object({ cellule: z.string().regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/), valeur: z.string().max(10_000) }))
-    .max(20_000)
+    .max(correctionsMax)
     .default([]),
 }
 

@@ -8,7 +8,7 @@ import type { Reseau } from '../reseau/reseau'
 import type { Vocabulaire } from '../vocabulaire/vocabulaire'
 import { lireCorps } from './corps'
 import { designer, nommer, type EtablissementVu } from './etablissements'
-import type { Lecteur } from './lecteur'
+import type { Lecteur, Remarque } from './lecteur'
 import { lireCivilite, rangerNom, rangerPrenom, separerNomPrenom, type IdentiteLue } from './personnes'
 import type { Chantier } from './planifier-feuille'
 import { libelleCourt, lireTerme } from './termes'
@@ -50,14 +50,18 @@ function identiteEcrite(lecteur: Lecteur): IdentiteLue {
   const ensemble = lecteur.texte('nomPrenom') || nom || prenom
   const separes = separerNomPrenom(ensemble)
   if (separes !== undefined) return { ...separes, nom: rangerNom(separes.nom), prenom: rangerPrenom(separes.prenom) }
-  const manque = nom === '' && ensemble === '' ? 'Le nom manque.' : 'Le prénom manque.'
-  const remarque = {
-    regle: 'personne.nom',
-    gravite: 'bloquant' as const,
-    message: `${manque} Écrivez le nom et le prénom.`,
-  }
-  lecteur.signaler(nom === '' ? 'nom' : 'prenom', remarque)
+  lecteur.signaler(...identiteIncomplete(lecteur, nom))
   return { civilite: null, nom: rangerNom(ensemble), prenom: rangerPrenom(prenom) }
+}
+
+/** Which of the two is not there, in which cell it should be, or that no column was taken for it. */
+function identiteIncomplete(lecteur: Lecteur, nom: string): [champ: string, remarque: Remarque] {
+  const seul = nom || lecteur.texte('nomPrenom')
+  const [champ, mot] = seul === '' ? ['nom', 'nom'] : ['prenom', 'prénom']
+  const lieu = [champ, 'nomPrenom'].find(lecteur.aColonne)
+  const suite =
+    lieu === undefined ? ' : aucune colonne de la feuille n’est prise pour lui.' : '. Écrivez le nom et le prénom.'
+  return [lieu ?? champ, { regle: 'personne.nom', gravite: 'bloquant', message: `Le ${mot} manque${suite}` }]
 }
 
 export function lireAgent(chantier: Chantier, lecteur: Lecteur): AgentLu {

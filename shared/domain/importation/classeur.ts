@@ -51,6 +51,9 @@ export function texteDeCellule(cellule: CelluleSource | undefined): string {
 export const estVide = (cellule: CelluleSource): boolean =>
   cellule.formule === undefined && texteDeCellule(cellule).trim() === ''
 
+/** Cells that one import may correct. */
+export const correctionsMax = 100_000
+
 /** A cell whose text the user accepted to replace. */
 export interface Correction {
   feuille: string

@@ -22,6 +22,20 @@ export interface Memoire {
   colonnes: Colonnes
 }
 
+/** What the user left aside in an earlier file: a sheet of that name with that header; one of another year may be kept. */
+export const signatureLaissee = (feuille: FeuilleSource, ligne: LigneSource): string =>
+  `${plier(feuille.nom)}\n${signatureEntetes(ligne)}`
+
+/** What was decided of the sheets of earlier files. */
+export interface Souvenirs {
+  correspondances: readonly Memoire[]
+  /** Signatures of the sheets left aside. */
+  laissees: ReadonlySet<string>
+}
+
+/** The rows among which a header is looked for: titles above a table rarely go further down. */
+export const lignesExaminees = ({ lignes }: FeuilleSource): readonly LigneSource[] => lignes.slice(0, 40)
+
 /** What the user says of one sheet; `nature` null leaves it aside. */
 export interface Correspondance {
   feuille: string
@@ -30,9 +44,6 @@ export interface Correspondance {
   /** Left out: recognised from the titles of that row. */
   colonnes?: Colonnes | undefined
 }
-
-/** Titles above a table rarely go further down. */
-const lignesExaminees = 40
 
 /** The header titles in order, folded: two files of one shape have the same. */
 export function signatureEntetes(ligne: LigneSource): string {
@@ -83,7 +94,7 @@ export function trouverEntetes(
   vocabulaires: readonly Vocabulaire[],
   memoires: readonly Memoire[],
 ): Entetes | undefined {
-  const lignes = feuille.lignes.slice(0, lignesExaminees)
+  const lignes = lignesExaminees(feuille)
   for (const ligne of lignes) {
     const memoire = memoires.find(({ signature }) => signature === signatureEntetes(ligne))
     if (memoire) return { nature: memoire.nature, ligne: ligne.numero, colonnes: memoire.colonnes, memorisee: true }
@@ -102,12 +113,10 @@ export function trouverEntetes(
 /** The row most likely to be a header in a sheet that was not recognised: the first with the most texts. */
 export function ligneProbable(feuille: FeuilleSource): LigneSource | undefined {
   const textes = (ligne: LigneSource): number => ligne.cellules.filter(({ type }) => type === 'texte').length
-  return feuille.lignes
-    .slice(0, lignesExaminees)
-    .reduce<LigneSource | undefined>(
-      (meilleure, ligne) => (meilleure === undefined || textes(ligne) > textes(meilleure) ? ligne : meilleure),
-      undefined,
-    )
+  return lignesExaminees(feuille).reduce<LigneSource | undefined>(
+    (meilleure, ligne) => (meilleure === undefined || textes(ligne) > textes(meilleure) ? ligne : meilleure),
+    undefined,
+  )
 }
 
 /** Fields proposed for a header under the nature the user chose. */

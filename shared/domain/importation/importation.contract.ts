@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { operation, returns } from '../../ipc'
 import { anneeId, id, jeton } from '../../schema'
 import type { ApercuClasseur } from './apercu'
+import { correctionsMax } from './classeur'
 import type { ContenuImport, ImportFait } from './historique'
 import { naturesFeuille, type PlanImportation } from './plan'
 
@@ -31,7 +32,7 @@ const choix = z.object({
     .optional(),
   corrections: z
     .array(z.object({ feuille, cellule: z.string().regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/), valeur: z.string().max(10_000) }))
-    .max(20_000)
+    .max(correctionsMax)
     .optional(),
   exclues: z
     .array(z.object({ feuille, lignes: z.array(ligne).max(100_000) }))

@@ -113,6 +113,8 @@ export interface FeuillePlanifiee {
 export interface FeuilleLaissee {
   feuille: string
   motif: string
+  /** Left because the user said so: for this file, or for the last one of that shape. */
+  choisie: 'ici' | 'avant' | null
   ligneEntetes: number | null
   premieresLignes: LigneDeTitres[]
   colonnes: ColonneReconnue[]

@@ -1,15 +1,25 @@
 import { plier } from '../../text'
 import { planifierAgents } from './agents'
 import { champsDe } from './champs'
-import { adresse, corriger, lettreDeColonne, texteDeCellule, type Correction, type FeuilleSource } from './classeur'
+import {
+  adresse,
+  corriger,
+  lettreDeColonne,
+  texteDeCellule,
+  type Correction,
+  type FeuilleSource,
+  type LigneSource,
+} from './classeur'
 import { exemplesDeColonne, premieresLignes } from './exemples'
 import {
   ligneProbable,
+  lignesExaminees,
   proposerColonnes,
+  signatureLaissee,
   trouverEntetes,
   type Correspondance,
   type Entetes,
-  type Memoire,
+  type Souvenirs,
 } from './entetes'
 import { indexerEtablissements } from './etablissements'
 import { signalement } from './lecteur'
@@ -73,10 +83,10 @@ interface FeuilleReconnue {
 export function* planifierImportation(
   feuilles: readonly FeuilleSource[],
   registre: RegistreLu,
-  { newId, memoires, ...options }: OptionsImportation & { newId: () => string; memoires: readonly Memoire[] },
+  { newId, souvenirs, ...options }: OptionsImportation & { newId: () => string; souvenirs: Souvenirs },
 ): Generator<number, Planification> {
   const corrigees = corriger(feuilles, options.corrections ?? [])
-  const { reconnues, laissees } = trier(corrigees, registre, memoires, options)
+  const { reconnues, laissees } = trier(corrigees, registre, souvenirs, options)
   const etat = creerEtat(registre, newId)
   const commun = {
     etat,
@@ -146,23 +156,33 @@ function direCorrections(
 function trier(
   feuilles: readonly FeuilleSource[],
   { vocabulaires }: RegistreLu,
-  memoires: readonly Memoire[],
+  souvenirs: Souvenirs,
   { natures = naturesFeuille, correspondances = [] }: OptionsImportation,
 ): { reconnues: FeuilleReconnue[]; laissees: FeuilleLaissee[] } {
   const reconnues: FeuilleReconnue[] = []
   const laissees: FeuilleLaissee[] = []
   for (const feuille of feuilles) {
     const choix = correspondances.find((correspondance) => correspondance.feuille === feuille.nom)
+    const laisseeAvant = choix === undefined ? ligneLaissee(feuille, souvenirs) : undefined
     const entetes =
       choix === undefined
-        ? trouverEntetes(feuille, vocabulaires, memoires)
+        ? trouverEntetes(feuille, vocabulaires, souvenirs.correspondances)
         : entetesChoisies(choix, feuille, vocabulaires)
-    const motif = motifDeLaisser(feuille, entetes, choix, natures)
+    const choisie = choix?.nature === null ? 'ici' : laisseeAvant === undefined ? null : 'avant'
+    const motif = motifDeLaisser(feuille, entetes, choisie, natures)
     if (entetes !== undefined && motif === undefined) reconnues.push({ feuille, entetes })
-    else laissees.push(laisser(feuille, entetes, motif ?? ''))
+    else {
+      const ligneEntetes =
+        choix?.ligneEntetes ?? laisseeAvant?.numero ?? entetes?.ligne ?? ligneProbable(feuille)?.numero ?? null
+      laissees.push(laisser(feuille, { motif: motif ?? '', choisie, ligneEntetes }))
+    }
   }
   return { reconnues, laissees }
 }
+
+/** The header of a sheet that was left aside in an earlier file. */
+const ligneLaissee = (feuille: FeuilleSource, { laissees }: Souvenirs): LigneSource | undefined =>
+  lignesExaminees(feuille).find((ligne) => laissees.has(signatureLaissee(feuille, ligne)))
 
 /** What the user said of the sheet; the columns that she did not choose are proposed from the titles of that row. */
 function entetesChoisies(
@@ -176,14 +196,19 @@ function entetesChoisies(
   return { nature, ligne: ligneEntetes, colonnes: choisies, memorisee: false }
 }
 
+const motifsChoisis = {
+  ici: 'Vous avez choisi de la laisser.',
+  avant: 'Vous l’avez laissée la dernière fois.',
+}
+
 function motifDeLaisser(
   feuille: FeuilleSource,
   entetes: Entetes | undefined,
-  choix: Correspondance | undefined,
+  choisie: FeuilleLaissee['choisie'],
   natures: readonly NatureFeuille[],
 ): string | undefined {
   if (feuille.lignes.length === 0) return 'La feuille est vide.'
-  if (choix?.nature === null) return 'Vous avez choisi de la laisser.'
+  if (choisie !== null) return motifsChoisis[choisie]
   if (entetes === undefined) return 'Ses colonnes ne sont pas celles de réseaux, d’agents, de lettres ni de lignes FSE.'
   if (Object.keys(entetes.colonnes).length === 0) return 'Aucune de ses colonnes n’a de sens choisi.'
   if (!natures.includes(entetes.nature))
@@ -191,11 +216,14 @@ function motifDeLaisser(
   return undefined
 }
 
-function laisser(feuille: FeuilleSource, entetes: Entetes | undefined, motif: string): FeuilleLaissee {
-  const ligneEntetes = entetes?.ligne ?? ligneProbable(feuille)?.numero ?? null
+function laisser(
+  feuille: FeuilleSource,
+  pourquoi: Pick<FeuilleLaissee, 'motif' | 'choisie' | 'ligneEntetes'>,
+): FeuilleLaissee {
+  const { ligneEntetes } = pourquoi
   const colonnes =
     ligneEntetes === null ? [] : titres(feuille, ligneEntetes).map((titre) => ({ ...titre, champ: null }))
-  return { feuille: feuille.nom, motif, ligneEntetes, premieresLignes: premieresLignes(feuille), colonnes }
+  return { feuille: feuille.nom, ...pourquoi, premieresLignes: premieresLignes(feuille), colonnes }
 }
 
 function titres(feuille: FeuilleSource, ligneEntetes: number): Omit<ColonneReconnue, 'champ'>[] {

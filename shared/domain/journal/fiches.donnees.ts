@@ -1,7 +1,7 @@
 import { libelleDepartement } from '../../departements'
 import { nomAffiche } from '../../text'
 import { type GenreCourriel, libellesGenreCourriel } from '../courriel/courriel'
-import { type NatureFeuille, nomsNature } from '../importation/plan'
+import { nommerNature } from '../importation/importation'
 import { libelleEtape } from '../lettre-de-mission/etats'
 import { codesLivres, nomsLivres } from '../modele-lettre/modele-lettre'
 
@@ -161,7 +161,7 @@ export const genresDeFiche: Readonly<Record<string, GenreDeFiche>> = {
     plusieurs: 'correspondances d’import',
     du: 'de la correspondance d’import',
     feminin: true,
-    libelle: ({ nature }) => nomsNature[nature as NatureFeuille].titre,
+    libelle: ({ nature }) => nommerNature(String(nature)),
     accessoire: true,
   },
   doublonEcarte: {

@@ -6,8 +6,7 @@ import { formatHeures, formatNombre, formatPourcent } from '../../nombres'
 import { type GenreCourriel, libellesGenreCourriel } from '../courriel/courriel'
 import type { Poste, RegimeCouts } from '../fse/fse'
 import { libellesPoste, libellesRegime } from '../fse/postes'
-import type { NatureFeuille } from '../importation/plan'
-import { nomsNature } from '../importation/plan'
+import { nommerNature } from '../importation/importation'
 import { type EcranDeJalon, libellesEcran } from '../jalon/jalon'
 import { libelleEtape } from '../lettre-de-mission/etats'
 import type { Academie } from '../parametres/academie'
@@ -100,7 +99,7 @@ const codes: Readonly<Record<string, (code: string, lire: Lire) => string | unde
   sujet: (table) => genresDeFiche[table]?.un,
   'academie.grilleActivite': (code) => libellesGrille[code as Academie['grilleActivite']],
   'academie.titreAutorite': (code) => libellesAutorite[code as Academie['titreAutorite']],
-  'correspondanceImport.nature': (code) => nomsNature[code as NatureFeuille].titre,
+  'correspondanceImport.nature': nommerNature,
   'jalon.ecran': (code) => libellesEcran[code as EcranDeJalon],
   'lettreEvenement.etape': libelleEtape,
   'ligneFse.poste': (code) => `${code} – ${libellesPoste[code as Poste]}`,

@@ -61,6 +61,93 @@ describe('les choix de l’utilisateur', () => {
     expect(statuts(apres)).toEqual(['inchangee'])
   })
 
+  test('des deux derniers choix pour une même forme de fichier, le plus récent est repris', async () => {
+    const titres = ['Qui', 'Métier', 'Part', 'Lieu']
+    const jeton = donnerClasseur(r, { Divers: [titres, ['Inès CARADEC', 'CFI', 0.8, '0351796M']] })
+    const importer = (nature: 'agents' | 'reseaux', colonnes: Record<string, number>, jour: string) => {
+      r.context.now = () => jour
+      const correspondances = [{ feuille: 'Divers', nature, ligneEntetes: 1, colonnes }]
+      return r.call(executerImportation, { jeton, anneeId, correspondances })
+    }
+    await importer('reseaux', { nom: 1, membres: 4 }, '2026-09-01T08:00:00.000Z')
+    await importer('agents', { nomPrenom: 1, fonction: 2, quotite: 3, uai: 4 }, '2026-09-02T08:00:00.000Z')
+    const { feuilles } = await r.call(analyserClasseur, { jeton, anneeId })
+    expect(feuilles).toMatchObject([{ nature: 'agents', memorisee: true }])
+  })
+
+  test('des colonnes retenues s’oublient : les titres sont lus de nouveau, et gardés à l’import', async () => {
+    const jeton = personnels(caradec)
+    const sansFonction = [
+      { feuille: 'Personnels', nature: 'agents' as const, ligneEntetes: 1, colonnes: { nom: 1, prenom: 2, uai: 6 } },
+    ]
+    await r.call(executerImportation, { jeton, anneeId, correspondances: sansFonction })
+    const reconnues = async (correspondances?: { feuille: string; nature: 'agents'; ligneEntetes: number }[]) => {
+      const plan = await r.call(analyserClasseur, { jeton, anneeId, ...(correspondances && { correspondances }) })
+      return plan.feuilles.map(({ memorisee, colonnes }) => [
+        memorisee,
+        colonnes.filter(({ champ }) => champ !== null).length,
+      ])
+    }
+    expect(await reconnues()).toEqual([[true, 3]])
+    const oubliees = [{ feuille: 'Personnels', nature: 'agents' as const, ligneEntetes: 1 }]
+    expect(await reconnues(oubliees)).toEqual([[false, entetes.length]])
+    await r.call(executerImportation, { jeton, anneeId, correspondances: oubliees })
+    expect(await reconnues()).toEqual([[true, entetes.length]])
+  })
+
+  test.each<[string, Record<string, number>, (string | null)[], string]>([
+    [
+      'le nom, dans sa cellule vide',
+      { nom: 1, prenom: 2 },
+      [null, 'Inès'],
+      'A2 Le nom manque. Écrivez le nom et le prénom.',
+    ],
+    [
+      'le prénom, dans sa cellule vide',
+      { nom: 1, prenom: 2 },
+      ['CARADEC', null],
+      'B2 Le prénom manque. Écrivez le nom et le prénom.',
+    ],
+    [
+      'le prénom, dans la cellule des deux',
+      { nomPrenom: 1 },
+      ['CARADEC', null],
+      'A2 Le prénom manque. Écrivez le nom et le prénom.',
+    ],
+    [
+      'le nom, sans colonne',
+      { prenom: 2 },
+      ['1', 'Inès'],
+      'B2 Le nom manque : aucune colonne de la feuille n’est prise pour lui.',
+    ],
+  ])('qui manque est nommé : %s', async (_, identite, [nom = null, prenom = null], attendu) => {
+    const jeton = personnels(caradec.with(0, nom).with(1, prenom))
+    const colonnes = { ...identite, fonction: 3, quotite: 5, uai: 6 }
+    const correspondances = [{ feuille: 'Personnels', nature: 'agents' as const, ligneEntetes: 1, colonnes }]
+    const { feuilles } = await r.call(analyserClasseur, { jeton, anneeId, correspondances })
+    const dits = feuilles[0]?.lignes[0]?.signalements.filter(({ gravite }) => gravite === 'bloquant')
+    expect(dits?.map(({ cellule, message }) => `${cellule} ${message.replaceAll('\u00a0', ' ')}`)).toEqual([attendu])
+  })
+
+  test('une feuille laissée de côté l’est aussi la fois suivante, elle seule, jusqu’à ce qu’on la reprenne', async () => {
+    const autre = caradec.with(0, 'HÉLIAS').with(7, null).with(8, null)
+    const jeton = donnerClasseur(r, { Personnels: [entetes, caradec], Archives: [['Année passée'], entetes, autre] })
+    const lire = async () => {
+      const { feuilles, feuillesLaissees } = await r.call(analyserClasseur, { jeton, anneeId })
+      return [feuilles.map(({ feuille }) => feuille), feuillesLaissees.map(({ feuille, motif }) => [feuille, motif])]
+    }
+    expect(await lire()).toEqual([['Personnels', 'Archives'], []])
+    const laisser = { feuille: 'Archives', nature: null, ligneEntetes: 2 }
+    await r.call(executerImportation, { jeton, anneeId, correspondances: [laisser] })
+    const laissee = [['Personnels'], [['Archives', 'Vous l’avez laissée la dernière fois.']]]
+    expect(await lire()).toEqual(laissee)
+    // Importing once more without a word of it changes nothing.
+    await r.call(executerImportation, { jeton, anneeId })
+    expect(await lire()).toEqual(laissee)
+    await r.call(executerImportation, { jeton, anneeId, correspondances: [{ ...laisser, nature: 'agents' }] })
+    expect(await lire()).toEqual([['Personnels', 'Archives'], []])
+  })
+
   test('une feuille qui ne dit rien de connu est laissée, et c’est dit', async () => {
     const plan = await r.call(analyserClasseur, {
       jeton: donnerClasseur(r, {
