@@ -19,6 +19,7 @@ const desComposants: readonly { titre: string; raccourcis: readonly Raccourci[] 
       { libelle: 'Ouvrir la fiche de la ligne', touches: 'Ctrl + Entrée' },
       { libelle: 'Menu de la cellule', touches: 'Maj + F10' },
       { libelle: 'Sélectionner la ligne', touches: 'Espace' },
+      { libelle: 'Sélectionner jusqu’à cette ligne', touches: 'Maj + Espace' },
       { libelle: 'Étendre le bloc de cellules', touches: 'Maj + ← ↑ → ↓' },
       { libelle: 'Tout sélectionner', touches: 'Ctrl + A' },
       { libelle: 'Ne plus rien sélectionner', touches: 'Échap' },

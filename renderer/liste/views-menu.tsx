@@ -23,13 +23,15 @@ import {
 import { call } from '../ipc/call'
 import { useCommand, useOperation } from '../ipc/use-operation'
 import { confirm, Dialog } from '../ui/dialog'
+import { hint } from '../ui/hint'
 import { notify } from '../ui/notice'
 import { OnDemand } from '../ui/on-demand'
 import { useReadOnly } from '../ui/read-only'
-import { ToolButton } from '../ui/table/tool-button'
 import type { DataTableModel } from '../ui/table/table-model'
 import { initialView } from '../ui/table/view-state'
 import { contentOf, goneFrom, isSeen, viewOf } from './view-content'
+
+const unnamed = 'Vues enregistrées'
 
 interface ViewsMenuProps<Row> {
   liste: CleDeVue
@@ -48,12 +50,15 @@ export function ViewsMenu<Row>({ liste, table }: ViewsMenuProps<Row>) {
       <OnDemand
         popup="menu"
         button={
+          // One button, with a view's name or without: the focus that it had stays on it.
           chosen ? (
             <Button data-reads variant="default" leftSection={<IconBookmark size={16} stroke={1.6} aria-hidden />}>
               {changed ? `${chosen.nom} (modifiée)` : chosen.nom}
             </Button>
           ) : (
-            <ToolButton label="Vues enregistrées" icon={IconBookmark} />
+            <Button data-reads variant="default" w={32} px={0} aria-label={unnamed} {...hint(unnamed)}>
+              <IconBookmark size={17} stroke={1.6} aria-hidden />
+            </Button>
           )
         }
       >

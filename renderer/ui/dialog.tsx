@@ -61,6 +61,11 @@ function giveBack(control: HTMLElement, holders: readonly HTMLElement[]): void {
   observer.observe(document.body, { childList: true, subtree: true })
 }
 
+/** A control about to take itself away leaves the focus beside it. */
+export function leaveFocusBeside(control: HTMLElement): void {
+  giveBack(control, holdersOf(control))
+}
+
 /** The focus comes back where it was, also from a dialog that is not kept mounted (Mantine forgets those). */
 export function useFocusBack(opened: boolean): void {
   // Read while it is drawn: the dialog may take the focus as soon as it is there.

@@ -84,3 +84,6 @@ const none: readonly string[] = []
 
 /** The row that a list is asked to put its cursor on, by one of these keys. */
 export const useShownKeys = (): readonly string[] => useSyncExternalStore(subscribe, () => shown?.keys ?? none)
+
+/** The fields of that row that changed, by their names. */
+export const shownFields = (): readonly string[] => shown?.fields ?? none

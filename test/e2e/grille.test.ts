@@ -76,6 +76,8 @@ describe('la grille, au clavier', () => {
     await touches('Control+z')
     await expect.poll(() => cellule(1, eleves).innerText()).toBe(suivante)
     expect(await cellule(0, eleves).innerText()).toBe(avant)
+    // The hand goes on where what was undone stands.
+    await expect.poll(() => cellule(1, eleves).evaluate((cell) => cell === document.activeElement)).toBe(true)
   })
 
   it('copie un bloc et le recolle plus bas', async () => {

@@ -19,6 +19,12 @@ describe('une liste', () => {
   const choix = (nom: string | RegExp) => fenetre.page.getByRole('menuitem', { name: nom })
   const etat = () => fenetre.page.getByRole('status').last().innerText()
 
+  const nomDuFocus = () =>
+    fenetre.page.evaluate(() => {
+      const element = document.activeElement as HTMLElement | null
+      return element?.getAttribute('aria-label') ?? element?.innerText ?? ''
+    })
+
   it('agit sur toutes ses lignes d’un coup, et s’en défait de même', async () => {
     const { page } = fenetre
     await page.locator('[role=grid] [tabindex="0"]').first().focus()
@@ -97,7 +103,8 @@ describe('une liste', () => {
     await expect.poll(etat).toMatch(/^1 sur 45.agents$/)
     const conditions = page.getByRole('group', { name: 'Conditions du filtre' })
     expect(await conditions.innerText()).toMatch(/Agent contient «.bœuf.»/)
-    await conditions.getByRole('button', { name: 'Tout effacer' }).click()
+    await conditions.getByRole('button', { name: 'Tout effacer' }).press('Enter')
+    await expect.poll(nomDuFocus).toBe('Filtrer les agents')
     await bouton(/^Coordonnateurs/).click()
     await expect.poll(etat).toMatch(/^45.agents$/)
   })
@@ -159,6 +166,7 @@ describe('une liste', () => {
     await page.getByRole('textbox', { name: 'Nom' }).fill('Échéances')
     await bouton('Enregistrer la vue').click()
     await entete('Pour quand').waitFor()
+    await expect.poll(nomDuFocus).toBe('Échéances')
     const fichier = join(fenetre.dossier, 'echeances.vue.json')
     await fenetre.enregistrerSous(fichier)
     await bouton(/^Échéances$/).click()
@@ -169,8 +177,12 @@ describe('une liste', () => {
     await page.keyboard.press('Escape')
     await expect.poll(() => entete('Pour quand').count()).toBe(0)
     await bouton('Échéances (modifiée)').click()
-    await choix(/^Échéances$/).click()
+    await choix('Liste d’origine').press('Enter')
+    await expect.poll(nomDuFocus).toBe('Vues enregistrées')
+    await page.keyboard.press('Enter')
+    await choix(/^Échéances$/).press('Enter')
     await entete('Pour quand').waitFor()
+    await expect.poll(nomDuFocus).toBe('Échéances')
   })
 
   it('tient sa barre sur une ligne à 1366 pixels, le reste des pastilles sous « Plus »', async () => {
@@ -264,6 +276,19 @@ describe('une liste', () => {
     expect(await curseur()).toBe('299')
     const nom = await page.locator('[role=gridcell][data-row="299"][data-col="1"]').innerText()
     await page.getByRole('complementary').getByRole('heading', { name: nom }).waitFor()
+    const debut = () => page.getByRole('grid').evaluate((grille) => grille.scrollTop)
+    expect(await debut()).toBeGreaterThan(1000)
+    const filtre = page.getByRole('textbox', { name: 'Filtrer les établissements' })
+    await page.keyboard.press('Control+f')
+    await page.keyboard.type('college')
+    await expect.poll(etat).toMatch(/^2\d\d sur 300/)
+    expect(await debut()).toBe(0)
+    await filtre.fill('')
+    await expect.poll(etat).toMatch(/^300/)
+    await page.locator('[role=gridcell][data-row="0"][data-col="1"]').focus()
+    for (const touche of ['Space', 'ArrowDown', 'ArrowDown', 'Shift+Space']) await page.keyboard.press(touche)
+    await expect.poll(etat).toMatch(/3.lignes sélectionnées/)
+    await page.keyboard.press('Escape')
     await page.keyboard.press('Control+Home')
     expect(await curseur()).toBe('0')
     await page.evaluate(() => (location.hash = '#/agents'))

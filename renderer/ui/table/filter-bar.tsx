@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { direCondition, direFiltre } from '../../../shared/liste/dire-filtre'
 import { estGroupe } from '../../../shared/liste/filtre'
+import { leaveFocusBeside } from '../dialog'
 import { filterColumns, withoutTerm } from './filter'
 import type { DataTableModel } from './table-model'
 import classes from './table.module.css'
@@ -25,7 +26,10 @@ export function FilterBar<Row>({ table, onEdit }: { table: DataTableModel<Row>; 
               type="button"
               className={classes.termRemove}
               aria-label={`Retirer la condition ${words}`}
-              onClick={() => table.setFilter(withoutTerm(filter, index))}
+              onClick={({ currentTarget }) => {
+                leaveFocusBeside(currentTarget)
+                table.setFilter(withoutTerm(filter, index))
+              }}
             >
               <IconX size={14} aria-hidden />
             </button>
@@ -37,7 +41,10 @@ export function FilterBar<Row>({ table, onEdit }: { table: DataTableModel<Row>; 
         variant="subtle"
         size="compact-sm"
         // What is no more is forgotten with the rest.
-        onClick={() => table.setView(() => ({ ...table.view, filter: null }))}
+        onClick={({ currentTarget }) => {
+          leaveFocusBeside(currentTarget)
+          table.setView(() => ({ ...table.view, filter: null }))
+        }}
       >
         Tout effacer
       </Button>

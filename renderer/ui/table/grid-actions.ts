@@ -2,9 +2,9 @@ import type { RefObject } from 'react'
 import type { Column } from './column'
 import { columnWidth } from './column'
 import { moveColumn, resizeColumn } from './columns-state'
-import { readLines, rowOnLine } from './lines'
+import { lineOfKey, readLines, rowOnLine } from './lines'
 import type { Cell, GridAction } from './navigation'
-import { emptySelection, toggleRows } from './selection'
+import { emptySelection, toggleRows, withRows } from './selection'
 import type { DataTableModel } from './table-model'
 import type { ActiveCell } from './use-active-cell'
 import type { useBulkEdit } from './use-bulk-edit'
@@ -48,13 +48,18 @@ export function gridActions<Row>(pieces: Pieces<Row>) {
     if (opens || table.layout.at(cell.row)?.kind === 'group' || column?.edition === undefined) open(cell.row)
     else if (!edition.begin(cell)) open(cell.row)
   }
-  const toggle = (): void => {
+  const toggle = (extend: boolean): void => {
     const found = table.layout.at(active.row)
     if (found?.kind === 'group') return table.toggleGroup(found.group.value)
     if (!table.selectable) return
-    void readLines(table, block.top, block.bottom - block.top + 1).then((rows) => {
+    const { anchor } = table.selection
+    const from = extend && anchor !== undefined ? lineOfKey(table, anchor) : -1
+    const [top, bottom] =
+      from < 0 ? [block.top, block.bottom] : [Math.min(from, active.row), Math.max(from, active.row)]
+    const select = from < 0 ? toggleRows : withRows
+    void readLines(table, top, bottom - top + 1).then((rows) => {
       const keys = rows.map(({ key }) => key)
-      if (keys.length > 0) table.setSelection((current) => toggleRows(current, keys))
+      if (keys.length > 0) table.setSelection((current) => select(current, keys))
     })
   }
   const sort = (col: number, additive: boolean): void => {
@@ -99,7 +104,7 @@ export function gridActions<Row>(pieces: Pieces<Row>) {
       case 'type':
         return columnAt(active.col)?.edition !== undefined && edition.begin(active, action.text)
       case 'toggle':
-        toggle()
+        toggle(shift)
         return true
       case 'sort':
         sort(active.col, shift)

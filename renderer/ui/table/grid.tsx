@@ -1,5 +1,5 @@
-import type { CSSProperties, ReactNode, UIEvent } from 'react'
-import { useMemo, useRef } from 'react'
+import type { CSSProperties, ReactNode, RefObject, UIEvent } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import { useLignesCompactes } from '../densite'
 import type { DiffSign } from '../tone'
 import type { NotesOf } from './cell-notes'
@@ -34,11 +34,28 @@ const markSlid = ({ currentTarget: scroller }: UIEvent<HTMLElement>): void => {
   scroller.toggleAttribute('data-slid', scroller.scrollLeft > 0)
 }
 
+/** What another search or filter keeps is read from its first row, unless the cursor is there and leads. */
+function useTopOfKept<Row>(
+  { search, view, chips }: DataTableModel<Row>,
+  scroller: RefObject<HTMLElement | null>,
+): void {
+  const pressed = chips.filter(({ active }) => active).map(({ cle }) => cle)
+  const asked = JSON.stringify([search.trim(), view.filter, pressed])
+  const shown = useRef(asked)
+  useLayoutEffect(() => {
+    if (shown.current === asked) return
+    shown.current = asked
+    const leads = document.activeElement?.closest('[role=gridcell]')
+    if (!leads || !scroller.current?.contains(leads)) scroller.current?.scrollTo({ top: 0, behavior: 'instant' })
+  }, [asked, scroller])
+}
+
 /** An ARIA grid over virtual rows. */
 export function Grid<Row>(props: GridProps<Row>) {
   const { table, empty, bulk, rowTone, notesOf, height = 'fill', layers } = props
   const scroller = useRef<HTMLDivElement>(null)
   const grid = useGrid(table, scroller)
+  useTopOfKept(table, scroller)
   const { columns, selectable = false, layout } = table
   const preferred = useLignesCompactes()
   const compact = props.compact ?? (table.view.compact || preferred)

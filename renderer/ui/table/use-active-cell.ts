@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { useShownKeys } from '../shown'
+import { shownFields, useShownKeys } from '../shown'
 import type { Block } from './block'
 import { blockOf } from './block'
 import { lineKey, lineOfKey, rowOnLine } from './lines'
@@ -62,8 +62,14 @@ export function useActiveCell<Row>(table: DataTableModel<Row>): ActiveCell {
   return { active, block: blockOf(active.row < 0 ? active : anchor, active), marked, moveTo, selectBlock }
 }
 
-/** Puts the cursor on the row that the window is asked to show, once. */
-export function useShownRow<Row>(table: DataTableModel<Row>, goTo: (to: Cell) => void): void {
+/**
+ * Puts the cursor on the row that the window is asked to show, once: in the column of what changed, else in the one where it
+ * is, so that the hand goes on typing where it was.
+ */
+export function useShownRow<Row>(
+  table: DataTableModel<Row>,
+  { active, goTo }: { active: Cell; goTo: (to: Cell) => void },
+): void {
   const keys = useShownKeys()
   const seen = useRef(keys)
   useEffect(() => {
@@ -71,6 +77,8 @@ export function useShownRow<Row>(table: DataTableModel<Row>, goTo: (to: Cell) =>
     const row = keys.map((key) => lineOfKey(table, key)).find((line) => line >= 0)
     if (row === undefined) return
     seen.current = keys
-    goTo({ row, col: 0 })
+    const fields = shownFields()
+    const changed = table.columns.findIndex(({ cle }) => fields.includes(cle))
+    goTo({ row, col: changed < 0 ? active.col : changed + (table.selectable === true ? 1 : 0) })
   })
 }

@@ -45,7 +45,14 @@ export function useGrid<Row>(table: DataTableModel<Row>, scroller: RefObject<HTM
     wantFocus()
     moveTo(to, extend)
   }
-  useShownRow(table, goTo)
+  useShownRow(table, {
+    active,
+    // What was said of the last writing is no longer true once it is undone.
+    goTo: (to) => {
+      say('')
+      goTo(to)
+    },
+  })
   const leave = (from: Cell, after: After): void => {
     const step = steps[after]
     if (after === 'right' || after === 'left') run.current ??= from.col
