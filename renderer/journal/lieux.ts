@@ -96,8 +96,8 @@ export function adresseDuChangement(ou: LieuDuChangement, hash: string): string 
 }
 
 /** Where on that screen, the most exact first: the row, the place of its kind, its record, the head of the page. */
-export const endroits = ({ table, repere, montrees, page, liste }: LieuDuChangement): string[][] => [
-  [...new Set([repere, ...montrees.filter((id) => id !== page?.id || table === liste)])],
+export const endroits = ({ table, repere, montrees, page, liste, plusieurs }: LieuDuChangement): string[][] => [
+  [...new Set([repere, ...montrees.filter((id) => id !== page?.id || table === liste || plusieurs)])],
   [table],
   montrees.slice(),
   ['fiche'],

@@ -56,7 +56,7 @@ export function ViewsMenu<Row>({ liste, table }: ViewsMenuProps<Row>) {
               {changed ? `${chosen.nom} (modifiée)` : chosen.nom}
             </Button>
           ) : (
-            <Button data-reads variant="default" w={32} px={0} aria-label={unnamed} {...hint(unnamed)}>
+            <Button data-reads variant="default" w={32} px={0} c="var(--soft)" aria-label={unnamed} {...hint(unnamed)}>
               <IconBookmark size={17} stroke={1.6} aria-hidden />
             </Button>
           )

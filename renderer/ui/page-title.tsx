@@ -1,8 +1,10 @@
 import { useDocumentTitle } from '@mantine/hooks'
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import classes from './page.module.css'
 
 let awaited = false
+
+const nowhere = (): boolean => document.activeElement === null || document.activeElement === document.body
 
 const current = (): HTMLElement | null => document.querySelector<HTMLElement>('[data-page-title]')
 
@@ -16,14 +18,23 @@ export function focusPageTitle(): void {
 /** The only h1 of a screen: names the window, and receives the focus when the address changes. */
 export function PageTitle({ children }: { children: string }) {
   useDocumentTitle(`${children} – Registre MLDS`)
+  const heading = useRef<HTMLHeadingElement>(null)
+  // A page takes the place of another under the same address, or of what was being read: with nothing else to hold it, the
+  // focus goes from one title to the other, in the frame that shows it.
+  useLayoutEffect(() => {
+    const title = heading.current
+    return () => {
+      if (nowhere() || document.activeElement === title) requestAnimationFrame(() => nowhere() && focusPageTitle())
+    }
+  }, [])
   useEffect(() => {
     if (!awaited) return
     awaited = false
     // Someone who has begun to do something else meanwhile is left to it.
-    if (document.activeElement === document.body || document.activeElement?.closest('nav')) current()?.focus()
+    if (nowhere() || document.activeElement?.closest('nav')) current()?.focus()
   }, [])
   return (
-    <h1 className={classes.title} tabIndex={-1} data-page-title>
+    <h1 ref={heading} className={classes.title} tabIndex={-1} data-page-title>
       {children}
     </h1>
   )

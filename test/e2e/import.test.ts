@@ -61,6 +61,7 @@ describe('un classeur de suivi, corrigé à l’écran', () => {
     await depot.survoler()
     await depot.lacher()
     await titre('Importer des agents').waitFor()
+    await expect.poll(() => titre(/./).evaluate((element) => element === document.activeElement)).toBe(true)
     await bouton('Nouvelles 46').waitFor()
     await bouton('À corriger 2').click()
     await page.getByText(/la lettre-clé devrait être Z/).waitFor()

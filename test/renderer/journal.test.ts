@@ -98,6 +98,11 @@ describe('où l’écran retourne après une annulation', () => {
       ['fiche'],
     ])
     expect(endroits(ou({ montrees: ['a1', 'a2'], plusieurs: true }))[0]).toEqual(['a1', 'a2'])
+    expect(endroits(ou({ ...affectation, repere: 's1', montrees: ['a1', 'a2'], plusieurs: true }))[0]).toEqual([
+      's1',
+      'a1',
+      'a2',
+    ])
   })
 
   it('n’a pas d’adresse pour une fiche qui n’est plus', () => {
