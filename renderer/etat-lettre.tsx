@@ -13,3 +13,13 @@ function ton(etat: EtatLettre): Tone {
 export const EtatDeLettre = ({ etat }: { etat: EtatLettre }) => (
   <State tone={ton(etat)}>{libellesEtatLettre[etat]}</State>
 )
+
+/** Column of the state of a letter, in the tables that speak of letters. */
+export const colonneEtatLettre = {
+  cle: 'etat',
+  titre: 'État',
+  type: 'etat',
+  valeur: ({ etat }: { etat: EtatLettre }) => libellesEtatLettre[etat],
+  valeurs: Object.values(libellesEtatLettre),
+  rendu: ({ etat }: { etat: EtatLettre }) => <EtatDeLettre etat={etat} />,
+} as const

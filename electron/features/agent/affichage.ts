@@ -4,6 +4,7 @@ import type { AffectationAffichee, AgentDeListe, LettreDAgent } from '../../../s
 import type { Agent } from '../../../shared/domain/agent/agent'
 import { heuresDues, type HeuresDues } from '../../../shared/domain/affectation/heures-dues'
 import { quotiteSimultanee } from '../../../shared/domain/affectation/regles'
+import { nommerTexte } from '../../../shared/domain/lettre-de-mission/avenant'
 import { accorder } from '../../../shared/domain/lettre-de-mission/genre'
 import type { CategorieRegime, CategorieRole, CategorieStatut } from '../../../shared/domain/vocabulaire/vocabulaire'
 import { majusculeInitiale } from '../../../shared/text'
@@ -73,7 +74,7 @@ export const afficherLettre = (row: LigneLettre): LettreDAgent => ({
   anneeId: row.anneeId,
   roleId: row.roleId,
   role: accorder({ libelle: row.roleLibelle, libelleFeminin: row.roleFeminin }, row.civilite),
-  version: row.version,
+  texte: nommerTexte(row),
   etat: row.etat,
   active: row.active,
   dateEffetLe: row.dateEffetLe,

@@ -1,7 +1,6 @@
 import type { LettreDAgent } from '../../../shared/domain/agent/agent.contract'
-import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
 import { majusculeInitiale } from '../../../shared/text'
-import { EtatDeLettre } from '../../etat-lettre'
+import { colonneEtatLettre } from '../../etat-lettre'
 import { ListSection } from '../../liste/list-section'
 import { useMemoryTable } from '../../liste/use-memory-table'
 import { paths } from '../../paths'
@@ -16,19 +15,14 @@ const columns: readonly Column<LettreDAgent>[] = [
   { cle: 'annee', titre: 'Année', valeur: ({ anneeId }) => anneeId, largeur: 110, extensible: 0, principale: true },
   { cle: 'role', titre: 'Rôle', valeur: ({ role }) => majusculeInitiale(role), largeur: 200 },
   {
-    cle: 'version',
-    titre: 'Version',
-    valeur: ({ version }) => (version === 1 ? 'Lettre' : `Avenant n°\u00a0${String(version - 1)}`),
-    largeur: 110,
+    cle: 'texte',
+    titre: 'Texte',
+    valeur: ({ texte }) => texte,
+    largeur: 170,
     extensible: 0,
   },
   {
-    cle: 'etat',
-    titre: 'État',
-    type: 'etat',
-    valeur: ({ etat }) => libellesEtatLettre[etat],
-    valeurs: Object.values(libellesEtatLettre),
-    rendu: ({ etat }) => <EtatDeLettre etat={etat} />,
+    ...colonneEtatLettre,
     largeur: 150,
     cellule: champ('etat'),
   },

@@ -1,8 +1,7 @@
 import type { FaitsDuBilan } from '../../../shared/domain/bilan/bilan'
 import { sensTotalise, totalDuSens } from '../../../shared/domain/bilan/totaux-fse'
-import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
 import { majusculeInitiale } from '../../../shared/text'
-import { EtatDeLettre } from '../../etat-lettre'
+import { colonneEtatLettre } from '../../etat-lettre'
 import type { Column } from '../../ui/table/column'
 import type { Chip } from '../../ui/table/filter'
 import { colonneEtp, enHeures } from './mesures'
@@ -193,12 +192,7 @@ export function lettres({
       { cle: 'agent', titre: 'Agent', valeur: ({ nom, prenom }) => `${nom} ${prenom}`, principale: true, largeur: 200 },
       { cle: 'role', titre: 'Rôle', valeur: ({ role }) => role, largeur: 164, groupable: true },
       {
-        cle: 'etat',
-        titre: 'État',
-        type: 'etat',
-        valeur: ({ etat }) => libellesEtatLettre[etat],
-        valeurs: Object.values(libellesEtatLettre),
-        rendu: ({ etat }) => <EtatDeLettre etat={etat} />,
+        ...colonneEtatLettre,
         largeur: 132,
         groupable: true,
       },

@@ -4,10 +4,9 @@ import type {
   LettreDEtablissement,
   ReseauDEtablissement,
 } from '../../../shared/domain/etablissement/etablissement.contract'
-import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
 import { uniteCourte, volumeCourt } from '../../../shared/domain/lettre-de-mission/intervention'
 import { majusculeInitiale } from '../../../shared/text'
-import { EtatDeLettre } from '../../etat-lettre'
+import { colonneEtatLettre } from '../../etat-lettre'
 import { ListSection } from '../../liste/list-section'
 import { useMemoryTable } from '../../liste/use-memory-table'
 import { useWriteMembres } from '../../membres'
@@ -77,12 +76,8 @@ const lettreColumns: readonly Column<LettreDEtablissement>[] = [
     largeur: 110,
   },
   {
-    cle: 'etat',
+    ...colonneEtatLettre,
     titre: 'Lettre',
-    type: 'etat',
-    valeur: ({ etat }) => libellesEtatLettre[etat],
-    valeurs: Object.values(libellesEtatLettre),
-    rendu: ({ etat }) => <EtatDeLettre etat={etat} />,
   },
 ]
 

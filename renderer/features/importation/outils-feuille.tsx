@@ -86,7 +86,13 @@ export function ActionsFeuille(props: ActionsProps) {
       </Button>
       <Menu position="bottom-end">
         <Menu.Target>
-          <Button variant="default" loading={laissees.running} rightSection={<IconChevronDown size={14} aria-hidden />}>
+          <Button
+            variant="default"
+            // Not that of the chips, in the bar below.
+            aria-label="Plus d’actions"
+            loading={laissees.running}
+            rightSection={<IconChevronDown size={14} aria-hidden />}
+          >
             Plus
           </Button>
         </Menu.Target>

@@ -35,7 +35,10 @@ export const lettreColumns = columnsOf<LettreListee>(listeLettres, {
   etat: { rendu: ({ etat }) => <EtatDeLettre etat={etat} />, largeur: 132, cellule: champ('etat') },
   controle: { rendu: ({ constats }) => <Controle constats={constats} />, largeur: 105 },
   ecart: { largeur: 88 },
-  etablissements: { largeur: 60 },
+  etablissements: {
+    largeur: 60,
+    aide: 'Établissements d’intervention. Le total compte chacun autant de fois que des lettres le citent.',
+  },
   envoyeeLe: { largeur: 98, cellule: champ('envoyeeLe') },
   signeeLe: { largeur: 98, cellule: champ('signeeLe') },
   reference: { largeur: 215, extensible: 0 },

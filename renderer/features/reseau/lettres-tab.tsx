@@ -1,7 +1,6 @@
 import type { LettreDeReseau } from '../../../shared/domain/reseau/reseau.contract'
-import { libellesEtatLettre } from '../../../shared/domain/lettre-de-mission/etats'
 import { majusculeInitiale } from '../../../shared/text'
-import { EtatDeLettre } from '../../etat-lettre'
+import { colonneEtatLettre } from '../../etat-lettre'
 import { ListSection } from '../../liste/list-section'
 import { useMemoryTable } from '../../liste/use-memory-table'
 import { paths } from '../../paths'
@@ -15,12 +14,7 @@ const columns: readonly Column<LettreDeReseau>[] = [
   { cle: 'agent', titre: 'Agent', valeur: ({ agent }) => agent, largeur: 220, principale: true },
   { cle: 'role', titre: 'Rôle', valeur: ({ role }) => majusculeInitiale(role), largeur: 260 },
   {
-    cle: 'etat',
-    titre: 'État',
-    type: 'etat',
-    valeur: ({ etat }) => libellesEtatLettre[etat],
-    valeurs: Object.values(libellesEtatLettre),
-    rendu: ({ etat }) => <EtatDeLettre etat={etat} />,
+    ...colonneEtatLettre,
     largeur: 160,
     cellule: champDe('lettreDeMission')('etat'),
   },

@@ -13,7 +13,10 @@ export const reseauColumns = columnsOf<ReseauDeListe>(listeReseaux, {
   code: { largeur: 110, extensible: 0 },
   type: { largeur: 96 },
   bassin: { largeur: 145, extensible: 0 },
-  membres: { largeur: 84 },
+  membres: {
+    largeur: 84,
+    aide: 'Le total compte deux fois un établissement qui est dans un FOQUALE et dans un PSAD.',
+  },
   coordonnateurs: { rendu: coordonnateursOuManque, largeur: 190, extensible: 4 },
   formateurs: { largeur: 170, extensible: 3 },
   tete: { largeur: 190, extensible: 4 },

@@ -29,7 +29,8 @@ export interface LettreDAgent {
   anneeId: string
   roleId: string
   role: string
-  version: number
+  /** « Lettre », « Avenant n° 1 », « Lettre de remplacement » (`nommerTexte`). */
+  texte: string
   etat: EtatLettre
   active: 0 | 1
   dateEffetLe: string

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { lireAgent } from '../../../../shared/domain/agent/agent.contract'
 import { annulerEtape, listerJournal } from '../../../../shared/domain/journal/journal.contract'
 import { exporterLettres } from '../../../../shared/domain/lettre-de-mission/exportation.contract'
 import {
@@ -434,6 +435,8 @@ describe('« annule et remplace »', () => {
       active: 0,
       motif: 'Erreur de résidence',
     })
+    const { lettres } = await r.call(lireAgent, { id: lettre.agentId })
+    expect(lettres.map(({ texte }) => texte)).toEqual(['Lettre de remplacement', 'Lettre'])
     const { html } = await r.call(apercuLettre, { id: lettre.id })
     expect(lisible(html)).toContain('La présente lettre annule et remplace la lettre de mission du 5 septembre 2026')
   })
