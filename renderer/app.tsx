@@ -17,6 +17,7 @@ import { EmptyState, Loading } from './ui/empty-state'
 import { ErrorBoundary } from './ui/error-boundary'
 import { Frame } from './ui/frame/frame'
 import { focusPageTitle } from './ui/page-title'
+import { addressChanged } from './ui/table/left-row'
 import { ReadOnly } from './ui/read-only'
 import { navigate, parseHash, useHash } from './ui/router'
 import { Topbar } from './topbar'
@@ -107,6 +108,7 @@ function useTitleFocus(pathname: string): void {
       first.current = false
       return undefined
     }
+    addressChanged()
     // In the frame that shows it: asked at once, the focus would have the page laid out before its rows are there.
     const frame = requestAnimationFrame(focusPageTitle)
     return () => cancelAnimationFrame(frame)

@@ -39,14 +39,20 @@ interface Snapshot {
   readonly pages: ReadonlyMap<number, PageDeListe>
 }
 
+/** The pages of so many places, and of those that come before and after. */
+const pagesAround = (from: number, to: number) => ({
+  first: Math.floor(Math.max(0, from - ahead) / pageSize),
+  last: Math.floor((to + ahead) / pageSize),
+})
+
 const noPages: ReadonlyMap<number, PageDeListe> = new Map()
 
 /**
  * The pages around what is in sight, the next ones asked for before they are seen. While a new demand is on its way the
- * former rows stay, so that a filter never blinks.
+ * former rows stay, so that a filter never blinks. `from`: the place that is looked at first.
  */
-export function usePages(demand: Demand, counts: Counts) {
-  const [range, setRange] = useState({ first: 0, last: 0 })
+export function usePages(demand: Demand, counts: Counts, from = 0) {
+  const [range, setRange] = useState(() => pagesAround(from, from))
   const ask = asking(demand, useAuJour())
   const head = useQuery(ask(onePage(0)))
   const summary = useQuery(ask({ nombre: 0, comptes: counts }))
@@ -73,9 +79,8 @@ export function usePages(demand: Demand, counts: Counts) {
   if (current) shown.current = current
   const snapshot = current ?? shown.current
   const want = useCallback((from: number, to: number) => {
-    const first = Math.floor(Math.max(0, from - ahead) / pageSize)
-    const last = Math.floor((to + ahead) / pageSize)
-    setRange((known) => (known.first === first && known.last === last ? known : { first, last }))
+    const next = pagesAround(from, to)
+    setRange((known) => (known.first === next.first && known.last === next.last ? known : next))
   }, [])
   const lastSummary = useRef<PageDeListe>(undefined)
   if (summary.data) lastSummary.current = summary.data

@@ -9,6 +9,7 @@ import { type Column, writeTotal } from '../ui/table/column'
 import { groupedLayout, plainLayout } from '../ui/table/grouping'
 import type { Keyed } from '../ui/table/paste-plan'
 import { both, joined, type RemoteChip } from './chips'
+import { leftRow } from '../ui/table/left-row'
 import { emptySelection, type Selection, selectedCount } from '../ui/table/selection'
 import type { DataTableModel, DataTableOptions } from '../ui/table/table-model'
 import { useTableState } from '../ui/table/use-table-state'
@@ -88,7 +89,8 @@ export function useRemoteTable<Row extends { id: string }>(options: RemoteOption
     ],
     [chips, part],
   )
-  const { head, pages, summary, error, refetch, want } = usePages(demand, asked)
+  const [back] = useState(() => leftRow(options.label)?.place)
+  const { head, pages, summary, error, refetch, want } = usePages(demand, asked, back)
   const places = useMemo(() => placesOf(pages), [pages])
   const kept = head?.retenues ?? 0
   const groups = head?.groupes

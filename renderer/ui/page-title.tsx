@@ -3,15 +3,22 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import classes from './page.module.css'
 
 let awaited = false
+/** What had the focus when the title began to be waited for. */
+let heldBy: Element | null = null
 
 const nowhere = (): boolean => document.activeElement === null || document.activeElement === document.body
 
 const current = (): HTMLElement | null => document.querySelector<HTMLElement>('[data-page-title]')
 
+export const isPageTitle = (element: Element | null): boolean => element?.matches('[data-page-title]') === true
+
 /** Gives the focus to the title of the page, at once or as soon as the page has one (its record is being read). */
 export function focusPageTitle(): void {
+  // Back in a list, the row that one came from has it.
+  if (document.activeElement?.closest('[data-returned]')) return
   const title = current()
   awaited = title === null
+  heldBy = document.activeElement
   title?.focus()
 }
 
@@ -31,7 +38,7 @@ export function PageTitle({ children }: { children: string }) {
     if (!awaited) return
     awaited = false
     // Someone who has begun to do something else meanwhile is left to it.
-    if (nowhere() || document.activeElement?.closest('nav')) current()?.focus()
+    if (nowhere() || document.activeElement === heldBy || document.activeElement?.closest('nav')) current()?.focus()
   }, [])
   return (
     <h1 ref={heading} className={classes.title} tabIndex={-1} data-page-title>

@@ -160,7 +160,6 @@ async function revoir(fenetre: Fenetre, theme: string, taille: { width: number; 
   await redimensionner(fenetre, taille)
   for (const ecran of ecrans) {
     await montrerEcran(fenetre, ecran)
-    await ecarterLaSouris(fenetre.page)
     await fenetre.page.screenshot({ path: join(dossier, `${ecran.nom}.png`) })
     // A screen shown on one of its tabs is only that one.
     if (ecran.onglet === undefined && !ecran.adresse.includes('?')) await revoirLesOnglets(fenetre, dossier, ecran.nom)

@@ -295,6 +295,42 @@ describe('une liste', () => {
     await entete('Agent').waitFor()
   })
 
+  it('ramène d’une fiche à la ligne d’où elle fut ouverte, avec son volet', async () => {
+    const { page } = fenetre
+    const aller = (adresse: string) =>
+      page.evaluate((hash) => {
+        location.hash = hash
+      }, adresse)
+    const titre = (nom: string) => page.getByRole('heading', { level: 1, name: nom }).waitFor()
+    const curseur = () => page.evaluate(() => document.activeElement?.getAttribute('data-row') ?? '')
+    await aller('#/etablissements')
+    await page.locator('[role=gridcell][data-row="0"][data-col="1"]').focus()
+    await page.keyboard.press('Control+End')
+    await page.locator('[role=row][data-index="299"][data-key]').waitFor()
+    const nom = await page.locator('[role=gridcell][data-row="299"][data-col="1"]').innerText()
+    for (const revenir of [
+      () => page.goBack(),
+      () => page.getByRole('main').getByRole('link', { name: 'Établissements', exact: true }).click(),
+    ]) {
+      await page.keyboard.press('Control+Enter')
+      await titre(nom)
+      await revenir()
+      await titre('Établissements')
+      await expect.poll(curseur).toBe('299')
+      await page.getByRole('complementary').getByRole('heading', { name: nom }).waitFor()
+      expect(await page.locator('[role=row][data-index="299"]').isVisible()).toBe(true)
+    }
+    await page.keyboard.press('Control+Enter')
+    await titre(nom)
+    await aller('#/fse')
+    await page.getByRole('grid').waitFor()
+    await aller('#/etablissements')
+    await titre('Établissements')
+    await expect.poll(nomDuFocus).toBe('Établissements')
+    await aller('#/agents')
+    await entete('Agent').waitFor()
+  })
+
   it('montre en entier la phrase d’un refus, et rend Tab à la page après la dernière colonne', async () => {
     const { page } = fenetre
     const colonnes = Number(await page.getByRole('grid').getAttribute('aria-colcount'))

@@ -65,6 +65,8 @@ export async function montrerEcran({ page }: Fenetre, { adresse, fiche, onglet }
     }, titre)
   }
   if (onglet !== undefined) await page.getByRole('tab', { name: onglet }).click()
+  // What lies under the pointer would be shown, or said in a bubble, as when one comes to it.
+  await page.mouse.move(0, 0)
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
   await page.waitForTimeout(250)
 }

@@ -2,6 +2,7 @@ import type { RefObject } from 'react'
 import type { Column } from './column'
 import { columnWidth } from './column'
 import { moveColumn, resizeColumn } from './columns-state'
+import { leaveRow } from './left-row'
 import { lineOfKey, readLines, rowOnLine } from './lines'
 import type { Cell, GridAction } from './navigation'
 import { emptySelection, toggleRows, withRows } from './selection'
@@ -40,7 +41,9 @@ export function gridActions<Row>(pieces: Pieces<Row>) {
     const found = table.layout.at(line)
     if (found?.kind === 'group') table.toggleGroup(found.group.value)
     const keyed = rowOnLine(table, line)
-    if (keyed) table.onOpen?.(keyed.row)
+    if (!keyed || !table.onOpen) return
+    if (found?.kind === 'row') leaveRow({ list: table.label, key: keyed.key, place: found.data, col: active.col })
+    table.onOpen(keyed.row)
   }
   const enter = (cell: Cell): void => {
     const column = columnAt(cell.col)

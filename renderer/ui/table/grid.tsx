@@ -81,6 +81,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         data-compact={compact || undefined}
         data-totals={totals || undefined}
         data-nothing={nothing || undefined}
+        data-returned={grid.returned || undefined}
         style={{ '--grid-columns': template.columns, '--grid-width': `${template.width}px`, ...pins } as CSSProperties}
         ref={scroller}
         onScroll={markSlid}

@@ -50,8 +50,6 @@ export interface DataTableOptions<Row> {
   ofRecord?: boolean
   /** Enter on a cell that is not typed, Ctrl + Enter, double click, click on the principal column. */
   onOpen?: (row: Row) => void
-  /** Row under the cursor at first sight. */
-  activeKey?: string
   /** The row under the cursor changed: for a detail pane. */
   onActive?: (row: Row | undefined) => void
   /** Absent: no cell is typed in place. */

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { shownFields, useShownKeys } from '../shown'
 import type { Block } from './block'
 import { blockOf } from './block'
+import { leftRow } from './left-row'
 import { lineKey, lineOfKey, rowOnLine } from './lines'
 import type { Cell } from './navigation'
 import type { DataTableModel } from './table-model'
@@ -12,19 +13,21 @@ export interface ActiveCell {
   readonly block: Block
   /** The cursor was put there by the user (or the screen), and is shown. */
   readonly marked: boolean
+  /** Someone came back from the record of the row that the cursor is on. */
+  readonly returned: boolean
   moveTo: (to: Cell, extend?: boolean) => void
   selectBlock: (from: Cell, to: Cell) => void
 }
 
 /** Where the cursor is, kept on its row when the order or the filter changes. */
 export function useActiveCell<Row>(table: DataTableModel<Row>): ActiveCell {
-  const { layout, activeKey: firstKey, onActive } = table
-  const [active, setActive] = useState<Cell>(() => ({
-    row: Math.max(0, firstKey === undefined ? 0 : lineOfKey(table, firstKey)),
-    col: 0,
-  }))
+  const { layout, onActive } = table
+  const [active, setActive] = useState<Cell>({ row: 0, col: 0 })
   const [anchor, setAnchor] = useState(active)
-  const [activeKey, setActiveKey] = useState(firstKey)
+  const [activeKey, setActiveKey] = useState<string>()
+  // The row whose record one comes back from, as long as it is not there and the cursor was put nowhere else.
+  const [back, setBack] = useState(() => leftRow(table.label))
+  const [returned, setReturned] = useState(false)
   // The cursor went to a row that is still being read: it is named, and told, once it is there.
   const [awaited, setAwaited] = useState(false)
   // Where its row was when last drawn: the row may leave its line with the order, the filter or what is written.
@@ -40,8 +43,24 @@ export function useActiveCell<Row>(table: DataTableModel<Row>): ActiveCell {
       setAnchor({ ...active, row })
     }
   }
+  const leftLine = back === undefined ? -1 : lineOfKey(table, back.key)
+  if (back && leftLine >= 0) {
+    const cell = { row: leftLine, col: back.col }
+    setActive(cell)
+    setAnchor(cell)
+    setActiveKey(back.key)
+    setBack(undefined)
+    setReturned(true)
+  }
+  const told = useRef(false)
+  useEffect(() => {
+    if (!returned || told.current) return
+    told.current = true
+    onActive?.(rowOnLine(table, active.row)?.row)
+  })
   const name = (line: number): void => {
     const key = lineKey(table, line)
+    setBack(undefined)
     setActiveKey(key)
     setAwaited(key === undefined)
     if (key !== activeKey) onActive?.(rowOnLine(table, line)?.row)
@@ -59,7 +78,7 @@ export function useActiveCell<Row>(table: DataTableModel<Row>): ActiveCell {
     setActive(to)
   }
   const marked = activeKey !== undefined && lineKey(table, active.row) === activeKey
-  return { active, block: blockOf(active.row < 0 ? active : anchor, active), marked, moveTo, selectBlock }
+  return { active, block: blockOf(active.row < 0 ? active : anchor, active), marked, returned, moveTo, selectBlock }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react'
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import { isPageTitle } from '../page-title'
 import type { Cell } from './navigation'
 
 export const isControl = (target: EventTarget): boolean =>
@@ -17,11 +18,12 @@ function showTitle(scroller: HTMLElement, title: HTMLElement): void {
 /** Puts the focus on the active cell after a move, and back on it when Escape leaves a control of a cell. */
 export function useCellFocus(
   grid: RefObject<HTMLElement | null>,
-  active: Cell,
+  { active, returned }: { active: Cell; returned: boolean },
   cellId: (row: number, col: number) => string,
 ): () => void {
   const wanted = useRef(false)
   const focused = useRef<Element>(null)
+  const met = useRef(false)
   useLayoutEffect(() => {
     const scroller = grid.current
     if (scroller === null) return
@@ -31,7 +33,10 @@ export function useCellFocus(
     const left = activeElement !== cell && isCellOf(scroller, activeElement)
     // The cell went with its line: the row that was on its way has come, or a shorter list took its place.
     const gone = activeElement === document.body && focused.current?.isConnected === false
-    if (cell && (wanted.current || left || gone)) {
+    // Back from a record, unless the hand is already on something else than the title of the page.
+    const back = returned && !met.current && (activeElement === document.body || isPageTitle(activeElement))
+    met.current = returned
+    if (cell && (wanted.current || left || gone || back)) {
       wanted.current = false
       cell.focus({ preventScroll: true })
       if (active.row >= 0) cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })

@@ -36,7 +36,7 @@ export function useGrid<Row>(table: DataTableModel<Row>, scroller: RefObject<HTM
   const [menu, setMenu] = useState<OpenMenu>()
   const cursor = useActiveCell(table)
   const { active, block, moveTo } = cursor
-  const wantFocus = useCellFocus(scroller, active, cellId)
+  const wantFocus = useCellFocus(scroller, cursor, cellId)
   // Column where a run of Tabs began: Enter comes back under it, as in a spreadsheet.
   const run = useRef<number | undefined>(undefined)
 
